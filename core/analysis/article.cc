@@ -1,0 +1,20 @@
+#include "galley/analysis/article.h"
+
+namespace galley {
+
+const Furniture& Article::furniture() const {
+  if (!furniture_) furniture_ = std::make_unique<Furniture>(document_);
+  return *furniture_;
+}
+
+const Repeats& Article::repeats() const {
+  if (!repeats_) repeats_ = std::make_unique<Repeats>(document_);
+  return *repeats_;
+}
+
+const Attribution& Article::attribution() const {
+  if (!attribution_) attribution_ = std::make_unique<Attribution>(document_);
+  return *attribution_;
+}
+
+}  // namespace galley

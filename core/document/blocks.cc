@@ -1,0 +1,144 @@
+#include <algorithm>
+
+#include "galley/text/chars.h"
+#include "galley/text/utf.h"
+#include "structure.h"
+
+namespace galley {
+namespace {
+
+/// Lines of plain-text mail and of old wire copy break between these widths; a paragraph typed as
+/// one line is longer, a list of short lines is shorter.
+constexpr std::uint32_t kMinWrapWidth = 40;
+constexpr std::uint32_t kMaxWrapWidth = 120;
+/// A headline is seldom longer; a standfirst without a full stop is.
+constexpr std::uint32_t kMaxHeadlineWords = 25;
+/// Lines without a full stop up to this length are labels, credits or page furniture as often as
+/// prose; longer ones are nearly always prose that lost its stop.
+constexpr std::uint32_t kMaxShortLineWords = 15;
+
+struct Line {
+  Span span;  ///< without the white space around it; empty for a blank line
+  std::uint32_t first_word = 0;  ///< bytes of the first word
+};
+
+bool is_blank_sign(CharClass kind) {
+  return kind == CharClass::kSpace || kind == CharClass::kLineBreak ||
+         kind == CharClass::kZeroWidth || kind == CharClass::kControl;
+}
+
+Line trim(std::string_view text, Span span) {
+  Line line;
+  std::uint32_t at = span.begin;
+  bool word_done = false;
+  while (at < span.end) {
+    std::uint32_t next = 0;
+    const bool blank = is_blank_sign(char_class(code_point_at(text, at, next)));
+    if (!blank) {
+      if (line.span.empty()) line.span.begin = at;
+      line.span.end = next;
+      if (!word_done) line.first_word = next - line.span.begin;
+    } else if (!line.span.empty()) {
+      word_done = true;
+    }
+    at = next;
+  }
+  return line;
+}
+
+/// Bytes of the line break at `at`: 0 where there is none.
+std::uint32_t line_break_size(std::string_view text, std::uint32_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte == '\r') return at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
+  if (byte >= '\n' && byte <= '\f') return 1;
+  const std::string_view rest = text.substr(at, 3);
+  if (byte == 0xC2 && rest.starts_with("\xC2\x85")) return 2;
+  if (byte == 0xE2 && (rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9")) return 3;
+  return 0;
+}
+
+/// Joins the lines of one group (no blank line among them) that were wrapped at one width.
+void append_group(const std::vector<Line>& group, std::vector<Span>& out) {
+  std::uint32_t width = 0;
+  for (const Line& line : group) width = std::max(width, line.span.size());
+  const bool may_wrap = width >= kMinWrapWidth && width <= kMaxWrapWidth && group.size() > 2;
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    // A line is wrapped where the next line's first word would not have fitted behind it.
+    const bool joins = may_wrap && i > 0 &&
+                       group[i - 1].span.size() + 1 + group[i].first_word > width;
+    if (joins) {
+      out.back().end = group[i].span.end;
+    } else {
+      out.push_back(group[i].span);
+    }
+  }
+}
+
+bool is_list_item(const Document& document, TokenRange range) {
+  const auto tokens = document.tokens(range);
+  if (tokens.size() < 2) return false;
+  if (tokens[0].mark == Mark::kBullet) return true;
+  if (tokens[0].mark == Mark::kDash || tokens[0].mark == Mark::kHyphen) {
+    return tokens[1].is(shape::kSpaceBefore);
+  }
+  const bool label = tokens[0].kind == TokenKind::kNumber || tokens[0].span().size() == 1;
+  return label && !tokens[1].is(shape::kSpaceBefore) &&
+         (tokens[1].mark == Mark::kStop || document.view(tokens[1].span()) == ")") &&
+         tokens.size() > 2 && tokens[2].is(shape::kSpaceBefore);
+}
+
+bool is_one_quotation(const Document& document, const Block& block) {
+  const auto quotations = document.quotations();
+  const auto at = std::lower_bound(
+      quotations.begin(), quotations.end(), block.tokens.end,
+      [](const Quotation& quotation, std::uint32_t end) { return quotation.tokens.end < end; });
+  return at != quotations.end() && at->tokens.begin <= block.tokens.begin &&
+         at->tokens.end >= block.tokens.end;
+}
+
+}  // namespace
+
+std::vector<Span> split_blocks(std::string_view text) {
+  std::vector<Span> blocks;
+  std::vector<Line> group;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  std::uint32_t begin = 0;
+  for (std::uint32_t at = 0; at <= size;) {
+    const std::uint32_t break_size = at < size ? line_break_size(text, at) : 0;
+    if (at < size && break_size == 0) {
+      ++at;
+      continue;
+    }
+    const Line line = trim(text, {begin, at});
+    if (!line.span.empty()) group.push_back(line);
+    if (line.span.empty() || at == size) {
+      append_group(group, blocks);
+      group.clear();
+    }
+    if (at == size) break;
+    at += break_size;
+    begin = at;
+  }
+  return blocks;
+}
+
+void classify_blocks(const Document& document, std::vector<Block>& blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    Block& block = blocks[i];
+    const std::uint32_t words = document.count_words(block.tokens);
+    const bool ends = document.ends_like_a_sentence(block.tokens);
+    if (is_list_item(document, block.tokens)) {
+      block.kind = BlockKind::kListItem;
+    } else if (i == 0 && !ends && words <= kMaxHeadlineWords && blocks.size() > 1) {
+      block.kind = BlockKind::kHeadline;
+    } else if (is_one_quotation(document, block)) {
+      block.kind = BlockKind::kQuotation;
+    } else if (!ends && words <= kMaxShortLineWords) {
+      block.kind = BlockKind::kShortLine;
+    } else {
+      block.kind = BlockKind::kBody;
+    }
+  }
+}
+
+}  // namespace galley

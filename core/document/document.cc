@@ -1,0 +1,65 @@
+#include "galley/document/document.h"
+
+#include <utility>
+
+#include "structure.h"
+#include "tokenizer.h"
+
+namespace galley {
+namespace {
+
+/// English news runs at 5.2 bytes a token, spaces included; one reservation then holds.
+constexpr std::size_t kBytesPerToken = 5;
+
+}  // namespace
+
+Document::Document(std::string text, const Language& language)
+    : text_(std::move(text)), language_(&language), utf16_(text_), folded_(text_) {
+  tokens_.reserve(text_.size() / kBytesPerToken + 8);
+  const std::vector<Span> spans = split_blocks(text_);
+  blocks_.reserve(spans.size());
+  for (const Span span : spans) {
+    Block block;
+    block.span = span;
+    block.tokens.begin = static_cast<std::uint32_t>(tokens_.size());
+    tokenize(text_, span, language, tokens_);
+    block.tokens.end = static_cast<std::uint32_t>(tokens_.size());
+    if (!block.tokens.empty()) blocks_.push_back(block);
+  }
+  quotations_ = find_quotations(tokens_, blocks_);
+  for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
+    blocks_[i].first_sentence = static_cast<std::uint32_t>(sentences_.size());
+    split_sentences(tokens_, blocks_[i], i, sentences_);
+    blocks_[i].end_sentence = static_cast<std::uint32_t>(sentences_.size());
+  }
+  classify_blocks(*this, blocks_);
+}
+
+std::uint32_t Document::count_words(TokenRange range) const {
+  std::uint32_t words = 0;
+  for (const Token& token : tokens(range)) words += token.is_wordlike() ? 1 : 0;
+  return words;
+}
+
+bool Document::ends_like_a_sentence(TokenRange range) const {
+  for (std::uint32_t i = range.end; i > range.begin; --i) {
+    const Token& token = tokens_[i - 1];
+    switch (token.mark) {
+      case Mark::kStop:
+      case Mark::kQuestion:
+      case Mark::kExclamation:
+      case Mark::kEllipsis:
+        return true;
+      case Mark::kCloseQuote:
+      case Mark::kQuote:
+      case Mark::kSingle:
+      case Mark::kCloseBracket:
+        break;
+      default:
+        return token.is(shape::kDotted) && text_[token.end - 1] == '.';
+    }
+  }
+  return false;
+}
+
+}  // namespace galley

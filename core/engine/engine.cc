@@ -1,0 +1,79 @@
+#include "galley/engine/engine.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "folding.h"
+#include "galley/rules/registry.h"
+#include "galley/text/hash.h"
+
+namespace galley {
+namespace {
+
+/// Words on either side of a finding that its key depends on: enough to tell two slips of one kind
+/// apart, few enough that an edit in the next sentence does not revive an ignored finding.
+constexpr std::uint32_t kKeyContext = 4;
+
+std::string key_of(const RuleInfo& rule, Span span, const Document& document) {
+  const auto tokens = document.tokens();
+  const auto at_or_after = [&](std::uint32_t byte) {
+    return std::lower_bound(tokens.begin(), tokens.end(), byte,
+                            [](const Token& token, std::uint32_t at) { return token.end <= at; }) -
+           tokens.begin();
+  };
+  const auto begin = std::max<std::ptrdiff_t>(at_or_after(span.begin) - kKeyContext, 0);
+  const auto end = std::min<std::ptrdiff_t>(at_or_after(span.end) + kKeyContext,
+                                            static_cast<std::ptrdiff_t>(tokens.size()));
+  Hash hash;
+  hash.add(word_hash(rule.id));
+  for (auto i = begin; i < end; ++i) hash.add(tokens[static_cast<std::size_t>(i)].word);
+  std::string key(16, '0');
+  std::uint64_t value = hash.value();
+  for (auto digit = key.rbegin(); digit != key.rend(); ++digit, value >>= 4U) {
+    *digit = "0123456789abcdef"[value & 0xFU];
+  }
+  return key;
+}
+
+}  // namespace
+
+std::size_t Report::count(Severity floor) const {
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [&](const ReportedFinding& reported) {
+        return reported.finding.severity >= floor;
+      }));
+}
+
+Engine::Engine(Config config) : config_(std::move(config)) {}
+
+Report Engine::lint(const Document& document) const {
+  Report report;
+  report.language = document.language().code();
+  report.genre = "unknown";
+  const Article article(document);
+  std::vector<ReportedFinding> findings;
+  const auto table = all_rules();
+  Reporter reporter;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const Config::RuleSetting& setting = config_.rules()[i];
+    const RuleInfo& info = table[i]->info();
+    if (!setting.on) continue;
+    table[i]->check(article, setting.options, reporter);
+    for (Finding& finding : reporter.findings()) {
+      if (setting.severity) finding.severity = *setting.severity;
+      std::string key = key_of(info, finding.span, document);
+      findings.push_back({&info, std::move(finding), std::move(key), {}});
+    }
+    reporter.findings().clear();
+  }
+  report.findings = fold_by_cause(std::move(findings));
+  return report;
+}
+
+std::vector<const RuleInfo*> rule_table() {
+  std::vector<const RuleInfo*> out;
+  for (const Rule* rule : all_rules()) out.push_back(&rule->info());
+  return out;
+}
+
+}  // namespace galley

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "galley/rule/rule.h"
+
+namespace galley {
+
+/// What a user set: which rules run, how loud they are, their thresholds.
+///
+///   {"rules": {"vague-source": "off", "repeated-sentence": {"severity": "hint", "min-words": 12}}}
+class Config {
+ public:
+  /// Every rule on, every option at its default.
+  Config();
+
+  /// Reads a JSON object; an empty text is the default. On failure nothing changes and the result
+  /// says what is wrong, where, and what would be right; it is empty on success.
+  [[nodiscard]] std::string read(std::string_view json);
+
+  struct RuleSetting {
+    bool on = true;
+    std::optional<Severity> severity;  ///< in place of what the rule says
+    std::vector<int> options;          ///< in the order of RuleInfo::options
+  };
+  /// In the order of the rule table.
+  [[nodiscard]] const std::vector<RuleSetting>& rules() const { return rules_; }
+  /// Switches all rules off but this one; false when there is no such rule.
+  bool only(std::string_view rule_id);
+
+ private:
+  std::vector<RuleSetting> rules_;
+};
+
+}  // namespace galley

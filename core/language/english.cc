@@ -1,0 +1,257 @@
+#include <string>
+#include <string_view>
+
+#include "galley/language/language.h"
+#include "galley/text/hash.h"
+#include "word_table.h"
+
+namespace galley {
+namespace {
+
+struct Words {
+  WordFlags flags;
+  std::string_view words;  ///< lower case, separated by spaces
+};
+
+constexpr WordFlags kClosed = word::kFunctionWord;
+
+// Abbreviations stand without their last full stop, as a word is hashed.
+constexpr Words kWords[] = {
+    {word::kAbbreviation | word::kHonorific,
+      "mr mrs ms dr prof rev fr sr sra hon gen col maj capt cmdr lt sgt cpl pvt adm insp det supt "
+      "sen rep gov pres amb atty messrs mme mlle st"},
+    {word::kAbbreviation, "vs cf eg ie e.g i.e viz approx ca fig figs vol no nos pp ed eds al ft mt"},
+    {word::kAbbreviationAtEnd,
+      "inc ltd co corp bros plc jr etc dept univ assn ave blvd rd jan feb mar apr jun jul aug sep "
+      "sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m u.s u.k u.n e.u d.c "
+      "u.s.a ph.d m.d b.a m.a b.sc m.sc b.a.sc ll.b n.y l.a calif mass conn ala ariz ark colo del "
+      "fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash "
+      "wis wyo"},
+    {word::kDeterminer | kClosed,
+      "a an the this that these those my your his her its our their some any each every either "
+      "neither no all both half another such what whatever which whichever much many more most "
+      "few fewer several enough"},
+    {word::kPreposition | kClosed,
+      "about above across after against along alongside amid amidst among amongst around as at "
+      "atop before behind below beneath beside besides between beyond by concerning despite down "
+      "during except excluding following for from in including inside into like minus near of off "
+      "on onto opposite out outside over past per plus regarding since than through throughout "
+      "till to toward towards under underneath unlike until up upon versus via with within without"},
+    {word::kCoordinator | kClosed, "and but or nor yet so"},
+    {word::kSubordinator | kClosed,
+      "although because if lest once since that though till unless until when whenever where "
+      "whereas wherever whether while whilst after before as"},
+    {word::kRelative | kClosed, "who whom whose which that where when"},
+    {word::kSubjectPronoun | kClosed, "it this that these those there everything nothing something"},
+    {word::kSubjectPronoun | word::kPersonPronoun | kClosed,
+      "i you he she we they who someone somebody anyone anybody everyone everybody nobody"},
+    {kClosed,
+      "me him her us them myself yourself himself herself itself ourselves themselves mine yours "
+      "hers ours theirs 's n't not never also just only very too then there here how why now even "
+      "still already almost nearly about however therefore thus hence meanwhile"},
+    {word::kFiniteAuxiliary | kClosed,
+      "am is are was were has have had do does did will would can could may might must shall "
+      "should ought 'm 're 've 'd 'll ca wo ai cannot"},
+    {kClosed, "be been being having doing done"},
+    {word::kNegation, "not n't never no neither nor none nobody nothing"},
+    {word::kMonth,
+      "january february march april may june july august september october november december jan "
+      "feb mar apr jun jul aug sep sept oct nov dec"},
+    {word::kWeekday, "monday tuesday wednesday thursday friday saturday sunday"},
+    {word::kNumberWord,
+      "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+      "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+      "ninety hundred hundreds thousand thousands million millions billion billions trillion "
+      "trillions dozen dozens scores half quarter third thirds"},
+    {word::kHedge,
+      "reportedly allegedly apparently purportedly supposedly ostensibly seemingly evidently "
+      "presumably arguably rumoredly rumouredly alleged suspected purported supposed"},
+    {word::kNeverDoubled,
+      "a an the of and to for with at by from or be was were has have are will would they we he she "
+      "i its their our my your into onto if because"},
+    {word::kHarm,
+      "killed dead died dying deaths injured wounded hurt missing displaced homeless fled fleeing "
+      "refuge refugees casualties fatalities victims arrested detained starving infected "
+      "hospitalised hospitalized evacuated drowned"},
+    {word::kSuperlative,
+      "best worst largest biggest smallest highest lowest deadliest oldest youngest longest "
+      "shortest fastest strongest greatest richest poorest busiest most least first only"},
+    {word::kIntroducer, "in along despite due according as instead apart because besides following"},
+    {word::kWeakSource,
+      "organizations organisations groups agencies companies firms politicians authorities "
+      "doctors workers employees investors traders students parents teachers leaders members "
+      "witnesses villagers protesters demonstrators campaigners scholars pundits specialists "
+      "academics bankers executives advocates veterans studies research surveys statistics"},
+    {word::kSource,
+      "statement report study survey poll census audit inquiry investigation filing "
+      "affidavit indictment complaint lawsuit ruling verdict transcript testimony memo "
+      "letter email post tweet interview briefing communique dataset data figures statistics "
+      "estimates records documents minutes register analysis paper journal review "
+      "meta-analysis index bulletin dispatch police prosecutors court judge ministry "
+      "department agency bureau authority commission committee council parliament congress "
+      "embassy consulate army military navy coroner hospital university institute think-tank "
+      "NGO charity union federation company spokesperson spokesman spokeswoman lawyer "
+      "attorney witness resident survivor relative neighbor statements reports studies "
+      "surveys polls audits inquiries investigations filings affidavits indictments "
+      "complaints lawsuits rulings verdicts transcripts memos letters emails posts tweets "
+      "interviews briefings spokespeople spokespersons spokesmen spokeswomen lawyers "
+      "attorneys witnesses residents survivors relatives neighbors neighbours judges courts "
+      "ministries departments agencies authorities commissions committees councils embassies "
+      "hospitals universities institutes charities unions federations companies minister "
+      "president mayor governor senator secretary director chairman chairwoman chief premier "
+      "chancellor ambassador commissioner sheriff coroners doctors professor officer "
+      "detective inspector superintendent"},
+    {word::kWeakSource,
+      "official officials source sources insider insiders expert experts analyst analysts "
+      "observer observers critic critics supporter supporters opponent opponents researcher "
+      "researchers scientist scientists economist economists commentator commentators "
+      "historian historians aide aides diplomat diplomats lawmaker lawmakers activist "
+      "activists campaigner local locals people fans users netizens many some most others "
+      "media reports rumor rumors internet"},
+};
+
+/// Reporting verbs by what they do to the claim; forms are inflected below.
+constexpr Words kReportingVerbs[] = {
+    {word::kReportsNeutral,
+      "say tell state announce report write testify declare add note explain reply respond "
+      "answer comment remark mention relate recount describe tweet post blog email text "
+      "message publish broadcast issue release quote paraphrase read recall recollect "
+      "observe continue conclude summarize specify clarify reiterate repeat stipulate inform "
+      "notify brief advise disclose document record certify attest swear depose narrate"},
+    {word::kReportsContested,
+      "argue assert contend maintain claim allege charge accuse insist dispute deny reject "
+      "rebut counter protest object complain lament grumble boast brag profess purport "
+      "suggest insinuate imply hint intimate speculate theorize hypothesize propose posit "
+      "submit venture opine editorialize decry denounce condemn criticize slam blast blame "
+      "fault rail retort rejoin scoff"},
+    {word::kReportsEndorsing,
+      "reveal show prove demonstrate confirm verify establish discover find detect determine "
+      "uncover expose acknowledge admit concede confess recognize realize know stress "
+      "emphasize underline underscore highlight illustrate remind warn caution identify "
+      "corroborate refute debunk"},
+    {word::kReportsMind,
+      "believe think feel consider suppose assume presume guess suspect doubt reckon figure "
+      "hope fear worry expect anticipate predict forecast project estimate calculate reason "
+      "judge deem view regard see understand agree disagree concur remember forget imagine "
+      "foresee envision want prefer"},
+    {word::kReportsDirective,
+      "urge ask demand order instruct direct request plead beg appeal implore recommend "
+      "advise propose encourage warn promise pledge vow commit guarantee threaten offer "
+      "agree refuse decline invite suggest petition lobby"},
+    {word::kReportsManner,
+      "shout yell scream cry whisper mutter murmur mumble joke quip laugh chuckle sigh snap "
+      "bark exclaim gush enthuse rave tease deadpan crow thunder fume begin interject "
+      "interrupt muse ponder wonder reflect sob shrug grin smile"},
+    {word::kReportsData,
+      "show find indicate suggest reveal estimate reflect record list put place count tally "
+      "track measure document note state say report conclude warn predict confirm detail "
+      "outline cite"},
+};
+
+struct Irregular {
+  std::string_view lemma;
+  std::string_view forms;  ///< past tense and, where it differs, past participle
+};
+constexpr Irregular kIrregular[] = {
+    {"say", "said"},         {"tell", "told"},       {"write", "wrote written"},
+    {"read", "read"},        {"find", "found"},      {"show", "showed shown"},
+    {"hold", "held"},        {"put", "put"},         {"think", "thought"},
+    {"know", "knew known"},  {"see", "saw seen"},    {"understand", "understood"},
+    {"foresee", "foresaw foreseen"},                   {"swear", "swore sworn"},
+    {"feel", "felt"},        {"forget", "forgot forgotten"},
+    {"begin", "began begun"},                          {"broadcast", "broadcast"},
+    {"crow", "crowed"},      {"beg", "begged"},      {"brag", "bragged"},
+    {"admit", "admitted"},   {"submit", "submitted"}, {"blog", "blogged"},
+    {"quip", "quipped"},     {"rebut", "rebutted"},  {"snap", "snapped"},
+    {"sob", "sobbed"},       {"shrug", "shrugged"},  {"grin", "grinned"},
+    {"commit", "committed"}, {"slam", "slammed"},    {"prefer", "preferred"},
+    {"debunk", "debunked"},  {"fume", "fumed"},
+};
+/// Double their last consonant before -ing.
+constexpr std::string_view kDoubling =
+    " put forget begin beg brag admit submit blog quip rebut snap sob shrug grin commit slam prefer ";
+
+template <typename Use>
+void for_each_word(std::string_view words, Use use) {
+  while (!words.empty()) {
+    const std::size_t space = words.find(' ');
+    if (space != 0) use(words.substr(0, space));
+    if (space == std::string_view::npos) return;
+    words.remove_prefix(space + 1);
+  }
+}
+
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+std::string third_person(std::string_view lemma) {
+  std::string form(lemma);
+  const char last = form.back();
+  const char before = form.size() > 1 ? form[form.size() - 2] : 'a';
+  if (last == 'y' && !is_vowel(before)) {
+    form.pop_back();
+    return form + "ies";
+  }
+  const bool hisses = last == 's' || last == 'x' || last == 'z' ||
+                      (last == 'h' && (before == 'c' || before == 's'));
+  return form + (hisses ? "es" : "s");
+}
+
+std::string past(std::string_view lemma) {
+  std::string form(lemma);
+  if (form.back() == 'e') return form + "d";
+  if (form.back() == 'y' && form.size() > 1 && !is_vowel(form[form.size() - 2])) {
+    form.pop_back();
+    return form + "ied";
+  }
+  return form + "ed";
+}
+
+std::string ing(std::string_view lemma) {
+  std::string form(lemma);
+  if (kDoubling.find(" " + form + " ") != std::string_view::npos) {
+    form.push_back(form.back());
+  } else if (form.back() == 'e' && form.size() > 2 && form[form.size() - 2] != 'e') {
+    form.pop_back();
+  }
+  return form + "ing";
+}
+
+void add_verb(WordTable& table, std::string_view lemma, WordFlags tier) {
+  const WordFlags finite = word::kReports | tier;
+  table.add(lemma, finite);
+  table.add(third_person(lemma), finite);
+  table.add(ing(lemma), word::kReportsParticiple | tier);
+  for (const Irregular& irregular : kIrregular) {
+    if (irregular.lemma != lemma) continue;
+    for_each_word(irregular.forms, [&](std::string_view form) { table.add(form, finite); });
+    return;
+  }
+  table.add(past(lemma), finite);
+}
+
+class English final : public Language {
+ public:
+  English() {
+    for (const Words& list : kWords) {
+      for_each_word(list.words, [&](std::string_view w) { table_.add(w, list.flags); });
+    }
+    for (const Words& list : kReportingVerbs) {
+      for_each_word(list.words, [&](std::string_view w) { add_verb(table_, w, list.flags); });
+    }
+  }
+
+  [[nodiscard]] std::string_view code() const override { return "en"; }
+  [[nodiscard]] WordFlags flags(std::uint64_t word) const override { return table_.find(word); }
+
+ private:
+  WordTable table_{2500};
+};
+
+}  // namespace
+
+const Language& english() {
+  static const English pack;
+  return pack;
+}
+
+}  // namespace galley

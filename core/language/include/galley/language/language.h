@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace galley {
+
+/// What a language pack knows of a word without seeing its sentence: any number of these bits.
+/// A word may carry contradicting bits ("report" is a source noun and a reporting verb); the
+/// sentence decides.
+using WordFlags = std::uint32_t;
+namespace word {
+/// The full stop after it belongs to it and does not end a sentence: "Mr", "vs", "Gen".
+inline constexpr WordFlags kAbbreviation = 1U << 0;
+/// Takes a full stop of its own that may end a sentence too: "Inc", "etc", "a.m".
+inline constexpr WordFlags kAbbreviationAtEnd = 1U << 1;
+inline constexpr WordFlags kDeterminer = 1U << 2;
+inline constexpr WordFlags kPreposition = 1U << 3;
+inline constexpr WordFlags kCoordinator = 1U << 4;
+inline constexpr WordFlags kSubordinator = 1U << 5;
+inline constexpr WordFlags kRelative = 1U << 6;
+/// A personal pronoun that can be the subject of a clause: "he", "they", "it".
+inline constexpr WordFlags kSubjectPronoun = 1U << 7;
+/// Stands for a person or group: "he", "she", "they", "who"; with kSubjectPronoun.
+inline constexpr WordFlags kPersonPronoun = 1U << 8;
+/// A form of be, have or do, or a modal: always finite where it stands alone.
+inline constexpr WordFlags kFiniteAuxiliary = 1U << 9;
+/// Any word of the closed classes; what a repeat or a topic should not count.
+inline constexpr WordFlags kFunctionWord = 1U << 10;
+/// A form of a reporting verb that can be finite; the tier says how it reports.
+inline constexpr WordFlags kReports = 1U << 11;
+inline constexpr WordFlags kReportsNeutral = 1U << 12;    ///< say, tell, announce
+inline constexpr WordFlags kReportsContested = 1U << 13;  ///< claim, argue, deny
+inline constexpr WordFlags kReportsEndorsing = 1U << 14;  ///< reveal, stress, admit
+inline constexpr WordFlags kReportsMind = 1U << 15;       ///< believe, expect, fear
+inline constexpr WordFlags kReportsDirective = 1U << 16;  ///< urge, demand, promise
+inline constexpr WordFlags kReportsManner = 1U << 17;     ///< shout, joke: beside a quotation only
+inline constexpr WordFlags kReportsData = 1U << 18;       ///< show, find: with a document as subject
+inline constexpr WordFlags kSource = 1U << 19;      ///< statement, police, ministry, spokesman
+inline constexpr WordFlags kWeakSource = 1U << 20;  ///< experts, critics, officials, some
+inline constexpr WordFlags kMonth = 1U << 21;
+inline constexpr WordFlags kWeekday = 1U << 22;
+inline constexpr WordFlags kNumberWord = 1U << 23;  ///< two, dozen, million
+inline constexpr WordFlags kHonorific = 1U << 24;   ///< Mr, Dr, Gen: a name follows
+/// Hedges a claim without naming who makes it: "allegedly", "reportedly".
+inline constexpr WordFlags kHedge = 1U << 25;
+inline constexpr WordFlags kNegation = 1U << 26;
+/// The -ing form of a reporting verb: "citing", "saying".
+inline constexpr WordFlags kReportsParticiple = 1U << 27;
+/// A closed-class word that never stands twice in a row in sound prose: "the", "of"; not "had".
+inline constexpr WordFlags kNeverDoubled = 1U << 28;
+/// Where a figure counts people who came to harm: "killed", "displaced".
+inline constexpr WordFlags kHarm = 1U << 29;
+/// "first", "largest", "worst": claims a rank; also "most" before an adjective.
+inline constexpr WordFlags kSuperlative = 1U << 30;
+/// Opens a phrase that must reach a main clause: "despite", "according"; see intro_length().
+inline constexpr WordFlags kIntroducer = 1U << 31;
+}  // namespace word
+
+/// What rules may ask about a language. Rules never name an English word list themselves, so that
+/// a second language is another implementation of this interface.
+/// Words come as word_hash() of their folded lower-case form. Immutable; safe to share.
+class Language {
+ public:
+  virtual ~Language() = default;
+  /// BCP 47 primary tag: "en".
+  [[nodiscard]] virtual std::string_view code() const = 0;
+  [[nodiscard]] virtual WordFlags flags(std::uint64_t word) const = 0;
+};
+
+/// The English pack; built at the first call, lives until the program ends.
+[[nodiscard]] const Language& english();
+
+}  // namespace galley

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+
+#include "galley/document/document.h"
+#include "galley/rule/finding.h"
+
+namespace galley {
+
+/// Deletes the blocks [first, end) with the white space that parted them from what follows (from
+/// what precedes, at the end of the text), so that the rest keeps its spacing.
+[[nodiscard]] Edit delete_blocks(const Document& document, std::uint32_t first, std::uint32_t end);
+
+/// Deletes one sentence and the space after it (before it, at the end of its block); the whole
+/// block where the sentence is alone in it.
+[[nodiscard]] Edit delete_sentence(const Document& document, const Sentence& sentence);
+
+/// The index of the block that holds the token `token`.
+[[nodiscard]] std::uint32_t block_of(const Document& document, std::uint32_t token);
+
+}  // namespace galley

@@ -1,0 +1,29 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "author-bio",
+    .family = Family::kSpamFooters,
+    .summary = "A note on the author inside the story",
+    .why = "It is about the writer and not the news; it belongs beside the byline.",
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kBio,
+    .severity = Severity::kWarning,
+    .confidence = 88,
+    .message = "A note on the author stands in the story.",
+    .deletion = "Delete this note",
+    .safe = false,
+};
+
+}  // namespace
+
+const Rule& author_bio() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

@@ -1,0 +1,29 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "follow-prompt",
+    .family = Family::kSpamFooters,
+    .summary = "A line that asks the reader to follow, like or join",
+    .why = "It belongs to the page the text was copied from, not to the story.",
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kFollow,
+    .severity = Severity::kError,
+    .confidence = 96,
+    .message = "A follow line of the page stands in the story.",
+    .deletion = "Delete this line",
+    .safe = true,
+};
+
+}  // namespace
+
+const Rule& follow_prompt() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

@@ -1,0 +1,29 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "related-link",
+    .family = Family::kSpamFooters,
+    .summary = "A link to another story, or the heading of a list of them",
+    .why = "It leads to a page that is not here, and breaks the story in two.",
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kRelated,
+    .severity = Severity::kError,
+    .confidence = 95,
+    .message = "A link to other stories stands in the text.",
+    .deletion = "Delete this line",
+    .safe = true,
+};
+
+}  // namespace
+
+const Rule& related_link() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

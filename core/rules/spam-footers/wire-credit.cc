@@ -1,0 +1,29 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "wire-credit",
+    .family = Family::kSpamFooters,
+    .summary = "A credit of agencies or contributors in the body",
+    .why = "The credit may be a duty of the licence: keep it, but in its own field.",
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kWire,
+    .severity = Severity::kHint,
+    .confidence = 90,
+    .message = "Keep this credit, but move it out of the body.",
+    .deletion = "",
+    .safe = false,
+};
+
+}  // namespace
+
+const Rule& wire_credit() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

@@ -1,0 +1,62 @@
+#include "galley/rule/edits.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "orphan-quotation",
+    .family = Family::kUnattributedClaims,
+    .summary = "A direct quotation without a speaker in reach",
+    .why = "Readers must know who speaks; an editor must be able to check it.",
+};
+
+/// Shorter quotations are titles, terms and slogans as often as speech.
+constexpr std::uint32_t kMinWords = 5;
+
+/// A whole sentence in quotation marks: starts with a capital, ends with its own mark.
+bool is_speech(const Document& document, const Quotation& quotation) {
+  const auto tokens = document.tokens(quotation.tokens);
+  if (tokens.size() < 3 || !tokens[1].is(shape::kCapitalised)) return false;
+  const Mark end = tokens[tokens.size() - 2].mark;
+  return end == Mark::kStop || end == Mark::kComma || end == Mark::kQuestion ||
+         end == Mark::kExclamation || end == Mark::kEllipsis;
+}
+
+class OrphanQuotation final : public Rule {
+ public:
+  [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
+
+  void check(const Article& article, OptionValues, Reporter& reporter) const override {
+    const Document& document = article.document();
+    const Attribution& attribution = article.attribution();
+    for (const Quotation& quotation : document.quotations()) {
+      if (!quotation.closed || document.count_words(quotation.tokens) < kMinWords) continue;
+      const std::uint32_t first = block_of(document, quotation.tokens.begin);
+      const std::uint32_t last = block_of(document, quotation.tokens.end - 1);
+      const BlockKind kind = document.blocks()[first].kind;
+      if (kind == BlockKind::kHeadline || kind == BlockKind::kListItem) continue;
+      if (!is_speech(document, quotation)) continue;
+      bool cue = false;
+      for (std::uint32_t block = first == 0 ? 0 : first - 1; block <= last + 1; ++block) {
+        cue |= attribution.in_block(block);
+      }
+      if (cue) continue;
+      Finding& finding =
+          reporter.report(quotation.span, Severity::kWarning, 70, "Who says this?");
+      finding.because("a quotation of a whole sentence");
+      finding.because("no speaker and no verb of saying in this paragraph or the ones beside it");
+      finding.fix("Mark the missing speaker", false,
+                  {{{quotation.span.end, quotation.span.end}, " [who said this?]"}});
+    }
+  }
+};
+
+}  // namespace
+
+const Rule& orphan_quotation() {
+  static const OrphanQuotation rule;
+  return rule;
+}
+
+}  // namespace galley::rules

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace galley {
+
+/// 64-bit FNV-1a (Fowler, Noll, Vo; public domain), the same in every build. Two different words
+/// of one text meet with a chance of about n^2 / 2^65: one in ten million at a million words.
+class Hash {
+ public:
+  constexpr void add(unsigned char byte) { value_ = (value_ ^ byte) * 0x100000001B3ULL; }
+  constexpr void add(char32_t code_point) {
+    while (code_point >= 0x80) {
+      add(static_cast<unsigned char>(0x80U | (code_point & 0x7FU)));
+      code_point >>= 7U;
+    }
+    add(static_cast<unsigned char>(code_point));
+  }
+  constexpr void add(std::uint64_t value) {
+    value_ = (value_ ^ value) * 0x9E3779B97F4A7C15ULL;
+    value_ ^= value_ >> 32U;
+  }
+  [[nodiscard]] constexpr std::uint64_t value() const { return value_; }
+
+ private:
+  std::uint64_t value_ = 0xCBF29CE484222325ULL;
+};
+
+/// Hash of a word in lower-case ASCII: what a Token's `word` holds for it.
+constexpr std::uint64_t word_hash(std::string_view lower_ascii) {
+  Hash hash;
+  for (const char c : lower_ascii) hash.add(static_cast<unsigned char>(c));
+  return hash.value();
+}
+
+}  // namespace galley

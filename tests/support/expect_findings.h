@@ -1,0 +1,31 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+namespace galley::test {
+
+/// Runs one rule over `marked` with the marks [[ and ]] taken out, and passes when the rule's
+/// findings (folded ones included) are exactly the marked spans. A failure shows both:
+///
+///   got   It is 😀 perhaps [[so]].
+///   want  It is 😀 [[perhaps]] so.
+///
+///   EXPECT_TRUE(finds("doubled-word", "He sat in [[the the]] chair."));
+///   EXPECT_TRUE(finds("doubled-word", "He had had enough."));          // silent
+///
+/// `settings`: options of the rule as a JSON object, {"min-words": 10}.
+[[nodiscard]] testing::AssertionResult finds(std::string_view rule, std::string_view marked,
+                                             std::string_view settings = {});
+
+/// Applies the first fix of the rule's first finding (the fix titled `title`, where one is given)
+/// and passes when the text is then `after` and the rule finds nothing more at that place.
+[[nodiscard]] testing::AssertionResult fixes(std::string_view rule, std::string_view before,
+                                             std::string_view after, std::string_view title = {});
+
+/// "severity: message" of the rule's first finding; empty when it finds nothing.
+[[nodiscard]] std::string first_message(std::string_view rule, std::string_view text);
+
+}  // namespace galley::test

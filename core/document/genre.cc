@@ -135,6 +135,23 @@ Counts count(const Document& document) {
   return c;
 }
 
+/// True when the first paragraph opens with what its subject is: "The Orlen is a river in …".
+bool defines(const Document& document) {
+  for (const Block& block : document.blocks()) {
+    if (block.kind != BlockKind::kBody) continue;
+    const auto tokens = document.tokens(document.sentences(block)[0].tokens);
+    for (std::size_t i = 1; i + 1 < tokens.size() && i < 25; ++i) {
+      if (!tokens[i].has(word::kFiniteAuxiliary)) continue;
+      const std::uint64_t verb = tokens[i].word;
+      const bool is = verb == word_hash("is") || verb == word_hash("was") ||
+                      verb == word_hash("are") || verb == word_hash("were");
+      return is && tokens[i + 1].has(word::kDeterminer | word::kSuperlative);
+    }
+    return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view to_string(Genre genre) {
@@ -170,7 +187,9 @@ Genre guess_genre(const Document& document) {
   if (c.release >= 2 || (c.release == 1 && !c.per_mille(c.said, 12) && !c.per_mille(c.when, 6))) {
     return Genre::kPressRelease;
   }
-  const bool news = c.dateline || (reported && (c.per_mille(c.when, 2) || c.per_mille(c.said, 9)));
+  const bool news = c.dateline || c.per_mille(c.said, 9) ||
+                    (c.per_mille(c.said, 3) && c.per_mille(c.when, 3)) ||
+                    (c.per_mille(c.said, 1) && c.per_mille(c.when, 7));
   if (!c.per_mille(c.second_person, 8)) {
     if (c.per_mille(c.sport, 28)) return Genre::kSports;
     if (c.per_mille(c.market, 38)) return Genre::kMarkets;
@@ -181,7 +200,7 @@ Genre guess_genre(const Document& document) {
   }
   if (c.per_mille(c.second_person, 14) ||
       (c.imperatives * 8 >= c.sentences && c.per_mille(c.second_person, 5)) ||
-      c.imperatives * 5 >= c.sentences) {
+      (c.imperatives * 5 >= c.sentences && c.per_mille(c.second_person, 3))) {
     return Genre::kHowTo;
   }
   // Dialogue and people, no days, no figures, no source named.
@@ -191,10 +210,10 @@ Genre guess_genre(const Document& document) {
   }
   if (c.per_mille(c.first_person, 14) || (c.per_mille(c.duties, 5) && !reported)) return Genre::kOpinion;
   if (reported || c.percent(c.speech, 12)) return Genre::kFeature;
-  if (!c.per_mille(c.first_person, 3) && !c.per_mille(c.second_person, 3) && !c.percent(c.speech, 4)) {
-    if (c.citations >= 3) return Genre::kEncyclopedia;
-    if (c.per_mille(c.when, 4)) return Genre::kNews;
-    if (!c.per_mille(c.duties, 2) && !c.percent(c.of_lists, 25)) return Genre::kEncyclopedia;
+  const bool impersonal = !c.per_mille(c.first_person, 3) && !c.per_mille(c.second_person, 3) &&
+                          !c.percent(c.speech, 4) && !c.per_mille(c.duties, 2);
+  if (impersonal && (c.citations >= 3 || (defines(document) && !c.per_mille(c.when, 1)))) {
+    return Genre::kEncyclopedia;
   }
   return Genre::kUnknown;
 }

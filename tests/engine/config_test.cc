@@ -31,7 +31,7 @@ TEST(Config, SwitchesRulesAndSetsSeverities) {
 TEST(Config, SaysWhatIsWrongAndWhere) {
   Config config;
   EXPECT_EQ(config.read("{\"rules\": "),
-            "configuration, character 10: The document is empty.");
+            "configuration, character 10: Invalid value.");
   EXPECT_EQ(config.read("[]"), "configuration: want a JSON object");
   EXPECT_EQ(config.read(R"({"rule": {}})"),
             R"(configuration: unknown member "rule"; it has: "rules")");

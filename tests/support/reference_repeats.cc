@@ -111,7 +111,8 @@ std::vector<std::string> differences(const Document& document, const Repeats& re
   const std::vector<ReferencePair> reference = reference_repeats(document);
   for (const ReferencePair& pair : reference) {
     if (named(repeats.all(), pair.later, pair.earlier) || named(repeats.all(), pair.earlier, pair.later)) continue;
-    out.push_back("missed: " + quote(document, pair.earlier) + " and " + quote(document, pair.later));
+    constexpr const char* kKinds[] = {"equal", "near", "reordered", "contained", "run"};
+    out.push_back("missed " + std::string(kKinds[static_cast<std::size_t>(pair.kind)]) + ": " + quote(document, pair.earlier) + " and " + quote(document, pair.later));
   }
   for (const Repeat& repeat : repeats.all()) {
     const Words copy = words_of(document, repeat.copy);

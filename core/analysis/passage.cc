@@ -51,14 +51,30 @@ Shape shape_of(const Document& document, TokenRange range) {
   return out;
 }
 
-/// "Q:", "ANNA:", "Anna Osei:" at the head of a block.
-bool has_turn_label(const Document& document, const Block& block) {
-  const auto tokens = document.tokens(block.tokens);
-  for (std::size_t i = 0; i < tokens.size() && i < 4; ++i) {
-    if (tokens[i].mark == Mark::kColon) return i > 0;
-    if (!tokens[i].is_word() || !tokens[i].is(shape::kCapitalised)) return false;
+Setting setting_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::kListItem: return Setting::kList;
+    case BlockKind::kTurn: return Setting::kTranscript;
+    case BlockKind::kTableRow:
+    case BlockKind::kScore: return Setting::kTable;
+    case BlockKind::kRecipe: return Setting::kRecipe;
+    case BlockKind::kVerse: return Setting::kVerse;
+    case BlockKind::kLegal: return Setting::kLegal;
+    case BlockKind::kCode: return Setting::kCode;
+    case BlockKind::kHeadline:
+    case BlockKind::kSubhead:
+    case BlockKind::kShortLine:
+    case BlockKind::kByline:
+    case BlockKind::kDateline:
+    case BlockKind::kCredit:
+    case BlockKind::kFooter: return Setting::kHeading;
+    case BlockKind::kBody:
+    case BlockKind::kQuotation:
+    case BlockKind::kStandfirst:
+    case BlockKind::kCaption:
+    case BlockKind::kPullQuote: return Setting::kProse;
   }
-  return false;
+  return Setting::kProse;
 }
 
 std::string shown(const Document& document, TokenRange range) {
@@ -93,22 +109,20 @@ std::string_view to_string(Setting setting) {
 Setting setting_of(const Document& document, TokenRange range) {
   if (range.empty()) return Setting::kProse;
   const Block& block = block_at(document, range.begin);
+  const Setting told = setting_of(block.kind);
+  // A label that opens a longer passage does not make it one.
+  if (told != Setting::kProse && (told != Setting::kHeading || range.end <= block.tokens.end)) return told;
   const Shape shape = shape_of(document, range);
   const std::uint32_t all = shape.words + shape.numbers;
   if (document.view(document.span_of(range)).find('\t') != std::string_view::npos) return Setting::kTable;
   if (4 * shape.odd >= all) return Setting::kCode;
   if (3 * shape.numbers >= all) return Setting::kTable;
-  if (block.kind == BlockKind::kListItem) return Setting::kList;
-  if (has_turn_label(document, block)) return Setting::kTranscript;
   // Three lines and more of a few words, hardly one with a full stop.
   if (shape.lines >= 3 && all < 9 * shape.lines && 3 * shape.stops < shape.lines) return Setting::kVerse;
   if (10 * shape.capitalised >= 9 * shape.words) return Setting::kNames;
-  const bool labels = block.kind == BlockKind::kShortLine || block.kind == BlockKind::kSubhead ||
-                      block.kind == BlockKind::kHeadline;
-  if (labels && range.end <= block.tokens.end) return Setting::kHeading;
   // A question alone on its line heads what answers it, and stands in a table of contents too.
   if (all <= kMaxQuestionWords && is_whole_blocks(document, range) &&
-      document.view(document.span_of({block.tokens.end - 1, block.tokens.end})) == "?") {
+      document.tokens()[block.tokens.end - 1].mark == Mark::kQuestion) {
     return Setting::kHeading;
   }
   return Setting::kProse;

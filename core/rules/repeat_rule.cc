@@ -8,15 +8,16 @@ namespace {
 
 /// A form (review template, refrain) stands at least this often.
 constexpr std::uint32_t kTemplateCopies = 3;
-/// The headline, the standfirst and a line of credit between them.
-constexpr std::uint32_t kHeadBlocks = 3;
+BlockKind kind_at(const Document& document, TokenRange range) {
+  return document.blocks()[block_of(document, range.begin)].kind;
+}
 
-/// A headline or standfirst: a block at the head without a full stop.
-bool is_head(const Document& document, TokenRange range) {
+/// A headline, standfirst or caption from end to end.
+bool is_caption(const Document& document, TokenRange range) {
   const std::uint32_t index = block_of(document, range.begin);
-  const Block& block = document.blocks()[index];
-  return index < kHeadBlocks && is_whole_blocks(document, range) &&
-         (block.kind == BlockKind::kHeadline || !document.ends_like_a_sentence(block.tokens));
+  const BlockKind kind = document.blocks()[index].kind;
+  const bool named = kind == BlockKind::kHeadline || kind == BlockKind::kStandfirst || kind == BlockKind::kCaption;
+  return named && range.end <= document.blocks()[index].tokens.end && is_whole_blocks(document, range);
 }
 
 }  // namespace
@@ -24,7 +25,7 @@ bool is_head(const Document& document, TokenRange range) {
 RepeatRule rule_for(const Document& document, const Repeat& repeat) {
   switch (repeat.kind) {
     case RepeatKind::kExact:
-      if (is_head(document, repeat.twin)) return RepeatRule::kCaption;
+      if (is_caption(document, repeat.twin) || is_caption(document, repeat.copy)) return RepeatRule::kCaption;
       return is_whole_blocks(document, repeat.copy) ? RepeatRule::kParagraph : RepeatRule::kSentence;
     case RepeatKind::kNear:
     case RepeatKind::kReordered:
@@ -43,7 +44,9 @@ RepeatEvidence weigh(const Document& document, const Repeat& repeat) {
   if (out.setting == Setting::kProse) out.setting = setting_of(document, repeat.twin);
   out.adjacent = is_adjacent(document, repeat.twin, repeat.copy) ||
                  is_adjacent(document, repeat.copy, repeat.twin);
-  out.set_apart = !out.adjacent && is_whole_blocks(document, repeat.twin) != is_whole_blocks(document, repeat.copy);
+  out.set_apart = kind_at(document, repeat.copy) == BlockKind::kPullQuote ||
+                  kind_at(document, repeat.twin) == BlockKind::kPullQuote ||
+                  (!out.adjacent && is_whole_blocks(document, repeat.twin) != is_whole_blocks(document, repeat.copy));
   out.is_template = repeat.copies >= kTemplateCopies;
   return out;
 }

@@ -21,7 +21,12 @@ class RepeatedCaption final : public Rule {
     for (const Repeat& repeat : article.repeats().all()) {
       if (rule_for(document, repeat) != RepeatRule::kCaption) continue;
       const RepeatEvidence evidence = weigh(document, repeat);
-      report_repeat(document, repeat, evidence, Severity::kHint, 50, "The headline or standfirst stands again here.", true, false, reporter);
+      // The body may take up its headline on purpose; a caption that stands twice in a row may not.
+      const bool slip = evidence.adjacent && evidence.setting == Setting::kProse && !evidence.set_apart;
+      report_repeat(document, repeat, evidence, slip ? Severity::kError : Severity::kHint, slip ? 97 : 50,
+                    slip ? "This caption repeats the one before it."
+                         : "A headline, standfirst or caption stands again here.",
+                    true, slip, reporter);
     }
   }
 };

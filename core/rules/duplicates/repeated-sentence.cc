@@ -23,7 +23,7 @@ class RepeatedSentence final : public Rule {
       const RepeatEvidence evidence = weigh(document, repeat);
       const bool expected = evidence.setting != Setting::kProse || evidence.set_apart || (evidence.is_template && !evidence.adjacent);
       const Severity severity = expected ? Severity::kHint : evidence.adjacent ? Severity::kError : Severity::kWarning;
-      report_repeat(document, repeat, evidence, severity, expected ? 40 : evidence.adjacent ? 96 : 75, evidence.set_apart ? "This sentence stands twice; keep it if it is a pull quote." : "This sentence stands a second time.", true, severity == Severity::kError, reporter);
+      report_repeat(document, repeat, evidence, severity, expected ? 40 : evidence.adjacent ? 96 : 75, evidence.set_apart ? "This sentence stands twice; keep it if it is a pull quote." : evidence.adjacent ? "This sentence repeats the one before it." : "This sentence stands a second time.", true, severity == Severity::kError, reporter);
     }
   }
 };

@@ -27,7 +27,8 @@ int main() {
     pairs += test::reference_repeats(document).size();
     ++texts;
     differing += found.size();
-    for (const std::string& difference : found) std::cout << batch.id_json << ' ' << difference << "\n\n";
+    for (const std::string& difference : found)
+      std::cout << batch.id_json << ' ' << difference << "\n\n";
   }
   std::cout << differing << " differences in " << texts << " texts with " << pairs << " pairs\n";
   return differing == 0 ? 0 : 1;

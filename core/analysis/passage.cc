@@ -17,9 +17,9 @@ constexpr std::uint32_t kMaxShown = 60;
 
 const Block& block_at(const Document& document, std::uint32_t token) {
   const auto blocks = document.blocks();
-  const auto after =
-      std::upper_bound(blocks.begin(), blocks.end(), token,
-                       [](std::uint32_t at, const Block& block) { return at < block.tokens.begin; });
+  const auto after = std::upper_bound(
+      blocks.begin(), blocks.end(), token,
+      [](std::uint32_t at, const Block& block) { return at < block.tokens.begin; });
   return *(after - 1);
 }
 
@@ -53,26 +53,35 @@ Shape shape_of(const Document& document, TokenRange range) {
 
 Setting setting_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::kListItem: return Setting::kList;
-    case BlockKind::kTurn: return Setting::kTranscript;
+    case BlockKind::kListItem:
+      return Setting::kList;
+    case BlockKind::kTurn:
+      return Setting::kTranscript;
     case BlockKind::kTableRow:
-    case BlockKind::kScore: return Setting::kTable;
-    case BlockKind::kRecipe: return Setting::kRecipe;
-    case BlockKind::kVerse: return Setting::kVerse;
-    case BlockKind::kLegal: return Setting::kLegal;
-    case BlockKind::kCode: return Setting::kCode;
+    case BlockKind::kScore:
+      return Setting::kTable;
+    case BlockKind::kRecipe:
+      return Setting::kRecipe;
+    case BlockKind::kVerse:
+      return Setting::kVerse;
+    case BlockKind::kLegal:
+      return Setting::kLegal;
+    case BlockKind::kCode:
+      return Setting::kCode;
     case BlockKind::kHeadline:
     case BlockKind::kSubhead:
     case BlockKind::kShortLine:
     case BlockKind::kByline:
     case BlockKind::kDateline:
     case BlockKind::kCredit:
-    case BlockKind::kFooter: return Setting::kHeading;
+    case BlockKind::kFooter:
+      return Setting::kHeading;
     case BlockKind::kBody:
     case BlockKind::kQuotation:
     case BlockKind::kStandfirst:
     case BlockKind::kCaption:
-    case BlockKind::kPullQuote: return Setting::kProse;
+    case BlockKind::kPullQuote:
+      return Setting::kProse;
   }
   return Setting::kProse;
 }
@@ -92,16 +101,26 @@ std::string shown(const Document& document, TokenRange range) {
 
 std::string_view to_string(Setting setting) {
   switch (setting) {
-    case Setting::kProse: return "prose";
-    case Setting::kHeading: return "a heading or label";
-    case Setting::kList: return "a list";
-    case Setting::kTable: return "a table or a row of figures";
-    case Setting::kNames: return "names and titles";
-    case Setting::kVerse: return "verse";
-    case Setting::kTranscript: return "a transcript";
-    case Setting::kRecipe: return "a recipe";
-    case Setting::kLegal: return "legal text";
-    case Setting::kCode: return "code";
+    case Setting::kProse:
+      return "prose";
+    case Setting::kHeading:
+      return "a heading or label";
+    case Setting::kList:
+      return "a list";
+    case Setting::kTable:
+      return "a table or a row of figures";
+    case Setting::kNames:
+      return "names and titles";
+    case Setting::kVerse:
+      return "verse";
+    case Setting::kTranscript:
+      return "a transcript";
+    case Setting::kRecipe:
+      return "a recipe";
+    case Setting::kLegal:
+      return "legal text";
+    case Setting::kCode:
+      return "code";
   }
   return "prose";
 }
@@ -111,14 +130,17 @@ Setting setting_of(const Document& document, TokenRange range) {
   const Block& block = block_at(document, range.begin);
   const Setting told = setting_of(block.kind);
   // A label that opens a longer passage does not make it one.
-  if (told != Setting::kProse && (told != Setting::kHeading || range.end <= block.tokens.end)) return told;
+  if (told != Setting::kProse && (told != Setting::kHeading || range.end <= block.tokens.end))
+    return told;
   const Shape shape = shape_of(document, range);
   const std::uint32_t all = shape.words + shape.numbers;
-  if (document.view(document.span_of(range)).find('\t') != std::string_view::npos) return Setting::kTable;
+  if (document.view(document.span_of(range)).find('\t') != std::string_view::npos)
+    return Setting::kTable;
   if (4 * shape.odd >= all) return Setting::kCode;
   if (3 * shape.numbers >= all) return Setting::kTable;
   // Three lines and more of a few words, hardly one with a full stop.
-  if (shape.lines >= 3 && all < 9 * shape.lines && 3 * shape.stops < shape.lines) return Setting::kVerse;
+  if (shape.lines >= 3 && all < 9 * shape.lines && 3 * shape.stops < shape.lines)
+    return Setting::kVerse;
   if (10 * shape.capitalised >= 9 * shape.words) return Setting::kNames;
   // A question alone on its line heads what answers it, and stands in a table of contents too.
   if (all <= kMaxQuestionWords && is_whole_blocks(document, range) &&
@@ -145,8 +167,10 @@ bool is_whole_sentences(const Document& document, TokenRange range) {
   if (range.empty()) return false;
   const auto sentences = document.sentences();
   const auto at = [&](std::uint32_t token) {
-    return *(std::upper_bound(sentences.begin(), sentences.end(), token,
-                              [](std::uint32_t i, const Sentence& s) { return i < s.tokens.begin; }) - 1);
+    return *(
+        std::upper_bound(sentences.begin(), sentences.end(), token,
+                         [](std::uint32_t i, const Sentence& s) { return i < s.tokens.begin; }) -
+        1);
   };
   for (std::uint32_t i = at(range.begin).tokens.begin; i < range.begin; ++i) {
     if (document.tokens()[i].is_wordlike()) return false;
@@ -171,7 +195,8 @@ std::vector<Change> changes_between(const Document& document_a, TokenRange a,
   const std::vector<Word> right = words_of(document_b, b);
   if ((left.size() + 1) * (right.size() + 1) > kMaxAlignment) return {{a, b}};
   std::vector<Match> matches = align(left, right);
-  matches.push_back({static_cast<std::uint32_t>(left.size()), static_cast<std::uint32_t>(right.size()), 0});
+  matches.push_back(
+      {static_cast<std::uint32_t>(left.size()), static_cast<std::uint32_t>(right.size()), 0});
   std::vector<Change> out;
   std::uint32_t i = 0;
   std::uint32_t j = 0;
@@ -180,7 +205,8 @@ std::vector<Change> changes_between(const Document& document_a, TokenRange a,
     const WordRange come{j, match.b};
     i = match.a + match.size;
     j = match.b + match.size;
-    if (!gone.empty() || !come.empty()) out.push_back({tokens_of(left, gone), tokens_of(right, come)});
+    if (!gone.empty() || !come.empty())
+      out.push_back({tokens_of(left, gone), tokens_of(right, come)});
   }
   return out;
 }
@@ -200,7 +226,8 @@ std::string describe_changes(const Document& document_a, TokenRange a, const Doc
       out += shown(document_a, gone) + " became " + shown(document_b, come);
     }
   }
-  if (changes.size() > kMaxChanges) out += "; and " + std::to_string(changes.size() - kMaxChanges) + " more";
+  if (changes.size() > kMaxChanges)
+    out += "; and " + std::to_string(changes.size() - kMaxChanges) + " more";
   return out;
 }
 

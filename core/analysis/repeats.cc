@@ -30,7 +30,8 @@ constexpr std::uint32_t kStepsPerWord = 64;
 class HashTable {
  public:
   explicit HashTable(std::size_t expected)
-      : entries_(std::bit_ceil(std::max<std::size_t>(expected * 2, 16))), mask_(entries_.size() - 1) {}
+      : entries_(std::bit_ceil(std::max<std::size_t>(expected * 2, 16))),
+        mask_(entries_.size() - 1) {}
 
   /// The value of `hash`, kNone for one not seen before; the caller may set it.
   std::uint32_t& at(std::uint64_t hash) {
@@ -78,7 +79,8 @@ struct Found {
 class Search {
  public:
   explicit Search(const Document& document)
-      : document_(document), words_(words_of(document, {0, static_cast<std::uint32_t>(document.tokens().size())})) {
+      : document_(document),
+        words_(words_of(document, {0, static_cast<std::uint32_t>(document.tokens().size())})) {
     number_words();
     place_sentences();
   }
@@ -133,7 +135,8 @@ class Search {
     return std::span<const std::uint32_t>(ids_).subspan(range.begin, range.size());
   }
   [[nodiscard]] bool same_words(WordRange a, WordRange b) const {
-    return a.size() == b.size() && std::equal(ids_.begin() + a.begin, ids_.begin() + a.end, ids_.begin() + b.begin);
+    return a.size() == b.size() &&
+           std::equal(ids_.begin() + a.begin, ids_.begin() + a.end, ids_.begin() + b.begin);
   }
   [[nodiscard]] std::uint64_t hash_of(WordRange range) const {
     Hash hash;
@@ -142,7 +145,9 @@ class Search {
   }
   /// The sentence that holds word `word`.
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t word) const {
-    return static_cast<std::uint32_t>(std::upper_bound(begin_.begin(), begin_.end(), word) - begin_.begin()) - 1;
+    return static_cast<std::uint32_t>(std::upper_bound(begin_.begin(), begin_.end(), word) -
+                                      begin_.begin()) -
+           1;
   }
 
   /// The tokens of a range of words; with the signs around it where it ends or begins a sentence.
@@ -223,7 +228,8 @@ class Search {
       std::uint32_t begin = s;
       // The short sentences before it in its paragraph came along with it.
       while (begin > 0 && twin > 0 && twin + (end - begin) < begin && !covered_[begin - 1] &&
-             document_.sentences()[begin - 1].block == block && same_[begin - 1] == same_[twin - 1]) {
+             document_.sentences()[begin - 1].block == block &&
+             same_[begin - 1] == same_[twin - 1]) {
         --begin;
         --twin;
       }
@@ -259,7 +265,8 @@ class Search {
   [[nodiscard]] std::uint32_t grow(std::uint32_t s, std::uint32_t twin, std::uint32_t least) const {
     std::uint32_t length = least;
     std::uint32_t kept = least;
-    while (s + length < sentence_count() && twin + length < s && same_[s + length] == same_[twin + length]) {
+    while (s + length < sentence_count() && twin + length < s &&
+           same_[s + length] == same_[twin + length]) {
       const std::uint32_t i = s + length++;
       const Block& block = document_.blocks()[document_.sentences()[i].block];
       const bool alone = block.end_sentence - block.first_sentence == 1;
@@ -291,7 +298,8 @@ class Search {
     found.copy = sentences(begin, end);
     found.family = same_[begin];
     if (may_list(found.family)) {
-      for (std::uint32_t i = begin; i < end; ++i) exact_[i] = static_cast<std::uint32_t>(out_.size());
+      for (std::uint32_t i = begin; i < end; ++i)
+        exact_[i] = static_cast<std::uint32_t>(out_.size());
       add(found, earlier_copies(begin, end, twin), 0);
       return;
     }
@@ -310,15 +318,16 @@ class Search {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> stretches;  // begin and end of copies
     for (std::uint32_t s = begin; s < end && stretches.size() < Repeats::kMaxOthers; ++s) {
       if (sentence(s).size() < Repeats::kMinSentenceWords && end - begin > 1) continue;
-      for (std::uint32_t copy = earlier_[s]; copy != kNone && stretches.size() < Repeats::kMaxOthers;
-           copy = earlier_[copy]) {
+      for (std::uint32_t copy = earlier_[s];
+           copy != kNone && stretches.size() < Repeats::kMaxOthers; copy = earlier_[copy]) {
         if (copy >= twin && copy < twin + (end - begin)) continue;
-        const bool known = std::any_of(stretches.begin(), stretches.end(), [&](const auto& stretch) {
-          return copy >= stretch.first && copy < stretch.second;
-        });
+        const bool known = std::any_of(
+            stretches.begin(), stretches.end(),
+            [&](const auto& stretch) { return copy >= stretch.first && copy < stretch.second; });
         if (known) continue;
         std::uint32_t length = 1;
-        while (s + length < end && copy + length < s && same_[copy + length] == same_[s + length]) ++length;
+        while (s + length < end && copy + length < s && same_[copy + length] == same_[s + length])
+          ++length;
         stretches.emplace_back(copy, copy + length);
         out.push_back(tokens(sentences(copy, copy + length)));
       }
@@ -360,11 +369,14 @@ class Search {
 
   /// The sentences of word `id`, the nearest around `s` where there are too many.
   [[nodiscard]] std::span<const std::uint32_t> postings(std::uint32_t id, std::uint32_t s) const {
-    const auto all = std::span<const std::uint32_t>(postings_).subspan(postings_begin_[id], sentences_with(id));
+    const auto all =
+        std::span<const std::uint32_t>(postings_).subspan(postings_begin_[id], sentences_with(id));
     if (all.size() <= Repeats::kMaxPostings) return all;
-    const auto at = static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), s) - all.begin());
+    const auto at =
+        static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), s) - all.begin());
     const std::size_t half = Repeats::kMaxPostings / 2;
-    const std::size_t from = std::min(at > half ? at - half : 0, all.size() - Repeats::kMaxPostings);
+    const std::size_t from =
+        std::min(at > half ? at - half : 0, all.size() - Repeats::kMaxPostings);
     return all.subspan(from, Repeats::kMaxPostings);
   }
 
@@ -390,7 +402,8 @@ class Search {
       const std::size_t prefix = own.size() / 5 + 1;
       rarest.clear();
       for (const std::uint32_t id : own) rarest.emplace_back(sentences_with(id), id);
-      std::nth_element(rarest.begin(), rarest.begin() + static_cast<std::ptrdiff_t>(prefix - 1), rarest.end());
+      std::nth_element(rarest.begin(), rarest.begin() + static_cast<std::ptrdiff_t>(prefix - 1),
+                       rarest.end());
       std::sort(rarest.begin(), rarest.begin() + static_cast<std::ptrdiff_t>(prefix));
       bool pattern_set = false;
       std::uint32_t steps = kStepsPerWord * static_cast<std::uint32_t>(own.size());
@@ -411,7 +424,8 @@ class Search {
   }
 
   /// `s` is the shorter, or as long.
-  void compare(std::uint32_t s, std::uint32_t other, const CommonWords& common, std::vector<Pair>& pairs) {
+  void compare(std::uint32_t s, std::uint32_t other, const CommonWords& common,
+               std::vector<Pair>& pairs) {
     const auto a = ids(sentence(s));
     const auto b = ids(sentence(other));
     const auto shorter = static_cast<std::uint32_t>(a.size());
@@ -423,7 +437,8 @@ class Search {
       pairs.push_back(pair);
       return;
     }
-    if (shorter >= Repeats::kMinContainedWords && shared * 1000 >= shorter * Repeats::kContainedPermille) {
+    if (shorter >= Repeats::kMinContainedWords &&
+        shared * 1000 >= shorter * Repeats::kContainedPermille) {
       pair = {s, other, 0, RepeatKind::kContained};
       pair.likeness = shared * 1000 / shorter;
       pairs.push_back(pair);
@@ -437,7 +452,8 @@ class Search {
   }
 
   /// True when nine words in ten of both passages are the same, in whatever order.
-  [[nodiscard]] bool same_bag(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) const {
+  [[nodiscard]] bool same_bag(std::span<const std::uint32_t> a,
+                              std::span<const std::uint32_t> b) const {
     std::vector<std::uint32_t> left(a.begin(), a.end());
     std::vector<std::uint32_t> right(b.begin(), b.end());
     std::sort(left.begin(), left.end());
@@ -459,12 +475,14 @@ class Search {
   void keep_best(std::vector<Pair>& pairs) {
     std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
       if (a.marked != b.marked) return a.marked < b.marked;
-      if ((a.kind == RepeatKind::kContained) != (b.kind == RepeatKind::kContained)) return b.kind == RepeatKind::kContained;
+      if ((a.kind == RepeatKind::kContained) != (b.kind == RepeatKind::kContained))
+        return b.kind == RepeatKind::kContained;
       if (a.likeness != b.likeness) return a.likeness > b.likeness;
       return a.twin < b.twin;
     });
     std::vector<std::uint32_t> family = same_;
     listed_.assign(sentence_count(), {});
+    counted_.assign(sentence_count(), false);
     for (std::size_t i = 0; i < pairs.size();) {
       const Pair& best = pairs[i];
       std::size_t end = i + 1;
@@ -475,7 +493,9 @@ class Search {
       found.family = family[best.marked] = family[best.twin];
       found.twin = sentence(best.twin);
       found.copy = sentence(best.marked);
-      if (may_list(found.family)) {
+      if (!may_list(found.family)) {
+        counted_[best.marked] = true;
+      } else {
         std::vector<TokenRange> others;
         for (std::size_t k = i; k < end; ++k) {
           if (k > i) add_other(others, sentence(pairs[k].twin));
@@ -495,7 +515,8 @@ class Search {
   /// Later copies of sentence `s` are alike `other` too.
   void tell_copies(std::uint32_t s, std::uint32_t other) {
     std::uint32_t told = 0;
-    for (std::uint32_t copy = later_[s]; copy != kNone && told < Repeats::kMaxCopies; copy = later_[copy], ++told) {
+    for (std::uint32_t copy = later_[s]; copy != kNone && told < Repeats::kMaxCopies;
+         copy = later_[copy], ++told) {
       if (exact_[copy] == kNone) continue;
       Repeat& repeat = out_[exact_[copy]];
       add_other(repeat.others, sentence(other));
@@ -516,10 +537,12 @@ class Search {
     const std::uint32_t s = sentence_of(range.begin);
     const std::uint32_t offset = range.begin - begin_[s];
     std::uint32_t seen = 0;
-    for (std::uint32_t other = same_[s]; other != kNone && seen < Repeats::kMaxOthers; other = later_[other], ++seen) {
+    for (std::uint32_t other = same_[s]; other != kNone && seen < Repeats::kMaxOthers;
+         other = later_[other], ++seen) {
       const WordRange whole = sentence(other);
       if (other == s || offset >= whole.size() || overlap(whole, copy) > 0) continue;
-      add_other(others, {whole.begin + offset, std::min(whole.end, whole.begin + offset + range.size())});
+      add_other(others,
+                {whole.begin + offset, std::min(whole.end, whole.begin + offset + range.size())});
     }
   }
 
@@ -535,6 +558,7 @@ class Search {
     const auto count = static_cast<std::uint32_t>(words_.size());
     if (count < 2 * kShingle) return;
     listed_.assign(sentence_count(), {});
+    run_family_ = same_;
     HashTable table(count / 3);
     places_.reserve(count / 3);
     std::uint64_t hashes[kWindow] = {};
@@ -560,7 +584,8 @@ class Search {
       if (previous == kNone || selected < run_end) continue;
       Match run;
       std::uint32_t tries = 0;
-      for (std::uint32_t p = previous; p != kNone && tries < kTries; p = places_[p].previous, ++tries) {
+      for (std::uint32_t p = previous; p != kNone && tries < kTries;
+           p = places_[p].previous, ++tries) {
         const Match match = extend(places_[p].at, selected, run_end);
         if (match.size > run.size) run = match;
       }
@@ -603,12 +628,14 @@ class Search {
     const bool inside = later_inside || earlier_inside;
     if (!inside && found.copy.size() < Repeats::kMinRunWords) return;
     if (is_known(found)) return;
-    found.family = same_[sentence_of(found.twin.begin)];
-    if (!may_list(found.family)) return;
+    const std::uint32_t own = sentence_of(found.copy.begin);
+    found.family = run_family_[own] = run_family_[sentence_of(found.twin.begin)];
+    if (counted_[own] || !may_list(found.family)) return;
     if (inside) found.kind = RepeatKind::kContained;
     std::vector<TokenRange> others;
     std::uint32_t tries = 0;
-    for (std::uint32_t p = previous; p != kNone && tries < Repeats::kMaxOthers; p = places_[p].previous, ++tries) {
+    for (std::uint32_t p = previous; p != kNone && tries < Repeats::kMaxOthers;
+         p = places_[p].previous, ++tries) {
       const Match other = extend(places_[p].at, selected, run.b);
       const std::uint32_t least = std::min(found.copy.size() * 3 / 4, Repeats::kMinRunWords);
       if (other.a == run.a || other.size < least || other.a + other.size > run.b) continue;
@@ -635,10 +662,14 @@ class Search {
 
   /// True when the range holds nine tenths of a sentence that is long enough to count.
   [[nodiscard]] bool fills_sentence(WordRange range) const {
-    for (std::uint32_t s = sentence_of(range.begin); s < sentence_count() && begin_[s] < range.end; ++s) {
+    for (std::uint32_t s = sentence_of(range.begin); s < sentence_count() && begin_[s] < range.end;
+         ++s) {
       const WordRange whole = sentence(s);
-      const std::uint32_t inside = std::min(whole.end, range.end) - std::max(whole.begin, range.begin);
-      if (whole.size() >= Repeats::kMinContainedWords && inside * 1000 >= whole.size() * Repeats::kContainedPermille) return true;
+      const std::uint32_t inside =
+          std::min(whole.end, range.end) - std::max(whole.begin, range.begin);
+      if (whole.size() >= Repeats::kMinContainedWords &&
+          inside * 1000 >= whole.size() * Repeats::kContainedPermille)
+        return true;
     }
     return false;
   }
@@ -648,11 +679,13 @@ class Search {
     return is_known(run.copy, run.twin) || is_known(run.twin, run.copy);
   }
   [[nodiscard]] bool is_known(WordRange copy, WordRange twin) const {
-    for (std::uint32_t s = sentence_of(copy.begin); s < sentence_count() && begin_[s] < copy.end; ++s) {
+    for (std::uint32_t s = sentence_of(copy.begin); s < sentence_count() && begin_[s] < copy.end;
+         ++s) {
       auto at = std::lower_bound(alike_.begin(), alike_.end(), std::pair(s, 0U));
       for (; at != alike_.end() && at->first == s; ++at) {
         const Found& other = found_[at->second];
-        if (overlap(other.twin, twin) > 0 && 2 * overlap(other.copy, copy) >= copy.size()) return true;
+        if (overlap(other.twin, twin) > 0 && 2 * overlap(other.copy, copy) >= copy.size())
+          return true;
       }
     }
     return false;
@@ -677,6 +710,8 @@ class Search {
   std::vector<std::uint32_t> postings_begin_;
   std::vector<std::uint32_t> postings_;
   std::vector<Place> places_;
+  std::vector<std::uint32_t> run_family_;  ///< by sentence: the family of the runs in it
+  std::vector<bool> counted_;   ///< alike sentences that are counted with others and not listed
   std::vector<Listed> listed_;  ///< by family, within one search
   /// Marked sentence and index into found_ of every alike pair, sorted.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> alike_;

@@ -37,15 +37,15 @@ std::vector<Match> align(std::span<const Word> a, std::span<const Word> b) {
   for (std::size_t i = a.size(); i-- > 0;) {
     for (std::size_t j = b.size(); j-- > 0;) {
       common[i * width + j] =
-          a[i].hash == b[j].hash
-              ? static_cast<std::uint16_t>(common[(i + 1) * width + j + 1] + 1)
-              : std::max(common[(i + 1) * width + j], common[i * width + j + 1]);
+          a[i].hash == b[j].hash ? static_cast<std::uint16_t>(common[(i + 1) * width + j + 1] + 1)
+                                 : std::max(common[(i + 1) * width + j], common[i * width + j + 1]);
     }
   }
   std::vector<Match> out;
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
     if (a[i].hash == b[j].hash) {
-      if (!out.empty() && out.back().a + out.back().size == i && out.back().b + out.back().size == j) {
+      if (!out.empty() && out.back().a + out.back().size == i &&
+          out.back().b + out.back().size == j) {
         ++out.back().size;
       } else {
         out.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j), 1});

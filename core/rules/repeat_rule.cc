@@ -16,8 +16,14 @@ BlockKind kind_at(const Document& document, TokenRange range) {
 bool is_caption(const Document& document, TokenRange range) {
   const std::uint32_t index = block_of(document, range.begin);
   const BlockKind kind = document.blocks()[index].kind;
-  const bool named = kind == BlockKind::kHeadline || kind == BlockKind::kStandfirst || kind == BlockKind::kCaption;
-  return named && range.end <= document.blocks()[index].tokens.end && is_whole_blocks(document, range);
+  const bool named =
+      kind == BlockKind::kHeadline || kind == BlockKind::kStandfirst || kind == BlockKind::kCaption;
+  return named && range.end <= document.blocks()[index].tokens.end &&
+         is_whole_blocks(document, range);
+}
+
+bool is_quoted(const Document& document, TokenRange range) {
+  return document.tokens()[range.begin].is(shape::kQuoted);
 }
 
 }  // namespace
@@ -25,8 +31,10 @@ bool is_caption(const Document& document, TokenRange range) {
 RepeatRule rule_for(const Document& document, const Repeat& repeat) {
   switch (repeat.kind) {
     case RepeatKind::kExact:
-      if (is_caption(document, repeat.twin) || is_caption(document, repeat.copy)) return RepeatRule::kCaption;
-      return is_whole_blocks(document, repeat.copy) ? RepeatRule::kParagraph : RepeatRule::kSentence;
+      if (is_caption(document, repeat.twin) || is_caption(document, repeat.copy))
+        return RepeatRule::kCaption;
+      return is_whole_blocks(document, repeat.copy) ? RepeatRule::kParagraph
+                                                    : RepeatRule::kSentence;
     case RepeatKind::kNear:
     case RepeatKind::kReordered:
       return RepeatRule::kNear;
@@ -46,14 +54,16 @@ RepeatEvidence weigh(const Document& document, const Repeat& repeat) {
                  is_adjacent(document, repeat.copy, repeat.twin);
   out.set_apart = kind_at(document, repeat.copy) == BlockKind::kPullQuote ||
                   kind_at(document, repeat.twin) == BlockKind::kPullQuote ||
-                  (!out.adjacent && is_whole_blocks(document, repeat.twin) != is_whole_blocks(document, repeat.copy));
+                  is_quoted(document, repeat.copy) != is_quoted(document, repeat.twin) ||
+                  (!out.adjacent && is_whole_blocks(document, repeat.twin) !=
+                                        is_whole_blocks(document, repeat.copy));
   out.is_template = repeat.copies >= kTemplateCopies;
   return out;
 }
 
-Finding& report_repeat(const Document& document, const Repeat& repeat, const RepeatEvidence& evidence,
-                       Severity severity, int confidence, std::string message, bool fixable,
-                       bool safe, Reporter& reporter) {
+Finding& report_repeat(const Document& document, const Repeat& repeat,
+                       const RepeatEvidence& evidence, Severity severity, int confidence,
+                       std::string message, bool fixable, bool safe, Reporter& reporter) {
   const Span span = document.span_of(repeat.copy);
   const Span twin = document.span_of(repeat.twin);
   Finding& finding = reporter.report(span, severity, confidence, std::move(message));
@@ -63,24 +73,33 @@ Finding& report_repeat(const Document& document, const Repeat& repeat, const Rep
                          ? " words, the same to the last sign"
                          : " words, the same but for signs, spaces or capitals"));
   } else if (repeat.kind == RepeatKind::kContained) {
-    finding.because(repeat.likeness == 1000 ? "all words of the shorter stand in the longer"
-                                            : std::to_string(repeat.likeness / 10) +
-                                                  " % of the words of the shorter stand in the longer");
+    finding.because(repeat.likeness == 1000
+                        ? "all words of the shorter stand in the longer"
+                        : std::to_string(repeat.likeness / 10) +
+                              " % of the words of the shorter stand in the longer");
   } else {
-    finding.because(std::to_string(repeat.likeness / 10) + " % of the words are the same, in the same order");
-    finding.because("the difference: " + describe_changes(document, repeat.twin, document, repeat.copy));
+    finding.because(std::to_string(repeat.likeness / 10) +
+                    " % of the words are the same, in the same order");
+    finding.because("the difference: " +
+                    describe_changes(document, repeat.twin, document, repeat.copy));
   }
   if (evidence.adjacent) finding.because("nothing stands between the two");
-  if (evidence.set_apart) finding.because("one of the two is a paragraph of its own, as a pull quote or caption is");
+  if (evidence.set_apart)
+    finding.because("one of the two is set apart, as a pull quote or caption is");
   if (evidence.is_template) {
-    finding.because("it stands " + std::to_string(repeat.copies) + " times in all, as a form or a refrain does");
+    finding.because("it stands " + std::to_string(repeat.copies) +
+                    " times in all, as a form or a refrain does");
   }
   if (evidence.setting != Setting::kProse) {
-    finding.because("it is " + std::string(to_string(evidence.setting)) + ", where repeating is common");
+    finding.because("it is " + std::string(to_string(evidence.setting)) +
+                    ", where repeating is common");
   }
-  if (repeat.more > 0) finding.because("and " + std::to_string(repeat.more) + " more copies after it");
-  finding.relates_to(twin, repeat.kind == RepeatKind::kContained ? "stands in this one" : "stands here before");
-  for (const TokenRange& other : repeat.others) finding.relates_to(document.span_of(other), "and here");
+  if (repeat.more > 0)
+    finding.because("and " + std::to_string(repeat.more) + " more copies after it");
+  finding.relates_to(
+      twin, repeat.kind == RepeatKind::kContained ? "stands in this one" : "stands here before");
+  for (const TokenRange& other : repeat.others)
+    finding.relates_to(document.span_of(other), "and here");
   if (fixable) {
     finding.fix("Delete this copy", safe, delete_passage(document, repeat.copy));
     finding.fix("Delete the earlier copy", false, delete_passage(document, repeat.twin));

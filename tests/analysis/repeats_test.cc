@@ -53,18 +53,20 @@ TEST(Repeats, SeesThroughMarksDashesSpacesAndCase) {
 }
 
 TEST(Repeats, GrowsToTheLongestStretch) {
-  const auto found = repeats_of(lines({kFerry, kOther, "A third paragraph parts the two copies of the story here.",
-                                       kFerry, kOther}));
+  const auto found =
+      repeats_of(lines({kFerry, kOther, "A third paragraph parts the two copies of the story here.",
+                        kFerry, kOther}));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].copy, lines({kFerry, kOther}));
   EXPECT_EQ(found[0].twin, lines({kFerry, kOther}));
 }
 
 TEST(Repeats, TakesShortSentencesAlongButNotAShortHeading) {
-  const auto found = repeats_of(lines({"He waited. " + std::string(kFerry) + " It was late.", "Weather",
-                                       "Rain is expected in the north before the evening comes.",
-                                       "He waited. " + std::string(kFerry) + " It was late.", "Weather",
-                                       "Snow may fall in the hills once the wind turns east."}));
+  const auto found =
+      repeats_of(lines({"He waited. " + std::string(kFerry) + " It was late.", "Weather",
+                        "Rain is expected in the north before the evening comes.",
+                        "He waited. " + std::string(kFerry) + " It was late.", "Weather",
+                        "Snow may fall in the hills once the wind turns east."}));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].copy, "He waited. " + std::string(kFerry) + " It was late.");
 }
@@ -82,15 +84,16 @@ TEST(Repeats, FindsChangedAddedAndDroppedWords) {
 }
 
 TEST(Repeats, FindsAnotherOrder) {
-  const auto found = repeats_of(lines({kFerry, kOther,
-                                       "On every working day at dawn the ferry leaves to Lunde Island."}));
+  const auto found = repeats_of(
+      lines({kFerry, kOther, "On every working day at dawn the ferry leaves to Lunde Island."}));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].kind, RepeatKind::kReordered);
 }
 
 TEST(Repeats, MarksTheSentenceInsideAndNotTheLonger) {
-  const std::string longer = "Clerks at the town hall of Brevik admit that the ferry to Lunde Island leaves at "
-                             "dawn on every working day unless fog keeps it in port.";
+  const std::string longer =
+      "Clerks at the town hall of Brevik admit that the ferry to Lunde Island leaves at "
+      "dawn on every working day unless fog keeps it in port.";
   for (const auto& text : {lines({kFerry, kOther, longer}), lines({longer, kOther, kFerry})}) {
     const auto found = repeats_of(text);
     ASSERT_EQ(found.size(), 1U) << text;
@@ -101,21 +104,28 @@ TEST(Repeats, MarksTheSentenceInsideAndNotTheLonger) {
 
 TEST(Repeats, FindsARunAcrossSentenceBorders) {
   const auto found = repeats_of(
-      "Most of the crew had gone ashore by then. The pilot stayed behind to mend the pump. Nobody asked him why.\n\n"
-      "Reports were few and short. As the owners see it, most of the crew had gone ashore by then: the pilot stayed "
+      "Most of the crew had gone ashore by then. The pilot stayed behind to mend the pump. Nobody "
+      "asked him why.\n\n"
+      "Reports were few and short. As the owners see it, most of the crew had gone ashore by then: "
+      "the pilot stayed "
       "behind to mend a lamp for the night watch.");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].kind, RepeatKind::kRun);
-  EXPECT_EQ(found[0].copy, "most of the crew had gone ashore by then: the pilot stayed behind to mend");
+  EXPECT_EQ(found[0].copy,
+            "most of the crew had gone ashore by then: the pilot stayed behind to mend");
 }
 
 TEST(Repeats, LeavesShortFormulasAlone) {
-  EXPECT_TRUE(repeats_of("She declined to comment.\n\nThe union agreed.\n\nShe declined to comment.").empty());
+  EXPECT_TRUE(
+      repeats_of("She declined to comment.\n\nThe union agreed.\n\nShe declined to comment.")
+          .empty());
 }
 
 TEST(Repeats, NamesAllCopies) {
-  const Document document(lines({kFerry, kOther, kFerry, "Then the weather turned and everybody went home for good.", kFerry}),
-                          english());
+  const Document document(
+      lines({kFerry, kOther, kFerry, "Then the weather turned and everybody went home for good.",
+             kFerry}),
+      english());
   const Repeats repeats(document);
   ASSERT_EQ(repeats.all().size(), 2U);
   EXPECT_EQ(repeats.all()[1].copies, 3U);
@@ -131,7 +141,9 @@ TEST(Repeats, OneWordForEverYieldsOneRepeat) {
 
 TEST(Repeats, ACopyOfACopyYieldsFewRepeats) {
   std::string text;
-  for (int i = 0; i < 1000; ++i) text += lines({kFerry, kOther, "He went. She stayed. They never spoke of it to us again."}) + "\n\n";
+  for (int i = 0; i < 1000; ++i)
+    text += lines({kFerry, kOther, "He went. She stayed. They never spoke of it to us again."}) +
+            "\n\n";
   EXPECT_LE(repeats_of(text).size(), Repeats::kMaxCopies);
   std::string one_line;
   for (int i = 0; i < 1000; ++i) one_line.append(kFerry).append(" ").append(kOther).append(" ");
@@ -140,17 +152,19 @@ TEST(Repeats, ACopyOfACopyYieldsFewRepeats) {
 
 TEST(Repeats, ManyAlikeSentencesYieldFewRepeats) {
   std::string text;
-  for (int i = 0; i < 5000; ++i) text += "Lot " + std::to_string(i) + " in the hall of Brevik goes to whoever bids first.\n\n";
+  for (int i = 0; i < 5000; ++i)
+    text += "Lot " + std::to_string(i) + " in the hall of Brevik goes to whoever bids first.\n\n";
   EXPECT_LE(repeats_of(text).size(), 3 * Repeats::kMaxCopies);
 }
 
 /// Sentences drawn from a small vocabulary, so that alike ones, copies and runs all occur; the
 /// generator is a linear congruence, the same everywhere.
 std::string drawn_text(std::uint32_t seed, int sentence_count) {
-  constexpr const char* kWords[] = {"harbour", "clerk",  "lamp",   "under", "the",   "old",   "gate",  "seven",
-                                    "boats",   "waited", "for",    "a",     "storm", "that",  "never", "came",
-                                    "while",   "nets",   "dried",  "slowly", "on",   "stone", "walls", "of",
-                                    "Brevik",  "Lunde",  "market", "and",   "rope",  "salt",  "with",  "tar"};
+  constexpr const char* kWords[] = {
+      "harbour", "clerk",  "lamp",   "under",  "the",   "old",   "gate",  "seven",
+      "boats",   "waited", "for",    "a",      "storm", "that",  "never", "came",
+      "while",   "nets",   "dried",  "slowly", "on",    "stone", "walls", "of",
+      "Brevik",  "Lunde",  "market", "and",    "rope",  "salt",  "with",  "tar"};
   std::vector<std::vector<std::string>> sentences;
   const auto draw = [&](std::uint32_t below) {
     seed = seed * 1664525U + 1013904223U;
@@ -209,7 +223,8 @@ TEST(Words, CommonWordsEqualsTheAlignment) {
         for (const Match& match : align(left, right)) aligned += match.size;
         std::vector<std::uint32_t> ids[2];
         for (const auto& [words, out] : {std::pair(&left, &ids[0]), std::pair(&right, &ids[1])}) {
-          for (const Word& word : *words) out->push_back(static_cast<std::uint32_t>(word.hash % 4096));
+          for (const Word& word : *words)
+            out->push_back(static_cast<std::uint32_t>(word.hash % 4096));
         }
         CommonWords common(4096);
         common.set_pattern(ids[0]);

@@ -22,6 +22,7 @@ struct ReferencePair {
 
 /// The pairs of the reference that no repeat names (half of one copy marked, the other named),
 /// and the repeats that the reference does not have, in words; empty when both agree.
-[[nodiscard]] std::vector<std::string> differences(const Document& document, const Repeats& repeats);
+[[nodiscard]] std::vector<std::string> differences(const Document& document,
+                                                   const Repeats& repeats);
 
 }  // namespace galley::test

@@ -8,7 +8,9 @@ constexpr RuleInfo kInfo = {
     .id = "contained-passage",
     .family = Family::kDuplicates,
     .summary = "A sentence that stands inside a longer one",
-    .why = "A pull quote, caption or summary that was pasted into the running text repeats what the body says.",
+    .why =
+        "A pull quote, caption or summary that was pasted into the running text repeats what the "
+        "body says.",
     .any_language = true,
 };
 
@@ -21,7 +23,8 @@ class ContainedPassage final : public Rule {
     for (const Repeat& repeat : article.repeats().all()) {
       if (rule_for(document, repeat) != RepeatRule::kContained) continue;
       const RepeatEvidence evidence = weigh(document, repeat);
-      report_repeat(document, repeat, evidence, Severity::kHint, 40, "These words stand in a longer passage too.", false, false, reporter);
+      report_repeat(document, repeat, evidence, Severity::kHint, 40,
+                    "These words stand in a longer passage too.", false, false, reporter);
     }
   }
 };

@@ -11,7 +11,9 @@ constexpr RuleInfo kInfo = {
     .id = "near-repeat",
     .family = Family::kDuplicates,
     .summary = "A sentence that stands twice with a few words changed",
-    .why = "Two versions of one sentence are what an update or a rewriting tool leaves behind; the reader cannot tell which holds.",
+    .why =
+        "Two versions of one sentence are what an update or a rewriting tool leaves behind; the "
+        "reader cannot tell which holds.",
     .any_language = true,
 };
 
@@ -31,12 +33,14 @@ enum class Nature : std::uint8_t {
 bool same_stem(const Document& document, const Change& change) {
   const std::string_view gone = document.view(document.tokens()[change.gone.end - 1].span());
   const std::string_view come = document.view(document.tokens()[change.come.end - 1].span());
-  return gone.size() >= kStem && come.size() >= kStem && gone.substr(0, kStem) == come.substr(0, kStem);
+  return gone.size() >= kStem && come.size() >= kStem &&
+         gone.substr(0, kStem) == come.substr(0, kStem);
 }
 
 Nature nature_of(const Document& document, const Repeat& repeat) {
   bool reported = false;
-  for (const Token& token : document.tokens(repeat.copy)) reported |= token.has(word::kHarm) || token.has(word::kReports);
+  for (const Token& token : document.tokens(repeat.copy))
+    reported |= token.has(word::kHarm) || token.has(word::kReports);
   bool figure = false;
   for (const Change& change : changes_between(document, repeat.twin, document, repeat.copy)) {
     bool negation = false;
@@ -79,12 +83,16 @@ class NearRepeat final : public Rule {
       if (rule_for(document, repeat) != RepeatRule::kNear) continue;
       const RepeatEvidence evidence = weigh(document, repeat);
       const Nature nature = nature_of(document, repeat);
-      const bool expected = evidence.setting != Setting::kProse || evidence.set_apart || evidence.is_template;
-      const bool slip = !expected && nature != Nature::kParallel && repeat.likeness >= kSlipPermille;
-      Finding& finding = report_repeat(document, repeat, evidence, slip ? Severity::kWarning : Severity::kHint,
-                                       slip ? 80 : 40, message(repeat, nature), true, false, reporter);
+      const bool expected =
+          evidence.setting != Setting::kProse || evidence.set_apart || evidence.is_template;
+      const bool slip =
+          !expected && nature != Nature::kParallel && repeat.likeness >= kSlipPermille;
+      Finding& finding =
+          report_repeat(document, repeat, evidence, slip ? Severity::kWarning : Severity::kHint,
+                        slip ? 80 : 40, message(repeat, nature), true, false, reporter);
       if (nature == Nature::kParallel) {
-        finding.because("names, figures or a negation changed: the two may say different things on purpose");
+        finding.because(
+            "names, figures or a negation changed: the two may say different things on purpose");
       }
     }
   }

@@ -8,7 +8,9 @@ constexpr RuleInfo kInfo = {
     .id = "repeated-caption",
     .family = Family::kDuplicates,
     .summary = "A headline, standfirst or caption that stands again in the text",
-    .why = "A headline or caption that came along with the paste reads as a paragraph that says nothing new.",
+    .why =
+        "A headline or caption that came along with the paste reads as a paragraph that says "
+        "nothing new.",
     .any_language = true,
 };
 
@@ -22,8 +24,10 @@ class RepeatedCaption final : public Rule {
       if (rule_for(document, repeat) != RepeatRule::kCaption) continue;
       const RepeatEvidence evidence = weigh(document, repeat);
       // The body may take up its headline on purpose; a caption that stands twice in a row may not.
-      const bool slip = evidence.adjacent && evidence.setting == Setting::kProse && !evidence.set_apart;
-      report_repeat(document, repeat, evidence, slip ? Severity::kError : Severity::kHint, slip ? 97 : 50,
+      const bool slip =
+          evidence.adjacent && evidence.setting == Setting::kProse && !evidence.set_apart;
+      report_repeat(document, repeat, evidence, slip ? Severity::kError : Severity::kHint,
+                    slip ? 97 : 50,
                     slip ? "This caption repeats the one before it."
                          : "A headline, standfirst or caption stands again here.",
                     true, slip, reporter);

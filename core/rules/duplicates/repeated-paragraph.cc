@@ -21,9 +21,21 @@ class RepeatedParagraph final : public Rule {
     for (const Repeat& repeat : article.repeats().all()) {
       if (rule_for(document, repeat) != RepeatRule::kParagraph) continue;
       const RepeatEvidence evidence = weigh(document, repeat);
-      const bool expected = evidence.setting != Setting::kProse || evidence.set_apart || (evidence.is_template && !evidence.adjacent);
-      const Severity severity = expected ? Severity::kHint : evidence.adjacent ? Severity::kError : Severity::kWarning;
-      report_repeat(document, repeat, evidence, severity, expected ? 40 : evidence.adjacent ? 97 : 85, evidence.adjacent ? "This paragraph repeats the one before it." : "This paragraph stands a second time.", true, severity == Severity::kError, reporter);
+      const bool expected = evidence.setting != Setting::kProse || evidence.set_apart ||
+                            (evidence.is_template && !evidence.adjacent);
+      const Severity severity = expected            ? Severity::kHint
+                                : evidence.adjacent ? Severity::kError
+                                                    : Severity::kWarning;
+      report_repeat(
+          document, repeat, evidence, severity,
+          expected            ? 40
+          : evidence.adjacent ? 97
+                              : 85,
+          evidence.set_apart
+              ? "This paragraph stands in the text as well; keep it if it is a pull quote."
+          : evidence.adjacent ? "This paragraph repeats the one before it."
+                              : "This paragraph stands a second time.",
+          true, severity == Severity::kError, reporter);
     }
   }
 };

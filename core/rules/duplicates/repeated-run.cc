@@ -29,7 +29,9 @@ class RepeatedRun final : public Rule {
       if (rule_for(document, repeat) != RepeatRule::kRun) continue;
       const RepeatEvidence evidence = weigh(document, repeat);
       if (repeat.words < least(evidence.setting)) continue;
-      report_repeat(document, repeat, evidence, Severity::kHint, 50, std::to_string(repeat.words) + " words in a row stand twice.", false, false, reporter);
+      report_repeat(document, repeat, evidence, Severity::kHint, 50,
+                    std::to_string(repeat.words) + " words in a row stand twice.", false, false,
+                    reporter);
     }
   }
 };

@@ -288,6 +288,9 @@ class English final : public Language {
 
   [[nodiscard]] std::string_view code() const override { return "en"; }
   [[nodiscard]] WordFlags flags(std::uint64_t word) const override { return table_.find(word); }
+  void tag(std::span<const std::string_view> words, std::span<Tag> tags) const override {
+    english_tagger().tag(words, tags);
+  }
 
  private:
   WordTable table_{3200};

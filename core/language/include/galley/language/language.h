@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+
+#include "galley/language/tagger.h"
 
 namespace galley {
 
@@ -79,6 +82,8 @@ class Language {
   /// BCP 47 primary tag: "en".
   [[nodiscard]] virtual std::string_view code() const = 0;
   [[nodiscard]] virtual WordFlags flags(std::uint64_t word) const = 0;
+  /// The part of speech of each word of one sentence; see Tagger::tag().
+  virtual void tag(std::span<const std::string_view> words, std::span<Tag> tags) const = 0;
 };
 
 /// The English pack; built at the first call, lives until the program ends.

@@ -19,13 +19,17 @@ target_compile_definitions(galley_headers INTERFACE RAPIDJSON_HAS_STDSTRING=1)
 add_library(galley_flags INTERFACE)
 target_compile_features(galley_flags INTERFACE cxx_std_20)
 target_compile_options(galley_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${GALLEY_WERROR}>:-Werror>
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion $<$<BOOL:${GALLEY_WERROR}>:-Werror>
   # gcc 12 warns of its own std::string operator+ (GCC bug 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   ${GALLEY_COMMON_FLAGS})
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # gcc 12 sees overlaps in std::string's operator+ that are not there (its bug 105651).
   target_compile_options(galley_flags INTERFACE -Wno-restrict)
+endif()
+if(EMSCRIPTEN)
+  # The linker chooses the variants of the system libraries by them.
+  target_link_options(galley_flags INTERFACE ${GALLEY_COMMON_FLAGS})
 endif()
 if(GALLEY_SANITIZE)
   target_compile_options(galley_flags INTERFACE

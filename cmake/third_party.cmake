@@ -20,6 +20,7 @@ function(galley_third_party part)
 
   file(GLOB_RECURSE inputs ${source}/*)
   list(APPEND inputs ${GALLEY_SOURCE_DIR}/tools/versions.conf ${GALLEY_SOURCE_DIR}/cmake/flags.cmake)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${inputs})
   set(facts ${compiler} ${CMAKE_SYSTEM_PROCESSOR})
   foreach(input IN LISTS inputs)
     file(SHA256 ${input} hash)

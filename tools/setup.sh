@@ -86,12 +86,25 @@ fi
 # --- headers without /usr/include -----------------------------------------------------------
 
 # The WebAssembly build must not see the system's C library, only these header-only folders.
-mkdir -p "$cache/include"
-for name in rapidjson unicode CLI; do
+system_headers() { # system_headers NAME: the folder of that name among the system's headers
+  local folder
   for folder in /usr/include /usr/local/include /opt/homebrew/include; do
-    [ ! -d "$folder/$name" ] || { ln -sfn "$folder/$name" "$cache/include/$name"; break; }
+    [ ! -d "$folder/$1" ] || { echo "$folder/$1"; return; }
   done
+}
+mkdir -p "$cache/include"
+for name in unicode CLI; do
+  folder=$(system_headers $name)
+  [ -z "$folder" ] || ln -sfn "$folder" "$cache/include/$name"
 done
+# RapidJSON 1.1.0 assigns to a const member in a function that nobody calls; clang 19 refuses it.
+# Upstream removed the line, and so does this copy.
+if [ ! -d "$cache/include/rapidjson" ]; then
+  work=$(mktemp -d "$cache/tmp.$$.XXXXXX")
+  cp -RL "$(system_headers rapidjson)" "$work/rapidjson"
+  sed -i.orig '/GenericStringRef& operator=(const GenericStringRef& rhs) {/d' "$work/rapidjson/document.h"
+  mv "$work/rapidjson" "$cache/include/rapidjson"
+fi
 
 # --- sources from npm packages --------------------------------------------------------------
 
@@ -170,6 +183,7 @@ X
   mkdir -p "$work/new/emscripten/node_modules"
   npm_source "$ACORN_PACKAGE" "$ACORN_PACKAGE_VERSION" "$ACORN_PACKAGE_SHA512" \
     "$work/new/emscripten/node_modules/acorn" package
+  echo '{ "type": "commonjs" }' >"$work/new/emscripten/package.json" # ours says "module", and is above
   rm -f "$work/new/emscripten/.emscripten"
   cat >"$work/new/emscripten/.emscripten" <<X
 import os

@@ -179,8 +179,8 @@ export async function clickOn(tab, selector) {
     const element = document.querySelector(wanted);
     if (!element) return null;
     element.scrollIntoView({ block: "nearest" });
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { x: (left + right) / 2, y: (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2 };
   }, selector);
   assert.ok(at, `there is no ${selector} to click on`);
   await tab.click(at.x, at.y);
@@ -236,7 +236,7 @@ export async function caretBehind(tab, words) {
 /** Empties the page and pastes with the keyboard, as a person does. */
 export async function paste(/** @type {Tab} */ tab, /** @type {string} */ text) {
   await tab.copy({ text });
-  await clickOn(tab, "#article");
+  await clickOn(tab, ".sheet");
   await tab.press("Control+a");
   await tab.press("Control+v");
   await until(tab, "the pasted text", (length) =>

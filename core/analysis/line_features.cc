@@ -18,15 +18,15 @@ constexpr std::uint32_t kHeadTokens = 12;
 constexpr std::uint32_t kMaxWordingWords = 160;
 constexpr std::uint32_t kFar = 99;
 
-/// Names of the features. A number once given is never given again: weights are kept by it.
+/// Names of the features. The model must be trained anew when they change.
 enum Name : std::uint32_t {
-  kBias = 1, kLength, kEnds, kSentences, kCapitals, kFunctionWords, kVerbs, kPersons, kFigures,
-  kLinks, kSigns, kKind, kOwnWording, kOwnWordingShape, kPreviousWording, kNextWording, kNearWordings,
+  kBias, kLength, kEnds, kSentences, kCapitals, kAllCapitals, kFunctionWords, kVerbs, kPersons,
+  kFigures, kLinks, kSigns, kListItem, kQuoted, kDates, kGap, kCode,
+  kOwnWording, kOwnWordingShape, kWordingPlace, kNoWordingPlace,
   kFirstWord, kSecondWord, kLastWord, kWord, kPair, kMediumWord, kMediumPair, kLongPair,
-  kProseBefore, kProseAfter, kTenth, kUp, kDown, kUpDown, kNeighbourShapes, kPreviousShape,
-  kNextShape, kShared, kCopies, kProseShare, kBlocks, kWordingShare, kFirstOrLast, kQuoted, kDates,
-  kBioSigns, kAllCapitals, kGap, kPreviousFirstWord, kNextFirstWord, kWordingPlace, kNoWordingPlace,
-  kCode, kCodeAround, kRun, kRunEnds,
+  kProseBefore, kProseAfter, kTenth, kUp, kDown, kUpDown, kFirstOrLast, kProseShare, kBlocks,
+  kNeighbourShapes, kPreviousShape, kNextShape, kNearWordings, kPreviousWording, kNextWording,
+  kWordingShare, kCodeAround, kRun, kRunEnds, kShared, kCopies,
 };
 
 constexpr std::uint32_t feature(Name name, std::uint64_t a, std::uint64_t b = 0) {
@@ -253,7 +253,7 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   const Block& block = document_.blocks()[i];
   const auto tokens = document_.tokens(block.tokens);
   const auto add = [&](FeatureGroup group, Name name, std::uint64_t a, std::uint64_t b = 0) {
-    out.push_back({feature(name, a, b), group, 0xFF});
+    out.push_back({feature(name, a, b), group, 0xFF, 0});
   };
   const std::uint32_t shape = line.shape;
   const auto n = static_cast<std::uint32_t>(lines_.size());
@@ -314,7 +314,7 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   shape_of(kFigures, bin(tenths(figures, line.words + links), {1, 4, 8}), shape);
   if (links > 0) shape_of(kLinks, tenths(links, line.words + links) / 4, shape / 2);
   shape_of(kSigns, std::min(signs, 4U), shape / 2);
-  shape_of(kKind, static_cast<std::uint32_t>(block.kind == BlockKind::kListItem), shape / 2);
+  shape_of(kListItem, static_cast<std::uint32_t>(block.kind == BlockKind::kListItem), shape / 2);
   if (quoted > 0) shape_of(kQuoted, quoted == seen ? 1 : 0, shape / 2);
   if (dates > 0) shape_of(kDates, dates, shape / 2);
   shape_of(kGap, line.gap + (i + 1 < n ? lines_[i + 1].gap * 2U : 4U), shape);
@@ -327,21 +327,23 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   for (WordingSet rest = line.wordings; rest != 0; rest &= rest - 1) {
     const auto wording = static_cast<std::uint8_t>(std::countr_zero(rest));
     strong |= !wording_is_weak(wording);
-    out.push_back({feature(kOwnWording, wording), FeatureGroup::kWording, wording});
-    out.push_back({feature(kOwnWordingShape, wording, shape), FeatureGroup::kWording, wording});
-    out.push_back({feature(kWordingPlace, wording, ends), FeatureGroup::kWording, wording});
+    out.push_back({feature(kOwnWording, wording), FeatureGroup::kWording, wording, 0});
+    out.push_back({feature(kOwnWordingShape, wording, shape), FeatureGroup::kWording, wording, 0});
+    out.push_back({feature(kWordingPlace, wording, ends), FeatureGroup::kWording, wording, 0});
   }
   if (line.wordings == 0) add(FeatureGroup::kWording, kNoWordingPlace, ends, shape);
 
   // Words.
+  std::uint32_t at = block.tokens.begin;
   const auto word_of = [&](Name name, std::uint64_t a, std::uint64_t b = 0) {
-    add(FeatureGroup::kWords, name, a, b);
+    out.push_back({feature(name, a, b), FeatureGroup::kWords, 0xFF, at - 1});
   };
   std::uint64_t previous = 1;
   std::uint32_t place = 0;
   const std::uint32_t most = line.words <= kShortWords ? 2 * kShortWords
                              : line.words <= kMediumWords ? kHeadTokens : 4;
   for (const Token& token : tokens) {
+    ++at;
     if (!counts(token)) continue;
     if (place == most) break;
     const std::uint64_t value = word_value(token, document_);

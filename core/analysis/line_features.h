@@ -24,6 +24,7 @@ struct LineFeature {
   std::uint32_t id = 0;  ///< hash of the feature's name and values
   FeatureGroup group = FeatureGroup::kShape;
   std::uint8_t wording = 0xFF;  ///< for kWording: which pattern
+  std::uint32_t token = 0;      ///< for kWords: index of the (last) word
 };
 
 /// What the model sees of each block of a document. Training and running share this code, so they

@@ -22,7 +22,9 @@ constexpr RuleInfo kInfo = {
     .id = "repeated-quotation",
     .family = Family::kDuplicates,
     .summary = "A quotation that is given twice",
-    .why = "Words quoted twice are a slip or a pull quote; given to two speakers, one of the two is wrong.",
+    .why =
+        "Words quoted twice are a slip or a pull quote; given to two speakers, one of the two is "
+        "wrong.",
     .any_language = true,
     .options = kOptions,
 };
@@ -49,18 +51,22 @@ std::uint64_t shingle(const std::vector<Word>& words, std::uint32_t at) {
 std::vector<std::uint64_t> speaker_of(const Document& document, const Quotation& quotation) {
   const auto tokens = document.tokens();
   const auto sentences = document.sentences();
-  const auto after = std::upper_bound(sentences.begin(), sentences.end(), quotation.tokens.end - 1,
-                                      [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; });
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), quotation.tokens.end - 1,
+                       [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; });
   const TokenRange sentence = (after - 1)->tokens;
   std::vector<std::uint64_t> names;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (tokens[i].is(shape::kQuoted) || !tokens[i].has(word::kReports)) continue;
     const auto is_name = [&](std::uint32_t at) {
-      return tokens[at].is_word() && tokens[at].is(shape::kCapitalised) && !tokens[at].is(shape::kQuoted) &&
+      return tokens[at].is_word() && tokens[at].is(shape::kCapitalised) &&
+             !tokens[at].is(shape::kQuoted) &&
              !tokens[at].has(word::kFunctionWord | word::kHonorific);
     };
-    for (std::uint32_t at = i + 1; at < sentence.end && is_name(at); ++at) names.push_back(tokens[at].word);
-    for (std::uint32_t at = i; at-- > sentence.begin && is_name(at);) names.push_back(tokens[at].word);
+    for (std::uint32_t at = i + 1; at < sentence.end && is_name(at); ++at)
+      names.push_back(tokens[at].word);
+    for (std::uint32_t at = i; at-- > sentence.begin && is_name(at);)
+      names.push_back(tokens[at].word);
     break;
   }
   return names;
@@ -82,7 +88,8 @@ class RepeatedQuotation final : public Rule {
         words[q].clear();
         continue;
       }
-      if (const auto twin = find(words, q, places)) report(article, quotations[q], quotations[*twin], reporter);
+      if (const auto twin = find(words, q, places))
+        report(article, quotations[q], quotations[*twin], reporter);
       for (std::uint32_t i = 0; i + kShingle <= words[q].size(); ++i) {
         places.try_emplace(shingle(words[q], i), Place{q, i});
       }
@@ -91,7 +98,8 @@ class RepeatedQuotation final : public Rule {
 
  private:
   /// An earlier quotation that equals quotation `q`, holds it, or stands in it.
-  static std::optional<std::uint32_t> find(const std::vector<std::vector<Word>>& words, std::uint32_t q,
+  static std::optional<std::uint32_t> find(const std::vector<std::vector<Word>>& words,
+                                           std::uint32_t q,
                                            const std::unordered_map<std::uint64_t, Place>& places) {
     const std::vector<Word>& own = words[q];
     std::uint32_t tries = 0;
@@ -104,20 +112,24 @@ class RepeatedQuotation final : public Rule {
       std::uint32_t b = i;
       while (a > 0 && b > 0 && other[a - 1].hash == own[b - 1].hash) --a, --b;
       std::uint32_t size = 0;
-      while (a + size < other.size() && b + size < own.size() && other[a + size].hash == own[b + size].hash) ++size;
+      while (a + size < other.size() && b + size < own.size() &&
+             other[a + size].hash == own[b + size].hash)
+        ++size;
       if (10 * size >= 9 * std::min(own.size(), other.size())) return hit->second.quotation;
       i = std::max(i, b + size > kShingle ? b + size - kShingle : 0);
     }
     return std::nullopt;
   }
 
-  static void report(const Article& article, const Quotation& second, const Quotation& first, Reporter& reporter) {
+  static void report(const Article& article, const Quotation& second, const Quotation& first,
+                     Reporter& reporter) {
     const Document& document = article.document();
     // Repeated with its sentence: told of by the rules on sentences.
     constexpr int kMaxSteps = 8;
     const auto& repeats = article.repeats().all();
-    auto at = std::upper_bound(repeats.begin(), repeats.end(), second.tokens.begin,
-                               [](std::uint32_t token, const Repeat& repeat) { return token < repeat.copy.begin; });
+    auto at = std::upper_bound(
+        repeats.begin(), repeats.end(), second.tokens.begin,
+        [](std::uint32_t token, const Repeat& repeat) { return token < repeat.copy.begin; });
     for (int step = 0; step < kMaxSteps && at != repeats.begin(); ++step) {
       --at;
       if (at->kind != RepeatKind::kRun && at->copy.end >= second.tokens.end) return;
@@ -130,9 +142,10 @@ class RepeatedQuotation final : public Rule {
     });
     const bool two_speakers = !one.empty() && !two.empty() && !shared;
     Finding& finding =
-        two_speakers ? reporter.report(second.span, Severity::kWarning, 75,
-                                       "The same words are quoted twice, from two speakers.")
-                     : reporter.report(second.span, Severity::kHint, 50, "This quotation is given twice.");
+        two_speakers
+            ? reporter.report(second.span, Severity::kWarning, 75,
+                              "The same words are quoted twice, from two speakers.")
+            : reporter.report(second.span, Severity::kHint, 50, "This quotation is given twice.");
     finding.because("the same words stand between quotation marks before");
     if (two_speakers) finding.because("another name stands beside the reporting verb");
     finding.relates_to(first.span, "quoted here before");

@@ -20,7 +20,9 @@ constexpr RuleInfo kInfo = {
     .id = "repeated-statement",
     .family = Family::kDuplicates,
     .summary = "The same thing reported twice",
-    .why = "Two attributions of one statement read as two statements; an occasion introduced twice reads as two.",
+    .why =
+        "Two attributions of one statement read as two statements; an occasion introduced twice "
+        "reads as two.",
     .options = kOptions,
 };
 
@@ -34,7 +36,8 @@ constexpr std::size_t kStem = 5;
 /// A verb of saying outside of quotation marks; verbs of the mind and of data report too, but their
 /// sentences say something of their own.
 bool is_cue(const Token& token) {
-  constexpr WordFlags kSaying = word::kReportsNeutral | word::kReportsContested | word::kReportsEndorsing;
+  constexpr WordFlags kSaying =
+      word::kReportsNeutral | word::kReportsContested | word::kReportsEndorsing;
   return token.has(word::kReports) && token.has(kSaying) && !token.is(shape::kQuoted);
 }
 
@@ -56,7 +59,8 @@ bool reports(Genre genre) {
 std::vector<std::uint64_t> content_of(const Document& document, const Sentence& sentence) {
   std::vector<std::uint64_t> out;
   for (const Token& token : document.tokens(sentence.tokens)) {
-    if (!token.is_wordlike() || token.has(word::kFunctionWord | word::kSource | word::kReports)) continue;
+    if (!token.is_wordlike() || token.has(word::kFunctionWord | word::kSource | word::kReports))
+      continue;
     Hash hash;
     std::size_t letters = 0;
     for (const char c : document.view(token.span())) {
@@ -106,9 +110,15 @@ class RepeatedStatement final : public Rule {
       if (!document.ends_like_a_sentence(sentences[s].tokens)) continue;
       contents[s] = content_of(document, sentences[s]);
       for (std::uint32_t other = s; other-- > from;) {
-        if (!says_the_same(contents[other], contents[s]) || is_repeat(article, sentences[s].tokens)) continue;
-        Finding& finding = reporter.report(sentences[s].span, Severity::kHint, 35,
-                                           "This seems to report again what is reported shortly before.");
+        // The headline says beforehand what its story reports.
+        if (document.blocks()[sentences[other].block].kind == BlockKind::kHeadline ||
+            sentences[other].block == 0)
+          continue;
+        if (!says_the_same(contents[other], contents[s]) || is_repeat(article, sentences[s].tokens))
+          continue;
+        Finding& finding =
+            reporter.report(sentences[s].span, Severity::kHint, 35,
+                            "This seems to report again what is reported shortly before.");
         finding.because("both name a source, and the content words of one stand in the other");
         finding.relates_to(sentences[other].span, "reported here before");
         break;
@@ -117,7 +127,8 @@ class RepeatedStatement final : public Rule {
   }
 
  private:
-  static bool says_the_same(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  static bool says_the_same(const std::vector<std::uint64_t>& a,
+                            const std::vector<std::uint64_t>& b) {
     const std::size_t least = std::min(a.size(), b.size());
     if (least < kMinContent) return false;
     std::size_t shared = 0;
@@ -137,8 +148,9 @@ class RepeatedStatement final : public Rule {
   static bool is_repeat(const Article& article, TokenRange range) {
     constexpr int kMaxSteps = 8;
     const auto& repeats = article.repeats().all();
-    auto at = std::upper_bound(repeats.begin(), repeats.end(), range.begin,
-                               [](std::uint32_t token, const Repeat& repeat) { return token < repeat.copy.begin; });
+    auto at = std::upper_bound(
+        repeats.begin(), repeats.end(), range.begin,
+        [](std::uint32_t token, const Repeat& repeat) { return token < repeat.copy.begin; });
     for (int step = 0; step < kMaxSteps && at != repeats.begin(); ++step) {
       --at;
       if (at->copy.end >= range.end) return true;
@@ -146,21 +158,25 @@ class RepeatedStatement final : public Rule {
     return false;
   }
 
-  static void check_occasion(const Document& document, std::uint32_t s, std::uint32_t cue, std::uint32_t from,
-                             Reporter& reporter) {
+  static void check_occasion(const Document& document, std::uint32_t s, std::uint32_t cue,
+                             std::uint32_t from, Reporter& reporter) {
     const auto tokens = document.tokens();
     const TokenRange noun = occasion_behind(document, cue, document.sentences()[s].tokens.end);
     if (noun.empty()) return;
     const std::uint32_t begin = document.sentences()[from].tokens.begin;
     for (std::uint32_t at = document.sentences()[s].tokens.begin; at-- > begin;) {
-      if (!is_indefinite(tokens[at]) || tokens[at].is(shape::kQuoted) || at + 1 + noun.size() > cue) continue;
+      if (!is_indefinite(tokens[at]) || tokens[at].is(shape::kQuoted) || at + 1 + noun.size() > cue)
+        continue;
       bool same = true;
-      for (std::uint32_t i = 0; i < noun.size(); ++i) same = same && tokens[at + 1 + i].word == tokens[noun.begin + i].word;
+      for (std::uint32_t i = 0; i < noun.size(); ++i)
+        same = same && tokens[at + 1 + i].word == tokens[noun.begin + i].word;
       if (!same) continue;
       const Span span = document.span_of({noun.begin - 1, noun.end});
-      Finding& finding = reporter.report(span, Severity::kHint, 50,
-                                         "This occasion is introduced a second time; the reader takes it for another one.");
-      finding.because("it stands with \"a\" both times; the second mention of a thing takes \"the\"");
+      Finding& finding = reporter.report(
+          span, Severity::kHint, 50,
+          "This occasion is introduced a second time; the reader takes it for another one.");
+      finding.because(
+          "it stands with \"a\" both times; the second mention of a thing takes \"the\"");
       finding.relates_to(document.span_of({at, at + 1 + noun.size()}), "introduced here");
       return;
     }

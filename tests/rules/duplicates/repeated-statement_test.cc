@@ -7,9 +7,11 @@ constexpr const char* kRule = "repeated-statement";
 
 TEST(RepeatedStatement, MarksTheSecondReportOfOneStatement) {
   EXPECT_TRUE(finds(kRule,
-                    "Moen said the harbour would stay closed until divers had searched the sunken barge.\n\n"
+                    "The town of Brevik woke to rain on Friday.\n\nMoen said the harbour would "
+                    "stay closed until divers had searched the sunken barge.\n\n"
                     "Rain kept falling.\n\n"
-                    "[[The harbour will stay closed until divers search the sunken barge, the office announced.]]"));
+                    "[[The harbour will stay closed until divers search the sunken barge, the "
+                    "office announced.]]"));
 }
 
 TEST(RepeatedStatement, MarksAnOccasionThatIsIntroducedTwice) {
@@ -25,17 +27,27 @@ TEST(RepeatedStatement, TheSecondMentionWithTheIsFine) {
 }
 
 TEST(RepeatedStatement, StatementsOnOneMatterStaySilent) {
-  EXPECT_TRUE(finds(kRule,
-                    "Moen said the harbour would stay closed until divers had searched the sunken barge.\n\n"
-                    "Osei said the barge had carried salt and that no diver would find anything in it."));
+  EXPECT_TRUE(
+      finds(kRule,
+            "The town of Brevik woke to rain on Friday.\n\nMoen said the harbour would stay closed "
+            "until divers had searched the sunken barge.\n\n"
+            "Osei said the barge had carried salt and that no diver would find anything in it."));
 }
 
 TEST(RepeatedStatement, ObeysTheDistance) {
   const char* text =
-      "Moen said the harbour would stay closed until divers had searched the sunken barge. Rain fell. It was late.\n\n"
+      "The town of Brevik woke to rain on Friday.\n\nMoen said the harbour would stay closed until "
+      "divers had searched the sunken barge. Rain fell. It was late.\n\n"
       "The harbour will stay closed until divers search the sunken barge, the office announced.";
   EXPECT_TRUE(finds(kRule, text, "{\"max-distance\": 2}"));
   EXPECT_FALSE(finds(kRule, text));
+}
+
+TEST(RepeatedStatement, TheHeadlineMayAnticipate) {
+  EXPECT_TRUE(finds(
+      kRule,
+      "Moen says the harbour will stay closed until divers have searched the sunken barge.\n\n"
+      "The harbour will stay closed until divers search the sunken barge, Moen said on Friday."));
 }
 
 TEST(RepeatedStatement, IsAHint) {

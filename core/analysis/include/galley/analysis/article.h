@@ -5,6 +5,8 @@
 #include "galley/analysis/attribution.h"
 #include "galley/analysis/furniture.h"
 #include "galley/analysis/own_phrases.h"
+#include "galley/analysis/prose.h"
+#include "galley/analysis/quote_marks.h"
 #include "galley/analysis/repeats.h"
 #include "galley/document/document.h"
 
@@ -30,6 +32,10 @@ class Article {
   [[nodiscard]] const Repeats& repeats() const;
   /// Which sentences name who says so.
   [[nodiscard]] const Attribution& attribution() const;
+  /// Which blocks are running text, and which are code.
+  [[nodiscard]] const Prose& prose() const;
+  /// How the double quotation marks pair.
+  [[nodiscard]] const QuoteMarks& quote_marks() const;
 
  private:
   const Document& document_;
@@ -37,6 +43,8 @@ class Article {
   mutable std::unique_ptr<Furniture> furniture_;
   mutable std::unique_ptr<Repeats> repeats_;
   mutable std::unique_ptr<Attribution> attribution_;
+  mutable std::unique_ptr<Prose> prose_;
+  mutable std::unique_ptr<QuoteMarks> quote_marks_;
 };
 
 }  // namespace galley

@@ -29,7 +29,7 @@ class OrphanQuotation final : public Rule {
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
-    const Attribution& attribution = article.attribution();
+    const Attributions& attribution = article.attributions();
     for (const Quotation& quotation : document.quotations()) {
       if (!quotation.closed || document.count_words(quotation.tokens) < kMinWords) continue;
       const std::uint32_t first = block_of(document, quotation.tokens.begin);

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "galley/analysis/attribution.h"
+#include "galley/analysis/claims.h"
 #include "galley/analysis/furniture.h"
 #include "galley/analysis/repeats.h"
 #include "galley/document/document.h"
@@ -24,13 +25,16 @@ class Article {
   /// Which passages stand twice.
   [[nodiscard]] const Repeats& repeats() const;
   /// Which sentences name who says so.
-  [[nodiscard]] const Attribution& attribution() const;
+  [[nodiscard]] const Attributions& attributions() const;
+  /// Which sentences claim something on nobody's authority.
+  [[nodiscard]] const Claims& claims() const;
 
  private:
   const Document& document_;
   mutable std::unique_ptr<Furniture> furniture_;
   mutable std::unique_ptr<Repeats> repeats_;
-  mutable std::unique_ptr<Attribution> attribution_;
+  mutable std::unique_ptr<Attributions> attributions_;
+  mutable std::unique_ptr<Claims> claims_;
 };
 
 }  // namespace galley

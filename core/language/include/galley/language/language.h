@@ -57,6 +57,10 @@ inline constexpr WordFlags kSuperlative = 1U << 30;
 inline constexpr WordFlags kIntroducer = 1U << 31;
 }  // namespace word
 
+/// What a pack knows of a word for the question who says so; the bits are galley::sourcing of
+/// sourcing.h.
+using SourcingFlags = WordFlags;
+
 /// What rules may ask about a language. Rules never name an English word list themselves, so that
 /// a second language is another implementation of this interface.
 /// Words come as word_hash() of their folded lower-case form. Immutable; safe to share.
@@ -66,6 +70,7 @@ class Language {
   /// BCP 47 primary tag: "en".
   [[nodiscard]] virtual std::string_view code() const = 0;
   [[nodiscard]] virtual WordFlags flags(std::uint64_t word) const = 0;
+  [[nodiscard]] virtual SourcingFlags sourcing(std::uint64_t word) const = 0;
 };
 
 /// The English pack; built at the first call, lives until the program ends.

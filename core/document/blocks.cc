@@ -11,11 +11,6 @@ namespace {
 /// one line is longer, a list of short lines is shorter.
 constexpr std::uint32_t kMinWrapWidth = 40;
 constexpr std::uint32_t kMaxWrapWidth = 120;
-/// A headline is seldom longer; a standfirst without a full stop is.
-constexpr std::uint32_t kMaxHeadlineWords = 25;
-/// Lines without a full stop up to this length are labels, credits or page furniture as often as
-/// prose; longer ones are nearly always prose that lost its stop.
-constexpr std::uint32_t kMaxShortLineWords = 15;
 
 struct Line {
   Span span;  ///< without the white space around it; empty for a blank line
@@ -58,7 +53,7 @@ std::uint32_t line_break_size(std::string_view text, std::uint32_t at) {
 }
 
 /// Joins the lines of one group (no blank line among them) that were wrapped at one width.
-void append_group(const std::vector<Line>& group, std::vector<Span>& out) {
+void append_group(const std::vector<Line>& group, std::vector<BlockSpan>& out) {
   std::uint32_t width = 0;
   for (const Line& line : group) width = std::max(width, line.span.size());
   const bool may_wrap = width >= kMinWrapWidth && width <= kMaxWrapWidth && group.size() > 2;
@@ -67,39 +62,17 @@ void append_group(const std::vector<Line>& group, std::vector<Span>& out) {
     const bool joins = may_wrap && i > 0 &&
                        group[i - 1].span.size() + 1 + group[i].first_word > width;
     if (joins) {
-      out.back().end = group[i].span.end;
+      out.back().span.end = group[i].span.end;
     } else {
-      out.push_back(group[i].span);
+      out.push_back({group[i].span, i == 0});
     }
   }
 }
 
-bool is_list_item(const Document& document, TokenRange range) {
-  const auto tokens = document.tokens(range);
-  if (tokens.size() < 2) return false;
-  if (tokens[0].mark == Mark::kBullet) return true;
-  if (tokens[0].mark == Mark::kDash || tokens[0].mark == Mark::kHyphen) {
-    return tokens[1].is(shape::kSpaceBefore);
-  }
-  const bool label = tokens[0].kind == TokenKind::kNumber || tokens[0].span().size() == 1;
-  return label && !tokens[1].is(shape::kSpaceBefore) &&
-         (tokens[1].mark == Mark::kStop || document.view(tokens[1].span()) == ")") &&
-         tokens.size() > 2 && tokens[2].is(shape::kSpaceBefore);
-}
-
-bool is_one_quotation(const Document& document, const Block& block) {
-  const auto quotations = document.quotations();
-  const auto at = std::lower_bound(
-      quotations.begin(), quotations.end(), block.tokens.end,
-      [](const Quotation& quotation, std::uint32_t end) { return quotation.tokens.end < end; });
-  return at != quotations.end() && at->tokens.begin <= block.tokens.begin &&
-         at->tokens.end >= block.tokens.end;
-}
-
 }  // namespace
 
-std::vector<Span> split_blocks(std::string_view text) {
-  std::vector<Span> blocks;
+std::vector<BlockSpan> split_blocks(std::string_view text) {
+  std::vector<BlockSpan> blocks;
   std::vector<Line> group;
   const auto size = static_cast<std::uint32_t>(text.size());
   std::uint32_t begin = 0;
@@ -120,25 +93,6 @@ std::vector<Span> split_blocks(std::string_view text) {
     begin = at;
   }
   return blocks;
-}
-
-void classify_blocks(const Document& document, std::vector<Block>& blocks) {
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    Block& block = blocks[i];
-    const std::uint32_t words = document.count_words(block.tokens);
-    const bool ends = document.ends_like_a_sentence(block.tokens);
-    if (is_list_item(document, block.tokens)) {
-      block.kind = BlockKind::kListItem;
-    } else if (i == 0 && !ends && words <= kMaxHeadlineWords && blocks.size() > 1) {
-      block.kind = BlockKind::kHeadline;
-    } else if (is_one_quotation(document, block)) {
-      block.kind = BlockKind::kQuotation;
-    } else if (!ends && words <= kMaxShortLineWords) {
-      block.kind = BlockKind::kShortLine;
-    } else {
-      block.kind = BlockKind::kBody;
-    }
-  }
 }
 
 }  // namespace galley

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "galley/language/detect.h"
 #include "structure.h"
 #include "tokenizer.h"
 
@@ -16,11 +17,12 @@ constexpr std::size_t kBytesPerToken = 5;
 Document::Document(std::string text, const Language& language)
     : text_(std::move(text)), language_(&language), utf16_(text_), folded_(text_) {
   tokens_.reserve(text_.size() / kBytesPerToken + 8);
-  const std::vector<Span> spans = split_blocks(text_);
+  const std::vector<BlockSpan> spans = split_blocks(text_);
   blocks_.reserve(spans.size());
-  for (const Span span : spans) {
+  for (const auto& [span, after_blank] : spans) {
     Block block;
     block.span = span;
+    block.after_blank = after_blank;
     block.tokens.begin = static_cast<std::uint32_t>(tokens_.size());
     tokenize(text_, span, language, tokens_);
     block.tokens.end = static_cast<std::uint32_t>(tokens_.size());
@@ -32,7 +34,9 @@ Document::Document(std::string text, const Language& language)
     split_sentences(tokens_, blocks_[i], i, sentences_);
     blocks_[i].end_sentence = static_cast<std::uint32_t>(sentences_.size());
   }
+  detected_language_ = detect_language(text_, tokens_);
   classify_blocks(*this, blocks_);
+  genre_ = guess_genre(*this);
 }
 
 std::uint32_t Document::count_words(TokenRange range) const {

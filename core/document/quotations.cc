@@ -1,9 +1,12 @@
-#include <optional>
+#include <limits>
 
 #include "structure.h"
 
 namespace galley {
 namespace {
+
+/// No quotation is open.
+constexpr auto kNoneOpen = std::numeric_limits<std::uint32_t>::max();
 
 enum class Side : std::uint8_t { kNone, kOpen, kClose };
 
@@ -27,31 +30,31 @@ Side side_of(const std::vector<Token>& tokens, TokenRange block, std::uint32_t i
 
 std::vector<Quotation> find_quotations(std::vector<Token>& tokens, const std::vector<Block>& blocks) {
   std::vector<Quotation> out;
-  std::optional<std::uint32_t> open;
+  std::uint32_t open = kNoneOpen;
   const auto close = [&](std::uint32_t end, bool closed) {
-    out.push_back({{tokens[*open].begin, tokens[end - 1].end}, {*open, end}, closed});
-    for (std::uint32_t i = *open; i < end; ++i) tokens[i].shape |= shape::kQuoted;
-    open.reset();
+    out.push_back({{tokens[open].begin, tokens[end - 1].end}, {open, end}, closed});
+    for (std::uint32_t i = open; i < end; ++i) tokens[i].shape |= shape::kQuoted;
+    open = kNoneOpen;
   };
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     const TokenRange block = blocks[b].tokens;
     std::uint32_t i = block.begin;
     // A quotation that runs on is reopened at the head of its next paragraph.
-    if (open) ++i;
+    if (open != kNoneOpen) ++i;
     for (; i < block.end; ++i) {
-      switch (side_of(tokens, block, i, open.has_value())) {
+      switch (side_of(tokens, block, i, open != kNoneOpen)) {
         case Side::kOpen:
-          if (open) close(i, false);
+          if (open != kNoneOpen) close(i, false);
           open = i;
           break;
         case Side::kClose:
-          if (open) close(i + 1, true);
+          if (open != kNoneOpen) close(i + 1, true);
           break;
         case Side::kNone:
           break;
       }
     }
-    if (!open) continue;
+    if (open == kNoneOpen) continue;
     const bool reopened = b + 1 < blocks.size() && !blocks[b + 1].tokens.empty() &&
                           (tokens[blocks[b + 1].tokens.begin].mark == Mark::kOpenQuote ||
                            tokens[blocks[b + 1].tokens.begin].mark == Mark::kQuote);

@@ -7,9 +7,13 @@
 
 namespace galley {
 
+struct BlockSpan {
+  Span span;
+  bool after_blank = true;
+};
 /// The spans of the blocks of `text`, without the white space around them. A blank line always
 /// ends a block; a single line break does, unless the lines around it are wrapped at one width.
-[[nodiscard]] std::vector<Span> split_blocks(std::string_view text);
+[[nodiscard]] std::vector<BlockSpan> split_blocks(std::string_view text);
 
 /// Appends the sentences of the block's tokens to `out`. `tokens` are those of the whole document.
 void split_sentences(const std::vector<Token>& tokens, const Block& block, std::uint32_t block_index,
@@ -19,7 +23,10 @@ void split_sentences(const std::vector<Token>& tokens, const Block& block, std::
 [[nodiscard]] std::vector<Quotation> find_quotations(std::vector<Token>& tokens,
                                                      const std::vector<Block>& blocks);
 
-/// Sets the kind of every block from its shape and place.
+/// Sets kind, dateline and foreign of every block from its shape, its words and its place.
 void classify_blocks(const Document& document, std::vector<Block>& blocks);
+
+/// Tells the genre from counts over the classified blocks.
+[[nodiscard]] Genre guess_genre(const Document& document);
 
 }  // namespace galley

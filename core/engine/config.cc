@@ -116,4 +116,9 @@ bool Config::only(std::string_view rule_id) {
   return found;
 }
 
+void Config::only(Family family) {
+  const auto table = all_rules();
+  for (std::size_t i = 0; i < table.size(); ++i) rules_[i].on = table[i]->info().family == family;
+}
+
 }  // namespace galley

@@ -35,6 +35,15 @@ std::string key_of(const RuleInfo& rule, Span span, const Document& document) {
   return key;
 }
 
+/// True when the block at `byte` is in another language than the article.
+bool in_foreign_block(const Document& document, std::uint32_t byte) {
+  const auto blocks = document.blocks();
+  const auto at = std::lower_bound(blocks.begin(), blocks.end(), byte, [](const Block& b, std::uint32_t i) {
+    return b.span.end <= i;
+  });
+  return at != blocks.end() && at->foreign && at->span.begin <= byte;
+}
+
 }  // namespace
 
 std::size_t Report::count(Severity floor) const {
@@ -48,8 +57,8 @@ Engine::Engine(Config config) : config_(std::move(config)) {}
 
 Report Engine::lint(const Document& document) const {
   Report report;
-  report.language = document.language().code();
-  report.genre = "unknown";
+  report.language = document.detected_language();
+  report.genre = to_string(document.genre());
   const Article article(document);
   std::vector<ReportedFinding> findings;
   const auto table = all_rules();
@@ -57,9 +66,10 @@ Report Engine::lint(const Document& document) const {
   for (std::size_t i = 0; i < table.size(); ++i) {
     const Config::RuleSetting& setting = config_.rules()[i];
     const RuleInfo& info = table[i]->info();
-    if (!setting.on) continue;
+    if (!setting.on || !(info.any_language || document.in_language())) continue;
     table[i]->check(article, setting.options, reporter);
     for (Finding& finding : reporter.findings()) {
+      if (!info.any_language && in_foreign_block(document, finding.span.begin)) continue;
       if (setting.severity) finding.severity = *setting.severity;
       std::string key = key_of(info, finding.span, document);
       findings.push_back({&info, std::move(finding), std::move(key), {}});

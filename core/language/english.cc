@@ -78,6 +78,52 @@ constexpr Words kWords[] = {
     {word::kSuperlative,
       "best worst largest biggest smallest highest lowest deadliest oldest youngest longest "
       "shortest fastest strongest greatest richest poorest busiest most least first only"},
+    {word::kFirstPerson, "i me my mine myself we us our ours ourselves"},
+    {word::kSecondPerson, "you your yours yourself yourselves"},
+    {word::kUnit,
+      "percent pc km kms kilometre kilometres kilometer kilometers mile miles metre metres meter "
+      "meters m cm mm foot feet ft inch inches yard yards acre acres hectare hectares tonne tonnes "
+      "ton tons kg kgs kilo kilos kilogram kilograms gram grams g lb lbs pound pounds ounce ounces "
+      "oz litre litres liter liters ml gallon gallons barrel barrels degree degrees celsius "
+      "fahrenheit mph kph kmh mw gw kw kwh mwh watt watts megawatt megawatts gigawatt gigawatts hz "
+      "ghz mhz gb mb tb kb dollar dollars euro euros yen yuan rupee rupees cent cents pence usd "
+      "eur gbp second seconds minute minutes hour hours day days week weeks month months year "
+      "years decade decades century centuries point points bps"},
+    {word::kUnit | word::kKitchen,
+      "tbsp tbsps tablespoon tablespoons tsp tsps teaspoon teaspoons cup cups clove cloves pinch "
+      "handful sprig sprigs slice slices stick sticks"},
+    {word::kKitchen,
+      "preheat oven bake simmer whisk stir flour butter sugar salt garlic onion chopped diced "
+      "minced grated sliced bowl saucepan skillet drain serve servings"},
+    {word::kLegalTerm,
+      "shall hereby herein hereof hereto hereunder hereinafter thereof therein thereto thereunder "
+      "pursuant notwithstanding aforesaid whereof indemnify indemnification licensee licensor "
+      "lessee lessor covenant severability plaintiff defendant appellant respondent subsection "
+      "statute herewith foregoing"},
+    {word::kSport,
+      "goal goals scored scorer innings wicket wickets touchdown touchdowns quarterback halftime "
+      "penalty kickoff playoff playoffs championship league season seasons coach striker midfielder "
+      "goalkeeper defender tournament semifinal semifinals quarterfinal quarterfinals rebounds "
+      "inning homer points yards win wins match matches game games season's team teams cup fixture"},
+    {word::kMarket,
+      "shares stocks stock index indexes indices yields yield bond bonds futures investors nasdaq "
+      "dow ftse nikkei sensex nifty trading traders equities earnings rally benchmark treasury "
+      "rates inflation dividend analysts quarter revenue profit"},
+    {word::kPhotoCredit,
+      "photo photos photograph photographed photographer pictured image images getty shutterstock "
+      "unsplash istock credit courtesy file handout screenshot illustration"},
+    {word::kTimeStamp,
+      "published updated posted modified gmt utc est edt ist pst pdt cst cdt bst cet ago min mins "
+      "am pm a.m p.m read"},
+    {word::kReviewTerm,
+      "review reviews reviewed verdict rating ratings pros cons stars rated price pricing buy "
+      "tested performance battery features recommend recommended album film movie novel sequel "
+      "cinematography plot performances"},
+    {word::kInstruction,
+      "add mix stir heat place pour cut click tap select choose open press enter turn use make take "
+      "check follow remove install download run set start try keep avoid put go find create write "
+      "learn consider ensure remember look read pick wash dry fill measure apply attach connect save"},
+    {word::kNewsAgency, "reuters ap afp upi dpa xinhua tass pti ani bloomberg wabc cnn bbc voa ians"},
     {word::kIntroducer, "in along despite due according as instead apart because besides following"},
     {word::kWeakSource,
       "organizations organisations groups agencies companies firms politicians authorities "
@@ -177,7 +223,7 @@ class English final : public Language {
   }
 
  private:
-  WordTable table_{2500};
+  WordTable table_{3200};
   WordTable sourcing_{2500};
 };
 

@@ -9,7 +9,6 @@
 namespace galley {
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// Bytes between two checkpoints: 1.6 % of the text as memory, and a look-up scans 256 bytes.
 constexpr std::uint32_t kStride = 256;

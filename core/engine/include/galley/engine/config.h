@@ -30,6 +30,8 @@ class Config {
   [[nodiscard]] const std::vector<RuleSetting>& rules() const { return rules_; }
   /// Switches all rules off but this one; false when there is no such rule.
   bool only(std::string_view rule_id);
+  /// Switches all rules off but those of one family.
+  void only(Family family);
 
  private:
   std::vector<RuleSetting> rules_;

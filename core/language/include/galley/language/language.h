@@ -8,7 +8,7 @@ namespace galley {
 /// What a language pack knows of a word without seeing its sentence: any number of these bits.
 /// A word may carry contradicting bits ("report" is a source noun and a reporting verb); the
 /// sentence decides.
-using WordFlags = std::uint32_t;
+using WordFlags = std::uint64_t;
 namespace word {
 /// The full stop after it belongs to it and does not end a sentence: "Mr", "vs", "Gen".
 inline constexpr WordFlags kAbbreviation = 1U << 0;
@@ -55,6 +55,19 @@ inline constexpr WordFlags kHarm = 1U << 29;
 inline constexpr WordFlags kSuperlative = 1U << 30;
 /// Opens a phrase that must reach a main clause: "despite", "according"; see intro_length().
 inline constexpr WordFlags kIntroducer = 1U << 31;
+// Signs of what kind of line or text a word stands in; they count, one alone decides nothing.
+inline constexpr WordFlags kFirstPerson = 1ULL << 32;   ///< i, my, we, our
+inline constexpr WordFlags kSecondPerson = 1ULL << 33;  ///< you, your
+inline constexpr WordFlags kUnit = 1ULL << 34;          ///< of measure: km, tonnes, percent, cups
+inline constexpr WordFlags kKitchen = 1ULL << 35;       ///< of a recipe: tbsp, cup, cloves, bake, stir
+inline constexpr WordFlags kLegalTerm = 1ULL << 36;     ///< shall, hereby, pursuant
+inline constexpr WordFlags kSport = 1ULL << 37;         ///< goal, innings, touchdown
+inline constexpr WordFlags kMarket = 1ULL << 38;        ///< shares, index, yields
+inline constexpr WordFlags kPhotoCredit = 1ULL << 39;   ///< photo, getty, pictured
+inline constexpr WordFlags kTimeStamp = 1ULL << 40;     ///< published, updated, gmt, ago
+inline constexpr WordFlags kReviewTerm = 1ULL << 41;    ///< verdict, rating, pros, cons
+inline constexpr WordFlags kInstruction = 1ULL << 42;   ///< opens a step: click, add, choose
+inline constexpr WordFlags kNewsAgency = 1ULL << 43;    ///< reuters, ap, afp
 }  // namespace word
 
 /// What a pack knows of a word for the question who says so; the bits are galley::sourcing of

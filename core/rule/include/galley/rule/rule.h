@@ -24,10 +24,10 @@ struct Option {
 
 /// What is known of a rule without running it. Lives as long as the program.
 struct RuleInfo {
-  std::string_view id;  ///< kebab-case, unique, never renamed; also the name of its files
+  std::string_view id = {};  ///< kebab-case, unique, never renamed; also the name of its files
   Family family = Family::kBrokenSentences;
-  std::string_view summary;  ///< "A paragraph that stands twice": no full stop
-  std::string_view why;      ///< why it matters, one or two sentences
+  std::string_view summary = {};  ///< "A paragraph that stands twice": no full stop
+  std::string_view why = {};      ///< why it matters, one or two sentences
   /// True: fires in any language. False: in English texts only.
   bool any_language = false;
   /// True: the text was damaged on its way (encoding, markup); explains slips of grammar inside.

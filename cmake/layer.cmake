@@ -1,0 +1,93 @@
+# What is compiled and how. The root CMakeLists.txt says what there is.
+include(${CMAKE_CURRENT_LIST_DIR}/third_party.cmake)
+
+# Warnings are errors with the compilers that every change is tested on; others may warn of more.
+if(EMSCRIPTEN OR (CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13))
+  set(tested_compiler ON)
+else()
+  set(tested_compiler OFF)
+endif()
+option(GALLEY_WERROR "Treat warnings as errors" ${tested_compiler})
+set(GALLEY_SANITIZE "" CACHE STRING "Sanitizers of gcc or clang, such as address,undefined")
+
+# RapidJSON, CLI11 and two header-only parts of ICU, without the rest of the system's headers.
+add_library(galley_headers INTERFACE)
+target_include_directories(galley_headers SYSTEM INTERFACE ${GALLEY_CACHE}/include)
+target_compile_definitions(galley_headers INTERFACE RAPIDJSON_HAS_STDSTRING=1)
+
+# Flags of all our own code.
+add_library(galley_flags INTERFACE)
+target_compile_features(galley_flags INTERFACE cxx_std_20)
+target_compile_options(galley_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion $<$<BOOL:${GALLEY_WERROR}>:-Werror>
+  # gcc 12 warns of its own std::string operator+ (GCC bug 105651).
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+  ${GALLEY_COMMON_FLAGS})
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # gcc 12 sees overlaps in std::string's operator+ that are not there (its bug 105651).
+  target_compile_options(galley_flags INTERFACE -Wno-restrict)
+endif()
+if(EMSCRIPTEN)
+  # The linker chooses the variants of the system libraries by them.
+  target_link_options(galley_flags INTERFACE ${GALLEY_COMMON_FLAGS})
+endif()
+if(GALLEY_SANITIZE)
+  target_compile_options(galley_flags INTERFACE
+    -fsanitize=${GALLEY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(galley_flags INTERFACE -fsanitize=${GALLEY_SANITIZE})
+endif()
+
+# galley_layer(<name> [USES <layer>...] [HIDES <layer>...] [PARTS <library>...])
+#
+# The library galley_<name> from core/<name>, whose public headers lie in core/<name>/include. It sees
+# the headers of what it USES, and so does whoever uses it; what it HIDES is seen by itself alone. A
+# header of any other layer is not found. PARTS are libraries for its own sources.
+function(galley_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "USES;HIDES;PARTS")
+  set(folder ${PROJECT_SOURCE_DIR}/core/${name})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cc)
+  list(TRANSFORM layer_USES PREPEND galley_)
+  list(TRANSFORM layer_HIDES PREPEND galley_)
+  if(sources)
+    add_library(galley_${name} STATIC ${sources})
+    target_include_directories(galley_${name} PUBLIC ${folder}/include PRIVATE ${folder})
+    target_compile_options(galley_${name} PRIVATE -fno-exceptions -fno-rtti)
+    target_link_libraries(galley_${name} PUBLIC ${layer_USES}
+                          PRIVATE ${layer_HIDES} ${layer_PARTS} galley_flags)
+  else()
+    add_library(galley_${name} INTERFACE)
+    target_include_directories(galley_${name} INTERFACE ${folder}/include)
+    target_link_libraries(galley_${name} INTERFACE ${layer_USES})
+  endif()
+endfunction()
+
+# galley_embed(<layer> <file> <symbol>): the bytes of <file> as
+#   namespace galley { extern const unsigned char <symbol>[]; extern const std::size_t <symbol>_size; }
+function(galley_embed layer file symbol)
+  set(source ${PROJECT_BINARY_DIR}/embedded/${symbol}.cc)
+  set(script ${PROJECT_SOURCE_DIR}/cmake/embed.cmake)
+  add_custom_command(OUTPUT ${source}
+    COMMAND ${CMAKE_COMMAND} -DINPUT=${PROJECT_SOURCE_DIR}/${file} -DOUTPUT=${source} -DSYMBOL=${symbol} -P ${script}
+    DEPENDS ${PROJECT_SOURCE_DIR}/${file} ${script}
+    COMMENT "Embedding ${file}" VERBATIM)
+  target_sources(galley_${layer} PRIVATE ${source})
+endfunction()
+
+# galley_program(<target> <folder> <libraries>...): an executable from all sources of a folder, left
+# in the build folder itself.
+function(galley_program target folder)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.cc)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(${target} ${sources})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/${folder})
+  target_compile_definitions(${target} PRIVATE GALLEY_VERSION="${PROJECT_VERSION}")
+  target_link_libraries(${target} PRIVATE ${ARGN} galley_flags)
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+  if(EMSCRIPTEN)
+    # A program for Node: files are the real ones, the heap and the exit status too.
+    target_link_options(${target} PRIVATE
+      -sENVIRONMENT=node -sNODERAWFS -sALLOW_MEMORY_GROWTH -sEXIT_RUNTIME -sSTACK_SIZE=1MB)
+  endif()
+endfunction()

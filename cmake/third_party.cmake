@@ -1,0 +1,67 @@
+# galley_third_party(<part>): makes third_party/<part> available as imported targets.
+#
+# Each part is a small CMake project of its own, built once per compiler and flags into
+# .cache/built/<toolchain>-<part>-<hash>, outside the build folder: presets and work trees share it.
+get_filename_component(GALLEY_SOURCE_DIR ${CMAKE_CURRENT_LIST_DIR} DIRECTORY)
+include(${CMAKE_CURRENT_LIST_DIR}/cache.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/versions.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/flags.cmake)
+
+function(galley_third_party part)
+  set(source ${GALLEY_SOURCE_DIR}/third_party/${part})
+  if(EMSCRIPTEN)
+    set(toolchain wasm)
+    set(compiler ${EMSCRIPTEN_ROOT_PATH}/emscripten-version.txt)
+    file(READ ${EMSCRIPTEN_ROOT_PATH}/emscripten-version.txt compiler)
+  else()
+    set(toolchain native)
+    set(compiler ${CMAKE_CXX_COMPILER} ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION})
+  endif()
+
+  file(GLOB_RECURSE inputs ${source}/*)
+  list(APPEND inputs ${GALLEY_SOURCE_DIR}/tools/versions.conf ${GALLEY_SOURCE_DIR}/cmake/flags.cmake)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${inputs})
+  set(facts ${compiler} ${CMAKE_SYSTEM_PROCESSOR})
+  foreach(input IN LISTS inputs)
+    file(SHA256 ${input} hash)
+    list(APPEND facts ${hash})
+  endforeach()
+  string(SHA256 hash "${facts}")
+  string(SUBSTRING ${hash} 0 12 hash)
+  set(prefix ${GALLEY_CACHE}/built/${toolchain}-${part}-${hash})
+
+  if(NOT EXISTS ${prefix}/complete)
+    file(LOCK ${GALLEY_CACHE}/built DIRECTORY GUARD FUNCTION)
+  endif()
+  if(NOT EXISTS ${prefix}/complete)
+    message(STATUS "Building third_party/${part} (${toolchain}), once ...")
+    string(TIMESTAMP start %s)
+    if(EMSCRIPTEN)
+      set(which -DCMAKE_TOOLCHAIN_FILE=${CMAKE_TOOLCHAIN_FILE})
+    else()
+      set(which -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER})
+    endif()
+    set(log ${prefix}/log.txt)
+    file(MAKE_DIRECTORY ${prefix})
+    execute_process(
+      COMMAND ${CMAKE_COMMAND} -S ${source} -B ${prefix}/build -G Ninja -DCMAKE_BUILD_TYPE=Release
+              -DCMAKE_ARCHIVE_OUTPUT_DIRECTORY=${prefix} ${which}
+      OUTPUT_FILE ${log} ERROR_FILE ${log} RESULT_VARIABLE failed)
+    if(NOT failed)
+      execute_process(COMMAND ${CMAKE_COMMAND} --build ${prefix}/build
+        OUTPUT_FILE ${log} ERROR_FILE ${log} RESULT_VARIABLE failed)
+    endif()
+    if(failed)
+      file(READ ${log} text)
+      message(FATAL_ERROR "third_party/${part} does not build:\n${text}")
+    endif()
+    file(REMOVE_RECURSE ${prefix}/build)
+    file(TOUCH ${prefix}/complete)
+    string(TIMESTAMP end %s)
+    math(EXPR seconds "${end} - ${start}")
+    message(STATUS "Building third_party/${part} (${toolchain}): done in ${seconds} s")
+  endif()
+
+  set(GALLEY_BUILT ${prefix})
+  include(${source}/targets.cmake)
+endfunction()

@@ -1,0 +1,82 @@
+// The examples on the rules' pages are tests: ```flags blocks must give exactly the marked findings,
+// ```passes blocks none.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "galley/engine/engine.h"
+#include "support/expect_findings.h"
+
+namespace galley {
+namespace {
+
+std::string page_of(const RuleInfo& rule) {
+  const std::string path = std::string(GALLEY_SOURCE_DIR "/docs/rules/") +
+                           std::string(to_string(rule.family)) + "/" + std::string(rule.id) + ".md";
+  std::ifstream file(path);
+  EXPECT_TRUE(file) << path << " is missing";
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+/// The next block fenced as ```kind from `at` on; false at the end.
+bool next_block(const std::string& page, std::string_view kind, std::size_t& at, std::string& out) {
+  const std::string fence = "\n```" + std::string(kind) + "\n";
+  const std::size_t begin = page.find(fence, at);
+  if (begin == std::string::npos) return false;
+  const std::size_t end = page.find("\n```", begin + fence.size() - 1);
+  if (end == std::string::npos) return false;
+  out = page.substr(begin + fence.size(), end - begin - fence.size());
+  at = end;
+  return true;
+}
+
+TEST(RulePages, ExamplesAreTrue) {
+  for (const RuleInfo* rule : rule_table()) {
+    const std::string page = page_of(*rule);
+    std::string text;
+    int flagged = 0;
+    for (std::size_t at = 0; next_block(page, "flags", at, text); ++flagged) {
+      EXPECT_NE(text.find("[["), std::string::npos) << rule->id << ": nothing is marked in: " << text;
+      EXPECT_TRUE(test::finds(rule->id, text)) << rule->id;
+    }
+    int passed = 0;
+    for (std::size_t at = 0; next_block(page, "passes", at, text); ++passed) {
+      EXPECT_EQ(text.find("[["), std::string::npos) << rule->id << ": a mark in: " << text;
+      EXPECT_TRUE(test::finds(rule->id, text)) << rule->id;
+    }
+    EXPECT_GT(flagged, 0) << rule->id << ": no ```flags block";
+    EXPECT_GT(passed, 0) << rule->id << ": no ```passes block";
+  }
+}
+
+TEST(RulePages, HaveTheirHeadingsInOrder) {
+  for (const RuleInfo* rule : rule_table()) {
+    const std::string page = page_of(*rule);
+    EXPECT_TRUE(page.starts_with("# " + std::string(rule->id) + "\n")) << rule->id;
+    std::size_t at = 0;
+    for (const char* heading : {"\n## What it finds\n", "\n## Why it matters\n", "\n## Examples\n",
+                                "\n## Options\n", "\n## Measured\n", "\n## Known limits\n"}) {
+      const std::size_t found = page.find(heading, at);
+      EXPECT_NE(found, std::string::npos) << rule->id << ": the heading is missing or misplaced:" << heading;
+      if (found != std::string::npos) at = found;
+    }
+  }
+}
+
+TEST(RulePages, NameEveryOption) {
+  for (const RuleInfo* rule : rule_table()) {
+    const std::string page = page_of(*rule);
+    for (const Option& option : rule->options) {
+      EXPECT_NE(page.find("`" + std::string(option.name) + "`"), std::string::npos)
+          << rule->id << ": the option " << option.name << " is not on its page";
+    }
+  }
+}
+
+}  // namespace
+}  // namespace galley

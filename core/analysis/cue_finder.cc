@@ -97,77 +97,49 @@ bool CueFinder::is_clause_break(std::uint32_t at) const {
   if (token.kind == TokenKind::kPunctuation) {
     return token.mark != Mark::kHyphen && token.mark != Mark::kSlash && token.mark != Mark::kSingle;
   }
-  if (token.word == kThat || among(token.word, kContrasts)) return true;
-  return token.has(word::kFiniteAuxiliary) || is_be(at);
+  if (among(token.word, kContrasts)) return true;
+  if (token.word == kThat) return tag(at) != Xpos::kDt;
+  return is_finite_verb_tag(tag(at)) || token.has(word::kFiniteAuxiliary) || is_be(at);
 }
 
 CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
   const SourcingFlags flags = flags_[verb];
   if ((flags & kVerb) == 0 || quoted(verb)) return Reading::kNone;
-  const std::uint32_t before = verb - 1;
-  const bool first = verb == range_.begin;
+  const Xpos tag = this->tag(verb);
   std::uint32_t left = verb;
   while (left > range_.begin && is_adverb(left - 1)) --left;
   const bool after_be = left > range_.begin && is_be(left - 1);
-  const bool after_have = !first && left < verb &&
-                          (is(left, word_hash("have")) || is(left, word_hash("has")) ||
-                           is(left, word_hash("had")));
-  const bool after_aux =
-      left > range_.begin && word_has(left - 1, word::kFiniteAuxiliary) && !after_be;
-  const bool after_noun_sign =
-      !first && (word_has(before, word::kDeterminer) || is(before, kPossessive) ||
-                 (word_has(before, word::kPreposition) && !is(before, kTo)));
-  if ((flags & kIng) != 0) {
-    if (after_be) return Reading::kFinite;
-    if (!first && (word_has(before, word::kDeterminer) || is(before, kPossessive) || is(before, kOf))) {
-      return Reading::kNone;
+  const bool after_have = [&] {
+    for (std::uint32_t i = left; i <= verb; ++i) {
+      if (is(i, word_hash("have")) || is(i, word_hash("has")) || is(i, word_hash("had")) ||
+          is(i, word_hash("having"))) {
+        return true;
+      }
     }
-    return Reading::kParticiple;
-  }
-  if (!first && is(before, kTo) && (flags & kBase) != 0) return Reading::kInfinitive;
-  if (left > range_.begin && left < verb && is(left - 1, kTo) && (flags & kBase) != 0) {
-    return Reading::kInfinitive;
-  }
-  if ((flags & kPast) != 0) {
-    if (after_be) return Reading::kPassive;
-    if (after_noun_sign && !after_have) {
-      // "the proposed road", "of stated aims"; but "those accused", "who said".
-      if ((flags & kBase) == 0) return Reading::kNone;
-    } else {
-      return Reading::kFinite;
-    }
-  }
-  if (after_noun_sign) return Reading::kNone;
-  const bool pronoun = !first && word_has(before, word::kPersonPronoun | word::kRelative);
-  if ((flags & kThirdPerson) != 0) {
-    if ((flags & kNounToo) == 0 || first) return first ? Reading::kNone : Reading::kFinite;
-    if (pronoun || left < verb) return Reading::kFinite;
-    const std::uint32_t next = verb + 1;
-    const bool complement = next < range_.end &&
-                            (among(tokens_[next].word, kClauseOpeners) || quoted(next) ||
-                             word_has(next, word::kDeterminer | word::kSubjectPronoun) ||
-                             capitalised(next) || is(next, kTo) || mark(next) == Mark::kComma ||
-                             mark(next) == Mark::kColon);
-    return complement && (capitalised(before) || has(before, kDataNoun | kSpokesperson) ||
-                          word_has(before, word::kSource))
-               ? Reading::kFinite
-               : Reading::kNone;
-  }
-  if ((flags & kBase) != 0) {
-    if (after_aux || is(left, word_hash("n't")) || is(left, word_hash("not"))) return Reading::kFinite;
-    if (first) return Reading::kNone;
-    if (pronoun) return Reading::kFinite;
-    const bool plural = ends_in(before, "s") || word_has(before, word::kWeakSource) ||
-                        has(before, kGroup) || is(before, word_hash("people")) ||
-                        word_has(before, word::kSource);
-    if ((flags & kNounToo) != 0) {
-      return plural && (has(before, kGroup | kDataNoun) || word_has(before, word::kWeakSource))
+    return left > range_.begin && (is(left - 1, word_hash("'ve")) || is(left - 1, word_hash("'d")));
+  }();
+  switch (tag) {
+    case Xpos::kVbd:
+    case Xpos::kVbz:
+    case Xpos::kVbp:
+      return after_be && tag == Xpos::kVbd ? Reading::kPassive : Reading::kFinite;
+    case Xpos::kVb:
+      if ((left > range_.begin && is(left - 1, kTo)) || is(verb - 1, kTo)) return Reading::kInfinitive;
+      return left > range_.begin && (word_has(left - 1, word::kFiniteAuxiliary) || left < verb)
                  ? Reading::kFinite
                  : Reading::kNone;
-    }
-    return plural || left < verb ? Reading::kFinite : Reading::kNone;
+    case Xpos::kVbg:
+      return after_be ? Reading::kFinite : Reading::kParticiple;
+    case Xpos::kVbn:
+      if (after_be) return Reading::kPassive;
+      if (after_have) return Reading::kFinite;
+      // "said" and "told" are hardly ever anything but finite, whatever the tagger says.
+      return is(verb, word_hash("said")) || is(verb, word_hash("told")) ? Reading::kFinite
+                                                                        : Reading::kNone;
+    default:
+      return is(verb, word_hash("said")) || is(verb, word_hash("says")) ? Reading::kFinite
+                                                                        : Reading::kNone;
   }
-  return Reading::kNone;
 }
 
 std::uint32_t CueFinder::chain_begin(std::uint32_t verb) const {
@@ -251,9 +223,6 @@ TokenRange CueFinder::subject_before(std::uint32_t end) const {
       const bool names = capitalised(at - 1) && capitalised(at + 1);
       const bool plurals = ends_in(at - 1, "s") && ends_in(last, "s");
       if (at == range_.begin || !(names || plurals)) break;
-    } else if (has(at, kVerb) && has(at, kPast | kThirdPerson) && !has(at, kNounToo) &&
-               !token.is(shape::kCapitalised)) {
-      break;
     } else if (token.has(word::kPersonPronoun) && !has(at, kGroup)) {
       break;
     }
@@ -356,8 +325,7 @@ bool CueFinder::starts_clause(std::uint32_t at) const {
   if (word_has(at, word::kPreposition) && !is(at, kIn)) return false;
   const std::uint32_t most = std::min(range_.end, at + 12);
   for (std::uint32_t i = at; i < most; ++i) {
-    if (tokens_[i].has(word::kFiniteAuxiliary)) return i > at;
-    if (i > at && has(i, kVerb) && has(i, kPast | kThirdPerson) && !has(i, kNounToo)) return true;
+    if (is_finite_verb_tag(tag(i)) && !quoted(i)) return i > at;
     if (tokens_[i].kind == TokenKind::kPunctuation && mark(i) != Mark::kHyphen) return false;
     if (tokens_[i].has(word::kRelative) && !is(i, kThat)) return false;
   }

@@ -14,6 +14,7 @@
 #include "galley/engine/formats.h"
 #include "galley/language/language.h"
 #include "galley/text/utf.h"
+#include "explain.h"
 #include "input.h"
 #include "sources.h"
 
@@ -207,6 +208,11 @@ int main(int argc, char** argv) {
   CLI::App* rules_command = app.add_subcommand("rules", "List the rules");
   rules_command->add_flag("--json", rules_json, "as JSON, with why and options");
 
+  std::string explained = "-";
+  CLI::App* explain_command =
+      app.add_subcommand("explain", "Print blocks, sentences, tokens, tags and quotations of an article");
+  explain_command->add_option("file", explained, "file to read; - or none: standard input");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -214,5 +220,6 @@ int main(int argc, char** argv) {
     return status == 0 ? kClean : kFailed;
   }
   if (sources_command->parsed()) return list_sources_of_files(sources);
+  if (explain_command->parsed()) return explain_file(explained);
   return lint_command->parsed() ? lint(std::move(options)) : list_rules(rules_json);
 }

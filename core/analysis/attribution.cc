@@ -22,14 +22,7 @@ Attributions::Attributions(const Document& document) : document_(document) {
   for (const Token& token : tokens) {
     flags_.push_back(token.is_word() ? document.language().sourcing(token.word) : 0);
   }
-  tags_.resize(tokens.size());
-  std::vector<std::string_view> views;
-  for (const Sentence& sentence : sentences) {
-    views.clear();
-    for (const Token& token : document.tokens(sentence.tokens)) views.push_back(document.view(token.span()));
-    english_tagger().tag(views, std::span<Tag>(tags_).subspan(sentence.tokens.begin, views.size()));
-  }
-  CueFinder finder(document, flags_, tags_);
+  CueFinder finder(document, flags_);
   first_.reserve(sentences.size() + 1);
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     first_.push_back(static_cast<std::uint32_t>(all_.size()));

@@ -626,6 +626,7 @@ void CueFinder::read_label(std::vector<Attribution>& out) {
 void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
   sentence_ = index;
   range_ = document_.sentences()[index].tokens;
+  tags_ = document_.tags(document_.sentences()[index]);
   first_out_ = out.size();
   while (!range_.empty() && is_stop_like(tokens_[range_.end - 1].mark)) --range_.end;
   if (range_.size() < 2) return;

@@ -12,11 +12,9 @@ namespace galley {
 /// Every walk is bounded by kReach tokens, so that a sentence costs time linear in its length.
 class CueFinder {
  public:
-  /// `flags` and `tags` hold the sourcing flags and the part of speech of every token of the
-  /// document. All must outlive the finder.
-  CueFinder(const Document& document, const std::vector<SourcingFlags>& flags,
-            const std::vector<Tag>& tags)
-      : document_(document), tokens_(document.tokens()), flags_(flags), tags_(tags) {}
+  /// `flags` holds the sourcing flags of every token of the document. Both must outlive the finder.
+  CueFinder(const Document& document, const std::vector<SourcingFlags>& flags)
+      : document_(document), tokens_(document.tokens()), flags_(flags) {}
 
   /// Appends the attributions of sentence `index` to `out`, left to right.
   void find(std::uint32_t index, std::vector<Attribution>& out);
@@ -54,7 +52,7 @@ class CueFinder {
     return at >= range_.begin && at < range_.end && tokens_[at].has(any);
   }
   [[nodiscard]] Xpos tag(std::uint32_t at) const {
-    return at >= range_.begin && at < range_.end ? tags_[at].xpos : Xpos::kOther;
+    return at >= range_.begin && at < range_.end ? tags_[at - range_.begin].xpos : Xpos::kOther;
   }
   [[nodiscard]] Mark mark(std::uint32_t at) const {
     return at >= range_.begin && at < range_.end ? tokens_[at].mark : Mark::kNone;
@@ -77,7 +75,7 @@ class CueFinder {
   const Document& document_;
   std::span<const Token> tokens_;
   const std::vector<SourcingFlags>& flags_;
-  const std::vector<Tag>& tags_;
+  std::span<const Tag> tags_;  ///< of the sentence in hand
   TokenRange range_;          ///< of the sentence in hand, its last stop left out
   std::uint32_t sentence_ = 0;
   std::size_t first_out_ = 0;  ///< index of the sentence's first attribution in the output

@@ -1,5 +1,6 @@
 #include "galley/document/document.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "galley/language/detect.h"
@@ -28,7 +29,9 @@ Document::Document(std::string text, const Language& language)
     block.tokens.end = static_cast<std::uint32_t>(tokens_.size());
     if (!block.tokens.empty()) blocks_.push_back(block);
   }
-  quotations_ = find_quotations(tokens_, blocks_);
+  Quotations quotations = find_quotations(text_, tokens_, blocks_);
+  quotations_ = std::move(quotations.outer);
+  nested_quotations_ = std::move(quotations.nested);
   for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
     blocks_[i].first_sentence = static_cast<std::uint32_t>(sentences_.size());
     split_sentences(tokens_, blocks_[i], i, sentences_);
@@ -37,6 +40,30 @@ Document::Document(std::string text, const Language& language)
   detected_language_ = detect_language(text_, tokens_);
   classify_blocks(*this, blocks_);
   genre_ = guess_genre(*this);
+}
+
+std::span<const Tag> Document::tags(TokenRange range) const {
+  if (range.empty()) return {};
+  if (tags_.empty()) tags_.resize(tokens_.size());
+  const std::span<Tag> out = std::span<Tag>(tags_).subspan(range.begin, range.size());
+  if (out.front().xpos == Xpos::kOther) {
+    words_.clear();
+    for (const Token& token : tokens(range)) words_.push_back(view(token.span()));
+    language_->tag(words_, out);
+  }
+  return out;
+}
+
+const Sentence& Document::sentence_of(std::uint32_t token) const {
+  return *(std::upper_bound(sentences_.begin(), sentences_.end(), token,
+                            [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; }) -
+           1);
+}
+
+const Block& Document::block_of(std::uint32_t token) const {
+  return *(std::upper_bound(blocks_.begin(), blocks_.end(), token,
+                            [](std::uint32_t at, const Block& b) { return at < b.tokens.begin; }) -
+           1);
 }
 
 std::uint32_t Document::count_words(TokenRange range) const {

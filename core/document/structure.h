@@ -19,9 +19,13 @@ struct BlockSpan {
 void split_sentences(const std::vector<Token>& tokens, const Block& block, std::uint32_t block_index,
                      std::vector<Sentence>& out);
 
+struct Quotations {
+  std::vector<Quotation> outer;
+  std::vector<Quotation> nested;
+};
 /// Pairs quotation marks and sets shape::kQuoted on the tokens inside.
-[[nodiscard]] std::vector<Quotation> find_quotations(std::vector<Token>& tokens,
-                                                     const std::vector<Block>& blocks);
+[[nodiscard]] Quotations find_quotations(std::string_view text, std::vector<Token>& tokens,
+                                         const std::vector<Block>& blocks);
 
 /// Sets kind, dateline and foreign of every block from its shape, its words and its place.
 void classify_blocks(const Document& document, std::vector<Block>& blocks);

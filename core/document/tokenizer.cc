@@ -193,6 +193,11 @@ class Tokenizer {
   }
 
   void symbol(char32_t c, std::uint32_t end) {
+    if (c == U'`') {
+      const bool doubled = byte_at(end) == '`';
+      emit_mark(doubled ? Mark::kOpenQuote : Mark::kOpenSingle, doubled ? U'"' : U'\'', end + (doubled ? 1 : 0));
+      return;
+    }
     // A joined emoji (marks, variation selectors, zero-width joiners) is one sign.
     while (end < text_.size()) {
       std::uint32_t next = 0;
@@ -225,6 +230,15 @@ class Tokenizer {
       while (byte_at(next) == '-') ++next;
       emit_mark(Mark::kDash, 0x2013, next);
       return;
+    }
+    // Typewritten copy doubles the single mark: ''so'', ‘‘so’’, ``so''.
+    if (c == U'\'' || c == 0x2018 || c == 0x2019) {
+      std::uint32_t second = next;
+      if (next < text_.size() && peek(next, second) == c) {
+        const Mark twin = c == U'\'' ? Mark::kQuote : c == 0x2019 ? Mark::kCloseQuote : Mark::kOpenQuote;
+        emit_mark(twin, U'"', second);
+        return;
+      }
     }
     Mark mark = mark_of(c);
     const bool space_after = next >= text_.size() || byte_at(next) == ' ' || byte_at(next) == '\n';

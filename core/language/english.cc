@@ -221,6 +221,9 @@ class English final : public Language {
   [[nodiscard]] SourcingFlags sourcing(std::uint64_t word) const override {
     return sourcing_.find(word);
   }
+  void tag(std::span<const std::string_view> words, std::span<Tag> tags) const override {
+    english_tagger().tag(words, tags);
+  }
 
  private:
   WordTable table_{3200};

@@ -42,7 +42,7 @@ constexpr std::array<std::string_view, kUposCount> kUposNames = {
 void add_product(const std::int16_t* row, const std::int16_t* weights, std::int32_t* sums) {
   constexpr std::size_t kLanes = 8;  // registers of four sums: one half of the hidden units
   for (std::size_t half = 0; half < kHidden; half += kLanes * 4) {
-    std::array<__m128i, kLanes> lane;
+    __m128i lane[kLanes];
     auto* const out = reinterpret_cast<__m128i*>(sums + half);
     for (std::size_t i = 0; i < kLanes; ++i) lane[i] = _mm_loadu_si128(out + i);
     for (std::size_t pair = 0; pair < kRow / 2; ++pair) {

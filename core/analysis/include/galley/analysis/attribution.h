@@ -7,7 +7,6 @@
 
 #include "galley/document/document.h"
 #include "galley/language/sourcing.h"
-#include "galley/language/tagger.h"
 
 namespace galley {
 
@@ -86,12 +85,10 @@ class Attributions {
   [[nodiscard]] const std::vector<std::uint32_t>& orphans() const { return orphans_; }
   /// What the language pack knows of the token's word; computed once a token.
   [[nodiscard]] SourcingFlags flags(std::uint32_t token) const { return flags_[token]; }
-  [[nodiscard]] Xpos tag(std::uint32_t token) const { return tags_[token].xpos; }
 
  private:
   const Document& document_;
   std::vector<SourcingFlags> flags_;
-  std::vector<Tag> tags_;
   std::vector<Attribution> all_;
   std::vector<std::uint32_t> first_;  ///< index into all_ by sentence, and one past the last
   std::vector<Sourcing> sourcing_;

@@ -8,6 +8,7 @@
 
 #include "galley/document/token.h"
 #include "galley/language/language.h"
+#include "galley/language/tagger.h"
 #include "galley/text/folded_text.h"
 #include "galley/text/span.h"
 #include "galley/text/utf.h"
@@ -97,6 +98,9 @@ struct Quotation {
   Span span;          ///< marks included
   TokenRange tokens;  ///< marks included
   bool closed = true;  ///< false: the closing mark is missing; ends with its block
+  /// False: the opening mark is missing, as where a copy was cut; begins with its block.
+  bool opened = true;
+  bool single = false;  ///< in single marks
 };
 
 /// An article and its structure, computed once in the constructor and never changed.
@@ -134,7 +138,14 @@ class Document {
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
   [[nodiscard]] std::span<const Sentence> sentences() const { return sentences_; }
   [[nodiscard]] std::span<const Block> blocks() const { return blocks_; }
+  /// In text order; none overlaps another.
   [[nodiscard]] std::span<const Quotation> quotations() const { return quotations_; }
+  /// Those inside one of quotations(): “She said ‘no’ to him.” In text order.
+  [[nodiscard]] std::span<const Quotation> nested_quotations() const { return nested_quotations_; }
+
+  /// The parts of speech of the sentence's tokens, one each. Computed at the first request: a
+  /// sentence that nobody asks about costs nothing. Of one thread at a time.
+  [[nodiscard]] std::span<const Tag> tags(const Sentence& sentence) const { return tags(sentence.tokens); }
 
   [[nodiscard]] std::span<const Token> tokens(TokenRange range) const {
     return std::span<const Token>(tokens_).subspan(range.begin, range.size());
@@ -143,6 +154,10 @@ class Document {
     return std::span<const Sentence>(sentences_)
         .subspan(block.first_sentence, block.end_sentence - block.first_sentence);
   }
+  /// The sentence that holds token `token`.
+  [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;
+  /// The block that holds token `token`.
+  [[nodiscard]] const Block& block_of(std::uint32_t token) const;
   /// From the first byte of the first token to the last byte of the last; empty for no token.
   [[nodiscard]] Span span_of(TokenRange range) const {
     if (range.empty()) return {};
@@ -155,6 +170,8 @@ class Document {
   [[nodiscard]] bool ends_like_a_sentence(TokenRange range) const;
 
  private:
+  [[nodiscard]] std::span<const Tag> tags(TokenRange range) const;
+
   std::string text_;
   const Language* language_;
   std::string_view detected_language_;
@@ -165,6 +182,10 @@ class Document {
   std::vector<Block> blocks_;
   std::vector<Sentence> sentences_;
   std::vector<Quotation> quotations_;
+  std::vector<Quotation> nested_quotations_;
+  /// One a token once a sentence was asked about; the first tag of one that was not is kOther.
+  mutable std::vector<Tag> tags_;
+  mutable std::vector<std::string_view> words_;  ///< of the sentence being tagged
 };
 
 }  // namespace galley

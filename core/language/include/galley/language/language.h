@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+
+#include "galley/language/tagger.h"
 
 namespace galley {
 
@@ -84,6 +87,8 @@ class Language {
   [[nodiscard]] virtual std::string_view code() const = 0;
   [[nodiscard]] virtual WordFlags flags(std::uint64_t word) const = 0;
   [[nodiscard]] virtual SourcingFlags sourcing(std::uint64_t word) const = 0;
+  /// The part of speech of each word of one sentence; see Tagger::tag().
+  virtual void tag(std::span<const std::string_view> words, std::span<Tag> tags) const = 0;
 };
 
 /// The English pack; built at the first call, lives until the program ends.

@@ -10,6 +10,9 @@ namespace {
 /// A quotation shorter than this is a term, a title or a slogan as often as speech.
 constexpr std::uint32_t kMinSpeechWords = 4;
 
+/// Sentences in which the speaker of a quotation is looked for, either way.
+constexpr std::uint32_t kSpeakerReach = 8;
+
 bool overlaps(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a.end; }
 
 }  // namespace
@@ -79,45 +82,29 @@ Attributions::Attributions(const Document& document) : document_(document) {
     }
     const bool speech = document.count_words(range) >= kMinSpeechWords;
     if (!speaker && speech) {
-      // In the sentence before, then in the one after, of its paragraph.
-      for (std::uint32_t k = s; k > blocks[block].first_sentence && s - k < 3 && !speaker; --k) {
-        for (const Attribution& a : in_sentence(k - 1)) {
-          if (speaks(a)) speaker = &a;
-        }
-      }
-      const std::uint32_t end = blocks[sentences[last_sentence].block].end_sentence;
-      for (std::uint32_t k = last_sentence + 1; k < end && k <= last_sentence + 2 && !speaker; ++k) {
-        for (const Attribution& a : in_sentence(k)) {
-          if (speaks(a)) {
+      // Before it in its paragraph, behind it, in the paragraph before, last in the one after:
+      // late, but named.
+      const auto look = [&](std::uint32_t from, std::uint32_t to, bool backwards) {
+        for (std::uint32_t n = 0; n < kSpeakerReach && from + n < to && !speaker; ++n) {
+          for (const Attribution& a : in_sentence(backwards ? to - 1 - n : from + n)) {
+            if (!speaks(a)) continue;
             speaker = &a;
-            break;
+            if (!backwards) break;
           }
         }
+      };
+      look(blocks[block].first_sentence, s, true);
+      const std::uint32_t last_block = sentences[last_sentence].block;
+      look(last_sentence + 1, blocks[last_block].end_sentence, false);
+      if (!speaker && last_speaker && last_speaker_block + 1 >= block) speaker = last_speaker;
+      if (block > 0) look(blocks[block - 1].first_sentence, blocks[block - 1].end_sentence, true);
+      if (last_block + 1 < blocks.size()) {
+        look(blocks[last_block + 1].first_sentence, blocks[last_block + 1].end_sentence, false);
       }
-      // A quotation on its own after the quotation or the colon of the paragraph before.
-      const bool opens = range.begin == blocks[block].tokens.begin;
-      if (!speaker && opens && block > 0) {
-        const Block& before = blocks[block - 1];
-        for (std::uint32_t k = before.end_sentence;
-             k > before.first_sentence && before.end_sentence - k < 3 && !speaker; --k) {
-          for (const Attribution& a : in_sentence(k - 1)) {
-            if (speaks(a)) speaker = &a;
-          }
-        }
-        if (!speaker && last_speaker && last_speaker_block + 1 == block) speaker = last_speaker;
-        // Named only in the paragraph after: late, but named.
-        if (!speaker && block + 1 < blocks.size()) {
-          const Block& next = blocks[block + 1];
-          for (std::uint32_t k = next.first_sentence;
-               k < next.end_sentence && k < next.first_sentence + 2 && !speaker; ++k) {
-            for (const Attribution& a : in_sentence(k)) {
-              if (speaks(a) && a.frame != AttributionFrame::kJudgement) {
-                speaker = &a;
-                break;
-              }
-            }
-          }
-        }
+      // A name and a colon: “…” belongs to whoever stands before it.
+      if (!speaker && range.begin > 0 && tokens[range.begin - 1].mark == Mark::kColon) {
+        mark_content(range);
+        continue;
       }
     }
     if (speaker) {

@@ -95,15 +95,39 @@ bool CueFinder::is_clause_break(std::uint32_t at) const {
   if (at < range_.begin || at >= range_.end) return true;
   const Token& token = tokens_[at];
   if (token.kind == TokenKind::kPunctuation) {
-    return token.mark != Mark::kHyphen && token.mark != Mark::kSlash && token.mark != Mark::kSingle;
+    // A full stop inside a sentence is that of an abbreviation.
+    return token.mark != Mark::kHyphen && token.mark != Mark::kSlash && token.mark != Mark::kSingle &&
+           token.mark != Mark::kStop;
   }
   if (among(token.word, kContrasts)) return true;
   if (token.word == kThat) return tag(at) != Xpos::kDt;
+  // "Will wrote", "May said": a name.
+  if (at > range_.begin && token.is(shape::kCapitalised) && token.is_word()) {
+    return is_finite_verb_tag(tag(at)) && !token.has(word::kFiniteAuxiliary);
+  }
   return is_finite_verb_tag(tag(at)) || token.has(word::kFiniteAuxiliary) || is_be(at);
 }
 
-CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
+SourcingFlags CueFinder::verb_flags(std::uint32_t verb) const {
   const SourcingFlags flags = flags_[verb];
+  if ((flags & kVerb) != 0 || !is_verb_tag(tag(verb)) || word_has(verb, word::kFiniteAuxiliary) ||
+      is_be(verb)) {
+    return flags;
+  }
+  const std::uint32_t next = verb + 1;
+  const bool before_quotation =
+      ((mark(next) == Mark::kColon || mark(next) == Mark::kComma) && quoted(next + 1)) ||
+      (mark(next) == Mark::kColon && next + 1 == range_.end);
+  bool behind = false;  // “…,” gloated Osei. “…,” Osei gloated.
+  for (std::uint32_t i = verb; i > range_.begin && verb - i < 6 && !behind; --i) {
+    behind = quoted(i - 1);
+    if (is_clause_break(i - 1) && !behind) break;
+  }
+  return before_quotation || (behind && tag(verb) == Xpos::kVbd) ? flags | kManner : flags;
+}
+
+CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
+  const SourcingFlags flags = verb_flags(verb);
   if ((flags & kVerb) == 0 || quoted(verb)) return Reading::kNone;
   const Xpos tag = this->tag(verb);
   std::uint32_t left = verb;
@@ -125,7 +149,10 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
       return after_be && tag == Xpos::kVbd ? Reading::kPassive : Reading::kFinite;
     case Xpos::kVb:
       if ((left > range_.begin && is(left - 1, kTo)) || is(verb - 1, kTo)) return Reading::kInfinitive;
-      return left > range_.begin && (word_has(left - 1, word::kFiniteAuxiliary) || left < verb)
+      // "85% of them say" is often taken for an infinitive.
+      return left > range_.begin && (word_has(left - 1, word::kFiniteAuxiliary) || left < verb ||
+                                     is_noun_tag(this->tag(left - 1)) || this->tag(left - 1) == Xpos::kPrp ||
+                                     this->tag(left - 1) == Xpos::kCd || mark(left - 1) == Mark::kComma)
                  ? Reading::kFinite
                  : Reading::kNone;
     case Xpos::kVbg:
@@ -133,9 +160,17 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
     case Xpos::kVbn:
       if (after_be) return Reading::kPassive;
       if (after_have) return Reading::kFinite;
-      // "said" and "told" are hardly ever anything but finite, whatever the tagger says.
-      return is(verb, word_hash("said")) || is(verb, word_hash("told")) ? Reading::kFinite
-                                                                        : Reading::kNone;
+      // "said" and "told" are hardly ever anything but finite, whatever the tagger says; nor is
+      // "the poll found." or "the mayor wrote: …" a participle.
+      if (is(verb, word_hash("said")) || is(verb, word_hash("told"))) return Reading::kFinite;
+      if (left > range_.begin && (is_noun_tag(this->tag(left - 1)) || this->tag(left - 1) == Xpos::kPrp)) {
+        const std::uint32_t next = verb + 1;
+        if (next >= range_.end || quoted(next) || is(next, kThat) || mark(next) == Mark::kColon ||
+            mark(next) == Mark::kComma) {
+          return Reading::kFinite;
+        }
+      }
+      return Reading::kNone;
     default:
       return is(verb, word_hash("said")) || is(verb, word_hash("says")) ? Reading::kFinite
                                                                         : Reading::kNone;
@@ -149,19 +184,25 @@ std::uint32_t CueFinder::chain_begin(std::uint32_t verb) const {
     if (quoted(at)) break;
     if (is_adverb(at) || word_has(at, word::kFiniteAuxiliary) || is_be(at)) {
       begin = at;
-    } else if (is(at, kTo) && at > range_.begin &&
-               (has(at - 1, kWant | kSay) || word_has(at - 1, word::kFiniteAuxiliary) ||
-                is(at - 1, word_hash("going")) || is(at - 1, word_hash("able")) ||
-                ends_in(at - 1, "ed"))) {
-      begin = at - 1;
     } else if (is(at, kTo)) {
-      begin = at;
-      break;
+      const bool chained = at > range_.begin && (is_verb_tag(tag(at - 1)) || word_has(at - 1, word::kFiniteAuxiliary));
+      begin = chained ? at - 1 : at;
+      if (!chained) break;
     } else {
       break;
     }
   }
   return begin;
+}
+
+/// The subject of the sentence's first finite verb: whose participles and second verbs these are.
+TokenRange CueFinder::main_subject() const {
+  const std::uint32_t most = std::min(range_.end, range_.begin + 2 * kReach);
+  for (std::uint32_t i = range_.begin; i < most; ++i) {
+    if (quoted(i) || !is_finite_verb_tag(tag(i))) continue;
+    return subject_before(chain_begin(i));
+  }
+  return {range_.begin, range_.begin};
 }
 
 /// Takes commas, time words and joints off both ends.
@@ -257,10 +298,14 @@ TokenRange CueFinder::noun_phrase_after(std::uint32_t begin) const {
     const Token& token = tokens_[end];
     if (token.mark == Mark::kComma && !token.is(shape::kQuoted)) {
       // A role behind a name: ", a spokesman for the port". It runs to the next comma or the end.
-      const bool role = word_has(end + 1, word::kDeterminer | word::kRelative) ||
+      bool role = word_has(end + 1, word::kDeterminer | word::kRelative) ||
                         word_has(end + 1, word::kSource) || has(end + 1, kSpokesperson) ||
                         (end + 1 < range_.end && tokens_[end + 1].kind == TokenKind::kNumber) ||
                         (capitalised(end + 1) && end + 2 < range_.end && !is_clause_break(end + 2));
+      for (std::uint32_t i = end + 1; role && i < most && mark(i) != Mark::kComma; ++i) {
+        // "…, no one may" is the clause and no apposition; "…, who was" is.
+        if (is_finite_verb_tag(tag(i)) && !word_has(end + 1, word::kRelative)) role = false;
+      }
       if (!role || end == begin) break;
       std::uint32_t stop = end + 1;
       while (stop < most && mark(stop) != Mark::kComma && !is_stop_like(mark(stop)) &&
@@ -290,7 +335,7 @@ std::uint32_t CueFinder::skip_setting(std::uint32_t at) const {
   while (at < most) {
     const bool phrase = is(at, kIn) || is(at, kOn) || is(at, kAt) || is(at, kTo) || is(at, kFor) ||
                         is(at, kWith) || is(at, word_hash("during")) || is(at, word_hash("after")) ||
-                        is(at, word_hash("via")) || is(at, word_hash("about")) ||
+                        is(at, word_hash("via")) || is(at, kBy) || is(at, word_hash("about")) ||
                         is(at, word_hash("through")) || is(at, word_hash("of"));
     if (is_time(at) || is_adverb(at)) {
       ++at;
@@ -380,9 +425,24 @@ void CueFinder::emit(Attribution attribution, std::vector<Attribution>& out) {
 }
 
 void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attribution>& out) {
-  const SourcingFlags flags = flags_[verb];
+  const SourcingFlags flags = verb_flags(verb);
   Attribution attribution;
   const std::uint32_t begin = chain_begin(verb);
+  if (reading == Reading::kInfinitive) {
+    // "declined to say", "wants to call": the verb before reports already. And "it takes long to
+    // confirm a judge" reports nothing.
+    for (std::uint32_t i = begin; i < verb; ++i) {
+      if ((flags_[i] & (kVerb & ~kManner)) != 0 && read_verb(i) != Reading::kNone) return;
+    }
+    if (!among(verb + 1 < range_.end ? tokens_[verb + 1].word : 0, kClauseOpeners) && !quoted(verb + 1) &&
+        is(begin, kTo)) {
+      return;
+    }
+  }
+  if ((flags & kWithPreposition) != 0 && (flags & (kSay | kFind | kTell | kWant | kManner)) == 0 &&
+      !has(verb + 1, kVerbParticle)) {
+    return;
+  }
   std::uint32_t after = verb + 1;
   attribution.cue = {begin, after};
   const Attribution* previous =
@@ -403,12 +463,17 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
              begin == verb && after < range_.end && !quoted(after)) {
     // "…," said Ada Osei: what follows is a noun phrase, and then the sentence pauses or ends.
     const TokenRange behind = noun_phrase_after(after);
-    const bool noun = !behind.empty() &&
-                      (capitalised(behind.begin) || word_has(behind.begin, word::kDeterminer) ||
-                       word_has(behind.begin, word::kPersonPronoun | word::kSource | word::kWeakSource) ||
-                       has(behind.begin, kGroup | kSpokesperson));
-    const bool pause = behind.end >= range_.end || !word_has(behind.end, word::kFiniteAuxiliary);
-    if (noun && pause && (at_quote || begin > range_.begin)) {
+    const Xpos opens = behind.empty() ? Xpos::kOther : tag(behind.begin);
+    const bool noun = is_noun_tag(opens) || opens == Xpos::kDt || opens == Xpos::kPrp ||
+                      opens == Xpos::kPrpPossessive || opens == Xpos::kCd || is_adjective_tag(opens);
+    const bool pause = behind.end >= range_.end || !is_finite_verb_tag(tag(behind.end));
+    // After a comma only behind a whole clause: "the mayor, who wrote two books, wrote a third".
+    bool clause_before = at_quote;
+    for (std::uint32_t i = range_.begin; i < begin && !clause_before; ++i) {
+      clause_before = is_finite_verb_tag(tag(i));
+    }
+    const bool full = (flags & (kSay | kManner)) != 0 || at_quote;
+    if (noun && pause && full && clause_before && begin > range_.begin) {
       subject = behind;
       inverted = true;
     }
@@ -416,7 +481,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   if (subject.empty() && reading != Reading::kPassive && begin > range_.begin && !at_quote) {
     if (reading == Reading::kFinite) {
       if (word_has(begin - 1, word::kCoordinator)) {
-        if (previous) subject = previous->source;
+        subject = previous ? previous->source : main_subject();
       } else {
         subject = subject_before(begin);
       }
@@ -425,6 +490,12 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
         (reading != Reading::kFinite || at_comma || word_has(begin - 1, word::kCoordinator))) {
       subject = previous->source;
     }
+    if (subject.empty() && reading == Reading::kParticiple) {
+      subject = main_subject();
+      if (subject.end > begin) subject = {begin, begin};
+    }
+  } else if (subject.empty() && reading == Reading::kParticiple && begin == range_.begin) {
+    subject = main_subject();
   }
   attribution.source = subject;
   const bool own_subject = !subject.empty() && subject.end <= begin && subject.begin >= range_.begin;
@@ -456,7 +527,9 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   }
   const bool ends_here = at >= range_.end || is_stop_like(mark(at)) || mark(at) == Mark::kDash ||
                          mark(at) == Mark::kSemicolon || mark(at) == Mark::kCloseBracket;
-  const bool pauses = ends_here || (mark(at) == Mark::kComma && !quoted(at + 1));
+  const bool introduces = mark(at) == Mark::kColon && at + 1 >= range_.end;
+  const bool behind_quotation = own_subject && subject.begin > range_.begin && quoted(subject.begin - 1);
+  const bool pauses = ends_here || behind_quotation || (mark(at) == Mark::kComma && !quoted(at + 1));
   const bool can_follow =
       own_subject && reading == Reading::kFinite && (flags & (kSay | kFind | kTell | kManner)) != 0;
   if (pauses && can_follow && subject.begin > range_.begin) {
@@ -473,10 +546,23 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
         }
       }
       attribution.add_content(trimmed({from, is(left, kAs) ? left : left + 1}));
-      if (!ends_here) attribution.add_content(trimmed({at, range_.end}));
+      if (behind_quotation) {
+        for (std::uint32_t i = at; i < range_.end; ++i) {
+          if (!quoted(i)) continue;
+          attribution.add_content(trimmed({i, range_.end}));
+          break;
+        }
+      } else if (!ends_here) {
+        attribution.add_content(trimmed({at, range_.end}));
+      }
       emit(attribution, out);
       return;
     }
+  }
+  if (introduces && !subject.empty() && reading == Reading::kFinite) {
+    // "Osei continued:" with the quotation in the next paragraph.
+    emit(attribution, out);
+    return;
   }
   if (ends_here && (flags & (kSay | kTell)) == 0) return;
   if (mark(at) == Mark::kComma && quoted(at + 1)) ++at;
@@ -515,6 +601,9 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     } else {
       reports = !subject.empty() && after < range_.end && !ends_here;
       at = after;
+      if (has(at, kVerbParticle) && !is(at, kIn) && !is_time(at + 1) && !(is(at, kTo) && tag(at + 1) == Xpos::kVb)) {
+        attribution.cue.end = ++at;
+      }
     }
   }
   if (!reports && reading == Reading::kPassive && (flags & (kSay | kFind | kTell | kWant)) != 0) {
@@ -571,6 +660,25 @@ void CueFinder::read_according(std::uint32_t at, std::vector<Attribution>& out) 
     attribution.add_content(trimmed({rest, range_.end}));
   }
   emit(attribution, out);
+}
+
+void CueFinder::read_attitude(std::uint32_t adjective, std::vector<Attribution>& out) {
+  // "is worried that …", "are skeptical of …"; the form of be belongs to the cue.
+  std::uint32_t left = adjective;
+  while (left > range_.begin && is_adverb(left - 1)) --left;
+  if (left == range_.begin || !is_be(left - 1)) return;
+  const std::uint32_t after = adjective + 1;
+  const bool clause = is(after, kThat) || (starts_clause(after) && !has(after, kVerbParticle));
+  if (!clause && !has(after, kVerbParticle) && !is(after, kTo)) return;
+  Attribution attribution;
+  attribution.frame = AttributionFrame::kJudgement;
+  attribution.cue = {chain_begin(left), after};
+  attribution.source = subject_before(attribution.cue.begin);
+  if (attribution.source.empty() || is(attribution.source.begin, word_hash("it"))) return;
+  std::uint32_t at = after;
+  if (has(at, kVerbParticle) && !is(at, kTo)) attribution.cue.end = ++at;
+  attribution.add_content(trimmed({at, range_.end}));
+  if (attribution.content_count > 0) emit(attribution, out);
 }
 
 void CueFinder::read_noun(std::uint32_t noun, std::vector<Attribution>& out) {
@@ -638,7 +746,10 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
       read_according(i, out);
     } else if (tokens_[i].word == word_hash("citing") && i > range_.begin) {
       read_according(i, out);
-    } else if ((flags_[i] & kVerb) != 0) {
+    } else if ((flags_[i] & kAttitude) != 0 && !is_noun_tag(tag(i))) {
+      read_attitude(i, out);
+      continue;
+    } else if ((verb_flags(i) & kVerb) != 0) {
       const Reading reading = read_verb(i);
       if (reading != Reading::kNone) {
         read_cue(i, reading, out);

@@ -27,8 +27,12 @@ class CueFinder {
 
   enum class Reading : std::uint8_t { kNone, kFinite, kInfinitive, kParticiple, kPassive };
 
+  /// What the verb takes; any verb beside a quotation may utter it.
+  [[nodiscard]] SourcingFlags verb_flags(std::uint32_t verb) const;
+
   [[nodiscard]] Reading read_verb(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t chain_begin(std::uint32_t verb) const;
+  [[nodiscard]] TokenRange main_subject() const;
   [[nodiscard]] TokenRange subject_before(std::uint32_t end) const;
   [[nodiscard]] TokenRange noun_phrase_after(std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t skip_setting(std::uint32_t at) const;
@@ -38,6 +42,7 @@ class CueFinder {
   [[nodiscard]] TokenRange trimmed(TokenRange range) const;
   void read_cue(std::uint32_t verb, Reading reading, std::vector<Attribution>& out);
   void read_according(std::uint32_t at, std::vector<Attribution>& out);
+  void read_attitude(std::uint32_t adjective, std::vector<Attribution>& out);
   void read_noun(std::uint32_t noun, std::vector<Attribution>& out);
   void read_label(std::vector<Attribution>& out);
   void emit(Attribution attribution, std::vector<Attribution>& out);

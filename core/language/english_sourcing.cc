@@ -24,7 +24,7 @@ constexpr Words kVerbs[] = {
       "hint doubt reckon admit confess muse theorize wonder claim conclude expect agree disagree "
       "assume presume figure contend reaffirm affirm clarify mention comment remark decide "
       "understand realize realise recognize recognise imagine forecast anticipate proclaim scoff "
-      "rejoin brag gripe opined posit surmise intimate elaborate"},
+      "rejoin brag gripe posit surmise intimate elaborate"},
     {kFind,
       "find report show note state post charge maintain hold observe discover learn determine "
       "reveal indicate demonstrate prove signal know feel see hear point relate repeat describe "
@@ -36,7 +36,7 @@ constexpr Words kVerbs[] = {
     {kWant,
       "want urge vow pledge promise refuse decline hope seek intend plan demand ask call threaten "
       "swear prefer agree offer request order instruct plead beg implore encourage recommend "
-      "propose aim wish desire hesitate volunteer invite petition lobby press push need commit"},
+      "propose aim wish desire hesitate volunteer invite petition lobby press push commit"},
     {kJudge,
       "praise criticize criticise slam blast attack defend denounce condemn support oppose endorse "
       "back mock dismiss reject welcome accuse blame call describe label brand view regard "
@@ -50,6 +50,11 @@ constexpr Words kVerbs[] = {
       "emphasize emphasise predict anticipate reveal disclose confirm cheer jeer lambast excoriate "
       "assail scorn spurn tweet allege assert affirm propose recommend respect value prize "
       "appreciate echo parrot second"},
+    {kJudge | kWithPreposition,
+      "speak talk point refer rail lash vote apologize apologise complain react object worry agree "
+      "disagree approve disapprove side focus dwell call insist allude hint brag boast gripe bristle "
+      "zero press vouch lean rally warn testify lie"},
+    {kJudge, "express voice chastise lampoon skewer hammer pummel hit target single commiserate"},
     {kManner,
       "shout yell scream cry whisper mutter murmur mumble laugh chuckle sigh snap bark exclaim "
       "gush enthuse rave tease deadpan crow thunder fume begin interject interrupt reflect sob "
@@ -96,7 +101,7 @@ constexpr Words kNouns[] = {
       "spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen representative "
       "representatives rep"},
     {kGroup,
-      "voters americans democrats republicans conservatives liberals progressives observers "
+      "voters observers "
       "residents neighbors neighbours users fans pundits strategists operatives advisers advisors "
       "allies advocates backers donors delegates aides staffers insiders members leaders parents "
       "students women men evangelicals independents partisans detractors proponents lawmakers "
@@ -104,10 +109,17 @@ constexpr Words kNouns[] = {
       "demonstrators witnesses authorities investigators prosecutors polls pollsters studies "
       "surveys reports friends colleagues rivals person commentators consultants executives "
       "contributors sympathizers loyalists prognosticators forecasters skeptics sceptics "
-      "establishment outsiders reporters journalists outlets organizations organisations groups "
+      "outsiders reporters journalists outlets organizations organisations groups "
       "agencies campaigners specialists teachers workers traders investors villagers politicians "
       "bankers veterans doctors locals viewers readers listeners customers consumers taxpayers "
       "employees relatives survivors critics supporters opponents experts analysts officials"},
+    {kVerbParticle, "for on of about to at against out with up off over in back after"},
+    {kAttitude,
+      "worried concerned confident optimistic pessimistic convinced hopeful sure certain aware "
+      "afraid skeptical sceptical doubtful wary leery adamant opposed supportive critical "
+      "dismissive fearful mindful proud angry furious upset disappointed unhappy glad pleased "
+      "surprised eager reluctant unwilling willing determined committed interested inclined "
+      "dissatisfied satisfied thrilled grateful open hostile sympathetic uncertain unsure"},
     {kAnonymity, "anonymity unnamed anonymous anonymously unidentified undisclosed"},
     {kReasonGiven,
       "authorized authorised sensitive sensitivity retaliation reprisal reprisals safety fear "

@@ -31,12 +31,13 @@ constexpr Irregular kIrregular[] = {
     {"lie", "lied"},         {"rig", "rigged"},      {"rebuke", "rebuked"},
     {"rape", "raped"},       {"wound", "wounded"},   {"hurt", "hurt"},
     {"drive", "drove driven"},                       {"lead", "led"},
-    {"worry", "worried"},    {"spur", "spurred"},    {"die", "died"},
+    {"worry", "worried"},    {"spur", "spurred"},    {"die", "died"},        {"speak", "spoke spoken"},
+    {"hit", "hit"},
 };
 /// Double their last consonant before -ing.
 constexpr std::string_view kDoubling =
     " put forget begin beg brag admit submit blog quip rebut snap sob shrug grin commit slam prefer "
-    "rip rap pan plan dub tap bet refer rig spur ";
+    "rip rap pan plan dub tap bet refer rig spur hit ";
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 

@@ -29,7 +29,7 @@ void ClaimRule::check(const Article& article, OptionValues options, Reporter& re
     if (!takes(claim.main) || claim.weight < options[0]) continue;
     const Sentence& sentence = document.sentences()[claim.sentence];
     const bool loud = claim.strong >= 2 && claim.weight >= options[1];
-    const int confidence = std::min(25 + 8 * claim.weight, 80);
+    const int confidence = std::min(30 + 4 * claim.weight, 80);
     Finding& finding =
         reporter.report(sentence.span, loud ? Severity::kWarning : Severity::kHint, confidence,
                         std::string(message_));

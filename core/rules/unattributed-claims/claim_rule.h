@@ -21,9 +21,9 @@ class ClaimRule : public Rule {
 
 /// The options of every rule on claims, in this order.
 inline constexpr Option kClaimOptions[] = {
-    {"min-weight", 1, 1, 20,
-     "Least sum of the terms for a hint; 1 shows every claim, 3 those that rule books name."},
-    {"warning-weight", 5, 2, 30,
+    {"min-weight", 1, 1, 40,
+     "Least sum of the terms for a hint; 1 shows every claim, 5 those that rule books name."},
+    {"warning-weight", 10, 2, 40,
      "Least sum for a warning, with two strong terms; news agencies ask for a source there each "
      "time."},
 };

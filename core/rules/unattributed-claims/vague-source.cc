@@ -20,9 +20,18 @@ std::optional<std::uint32_t> crowd_noun(const Article& article, const Attributio
   const Document& document = article.document();
   const auto tokens = document.tokens();
   const Attributions& attributions = article.attributions();
+  const std::uint32_t sentence_begin = document.sentence_of(a.source.begin).tokens.begin;
   for (std::uint32_t i = a.source.begin; i < a.source.end; ++i) {
     const Token& token = tokens[i];
-    const bool crowd = token.has(word::kWeakSource) ||
+    // "White House officials" can be asked, "Democratic aides" and "U.S. officials" cannot.
+    const Xpos tag = document.tags(document.sentence_of(i))[i - document.sentence_of(i).tokens.begin].xpos;
+    if (is_proper_noun_tag(tag) && i > sentence_begin && !token.is(shape::kDotted)) return std::nullopt;
+    const bool one_document =
+        (attributions.flags(i) & sourcing::kDataNoun) != 0 && i > a.source.begin && i + 1 == a.source.end &&
+        a.source.size() <= 3 &&
+        (tokens[a.source.begin].word == word_hash("a") || tokens[a.source.begin].word == word_hash("one") ||
+         tokens[a.source.begin].word == word_hash("another"));
+    const bool crowd = one_document || token.has(word::kWeakSource) ||
                        (attributions.flags(i) & (sourcing::kGroup | sourcing::kAnonymity)) != 0;
     if (token.mark == Mark::kComma || token.has(word::kRelative)) return std::nullopt;
     // "Ada Osei of the growers' union", "Trump supporters": a name before decides, unless it is

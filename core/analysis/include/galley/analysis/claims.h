@@ -10,6 +10,10 @@
 
 namespace galley {
 
+/// True for the sorts of text in which a reader expects to be told who says so: a review, a recipe
+/// or a poem is none. Advice that names speakers as often as news does is read as news.
+[[nodiscard]] bool expects_sources(const Document& document, const Attributions& attributions);
+
 /// What makes a statement one that a reader may ask a source for, or one that needs none.
 enum class ClaimTerm : std::uint8_t {
   kCasualty,     ///< dead, hurt, victims
@@ -35,6 +39,8 @@ enum class ClaimTerm : std::uint8_t {
   kFirstPerson,  ///< the writer is the source
   kLead,         ///< the first sentence, sourced by the ones below it
   kInherited,    ///< the paragraph names a source
+  kOpinion,      ///< the piece is an opinion, and says so
+  kPartly,       ///< another part of the sentence is somebody's statement
 };
 [[nodiscard]] std::string_view to_string(ClaimTerm term);
 
@@ -48,7 +54,7 @@ struct ClaimReason {
 struct Claim {
   std::uint32_t sentence = 0;
   int weight = 0;        ///< sum of the reasons
-  std::uint8_t strong = 0;  ///< reasons of weight 2 or more
+  std::uint8_t strong = 0;  ///< reasons that rule books name
   ClaimTerm main = ClaimTerm::kFigure;  ///< the heaviest; ties to the earlier in ClaimTerm
   std::vector<ClaimReason> reasons;     ///< in the order of ClaimTerm
 };

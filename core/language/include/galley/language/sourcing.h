@@ -60,7 +60,12 @@ inline constexpr SourcingFlags kGroup = 1U << 28;
 inline constexpr SourcingFlags kLoaded = 1U << 29;
 /// A verb of an act done in public, and the event itself the proof: voted, signed, launched.
 inline constexpr SourcingFlags kPublicAct = 1U << 30;
-/// Says how a poll or its like is made or what it is for, no claim: "sampled", "conducted".
+/// The verb reports only with a preposition or particle behind it: "spoke about", "pointed to".
+inline constexpr SourcingFlags kWithPreposition = 1ULL << 32;
+/// Prepositions and particles that belong to a verb of saying before them.
+inline constexpr SourcingFlags kVerbParticle = 1ULL << 33;
+/// An attitude that takes a clause or "about" behind a form of be: worried, confident, sure.
+inline constexpr SourcingFlags kAttitude = 1ULL << 34;
 inline constexpr SourcingFlags kVerb = kSay | kFind | kTell | kWant | kJudge | kManner;
 inline constexpr SourcingFlags kForms = kBase | kThirdPerson | kPast | kIng;
 }  // namespace sourcing

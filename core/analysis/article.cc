@@ -22,4 +22,14 @@ const Claims& Article::claims() const {
   return *claims_;
 }
 
+const Prose& Article::prose() const {
+  if (!prose_) prose_ = std::make_unique<Prose>(document_);
+  return *prose_;
+}
+
+const QuoteMarks& Article::quote_marks() const {
+  if (!quote_marks_) quote_marks_ = std::make_unique<QuoteMarks>(document_, prose());
+  return *quote_marks_;
+}
+
 }  // namespace galley

@@ -53,11 +53,12 @@ class Pairing {
   /// straight marks behind it in the block.
   [[nodiscard]] Side side_of(std::uint32_t i, bool open, std::uint32_t left) const {
     const Token& token = tokens_[i];
-    if (token.mark == Mark::kOpenQuote) return Side::kOpen;
-    if (token.mark == Mark::kCloseQuote) return Side::kClose;
-    if (token.mark != Mark::kQuote) return Side::kNone;
     const bool before = space_before(i);
     const bool after = space_after(i);
+    // A curly mark that was turned the wrong way is what its spaces say.
+    if (token.mark == Mark::kOpenQuote) return open && !before && after ? Side::kClose : Side::kOpen;
+    if (token.mark == Mark::kCloseQuote) return !open && before && !after ? Side::kOpen : Side::kClose;
+    if (token.mark != Mark::kQuote) return Side::kNone;
     const bool measure = !before && tokens_[i - 1].kind == TokenKind::kNumber;
     if (!open) {
       // 6" is a measure, and so is 5'10".

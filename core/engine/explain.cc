@@ -2,6 +2,9 @@
 
 #include <string_view>
 #include <utility>
+#include <vector>
+
+#include "galley/document/speakers.h"
 
 namespace galley {
 namespace {
@@ -127,6 +130,71 @@ void put_quotations(std::string& out, const Document& document, std::span<const 
     out += "  ";
     put_text(out, document.view(quotation.span));
     out += '\n';
+    for (const Speaker& speaker : speaker_candidates(document, quotation)) {
+      out += "  speaker  ";
+      put_text(out, document.view(document.span_of(speaker.name)));
+      out += "  by  ";
+      put_text(out, document.view(document.tokens()[speaker.cue].span()));
+      out += '\n';
+    }
+  }
+}
+
+std::string_view kind_name(NumberKind kind) {
+  switch (kind) {
+    case NumberKind::kCount: return "count";
+    case NumberKind::kPercent: return "percent";
+    case NumberKind::kMoney: return "money";
+    case NumberKind::kMeasure: return "measure";
+    case NumberKind::kOrdinal: return "ordinal";
+    case NumberKind::kYear: return "year";
+    case NumberKind::kClock: return "clock";
+    case NumberKind::kAge: return "age";
+    case NumberKind::kDay: return "day";
+  }
+  return {};
+}
+
+/// Cues, figures, dates and names of one sentence.
+void put_phrases(std::string& out, const Document& document, const Sentence& sentence) {
+  const SentenceView view = document.read(sentence);
+  const auto line = [&](std::string_view what, TokenRange tokens) {
+    out += "      ";
+    out += what;
+    out += "  ";
+    put_text(out, document.view(document.span_of(tokens)));
+  };
+  std::vector<ReportingCue> cues;
+  document.language().cues(view, cues);
+  for (const ReportingCue& cue : cues) {
+    line("cue", {cue.token, cue.token + 1});
+    out += '\n';
+  }
+  std::vector<NumberPhrase> numbers;
+  document.language().numbers(view, numbers);
+  for (const NumberPhrase& number : numbers) {
+    line("number", number.tokens);
+    out += "  ";
+    out += kind_name(number.kind);
+    out += "  " + std::to_string(number.thousandths / 1000);
+    if (number.approximate) out += "  about";
+    if (!number.counted.empty()) {
+      out += "  of ";
+      put_text(out, document.view(document.span_of(number.counted)));
+    }
+    out += '\n';
+  }
+  std::vector<DatePhrase> dates;
+  document.language().dates(view, dates);
+  for (const DatePhrase& date : dates) {
+    line("date", date.tokens);
+    out += '\n';
+  }
+  std::vector<NamePhrase> names;
+  document.language().names(view, names);
+  for (const NamePhrase& name : names) {
+    line(name.person ? "person" : "name", name.tokens);
+    out += '\n';
   }
 }
 
@@ -158,6 +226,7 @@ std::string explain(const Document& document) {
       const std::span<const Token> tokens = document.tokens(sentence.tokens);
       const std::span<const Tag> tags = document.tags(sentence);
       for (std::size_t i = 0; i < tokens.size(); ++i) put_token(out, document, tokens[i], tags[i]);
+      put_phrases(out, document, sentence);
     }
   }
   put_quotations(out, document, document.quotations(), "quotation");

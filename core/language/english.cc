@@ -3,6 +3,7 @@
 
 #include "galley/language/language.h"
 #include "english_sourcing.h"
+#include "english_phrases.h"
 #include "galley/text/hash.h"
 #include "inflection.h"
 #include "word_table.h"
@@ -223,6 +224,23 @@ class English final : public Language {
   }
   void tag(std::span<const std::string_view> words, std::span<Tag> tags) const override {
     english_tagger().tag(words, tags);
+  }
+  void numbers(const SentenceView& sentence, std::vector<NumberPhrase>& out) const override {
+    english_numbers(sentence, out);
+  }
+  void dates(const SentenceView& sentence, std::vector<DatePhrase>& out) const override {
+    english_dates(sentence, out);
+  }
+  void names(const SentenceView& sentence, std::vector<NamePhrase>& out) const override {
+    english_names(sentence, out);
+  }
+  void cues(const SentenceView& sentence, std::vector<ReportingCue>& out) const override {
+    english_cues(sentence, out);
+  }
+  [[nodiscard]] bool may_be_finite(const Tag& tag) const override {
+    // Odds of 20 to 1 against, in the tagger's units.
+    constexpr int kSurelyNot = -24;
+    return tag.finite_margin > kSurelyNot;
   }
 
  private:

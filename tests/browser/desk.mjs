@@ -73,8 +73,8 @@ export function inEachBrowser(name, body, { path = "/", plain = true } = {}) {
 function listenInWorker(/** @type {string} */ ear) {
   const { Blob } = globalThis;
   globalThis.Blob = class extends Blob {
-    constructor(/** @type {BlobPart[]} */ parts, /** @type {BlobPropertyBag} */ options) {
-      super(options?.type === "text/javascript" ? [...parts, `\n;(${ear})();`] : parts, options);
+    constructor(/** @type {BlobPart[]} */ parts = [], /** @type {BlobPropertyBag} */ options = {}) {
+      super(options.type === "text/javascript" ? [...parts, `\n;(${ear})();`] : parts, options);
     }
   };
 }
@@ -152,7 +152,9 @@ export async function until(tab, what, fn, arg) {
     const answer = await tab.run(fn, arg);
     if (answer) return answer;
     if (performance.now() - began > patience) {
-      throw new Error(`${tab.browser}: waited ${patience} ms for ${what}. ${tab.problems.join(" | ")}`);
+      throw new Error(
+        `${tab.browser}: waited ${patience} ms for ${what}. ${tab.problems.join(" | ")}`,
+      );
     }
     await new Promise((done) => setTimeout(done, 15));
   }
@@ -171,7 +173,9 @@ export const settled = (/** @type {Tab} */ tab) =>
 
 /** @param {Tab} tab */
 export const textOf = (tab) =>
-  tab.run(() => [...document.querySelectorAll("#article > p")].map((p) => p.textContent).join("\n"));
+  tab.run(() =>
+    [...document.querySelectorAll("#article > p")].map((p) => p.textContent).join("\n"),
+  );
 
 /** @param {Tab} tab @param {string} selector */
 export async function clickOn(tab, selector) {
@@ -239,9 +243,16 @@ export async function paste(/** @type {Tab} */ tab, /** @type {string} */ text) 
   await clickOn(tab, ".sheet");
   await tab.press("Control+a");
   await tab.press("Control+v");
-  await until(tab, "the pasted text", (length) =>
-    [...document.querySelectorAll("#article > p")].reduce((sum, p) => sum + (p.textContent?.length ?? 0) + 1, -1) ===
-    length, text.replace(/\r\n?/g, "\n").length);
+  await until(
+    tab,
+    "the pasted text",
+    (length) =>
+      [...document.querySelectorAll("#article > p")].reduce(
+        (sum, p) => sum + (p.textContent?.length ?? 0) + 1,
+        -1,
+      ) === length,
+    text.replace(/\r\n?/g, "\n").length,
+  );
   await settled(tab);
 }
 

@@ -22,6 +22,7 @@ import puppeteer from "puppeteer-core";
  * @property {(url: string) => Promise<void>} goto
  * @property {() => Promise<void>} reload
  * @property {<R, A>(fn: (arg: A) => R, arg?: A) => Promise<Awaited<R>>} run in the page
+ * @property {(source: string) => Promise<void>} script runs a script that the policy would refuse
  * @property {<A>(fn: (arg: A) => void, arg?: A) => Promise<void>} beforeLoad run before the page's own
  *   scripts on every load
  * @property {(keys: string) => Promise<void>} press "Shift+F8"
@@ -64,6 +65,7 @@ function tabOver(/** @type {any} */ page, /** @type {any} */ parts) {
     problems,
     goto: async (/** @type {string} */ url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
+    script: async (/** @type {string} */ source) => void (await page.evaluate(source)),
     run: (/** @type {any} */ fn, /** @type {any} */ arg) => page.evaluate(fn, arg),
     async press(/** @type {string} */ keys) {
       const held = keys.split("+");

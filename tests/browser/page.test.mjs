@@ -45,8 +45,14 @@ inEachBrowser("pasting", ({ open }) => {
     assert.ok(of(rows, "unattributed claims").length >= 1, JSON.stringify(rows));
     const marks = await highlightsOf(tab);
     assert.ok(marks["galley-broken-sentences"].some((words) => words.includes("the the")));
-    assert.ok(marks["galley-unattributed-claims"].some((words) => words.includes("Experts")));
-    assert.ok(marks["galley-duplicates"].some((words) => words.includes("bell of the old harbour")));
+    const claims = [
+      ...marks["galley-unattributed-claims"],
+      ...marks["galley-unattributed-claims-hint"],
+    ];
+    assert.ok(claims.some((words) => words.includes("Experts")));
+    assert.ok(
+      marks["galley-duplicates"].some((words) => words.includes("bell of the old harbour")),
+    );
     assert.deepEqual(tab.problems, []);
     await tab.close();
   });
@@ -69,7 +75,9 @@ inEachBrowser("pasting", ({ open }) => {
   it("is found by role and name", async () => {
     const tab = await open();
     const names = await tab.run(() => ({
-      editor: document.querySelector('[role="textbox"][aria-multiline="true"]')?.getAttribute("aria-label"),
+      editor: document
+        .querySelector('[role="textbox"][aria-multiline="true"]')
+        ?.getAttribute("aria-label"),
       list: document.querySelector('ul[role="list"]')?.getAttribute("aria-label"),
     }));
     assert.deepEqual(names, { editor: "Article", list: "Findings" });
@@ -88,30 +96,45 @@ inEachBrowser("pasting", ({ open }) => {
 
   it("takes the text alone from a pasted web page", async () => {
     const tab = await open();
-    await tab.copy({ html: "<h1>Bells</h1><p>One <b>bold</b> word &amp; <a href='x:y'>a link</a>.</p>" });
+    await tab.copy({
+      html: "<h1>Bells</h1><p>One <b>bold</b> word &amp; <a href='x:y'>a link</a>.</p>",
+    });
     await clickOn(tab, "#article");
     await tab.press("Control+v");
-    await until(tab, "the text", () => /a link/.test(document.querySelector("#article")?.textContent ?? ""));
+    await until(tab, "the text", () =>
+      /a link/.test(document.querySelector("#article")?.textContent ?? ""),
+    );
     assert.match(await textOf(tab), /^Bells\n+One bold word & a link\.$/);
-    assert.equal(await tab.run(() => document.querySelectorAll("#article :is(b, a, h1)").length), 0);
+    assert.equal(
+      await tab.run(() => document.querySelectorAll("#article :is(b, a, h1)").length),
+      0,
+    );
     await tab.close();
   });
 
   it("gets a lone surrogate through to the engine and back with true offsets", async () => {
     const tab = await open();
     // A browser's clipboard would mend it: it comes in through the DOM, as code units.
-    const text = "A lone \ud83d surrogate and 𝒜.\n\nExperts say it it matters.";
-    await tab.run((units) => {
-      const block = /** @type {Element} */ (document.querySelector("#article > p"));
-      block.textContent = String.fromCharCode(...units);
-    }, [...Array(text.length).keys()].map((i) => text.charCodeAt(i)));
+    const text = "A lone \ud83d surrogate and 𝒜.\n\nThe keeper said the the rope held.";
+    await tab.run(
+      (units) => {
+        const block = /** @type {Element} */ (document.querySelector("#article > p"));
+        block.textContent = String.fromCharCode(...units);
+      },
+      [...Array(text.length).keys()].map((i) => text.charCodeAt(i)),
+    );
     await until(tab, "rows", () => document.querySelector("#findings .row-main") !== null);
     const units = await tab.run(() =>
-      [...document.querySelectorAll("#article > p")].map((p) => [...Array(p.textContent?.length).keys()].map((i) => p.textContent?.charCodeAt(i))),
+      [...document.querySelectorAll("#article > p")].map((p) =>
+        [...Array(p.textContent?.length).keys()].map((i) => p.textContent?.charCodeAt(i)),
+      ),
     );
     assert.equal(units.map((line) => String.fromCharCode(...line.map(Number))).join("\n"), text);
     const marks = await highlightsOf(tab);
-    assert.ok(marks["galley-broken-sentences"].some((words) => words.includes("it it")), JSON.stringify(marks));
+    assert.ok(
+      marks["galley-broken-sentences"].some((words) => words.includes("the the")),
+      JSON.stringify(marks),
+    );
     await tab.close();
   });
 });
@@ -166,8 +189,14 @@ inEachBrowser("typing", ({ open }) => {
     await paste(tab, "One two\n\nthree four\nfive six");
     await tab.run(() => {
       const [first, , third] = document.querySelectorAll("#article > p");
-      document.getSelection()?.setBaseAndExtent(
-        /** @type {Node} */ (first.firstChild), 4, /** @type {Node} */ (third.firstChild), 6);
+      document
+        .getSelection()
+        ?.setBaseAndExtent(
+          /** @type {Node} */ (first.firstChild),
+          4,
+          /** @type {Node} */ (third.firstChild),
+          6,
+        );
     });
     await tab.type("x");
     assert.equal(await textOf(tab), "One xfour\nfive six");
@@ -185,11 +214,13 @@ inEachBrowser("typing", ({ open }) => {
         element.append(...children);
         return element;
       };
-      document.querySelector("#article > p")?.after(
-        make("div", "One ", make("b", "two")),
-        make("ul", make("li", "three", make("br"), "four")),
-        "five",
-      );
+      document
+        .querySelector("#article > p")
+        ?.after(
+          make("div", "One ", make("b", "two")),
+          make("ul", make("li", "three", make("br"), "four")),
+          "five",
+        );
     });
     await until(tab, "lines", () => document.querySelectorAll("#article :not(p, br)").length === 0);
     const text = await textOf(tab);
@@ -202,7 +233,10 @@ inEachBrowser("typing", ({ open }) => {
   it("takes a whole article from one insertText, as input methods and tools send it", async () => {
     const tab = await open();
     await clickOn(tab, "#article");
-    await tab.run((/** @type {string} */ text) => document.execCommand("insertText", false, text), short);
+    await tab.run(
+      (/** @type {string} */ text) => document.execCommand("insertText", false, text),
+      short,
+    );
     await until(tab, "rows", () => document.querySelector("#findings .row-main") !== null);
     const text = await textOf(tab);
     assert.deepEqual(text.split("\n").filter(Boolean), short.split("\n").filter(Boolean));
@@ -226,9 +260,11 @@ inEachBrowser("going between text and list", ({ open }) => {
     const tab = await open();
     await paste(tab, short);
     await clickWords(tab, "the the");
-    const card = await until(tab, "the card", () => document.querySelector("#card:popover-open") !== null).then(
-      () => cardOf(tab),
-    );
+    const card = await until(
+      tab,
+      "the card",
+      () => document.querySelector("#card:popover-open") !== null,
+    ).then(() => cardOf(tab));
     assert.equal(card?.family, "broken sentences");
     assert.ok(card.why.length > 0, "the card says why");
     assert.equal(await focusOf(tab), "article", "a click leaves the caret in the text");
@@ -247,11 +283,15 @@ inEachBrowser("going between text and list", ({ open }) => {
     await clickOn(tab, row.selector);
     const card = await cardOf(tab);
     assert.equal(card?.title, row.message);
-    assert.ok((await highlightsOf(tab))["galley-active"].some((words) => words.includes("the the")));
+    assert.ok(
+      (await highlightsOf(tab))["galley-active"].some((words) => words.includes("the the")),
+    );
     const seen = await tab.run(() => {
       const [range] = /** @type {any} */ (CSS.highlights.get("galley-active"));
       const { top, bottom } = range.getBoundingClientRect();
-      const sheet = /** @type {Element} */ (document.querySelector(".sheet")).getBoundingClientRect();
+      const sheet = /** @type {Element} */ (
+        document.querySelector(".sheet")
+      ).getBoundingClientRect();
       return top >= sheet.top && bottom <= sheet.bottom;
     });
     assert.ok(seen, "the words are in view");
@@ -268,11 +308,18 @@ inEachBrowser("going between text and list", ({ open }) => {
     await clickOn(tab, `#findings > li:nth-child(${index + 1}) > .row-main`);
     const card = await cardOf(tab);
     assert.match(card?.related[0] ?? "", /bell of the old harbour rang at noon/);
-    assert.ok((await highlightsOf(tab))["galley-related"].some((words) => words.includes("bell of the old")));
+    assert.ok(
+      (await highlightsOf(tab))["galley-related"].some((words) =>
+        words.includes("bell of the old"),
+      ),
+    );
     await clickOn(tab, "#card .twin button");
     assert.equal(await cardOf(tab), null);
     assert.equal(await focusOf(tab), "article");
-    assert.match(await tab.run(() => String(document.getSelection())), /bell of the old harbour rang/);
+    assert.match(
+      await tab.run(() => String(document.getSelection())),
+      /bell of the old harbour rang/,
+    );
     await tab.close();
   });
 
@@ -289,9 +336,15 @@ inEachBrowser("going between text and list", ({ open }) => {
       seen.push(at);
     }
     const first = seen[0];
-    assert.deepEqual(seen, [...rows.keys(), 0].map((i) => (i + first) % rows.length));
+    assert.deepEqual(
+      seen,
+      [...rows.keys(), 0].map((i) => (i + first) % rows.length),
+    );
     await tab.press("Shift+F8");
-    assert.equal((await rowsOf(tab)).findIndex((row) => row.current), seen[seen.length - 2]);
+    assert.equal(
+      (await rowsOf(tab)).findIndex((row) => row.current),
+      seen[seen.length - 2],
+    );
     await tab.press("Escape");
     assert.equal(await focusOf(tab), "article", "Escape goes back to the text");
     await tab.close();
@@ -301,7 +354,9 @@ inEachBrowser("going between text and list", ({ open }) => {
     const tab = await open();
     await paste(tab, short);
     const rows = await rowsOf(tab);
-    await tab.run(() => /** @type {HTMLElement} */ (document.querySelector("#findings .row-main")).focus());
+    await tab.run(() =>
+      /** @type {HTMLElement} */ (document.querySelector("#findings .row-main")).focus(),
+    );
     await tab.press("ArrowDown");
     assert.equal(await focusOf(tab), rows[1].rule);
     await tab.press("Enter");
@@ -391,10 +446,15 @@ inEachBrowser("mending", ({ open }) => {
     await clickOn(tab, row.selector);
     await tab.run(() => {
       const buttons = [...document.querySelectorAll("#card .card-foot button")];
-      /** @type {HTMLElement} */ (buttons.find((button) => button.textContent === "Ignore")).click();
+      /** @type {HTMLElement} */ (
+        buttons.find((button) => button.textContent === "Ignore")
+      ).click();
     });
     const without = before.filter(({ words }) => !words.includes("the the"));
-    assert.deepEqual((await rowsOf(tab)).map(({ rule }) => rule), without.map(({ rule }) => rule));
+    assert.deepEqual(
+      (await rowsOf(tab)).map(({ rule }) => rule),
+      without.map(({ rule }) => rule),
+    );
     await tab.reload();
     await ready(tab);
     await settled(tab);
@@ -425,7 +485,11 @@ inEachBrowser("filters", ({ open }) => {
     }
     await clickOn(tab, '#families [data-family="broken-sentences"]');
     const pressed = () =>
-      tab.run(() => document.querySelector('button[data-family="broken-sentences"]')?.getAttribute("aria-pressed"));
+      tab.run(() =>
+        document
+          .querySelector('button[data-family="broken-sentences"]')
+          ?.getAttribute("aria-pressed"),
+      );
     assert.equal(await pressed(), "false");
     assert.equal(of(await rowsOf(tab), "broken sentences").length, 0);
     assert.deepEqual((await highlightsOf(tab))["galley-broken-sentences"], []);
@@ -444,10 +508,14 @@ inEachBrowser("filters", ({ open }) => {
     await clickOn(tab, "#sample");
     await settled(tab);
     const rows = await rowsOf(tab);
-    for (const severity of ["error", "warning", "hint"]) await clickOn(tab, `[data-severity="${severity}"]`);
+    for (const severity of ["error", "warning", "hint"])
+      await clickOn(tab, `[data-severity="${severity}"]`);
     assert.deepEqual(await rowsOf(tab), []);
     await clickOn(tab, 'button[data-severity="error"]');
-    assert.equal((await rowsOf(tab)).length, rows.filter(({ severity }) => severity === "error").length);
+    assert.equal(
+      (await rowsOf(tab)).length,
+      rows.filter(({ severity }) => severity === "error").length,
+    );
     await tab.close();
   });
 });
@@ -468,7 +536,8 @@ inEachBrowser("keeping and forgetting", ({ open }) => {
     await paste(tab, short);
     await clickOn(tab, '#families [data-family="duplicates"]');
     await clickOn(tab, "#forget");
-    const kept = () => tab.run(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length);
+    const kept = () =>
+      tab.run(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length);
     assert.equal(await textOf(tab), "");
     assert.equal(await kept(), 0);
     assert.deepEqual(await rowsOf(tab), []);
@@ -527,7 +596,11 @@ inEachBrowser("the engine", ({ open }) => {
   it("announces the counts once the page is quiet", async () => {
     const tab = await open();
     await paste(tab, short);
-    const said = await until(tab, "the announcement", () => document.querySelector("#live")?.textContent);
+    const said = await until(
+      tab,
+      "the announcement",
+      () => document.querySelector("#live")?.textContent,
+    );
     assert.match(/** @type {string} */ (said), /^\d+ findings: .*broken sentences/);
     await tab.close();
   });

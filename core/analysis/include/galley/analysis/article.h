@@ -5,6 +5,9 @@
 #include "galley/analysis/attribution.h"
 #include "galley/analysis/claims.h"
 #include "galley/analysis/furniture.h"
+#include "galley/analysis/own_phrases.h"
+#include "galley/analysis/prose.h"
+#include "galley/analysis/quote_marks.h"
 #include "galley/analysis/repeats.h"
 #include "galley/document/document.h"
 
@@ -15,11 +18,15 @@ namespace galley {
 /// Holds a reference: valid while the document lives.
 class Article {
  public:
-  explicit Article(const Document& document) : document_(document) {}
+  /// `own_phrases` may be null; it must outlive the article.
+  explicit Article(const Document& document, const OwnPhrases* own_phrases = nullptr)
+      : document_(document), own_phrases_(own_phrases) {}
   Article(const Article&) = delete;
   Article& operator=(const Article&) = delete;
 
   [[nodiscard]] const Document& document() const { return document_; }
+  /// What the user's site calls page furniture; null where the user said nothing.
+  [[nodiscard]] const OwnPhrases* own_phrases() const { return own_phrases_; }
   /// Which blocks are page and not story.
   [[nodiscard]] const Furniture& furniture() const;
   /// Which passages stand twice.
@@ -28,13 +35,20 @@ class Article {
   [[nodiscard]] const Attributions& attributions() const;
   /// Which sentences claim something on nobody's authority.
   [[nodiscard]] const Claims& claims() const;
+  /// Which blocks are running text, and which are code.
+  [[nodiscard]] const Prose& prose() const;
+  /// How the double quotation marks pair.
+  [[nodiscard]] const QuoteMarks& quote_marks() const;
 
  private:
   const Document& document_;
+  const OwnPhrases* own_phrases_;
   mutable std::unique_ptr<Furniture> furniture_;
   mutable std::unique_ptr<Repeats> repeats_;
   mutable std::unique_ptr<Attributions> attributions_;
   mutable std::unique_ptr<Claims> claims_;
+  mutable std::unique_ptr<Prose> prose_;
+  mutable std::unique_ptr<QuoteMarks> quote_marks_;
 };
 
 }  // namespace galley

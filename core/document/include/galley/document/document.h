@@ -8,20 +8,13 @@
 
 #include "galley/document/token.h"
 #include "galley/language/language.h"
+#include "galley/language/phrases.h"
 #include "galley/language/tagger.h"
 #include "galley/text/folded_text.h"
 #include "galley/text/span.h"
 #include "galley/text/utf.h"
 
 namespace galley {
-
-/// Half-open range of indices into Document::tokens().
-struct TokenRange {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
-  [[nodiscard]] constexpr bool empty() const { return begin == end; }
-};
 
 enum class BlockKind : std::uint8_t {
   kHeadline,
@@ -146,6 +139,11 @@ class Document {
   /// The parts of speech of the sentence's tokens, one each. Computed at the first request: a
   /// sentence that nobody asks about costs nothing. Of one thread at a time.
   [[nodiscard]] std::span<const Tag> tags(const Sentence& sentence) const { return tags(sentence.tokens); }
+
+  /// The sentence as the language pack reads it: document.language().numbers(document.read(s), out).
+  [[nodiscard]] SentenceView read(const Sentence& sentence) const {
+    return {text_, tokens_, sentence.tokens, tags(sentence)};
+  }
 
   [[nodiscard]] std::span<const Token> tokens(TokenRange range) const {
     return std::span<const Token>(tokens_).subspan(range.begin, range.size());

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "galley/language/tagger.h"
 
@@ -77,6 +78,12 @@ inline constexpr WordFlags kNewsAgency = 1ULL << 43;    ///< reuters, ap, afp
 /// sourcing.h.
 using SourcingFlags = WordFlags;
 
+struct DatePhrase;
+struct NamePhrase;
+struct NumberPhrase;
+struct ReportingCue;
+struct SentenceView;
+
 /// What rules may ask about a language. Rules never name an English word list themselves, so that
 /// a second language is another implementation of this interface.
 /// Words come as word_hash() of their folded lower-case form. Immutable; safe to share.
@@ -89,6 +96,18 @@ class Language {
   [[nodiscard]] virtual SourcingFlags sourcing(std::uint64_t word) const = 0;
   /// The part of speech of each word of one sentence; see Tagger::tag().
   virtual void tag(std::span<const std::string_view> words, std::span<Tag> tags) const = 0;
+
+  // See galley/language/phrases.h. Each of these appends to `out`, in text order.
+
+  virtual void numbers(const SentenceView& sentence, std::vector<NumberPhrase>& out) const = 0;
+  virtual void dates(const SentenceView& sentence, std::vector<DatePhrase>& out) const = 0;
+  virtual void names(const SentenceView& sentence, std::vector<NamePhrase>& out) const = 0;
+  /// Reporting verbs, participles and "according to" that report here and now: "added that", not
+  /// "added 3,000 jobs"; "said", not "all told". Inside quotation marks too: ask shape::kQuoted.
+  virtual void cues(const SentenceView& sentence, std::vector<ReportingCue>& out) const = 0;
+  /// False when the word is surely no finite verb where it stands. A rule that speaks of a missing
+  /// verb asks this of every token.
+  [[nodiscard]] virtual bool may_be_finite(const Tag& tag) const = 0;
 };
 
 /// The English pack; built at the first call, lives until the program ends.

@@ -75,4 +75,12 @@ struct Token {
 };
 static_assert(sizeof(Token) == 32);
 
+/// Half-open range of indices into Document::tokens().
+struct TokenRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
+  [[nodiscard]] constexpr bool empty() const { return begin == end; }
+};
+
 }  // namespace galley

@@ -1,0 +1,143 @@
+// @ts-check
+// How the page looks and whom it lets in: accessibility in each state, narrow windows, pictures.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { it } from "node:test";
+import { clickOn, inEachBrowser, sample, settled, shots } from "./desk.mjs";
+
+/** @typedef {import("./desk.mjs").Tab} Tab */
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/**
+ * The violations that axe-core finds, WCAG 2.2 AA and its best practices.
+ * @param {Tab} tab
+ */
+async function violations(tab) {
+  await tab.script(`${axe};0`);
+  return tab.run(async () => {
+    const { axe } = /** @type {any} */ (globalThis);
+    const { violations: found } = await axe.run(document, { resultTypes: ["violations"] });
+    return found.map(
+      (/** @type {any} */ { id, nodes }) =>
+        `${id}: ${nodes.map((/** @type {any} */ { target, failureSummary }) => `${target} ${failureSummary}`).join("; ")}`,
+    );
+  });
+}
+
+/** Parts that stick out of the window to the right. @param {Tab} tab */
+const overflow = (tab) =>
+  tab.run(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => `${element.tagName}.${element.className}#${element.id}`);
+  });
+
+/** Buttons in view that are smaller than WCAG 2.2 asks (24 by 24). @param {Tab} tab */
+const smallTargets = (tab) =>
+  tab.run(() =>
+    [...document.querySelectorAll("button")]
+      .map((button) => ({ name: button.textContent, box: button.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ name }) => name),
+  );
+
+const states = [
+  { name: "empty", view: {}, fill: false, card: false },
+  { name: "light", view: {}, fill: true, card: false },
+  { name: "light-card", view: {}, fill: true, card: true },
+  { name: "dark", view: { dark: true }, fill: true, card: false },
+  { name: "dark-card", view: { dark: true }, fill: true, card: true },
+  { name: "phone", view: { width: 390, height: 844 }, fill: true, card: false },
+  { name: "phone-card", view: { width: 390, height: 844 }, fill: true, card: true },
+  { name: "narrow", view: { width: 320, height: 640 }, fill: true, card: false },
+  { name: "narrow-card", view: { width: 320, height: 640 }, fill: true, card: true },
+  // A window of 1280 by 800 at 200 % zoom is this many CSS pixels.
+  { name: "zoomed", view: { width: 640, height: 400 }, fill: true, card: true },
+];
+
+inEachBrowser("looks", ({ open }) => {
+  for (const { name, view, fill, card } of states) {
+    it(`has no accessibility violation and nothing sticks out: ${name}`, async () => {
+      const tab = await open(view);
+      if (fill) {
+        await clickOn(tab, "#sample");
+        await settled(tab);
+      }
+      if (card) {
+        await tab.press("F8");
+        await tab.press("F8");
+      }
+      await tab.run(() => new Promise((done) => setTimeout(done, 250)));
+      await tab.screenshot(join(shots, `${tab.browser}-${name}.png`));
+      assert.deepEqual(await overflow(tab), []);
+      assert.deepEqual(await smallTargets(tab), []);
+      assert.deepEqual(await violations(tab), []);
+      await tab.close();
+    });
+  }
+
+  it("keeps its letters and frames in forced colours", async () => {
+    const tab = await open({ forcedColors: true });
+    await clickOn(tab, "#sample");
+    await settled(tab);
+    await tab.press("F8");
+    await tab.screenshot(join(shots, `${tab.browser}-forced-colours.png`));
+    const letters = await tab.run(
+      () => [...document.querySelectorAll("#article > p[data-marks]")].length,
+    );
+    assert.ok(letters > 0, "the margin tells families without colour or line");
+    assert.deepEqual(await violations(tab), []);
+    await tab.close();
+  });
+
+  it("times the first list, engine cold (printed, not asserted)", async () => {
+    const loads = [];
+    const pastes = [];
+    for (let i = 0; i < 5; i++) {
+      const tab = await open();
+      const load = await tab.run(() => {
+        const [entry] = /** @type {PerformanceNavigationTiming[]} */ (
+          performance.getEntriesByType("navigation")
+        );
+        return performance.now() - entry.startTime;
+      });
+      loads.push(load);
+      await tab.copy({ text: sample });
+      await clickOn(tab, ".sheet");
+      await tab.run(() => {
+        const scope = /** @type {any} */ (globalThis);
+        const list = /** @type {Element} */ (document.querySelector("#findings"));
+        addEventListener(
+          "paste",
+          () => {
+            scope.began = performance.now();
+          },
+          { capture: true },
+        );
+        scope.listed = new Promise((done) => {
+          new MutationObserver((_, observer) => {
+            if (!list.querySelector(".row-main")) return;
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => done(performance.now() - scope.began)));
+          }).observe(list, { childList: true });
+        });
+      });
+      await tab.press("Control+v");
+      const ms = await tab.run(
+        () => /** @type {Promise<number>} */ (/** @type {any} */ (globalThis).listed),
+      );
+      pastes.push(ms);
+      await tab.close();
+    }
+    const figures = (/** @type {number[]} */ list) => {
+      const sorted = [...list].sort((a, b) => a - b);
+      return `${sorted[0].toFixed(0)} to ${sorted[sorted.length - 1].toFixed(0)} ms, median ${sorted[sorted.length >> 1].toFixed(0)} ms`;
+    };
+    console.log(`from paste to painted list, sample article, first lint: ${figures(pastes)}`);
+    console.log(`from navigation to engine ready (seen by polling): ${figures(loads)}`);
+  });
+});

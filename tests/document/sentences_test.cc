@@ -1,0 +1,65 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "galley/document/document.h"
+#include "galley/language/language.h"
+#include "galley/text/utf.h"
+
+namespace galley {
+namespace {
+
+std::string split(std::string_view text) {
+  const Document document(decode_utf8(text, false), english());
+  std::string out;
+  for (const Sentence& sentence : document.sentences()) {
+    if (!out.empty()) out += " | ";
+    out += document.view(sentence.span);
+  }
+  return out;
+}
+
+// The file holds one text a line, " | " where a sentence ends.
+TEST(Sentences, GoldenFileOfHardCases) {
+  std::ifstream file(std::string(GALLEY_SOURCE_DIR) + "/tests/document/sentences.golden");
+  ASSERT_TRUE(file);
+  std::string line;
+  int lines = 0;
+  while (std::getline(file, line)) {
+    if (line.empty() || line.starts_with("# ")) continue;
+    std::string text = line;
+    for (std::size_t at; (at = text.find(" | ")) != std::string::npos;) text.replace(at, 3, " ");
+    EXPECT_EQ(split(text), line);
+    ++lines;
+  }
+  EXPECT_GT(lines, 60);
+}
+
+TEST(Sentences, MissingSpacesDoNotJoinThem) {
+  EXPECT_EQ(split("It grew with creativity.With time it faded."),
+            "It grew with creativity. | With time it faded.");
+  EXPECT_EQ(split("Where is it?they asked."), "Where is it? | they asked.");
+}
+
+// An edit in one paragraph leaves the sentences of all others as they are.
+TEST(Sentences, AreStableUnderEditsElsewhere) {
+  const std::string head = "Mr. Osei left. He said: “I will be back.";
+  const std::string tail = "The U.S. team won 3.5 points. Nobody saw it.";
+  const Document before(head + "\n\n" + tail, english());
+  const Document after(head + " Soon, he hopes.” He was wrong.\n\n" + tail, english());
+  const auto tail_of = [](const Document& document) {
+    std::string out;
+    const Block& block = document.blocks().back();
+    for (const Sentence& s : document.sentences(block)) {
+      out += std::string(document.view(s.span)) + "|";
+    }
+    return out;
+  };
+  EXPECT_EQ(tail_of(before), tail_of(after));
+}
+
+}  // namespace
+}  // namespace galley

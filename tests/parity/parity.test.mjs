@@ -1,0 +1,78 @@
+// The native command and the WebAssembly module give the same report, byte for byte.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { files, texts } from "./texts.mjs";
+
+const path = (/** @type {string} */ name) =>
+  fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const command = process.env.GALLEY ?? path("build/release/galley");
+const { default: createGalley } = await import(
+  process.env.GALLEY_MODULE ?? path("build/wasm/galley.mjs")
+);
+const wasm = await createGalley();
+
+function native(args, options) {
+  const run = spawnSync(command, ["lint", "--format", "jsonl", ...args], {
+    maxBuffer: 1 << 30,
+    ...options,
+  });
+  assert.equal(run.error, undefined, `cannot run ${command}: npm run build makes it`);
+  assert.ok(run.status === 0 || run.status === 1, `status ${run.status}: ${run.stderr}`);
+  return run.stdout.toString("utf8").split("\n").slice(0, -1);
+}
+
+/** Where two long lines part, with what stands around. */
+function differ(id, one, other) {
+  let at = 0;
+  while (one[at] === other[at]) ++at;
+  const around = (/** @type {string} */ line) =>
+    JSON.stringify(line.slice(Math.max(0, at - 60), at + 60));
+  return `${JSON.stringify(id)} at ${at}:\n  native ${around(one)}\n  wasm   ${around(other)}`;
+}
+
+function compare(inputs, reports) {
+  assert.equal(reports.length, inputs.length, "one report a text");
+  const differences = [];
+  let findings = 0;
+  inputs.forEach(({ id, text }, index) => {
+    const report = wasm.lint(text, JSON.stringify({ id }));
+    if (report !== reports[index]) differences.push(differ(id, reports[index], report));
+    const { findings: list } = JSON.parse(report);
+    findings += list.length;
+    for (const { start, end } of list)
+      assert.ok(start <= end && end <= text.length, `${id}: ${start}-${end}`);
+  });
+  assert.deepEqual(differences, []);
+  console.log(`${inputs.length} texts, ${findings} findings: the same`);
+  // Agreement over nothing proves nothing.
+  assert.ok(findings > inputs.length, `${findings} findings in ${inputs.length} texts`);
+}
+
+test("strings: lines of JSON against JavaScript strings", () => {
+  const inputs = texts();
+  const lines = inputs.map((input) => JSON.stringify(input)).join("\n");
+  compare(inputs, native(["--input", "jsonl", "-"], { input: lines }));
+});
+
+test("files: bytes against what a browser decodes them to", () => {
+  const folder = mkdtempSync(join(tmpdir(), "galley-parity-"));
+  try {
+    const inputs = files();
+    for (const { name, bytes } of inputs) writeFileSync(join(folder, name), bytes);
+    const decoder = new TextDecoder();
+    compare(
+      inputs.map(({ name, bytes }) => ({ id: name, text: decoder.decode(bytes) })),
+      native(
+        inputs.map(({ name }) => name),
+        { cwd: folder },
+      ),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

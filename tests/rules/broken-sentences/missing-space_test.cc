@@ -1,0 +1,69 @@
+#include "support/broken_sentences.h"
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+constexpr std::string_view kBroken[] = {
+    "The school closed on [[Friday.Parents]] were told by letter.",
+    "The bridge will open in [[spring.The]] council paid for it.",
+    "She called it [[unfair.He]] did not answer.",
+    "Did they [[agree?Nobody]] knows.",
+    "What a [[win!The]] fans sang all night.",
+    "The budget [[fell,which]] surprised the board.",
+    "They bought bread, [[milk,eggs]] and tea.",
+    "The old mill burned down in [[1987.The]] ruin still stands.",
+    "He thanked Ms [[Ortega.She]] smiled.",
+    "It was a quiet [[evening.I]] walked home.",
+    "“We will [[appeal.”The]] court gave them a month.",
+    "The plan (a costly [[one.)The]] vote is on Monday.",
+    "Prices rose [[again.Wages]] did not.",
+    "The river [[rose,slowly]] at first.",
+    "The mayor resigned [[yesterday.Her]] deputy takes over. The town "
+    "[[waits.Nobody]] is surprised.",
+    "The clinic opened its [[doors.Queues]] formed at once.",
+};
+constexpr std::string_view kSound[] = {
+    "The school closed on Friday. Parents were told by letter.",
+    "The U.S. Senate met at 10 a.m. Eastern time.",
+    "The site thelocal.example.com was down for hours.",
+    "Write to news@harbour-post.com for details.",
+    "The engine is written in Node.js and ASP.NET, he said.",
+    "The price was 3,500 crowns, or 1.5 times the old one.",
+    "She works for Yahoo!Mail in Lisbon.",
+    "The film stars J.Lo and two newcomers.",
+    "They met at St.John's church.",
+    "See www.example.org/news.html for the list.",
+    "The report (see p.12) names no one.",
+    "The kick-off is at 7.30pm.",
+    "It cost $1,200.50 in all.",
+    "The file is in the archive of app.Log(1).",
+    "He holds a Ph.D. in physics.",
+    "No.10 had no comment.",
+    "The score was 3,2 in sets.",
+    "The council (which met twice) agreed.",
+    "“No,” she said. “Not yet.”",
+    "The word ends here... Then it goes on.",
+    "Is that so? He did not say.",
+    "The D.C. office is closed, the U.K. one open.",
+    "logger.Info(message) writes a line.",
+    "The bus leaves at 6.The",
+    "Route A.B is closed.",
+    "Mr. Tan and Dr. Ruiz spoke first.",
+};
+
+TEST(MissingSpace, FindsItsSlipsAndNothingElse) {
+  expect_cases("missing-space", kBroken, kSound);
+}
+
+TEST(MissingSpace, InsertsTheSpace) {
+  EXPECT_TRUE(fixes("missing-space", "It rained.Then it snowed.",
+                    "It rained. Then it snowed."));
+  EXPECT_TRUE(fixes("missing-space", "It rained,then it snowed.",
+                    "It rained, then it snowed."));
+  EXPECT_TRUE(fixes("missing-space", "“It rained.”Then it snowed.",
+                    "“It rained.” Then it snowed."));
+}
+
+} // namespace
+} // namespace galley::test

@@ -1,0 +1,67 @@
+#include "support/broken_sentences.h"
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+constexpr std::string_view kBroken[] = {
+    "The council [[met ,]] and voted.",
+    "Follow us on [[News ,]]Chat and more.",
+    "The vote was on [[Monday .]]",
+    "The vote was on [[Monday .]] The result is open.",
+    "Who paid for [[it ?]] Nobody will say.",
+    "What a [[night !]]",
+    "The mayor [[left  ,]] her deputy stayed.",
+    "In [[1987 ,]] the mill burned down.",
+    "He said “it is [[over .]]” and left.",
+    "They came from [[Oslo ,]] Bergen and Narvik.",
+    "The road is [[closed .]] “We waited,” she said.",
+    "The [[firm ,]] based in Turku, has [[debts ,]] too.",
+    "The ferry sank in [[minutes ,]]according to two sailors.",
+    "The strike ends [[today .]] Trains run again.",
+    "Is the water [[safe ?]]",
+    "The price rose by [[half .]] Bread is dear.",
+};
+constexpr std::string_view kSound[] = {
+    "The council met, and voted.",
+    "The word . . . is lost.",
+    "“I never . . . said that,” he told the court.",
+    "The team writes .NET code.",
+    "It ends with .com or .org.",
+    "The face :) is common, and so is ;-).",
+    "Add one half cup : two at most.",
+    "The list: bread; milk; eggs.",
+    "The council met – and voted.",
+    "He said ... nothing.",
+    "Did it rain? It did.",
+    "The ratio was 3 : 1.",
+    "The value is .5 or less.",
+    "The Chinese park ranger, 34, was found.",
+    "What?! No.",
+    "The sign said “!” and no more.",
+    "The code for it is ! in most languages.",
+    "They asked why; nobody knew.",
+    "Prices: 3.50, 4.50 and 5.",
+    "The song is called “?” and runs an hour.",
+    "The end.",
+    "He came, saw and left.",
+    "The dot . in the middle stays small.",
+    "A comma, a stop. A question?",
+    "The U.S., as ever",
+    "It costs 5, 6 or 7?",
+};
+
+TEST(SpaceBeforeMark, FindsItsSlipsAndNothingElse) {
+  expect_cases("space-before-mark", kBroken, kSound);
+}
+
+TEST(SpaceBeforeMark, MovesOrDeletesTheSpace) {
+  EXPECT_TRUE(fixes("space-before-mark", "It rained , then it snowed.",
+                    "It rained, then it snowed."));
+  EXPECT_TRUE(fixes("space-before-mark", "It rained ,then it snowed.",
+                    "It rained, then it snowed."));
+  EXPECT_TRUE(fixes("space-before-mark", "It rained .", "It rained."));
+}
+
+} // namespace
+} // namespace galley::test

@@ -1,0 +1,78 @@
+#include "support/broken_sentences.h"
+
+#include <string>
+#include <vector>
+
+#include "galley/document/document.h"
+#include "galley/engine/engine.h"
+#include "galley/language/language.h"
+#include "galley/text/utf.h"
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+/// The text without its marks, and the spans of the marks.
+std::string unmark(std::string_view marked, std::vector<Span> &spans) {
+  std::string text;
+  for (std::size_t i = 0; i < marked.size();) {
+    if (marked.substr(i).starts_with("[[")) {
+      spans.push_back({static_cast<std::uint32_t>(text.size()), 0});
+      i += 2;
+    } else if (marked.substr(i).starts_with("]]") && !spans.empty() &&
+               spans.back().end == 0) {
+      spans.back().end = static_cast<std::uint32_t>(text.size());
+      i += 2;
+    } else {
+      text.push_back(marked[i++]);
+    }
+  }
+  return text;
+}
+
+void complain(const std::vector<ReportedFinding> &findings,
+              const std::vector<Span> &allowed, const Document &document) {
+  for (const ReportedFinding &reported : findings) {
+    complain(reported.folded, allowed, document);
+    const Finding &finding = reported.finding;
+    if (reported.rule->family != Family::kBrokenSentences)
+      continue;
+    if (finding.severity < Severity::kWarning)
+      continue;
+    bool inside = false;
+    for (const Span span : allowed)
+      inside |= span.overlaps(finding.span);
+    EXPECT_TRUE(inside) << reported.rule->id << " also says \""
+                        << finding.message << "\" at \""
+                        << document.view(finding.span)
+                        << "\" in: " << document.text();
+  }
+}
+
+} // namespace
+
+void expect_cases(std::string_view rule,
+                  std::span<const std::string_view> broken,
+                  std::span<const std::string_view> sound) {
+  EXPECT_GE(broken.size(), 15U);
+  EXPECT_GE(sound.size(), 25U);
+  const Engine engine;
+  const auto check = [&](std::string_view marked) {
+    EXPECT_TRUE(finds(rule, marked));
+    std::vector<Span> spans;
+    const std::string text = unmark(marked, spans);
+    const Document document(decode_utf8(text, false), english());
+    complain(engine.lint(document).findings, spans, document);
+  };
+  for (const std::string_view text : broken) {
+    EXPECT_NE(text.find("[["), std::string_view::npos)
+        << "nothing is marked in: " << text;
+    check(text);
+  }
+  for (const std::string_view text : sound) {
+    EXPECT_EQ(text.find("[["), std::string_view::npos) << "a mark in: " << text;
+    check(text);
+  }
+}
+
+} // namespace galley::test

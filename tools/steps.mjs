@@ -1,0 +1,91 @@
+// What the npm scripts share: running commands with a line each, and the build steps.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+export const root = resolve(import.meta.dirname, "..");
+
+/**
+ * Runs a command in the repository's root. Its output is shown when `show` says so (a predicate on
+ * lines) and, in full, when it fails.
+ * @param {string} title what the step does
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{show?: (line: string) => boolean, env?: Record<string, string>}} [options]
+ * @returns {Promise<{ok: boolean, output: string}>}
+ */
+export async function run(title, command, args, { show = () => false, env = {} } = {}) {
+  console.log(`> ${title}`);
+  const start = performance.now();
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  let pending = "";
+  /** @param {string} chunk */
+  const take = (chunk) => {
+    output += chunk;
+    const lines = (pending + chunk).split("\n");
+    pending = lines.pop() ?? "";
+    for (const line of lines) if (show(line)) console.log(`  ${line}`);
+  };
+  child.stdout.setEncoding("utf8").on("data", take);
+  child.stderr.setEncoding("utf8").on("data", take);
+  const status = await new Promise((settle) => {
+    child.on("error", (error) => {
+      output += `${error.message}\n`;
+      settle(-1);
+    });
+    child.on("close", settle);
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const ok = status === 0;
+  if (!ok) console.log(output.trimEnd());
+  console.log(`  ${ok ? "done" : `FAILED (${status})`} in ${seconds} s`);
+  return { ok, output };
+}
+
+/** As run(), and ends the program when the command fails. */
+export async function must(/** @type {Parameters<typeof run>} */ ...call) {
+  const result = await run(...call);
+  if (!result.ok) process.exit(1);
+  return result;
+}
+
+/** @param {"wasm" | "build" | "test" | "bench"} group of tools/setup.sh */
+export async function setup(group) {
+  await must("tools and sources", "bash", ["tools/setup.sh", group], {
+    show: (line) => line.startsWith("setup:") || line.startsWith("  sudo "),
+  });
+  // Packages are fresh while the lock file is the one that they were installed from.
+  const stamp = join(root, "node_modules/.galley-lock");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  await must("npm ci", "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+  writeFileSync(stamp, lock);
+}
+
+/**
+ * Configures and builds a preset.
+ * @param {"release" | "asan" | "wasm"} preset
+ * @param {...string} definitions
+ */
+export async function cmake(preset, ...definitions) {
+  const show = (/** @type {string} */ line) => line.startsWith("-- Building ");
+  await must(
+    `configure ${preset}`,
+    "cmake",
+    ["--preset", preset, ...definitions.map((d) => `-D${d}`)],
+    { show },
+  );
+  await must(`build ${preset}`, "cmake", ["--build", `build/${preset}`]);
+}
+
+export async function site() {
+  await must("build the site", "node", ["tools/build-site.mjs"], { show: () => true });
+}

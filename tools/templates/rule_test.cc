@@ -1,0 +1,15 @@
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+TEST(@CLASS@, FindsIt) {
+  EXPECT_TRUE(finds("@ID@", "TODO: a sound sentence with [[the defect]] in it."));
+}
+
+TEST(@CLASS@, LeavesSoundTextAlone) {
+  EXPECT_TRUE(finds("@ID@", "TODO: a sentence that looks like it and is sound."));
+}
+
+}  // namespace
+}  // namespace galley::test

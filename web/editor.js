@@ -1,0 +1,815 @@
+// @ts-check
+import { differenceOf, invertEdits, moveOffset, orderedEdits } from "./edits.js";
+
+/** @typedef {import("./edits.js").Edit} Edit */
+/** @typedef {{anchor: number, focus: number}} Selected offsets in the text */
+/** @typedef {{edits: Edit[], inverse: Edit[]}} Step */
+/** @typedef {{steps: Step[], before: Selected, after: Selected, kind: string, time: number}} Entry */
+
+const kCoalesceMs = 1000;
+const kHistoryLimit = 1000;
+const kHeadlineLimit = 140;
+const kBlockTags =
+  /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|DD|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
+
+/**
+ * A plain-text editor over a contenteditable element, one block element a line, so that a long
+ * article repaints a paragraph at a time and a highlight range lives in one text node.
+ *
+ * The text is the lines joined by "\n"; every offset is a UTF-16 code unit of it. The browser does
+ * typing, input methods and deleting inside a line; whatever it leaves in the DOM is read back.
+ * All that joins or splits lines, and every programmatic change, goes through `transact`, and one
+ * history covers both, because a browser's own undo does not survive a script that touches the DOM.
+ */
+export class Editor {
+  /** @type {HTMLElement} */ #root;
+  /** @type {string[]} */ #lines = [""];
+  /** @type {HTMLElement[]} */ #blocks = [];
+  /** @type {WeakMap<Node, number>} */ #indexOf = new WeakMap();
+  /** @type {number[]|null} */ #starts = null;
+  /** @type {string|null} */ #text = "";
+  /** @type {Selected} */ #selected = { anchor: 0, focus: 0 };
+  /** @type {Entry[]} */ #undo = [];
+  /** @type {Entry[]} */ #redo = [];
+  /** @type {MutationObserver} */ #observer;
+  /** @type {(edits: Edit[]) => void} */ #onChange;
+  #composing = false;
+  /** @type {{start: number, end: number}|null} */ #dragged = null;
+
+  /**
+   * @param {HTMLElement} root an empty contenteditable element
+   * @param {(edits: Edit[]) => void} onChange called after each change with edits of the old text
+   */
+  constructor(root, onChange) {
+    this.#root = root;
+    this.#onChange = onChange;
+    this.#observer = new MutationObserver((records) => this.#read(records));
+    const block = newBlock("");
+    root.replaceChildren(block);
+    this.#blocks = [block];
+    this.#indexOf.set(block, 0);
+    this.#decorate();
+    this.#observe();
+    root.addEventListener("beforeinput", (event) => this.#beforeInput(event));
+    root.addEventListener("keydown", (event) => this.#keyDown(event));
+    root.addEventListener("paste", (event) => this.#paste(event));
+    root.addEventListener("copy", (event) => this.#copy(event));
+    root.addEventListener("cut", (event) => this.#cut(event));
+    root.addEventListener("dragstart", () => (this.#dragged = this.#span()));
+    root.addEventListener("dragend", () => (this.#dragged = null));
+    root.addEventListener("dragover", (event) => event.preventDefault());
+    root.addEventListener("drop", (event) => this.#drop(event));
+    root.addEventListener("compositionstart", () => {
+      this.#remember();
+      this.#composing = true;
+    });
+    root.addEventListener("compositionend", () => {
+      this.#composing = false;
+      // The browser still finishes its own change in this task.
+      setTimeout(() => this.#readAll());
+    });
+    document.addEventListener("selectionchange", () => this.#remember());
+  }
+
+  get text() {
+    this.#text ??= this.#lines.join("\n");
+    return this.#text;
+  }
+
+  get length() {
+    const last = this.#lines.length - 1;
+    return this.#lineStarts()[last] + this.#lines[last].length;
+  }
+
+  get root() {
+    return this.#root;
+  }
+
+  get lineCount() {
+    return this.#lines.length;
+  }
+
+  get canUndo() {
+    return this.#undo.length > 0;
+  }
+
+  get canRedo() {
+    return this.#redo.length > 0;
+  }
+
+  /** The selection, or where it last was when the focus is elsewhere. */
+  get selected() {
+    this.#remember();
+    return this.#selected;
+  }
+
+  /** @param {number} index */
+  block(index) {
+    return this.#blocks[index];
+  }
+
+  /** @param {number} index */
+  lineStart(index) {
+    return this.#lineStarts()[index];
+  }
+
+  /** @param {number} index */
+  lineEnd(index) {
+    return this.#lineStarts()[index] + this.#lines[index].length;
+  }
+
+  /**
+   * The line that holds an offset; its line break belongs to it.
+   * @param {number} offset
+   */
+  lineAt(offset) {
+    const starts = this.#lineStarts();
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /**
+   * A live DOM range over a span of the text.
+   * @param {number} start
+   * @param {number} end
+   */
+  rangeOf(start, end) {
+    const range = document.createRange();
+    const from = this.#pointAt(start);
+    const to = this.#pointAt(end);
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
+  /**
+   * The offset of a DOM point; null outside the editor.
+   * @param {Node|null} node
+   * @param {number} at
+   * @returns {number|null}
+   */
+  offsetOf(node, at) {
+    if (node === null || !this.#root.contains(node)) return null;
+    if (node === this.#root) {
+      return at < this.#blocks.length ? this.#lineStarts()[at] : this.length;
+    }
+    const block = this.#blockOf(node);
+    if (block === null) return null;
+    const index = this.#indexOf.get(block);
+    if (index === undefined || this.#blocks[index] !== block) return null;
+    const range = document.createRange();
+    range.setStart(block, 0);
+    range.setEnd(node, at);
+    const inLine = node.nodeType === Node.TEXT_NODE && node === block.firstChild;
+    const column = inLine ? at : range.toString().length;
+    return this.#lineStarts()[index] + Math.min(column, this.#lines[index].length);
+  }
+
+  focus() {
+    this.#root.focus({ preventScroll: true });
+  }
+
+  /**
+   * @param {number} anchor
+   * @param {number} [focus]
+   */
+  select(anchor, focus = anchor) {
+    const from = this.#pointAt(anchor);
+    const to = this.#pointAt(focus);
+    document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    this.#selected = { anchor, focus };
+  }
+
+  /**
+   * Changes the text as one undo step.
+   * @param {ReadonlyArray<Edit>} edits
+   * @param {{kind?: string, select?: Selected|null}} [options] `select`: null leaves the selection
+   *   alone; by default the caret lands behind the last edit
+   * @returns {boolean} false if the edits overlap or leave the text
+   */
+  transact(edits, { kind = "edit", select } = {}) {
+    const ordered = orderedEdits(
+      edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r\n?/g, "\n") })),
+      this.length,
+    );
+    if (ordered === null) return false;
+    if (ordered.length === 0) return true;
+    const before = this.selected;
+    const last = ordered[ordered.length - 1];
+    const caret = moveOffset(last.end, ordered);
+    const step = { edits: ordered, inverse: invertEdits(this.text, ordered) };
+    this.#apply(ordered);
+    const after = select ?? { anchor: caret, focus: caret };
+    if (select !== null) this.select(after.anchor, after.focus);
+    this.#push({ steps: [step], before, after, kind, time: performance.now() });
+    this.#onChange(ordered);
+    return true;
+  }
+
+  /**
+   * Replaces the whole text as one undo step.
+   * @param {string} text
+   */
+  setText(text) {
+    this.transact([{ start: 0, end: this.length, text }], { select: null });
+    this.#selected = { anchor: 0, focus: 0 };
+  }
+
+  /** Drops all undo steps: nothing of an earlier text stays in memory. */
+  forgetHistory() {
+    this.#undo = [];
+    this.#redo = [];
+  }
+
+  undo() {
+    const entry = this.#undo.pop();
+    if (!entry) return false;
+    this.#redo.push(entry);
+    for (const step of [...entry.steps].reverse()) this.#replay(step.inverse);
+    this.#restoreSelection(entry.before);
+    return true;
+  }
+
+  redo() {
+    const entry = this.#redo.pop();
+    if (!entry) return false;
+    this.#undo.push(entry);
+    for (const step of entry.steps) this.#replay(step.edits);
+    this.#restoreSelection(entry.after);
+    return true;
+  }
+
+  /** Scrolls the least that brings the caret into view. */
+  revealCaret() {
+    const offset = this.#selected.focus;
+    const block = this.#blocks[this.lineAt(offset)];
+    const rect = this.rangeOf(offset, offset).getClientRects()[0] ?? block.getBoundingClientRect();
+    const frame = scrollFrame(this.#root);
+    const above = rect.top - frame.top - 24;
+    const below = rect.bottom - frame.bottom + 24;
+    if (above < 0) frame.scroll(above);
+    else if (below > 0) frame.scroll(below);
+  }
+
+  /** @param {Selected} selected */
+  #restoreSelection(selected) {
+    // Setting the selection would take the focus from a button that was pressed.
+    if (document.activeElement === this.#root) this.select(selected.anchor, selected.focus);
+    else this.#selected = selected;
+    this.revealCaret();
+  }
+
+  #lineStarts() {
+    if (this.#starts === null) {
+      let at = 0;
+      this.#starts = this.#lines.map((line) => {
+        const start = at;
+        at += line.length + 1;
+        return start;
+      });
+    }
+    return this.#starts;
+  }
+
+  /**
+   * @param {number} offset
+   * @returns {{node: Node, offset: number}}
+   */
+  #pointAt(offset) {
+    const index = this.lineAt(Math.max(0, offset));
+    const block = this.#blocks[index];
+    let column = Math.min(offset - this.#lineStarts()[index], this.#lines[index].length);
+    for (const child of block.childNodes) {
+      if (child.nodeType !== Node.TEXT_NODE) continue;
+      const { length } = /** @type {Text} */ (child);
+      if (column <= length) return { node: child, offset: column };
+      column -= length;
+    }
+    return { node: block, offset: 0 };
+  }
+
+  /**
+   * The child of the root that holds a node.
+   * @param {Node} node
+   * @returns {HTMLElement|null}
+   */
+  #blockOf(node) {
+    /** @type {Node|null} */
+    let at = node;
+    while (at && at.parentNode !== this.#root) at = at.parentNode;
+    return at instanceof HTMLElement ? at : null;
+  }
+
+  #remember() {
+    const selection = document.getSelection();
+    if (!selection || selection.rangeCount === 0) return;
+    const anchor = this.offsetOf(selection.anchorNode, selection.anchorOffset);
+    const focus = this.offsetOf(selection.focusNode, selection.focusOffset);
+    if (anchor !== null && focus !== null) this.#selected = { anchor, focus };
+  }
+
+  #span() {
+    const { anchor, focus } = this.selected;
+    return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
+  }
+
+  /** @param {Entry} entry */
+  #push(entry) {
+    this.#redo = [];
+    const last = this.#undo[this.#undo.length - 1];
+    const joins =
+      last !== undefined &&
+      entry.kind === last.kind &&
+      (entry.kind === "type" || entry.kind === "delete") &&
+      entry.time - last.time < kCoalesceMs &&
+      entry.before.focus === last.after.focus &&
+      entry.before.anchor === entry.before.focus;
+    if (joins) {
+      last.steps.push(...entry.steps);
+      last.after = entry.after;
+      last.time = entry.time;
+      return;
+    }
+    this.#undo.push(entry);
+    if (this.#undo.length > kHistoryLimit) this.#undo.shift();
+  }
+
+  /** @param {Edit[]} edits */
+  #replay(edits) {
+    this.#apply(edits);
+    this.#onChange(edits);
+  }
+
+  /**
+   * Writes sorted edits into lines and DOM, from the last to the first so that offsets stay valid.
+   * @param {Edit[]} edits
+   */
+  #apply(edits) {
+    this.#flush();
+    const whole = edits.length === 1 && edits[0].start === 0 && edits[0].end === this.length;
+    if (whole) {
+      this.#replaceLines(0, this.#lines.length, edits[0].text.split("\n"));
+    } else {
+      for (let i = edits.length - 1; i >= 0; i--) {
+        const { start, end, text } = edits[i];
+        const first = this.lineAt(start);
+        const last = this.lineAt(end);
+        const starts = this.#lineStarts();
+        const merged =
+          this.#lines[first].slice(0, start - starts[first]) +
+          text +
+          this.#lines[last].slice(end - starts[last]);
+        this.#replaceLines(first, last + 1, merged.split("\n"));
+      }
+    }
+    this.#observer.takeRecords();
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @param {string[]} lines at least one
+   */
+  #replaceLines(from, to, lines) {
+    const kept = this.#blocks[from];
+    writeLine(kept, lines[0]);
+    const removed = this.#blocks.slice(from + 1, to);
+    const added = lines.slice(1).map(newBlock);
+    for (const block of removed) block.remove();
+    const fragment = document.createDocumentFragment();
+    for (const block of added) fragment.append(block);
+    kept.after(fragment);
+    this.#lines = spliced(this.#lines, from, to, lines);
+    this.#blocks = spliced(this.#blocks, from, to, [kept, ...added]);
+    this.#changed(removed.length > 0 || added.length > 0 ? from : -1);
+  }
+
+  /** @param {number} renumberFrom first block whose index changed; -1 for none */
+  #changed(renumberFrom) {
+    this.#starts = null;
+    this.#text = null;
+    if (renumberFrom >= 0) {
+      for (let i = renumberFrom; i < this.#blocks.length; i++)
+        this.#indexOf.set(this.#blocks[i], i);
+    }
+    this.#decorate();
+  }
+
+  /** Presentation only: an empty article shows its hint, a short first line looks like a headline. */
+  #decorate() {
+    const [line] = this.#lines;
+    const alone = this.#lines.length === 1;
+    this.#root.classList.toggle("empty", alone && line === "");
+    const headline =
+      !alone && line !== "" && line.length <= kHeadlineLimit && !/[.!?:;,]["”’)]?\s*$/.test(line);
+    const [block] = this.#blocks;
+    if (block.classList.contains("headline") !== headline) {
+      for (const other of this.#root.querySelectorAll(".headline"))
+        other.classList.remove("headline");
+      block.classList.toggle("headline", headline);
+    }
+  }
+
+  #observe() {
+    this.#observer.observe(this.#root, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Takes in what the browser changed and has not been told to us yet. */
+  #flush() {
+    const records = this.#observer.takeRecords();
+    if (records.length > 0) this.#read(records);
+  }
+
+  /** @param {MutationRecord[]} records */
+  #read(records) {
+    for (const record of records) {
+      if (record.target === this.#root) return this.#readAll();
+      const block = this.#blockOf(record.target);
+      if (block === null) continue;
+      const index = this.#indexOf.get(block);
+      if (index === undefined || this.#blocks[index] !== block) return this.#readAll();
+      if (!isCanonical(block, this.#composing)) return this.#readAll();
+    }
+    for (const record of records) {
+      const block = this.#blockOf(record.target);
+      const index = block && this.#indexOf.get(block);
+      if (block === null || index === null || index === undefined) continue;
+      const line = block.textContent ?? "";
+      const edit = differenceOf(this.#lines[index], line);
+      if (edit === null) continue;
+      const start = this.#lineStarts()[index];
+      this.#typed({ start: start + edit.start, end: start + edit.end, text: edit.text }, () => {
+        this.#lines[index] = line;
+        block.classList.toggle("blank", line.trim() === "");
+        this.#changed(-1);
+      });
+    }
+  }
+
+  /** Reads the whole DOM, whatever shape the browser left it in, and brings it back into shape. */
+  #readAll() {
+    const children = [...this.#root.childNodes];
+    const before = this.#blocks;
+    let head = 0;
+    const same = (/** @type {Node|undefined} */ node, /** @type {number} */ index) =>
+      node !== undefined &&
+      node === before[index] &&
+      isCanonical(before[index], false) &&
+      before[index].textContent === this.#lines[index];
+    while (head < children.length && head < before.length && same(children[head], head)) head++;
+    let tail = 0;
+    while (
+      tail < Math.min(children.length, before.length) - head &&
+      same(children[children.length - 1 - tail], before.length - 1 - tail)
+    ) {
+      tail++;
+    }
+    const middle = children.slice(head, children.length - tail);
+    const tidy = middle.every(
+      (node) => node instanceof HTMLElement && isCanonical(node, this.#composing),
+    );
+    let lines = middle.flatMap((node) => linesOf(node));
+    if (lines.length === 0 && head + tail === 0) lines = [""];
+    const oldLines = this.#lines.slice(head, before.length - tail);
+    const newLines = spliced(this.#lines, head, before.length - tail, lines);
+    const oldText = this.text;
+    const edit = differenceOf(oldText, newLines.join("\n"));
+    const caret = tidy ? null : this.#caretInDisorder(middle, head);
+
+    const write = () => {
+      let blocks = /** @type {HTMLElement[]} */ (middle);
+      if (!tidy || middle.length === 0) {
+        blocks = lines.map(newBlock);
+        const anchor = children[children.length - tail] ?? null;
+        for (const node of middle) this.#root.removeChild(node);
+        for (const block of blocks) this.#root.insertBefore(block, anchor);
+      } else {
+        blocks.forEach((block, i) => {
+          block.classList.toggle("blank", lines[i].trim() === "");
+        });
+      }
+      this.#lines = newLines;
+      this.#blocks = spliced(before, head, before.length - tail, blocks);
+      this.#changed(head);
+      this.#observer.takeRecords();
+      if (caret !== null) {
+        this.select(Math.min(caret.anchor, this.length), Math.min(caret.focus, this.length));
+      }
+    };
+    if (edit === null && tidy && oldLines.length === lines.length) {
+      // The same lines in other elements: only the tables of elements are stale.
+      write();
+    } else if (edit === null) {
+      write();
+    } else {
+      this.#typed(edit, write);
+    }
+  }
+
+  /**
+   * The selection as offsets of the text that a disordered DOM stands for.
+   * @param {Node[]} middle
+   * @param {number} head
+   * @returns {Selected|null}
+   */
+  #caretInDisorder(middle, head) {
+    const selection = document.getSelection();
+    if (!selection || selection.rangeCount === 0) return null;
+    const origin = this.#lineStarts()[head] ?? this.length + 1;
+    const offset = (/** @type {Node|null} */ node, /** @type {number} */ at) => {
+      if (node === null || !this.#root.contains(node)) return null;
+      if (middle.length === 0) return origin;
+      const range = document.createRange();
+      range.setStartBefore(middle[0]);
+      if (range.comparePoint(node, at) < 0) return this.offsetOf(node, at);
+      range.setEnd(node, at);
+      const holder = document.createElement("div");
+      holder.append(range.cloneContents());
+      return origin + linesOf(holder).join("\n").length;
+    };
+    const anchor = offset(selection.anchorNode, selection.anchorOffset);
+    const focus = offset(selection.focusNode, selection.focusOffset);
+    return anchor === null || focus === null ? null : { anchor, focus };
+  }
+
+  /**
+   * Records a change that the browser has made.
+   * @param {Edit} edit
+   * @param {() => void} takeOver brings lines and tables up to date
+   */
+  #typed(edit, takeOver) {
+    const oldText = this.text;
+    const before = this.#selected;
+    const step = { edits: [edit], inverse: invertEdits(oldText, [edit]) };
+    takeOver();
+    this.#remember();
+    const after = this.#selected;
+    const kind = edit.end === edit.start ? "type" : edit.text === "" ? "delete" : "replace";
+    this.#push({ steps: [step], before, after, kind, time: performance.now() });
+    this.#onChange([edit]);
+  }
+
+  /** @param {InputEvent} event */
+  #beforeInput(event) {
+    this.#flush();
+    const { inputType: type } = event;
+    if (event.isComposing || type === "insertCompositionText") return;
+    const { start, end } = this.#span();
+    const replace = (/** @type {string} */ text, kind = "edit") => {
+      event.preventDefault();
+      this.transact([{ start, end, text }], { kind });
+      this.revealCaret();
+    };
+    if (type === "historyUndo" || type === "historyRedo") {
+      event.preventDefault();
+      if (type === "historyUndo") this.undo();
+      else this.redo();
+    } else if (type.startsWith("format")) {
+      event.preventDefault();
+    } else if (type === "insertParagraph" || type === "insertLineBreak") {
+      replace("\n");
+    } else if (type === "insertText" || type === "insertReplacementText") {
+      const text = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+      const crosses = this.lineAt(start) !== this.lineAt(end);
+      if (crosses || /[\r\n]/.test(text)) {
+        event.preventDefault();
+        this.#insert(text);
+      }
+    } else if (type === "insertFromPaste" || type === "insertFromDrop") {
+      replace(event.dataTransfer?.getData("text/plain") ?? event.data ?? "");
+    } else if (type.startsWith("delete")) {
+      const line = this.lineAt(start);
+      if (start !== end) replace("", "edit");
+      else if (type.endsWith("Backward") && start === this.lineStart(line)) {
+        event.preventDefault();
+        if (start > 0) this.transact([{ start: start - 1, end, text: "" }], { kind: "delete" });
+      } else if (type.endsWith("Forward") && start === this.lineEnd(line)) {
+        event.preventDefault();
+        if (end < this.length)
+          this.transact([{ start, end: end + 1, text: "" }], { kind: "delete" });
+      }
+    }
+  }
+
+  /**
+   * @param {string} text
+   */
+  #insert(text) {
+    const { start, end } = this.#span();
+    const fresh = end - start === this.length;
+    this.transact([{ start, end, text }]);
+    // A whole article that arrives at once is read from its beginning.
+    if (!fresh) this.revealCaret();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keyDown(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === "z" || key === "y") {
+      event.preventDefault();
+      this.#flush();
+      if (key === "y" || event.shiftKey) this.redo();
+      else this.undo();
+    }
+  }
+
+  /** @param {ClipboardEvent} event */
+  #paste(event) {
+    event.preventDefault();
+    this.#flush();
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (text !== "") this.#insert(text);
+  }
+
+  /** @param {ClipboardEvent} event */
+  #copy(event) {
+    const { start, end } = this.#span();
+    if (start === end) return;
+    event.preventDefault();
+    event.clipboardData?.setData("text/plain", this.text.slice(start, end));
+  }
+
+  /** @param {ClipboardEvent} event */
+  #cut(event) {
+    this.#copy(event);
+    const { start, end } = this.#span();
+    if (start !== end) this.transact([{ start, end, text: "" }]);
+  }
+
+  /** @param {DragEvent} event */
+  #drop(event) {
+    event.preventDefault();
+    const from = this.#dragged;
+    this.#dragged = null;
+    const data = event.dataTransfer;
+    const file = [...(data?.files ?? [])].find(
+      ({ type, name }) => type === "text/plain" || /\.(txt|md|markdown)$/i.test(name),
+    );
+    if (file) {
+      void file.text().then((text) => this.transact([{ start: 0, end: this.length, text }]));
+      return;
+    }
+    const text = data?.getData("text/plain") ?? "";
+    const at = offsetAtPoint(this, event.clientX, event.clientY);
+    if (text === "" || at === null) return;
+    if (from === null) {
+      this.transact([{ start: at, end: at, text }]);
+    } else if (at <= from.start || at >= from.end) {
+      this.transact([
+        { start: at, end: at, text },
+        { ...from, text: "" },
+      ]);
+    }
+  }
+}
+
+/**
+ * The offset under a point of the viewport; null when there is no text.
+ * @param {Editor} editor
+ * @param {number} x
+ * @param {number} y
+ * @returns {number|null}
+ */
+export function offsetAtPoint(editor, x, y) {
+  if (document.caretPositionFromPoint) {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret && editor.offsetOf(caret.offsetNode, caret.offset);
+  }
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? editor.offsetOf(range.startContainer, range.startOffset) : null;
+}
+
+/**
+ * The visible box that scrolls an element (the window, or an ancestor), and how to scroll it.
+ * @param {HTMLElement} element
+ * @returns {{top: number, bottom: number, scroll: (by: number) => void}}
+ */
+export function scrollFrame(element) {
+  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+    const { overflowY } = getComputedStyle(at);
+    if (overflowY === "auto" || overflowY === "scroll") {
+      const holder = at;
+      const { top, bottom } = holder.getBoundingClientRect();
+      return {
+        top: Math.max(0, top),
+        bottom: Math.min(innerHeight, bottom),
+        scroll: (by) => holder.scrollBy({ top: by, behavior: "instant" }),
+      };
+    }
+  }
+  return {
+    top: 0,
+    bottom: innerHeight,
+    scroll: (by) => scrollBy({ top: by, behavior: "instant" }),
+  };
+}
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {number} from
+ * @param {number} to
+ * @param {T[]} items
+ */
+function spliced(list, from, to, items) {
+  // Not Array.splice: a spread of an article's lines overflows the argument stack.
+  return list.slice(0, from).concat(items, list.slice(to));
+}
+
+/** @param {string} line */
+function newBlock(line) {
+  const block = document.createElement("p");
+  writeLine(block, line);
+  return block;
+}
+
+/**
+ * @param {HTMLElement} block
+ * @param {string} line
+ */
+function writeLine(block, line) {
+  const first = block.firstChild;
+  if (line === "") {
+    block.replaceChildren(document.createElement("br"));
+  } else if (first instanceof Text && first === block.lastChild) {
+    // The least change keeps live ranges and the selection where they are.
+    const edit = differenceOf(first.data, line);
+    if (edit) first.replaceData(edit.start, edit.end - edit.start, edit.text);
+  } else {
+    block.replaceChildren(line);
+  }
+  block.classList.toggle("blank", line.trim() === "");
+}
+
+/**
+ * Whether a block is a paragraph of one text node, or of one <br> when it is empty.
+ * @param {HTMLElement} block
+ * @param {boolean} lenient an input method is at work: any run of text nodes may stand
+ */
+function isCanonical(block, lenient) {
+  if (block.tagName !== "P") return false;
+  if (lenient) {
+    return [...block.childNodes].every(
+      (node) =>
+        (node instanceof Text && !node.data.includes("\n")) ||
+        (node.nodeName === "BR" && node === block.lastChild),
+    );
+  }
+  const first = block.firstChild;
+  if (first === null || first !== block.lastChild) return false;
+  if (first instanceof Text) return first.data !== "" && !/[\r\n]/.test(first.data);
+  return first.nodeName === "BR";
+}
+
+/**
+ * The lines that a node shows, whatever its structure.
+ * @param {Node} node
+ * @returns {string[]}
+ */
+function linesOf(node) {
+  /** @type {string[]} */
+  const lines = [];
+  let line = "";
+  let open = false;
+  const close = () => {
+    if (open) lines.push(line);
+    line = "";
+    open = false;
+  };
+  const walk = (/** @type {Node} */ at) => {
+    if (at instanceof Text) {
+      const parts = at.data.split(/\r\n?|\n/);
+      parts.forEach((part, i) => {
+        if (i > 0) {
+          open = true;
+          close();
+          open = i < parts.length - 1;
+        }
+        line += part;
+        if (part !== "") open = true;
+      });
+    } else if (at.nodeName === "BR") {
+      open = true;
+      close();
+    } else {
+      const block = at !== node && kBlockTags.test(at.nodeName);
+      if (block) close();
+      const count = lines.length;
+      for (const child of at.childNodes) walk(child);
+      if (block) {
+        if (!open && lines.length === count) open = true;
+        close();
+      }
+    }
+  };
+  walk(node);
+  close();
+  return lines.length === 0 ? [""] : lines;
+}

@@ -1,0 +1,16 @@
+// Modules that tools/build-site.mjs resolves, and what TypeScript's DOM library does not have yet.
+
+declare module "galley:worker" {
+  const source: string;
+  export default source;
+}
+
+declare module "galley:engine" {
+  const createGalley: (options: object) => Promise<import("./worker.js").Galley>;
+  export default createGalley;
+}
+
+declare module "*.txt" {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,141 @@
+// @ts-check
+import { scrollFrame } from "./editor.js";
+import { FAMILIES, familyOf } from "./families.js";
+
+/** @typedef {import("./editor.js").Editor} Editor */
+/** @typedef {import("./findings.js").Finding} Finding */
+
+/** How far outside the visible part ranges are kept, so that scrolling does not show bare text. */
+const kMarginPx = 600;
+
+/** Whether the browser paints highlights; the list and the margin letters work without. */
+export const canHighlight = typeof Highlight === "function" && "highlights" in CSS;
+
+/**
+ * Paints findings over the editor's text without touching it: CSS Custom Highlights on the visible
+ * lines only (all 2,000 ranges of a long article cost the browser about 30 ms a change, the visible
+ * ones 5), and the letters of the families in the margin beside each visible line.
+ */
+export class Highlighter {
+  /** @type {Editor} */ #editor;
+  /** @type {Map<string, Highlight>} */ #highlights = new Map();
+  /** @type {ReadonlyArray<Finding>} */ #findings = [];
+  /** @type {Finding|null} */ #active = null;
+  /** @type {Set<HTMLElement>} */ #marked = new Set();
+  #scheduled = false;
+
+  /** @param {Editor} editor */
+  constructor(editor) {
+    this.#editor = editor;
+    if (canHighlight) {
+      const names = FAMILIES.flatMap(({ id }) => [id, `${id}-hint`]);
+      [...names, "related", "active"].forEach((name, i) => {
+        const highlight = new Highlight();
+        highlight.priority = i;
+        CSS.highlights.set(`galley-${name}`, highlight);
+        this.#highlights.set(name, highlight);
+      });
+    }
+    const repaint = () => this.schedule();
+    addEventListener("scroll", repaint, { capture: true, passive: true });
+    addEventListener("resize", repaint);
+  }
+
+  /**
+   * @param {ReadonlyArray<Finding>} findings sorted by start
+   * @param {Finding|null} active drawn stronger, with its related passages
+   */
+  show(findings, active) {
+    this.#findings = findings;
+    this.#active = active;
+    this.schedule();
+  }
+
+  /** Repaints before the next frame. */
+  schedule() {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    requestAnimationFrame(() => {
+      this.#scheduled = false;
+      this.paint();
+    });
+  }
+
+  paint() {
+    const editor = this.#editor;
+    const { first, last } = this.#visibleLines();
+    const from = editor.lineStart(first);
+    const to = editor.lineEnd(last);
+    for (const highlight of this.#highlights.values()) highlight.clear();
+
+    /** @type {Map<number, Set<string>>} */
+    const letters = new Map();
+    for (const finding of this.#findings) {
+      if (finding.start > to) break;
+      if (finding.end < from) continue;
+      const family = familyOf(finding.family);
+      const name = finding.severity === "hint" ? `${family.id}-hint` : family.id;
+      this.#add(name, finding, from, to);
+      const end = Math.min(editor.lineAt(Math.max(finding.start, finding.end - 1)), last);
+      for (let line = Math.max(editor.lineAt(finding.start), first); line <= end; line++) {
+        const set = letters.get(line) ?? new Set();
+        set.add(family.letter);
+        letters.set(line, set);
+      }
+    }
+    if (this.#active) {
+      this.#add("active", this.#active, from, to);
+      for (const related of this.#active.related) this.#add("related", related, from, to);
+    }
+    this.#writeMargin(letters);
+  }
+
+  /**
+   * @param {string} name
+   * @param {{start: number, end: number}} span
+   * @param {number} from
+   * @param {number} to
+   */
+  #add(name, span, from, to) {
+    const start = Math.max(span.start, from);
+    const end = Math.min(span.end, to);
+    if (start < end) this.#highlights.get(name)?.add(this.#editor.rangeOf(start, end));
+  }
+
+  /** @param {Map<number, Set<string>>} letters */
+  #writeMargin(letters) {
+    /** @type {Set<HTMLElement>} */
+    const marked = new Set();
+    for (const [line, set] of letters) {
+      const block = this.#editor.block(line);
+      const text = [...set].sort().join("");
+      if (block.dataset.marks !== text) block.dataset.marks = text;
+      marked.add(block);
+    }
+    for (const block of this.#marked) if (!marked.has(block)) delete block.dataset.marks;
+    this.#marked = marked;
+  }
+
+  /** The lines in and near the visible part, by halving: a long article is not laid out anew. */
+  #visibleLines() {
+    const editor = this.#editor;
+    const frame = scrollFrame(editor.root);
+    const top = frame.top - kMarginPx;
+    const bottom = frame.bottom + kMarginPx;
+    const count = editor.lineCount;
+    const search = (/** @type {(rect: DOMRect) => boolean} */ reached) => {
+      let low = 0;
+      let high = count - 1;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (reached(editor.block(middle).getBoundingClientRect())) high = middle;
+        else low = middle + 1;
+      }
+      return low;
+    };
+    return {
+      first: search((rect) => rect.bottom >= top),
+      last: search((rect) => rect.bottom >= bottom),
+    };
+  }
+}

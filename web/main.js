@@ -1,0 +1,495 @@
+// @ts-check
+import sampleArticle from "./sample-article.txt";
+import { Card } from "./card.js";
+import { byId, counted } from "./dom.js";
+import { Editor, offsetAtPoint, scrollFrame } from "./editor.js";
+import { Engine } from "./engine.js";
+import { FAMILIES } from "./families.js";
+import { Findings, findingAt, neighbour } from "./findings.js";
+import { Highlighter, canHighlight } from "./highlighter.js";
+import { List, filterButtons } from "./list.js";
+import { forget, keepFilter, keepText, keptFilter, keptText } from "./store.js";
+
+/** @typedef {import("./findings.js").Finding} Finding */
+
+/** Typing rests this long before the engine is asked; a paste is not kept waiting. */
+const kTypingPauseMs = 120;
+const kSavePauseMs = 400;
+/** Counts are announced when nothing has changed for this long. */
+const kQuietMs = 1000;
+const kHoverMs = 350;
+const kLeaveMs = 300;
+const kNoticeMs = 10_000;
+/** An engine that answers sooner needs no word on its work. */
+const kSlowMs = 400;
+const kOptions = "{}";
+
+const findings = new Findings();
+let filter = keptFilter();
+/** @type {Finding|null} */
+let active = null;
+/** Where the focus goes when the card closes. @type {HTMLElement|null} */
+let origin = null;
+/** The card was opened by resting on the text and leaves with the mouse. */
+let hovering = false;
+
+// --- The text -------------------------------------------------------------------------------
+
+/** @type {Engine|null} */
+let engine = null;
+/** Edits since each request that is on its way, to bring its answer up to date. */
+/** @type {Array<{seq: number, edits: import("./edits.js").Edit[][]}>} */
+let underway = [];
+/** @typedef {ReturnType<typeof setTimeout>|undefined} Timer */
+let lintTimer = /** @type {Timer} */ (undefined);
+let saveTimer = /** @type {Timer} */ (undefined);
+let announceTimer = /** @type {Timer} */ (undefined);
+let hoverTimer = /** @type {Timer} */ (undefined);
+let leaveTimer = /** @type {Timer} */ (undefined);
+let slowTimer = /** @type {Timer} */ (undefined);
+let noticeTimer = /** @type {Timer} */ (undefined);
+/** The last report is about the text as it stands. */
+let current = false;
+
+const editor = new Editor(byId("article"), (edits) => {
+  for (const request of underway) request.edits.push(edits);
+  findings.move(edits);
+  current = false;
+  const arrived = edits.reduce((sum, { text }) => sum + text.length, 0);
+  clearTimeout(lintTimer);
+  if (arrived > 1 || edits.length > 1) lint();
+  else lintTimer = setTimeout(lint, kTypingPauseMs);
+  clearTimeout(saveTimer);
+  saveTimer = setTimeout(save, kSavePauseMs);
+  hideNotice();
+  refresh();
+});
+
+function lint() {
+  clearTimeout(lintTimer);
+  if (!engine) return;
+  underway.push({ seq: engine.lint(editor.text, kOptions), edits: [] });
+}
+
+function save() {
+  clearTimeout(saveTimer);
+  if (!keepText(editor.text)) {
+    notify("This text is too long for the browser to keep: a reload would lose it.");
+  }
+}
+
+// --- The engine -----------------------------------------------------------------------------
+
+async function startEngine() {
+  const link = /** @type {HTMLLinkElement} */ (byId("engine"));
+  const module = await compile(link.href);
+  forbidConnections();
+  engine = new Engine(module, {
+    onState(state) {
+      document.documentElement.dataset.engine = state;
+      clearTimeout(slowTimer);
+      if (state === "working") slowTimer = setTimeout(summarise, kSlowMs);
+      else summarise();
+      if (state === "restarting") {
+        notify("The engine stopped and has been started again. Your text is untouched.");
+      } else if (state === "failed") {
+        notify("The engine keeps stopping on this text. It tries again when the text changes.");
+      }
+    },
+    onReport({ report, ms, seq }) {
+      const request = underway.find((one) => one.seq === seq);
+      underway = underway.filter((one) => one.seq > seq);
+      if (!request) return;
+      findings.take(report);
+      for (const edits of request.edits) findings.move(edits);
+      current = request.edits.length === 0;
+      byId("engine-note").textContent =
+        `Galley ${engine?.version}, last check ${ms.toFixed(1)} ms.`;
+      refresh();
+    },
+  });
+  lint();
+}
+
+/** @param {string} url */
+async function compile(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  try {
+    return await WebAssembly.compileStreaming(response.clone());
+  } catch {
+    // A host that serves another type than application/wasm.
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+}
+
+/**
+ * Everything is loaded: from here on a second policy, which adds to the one in the document,
+ * forbids every connection. The worker is made after it and inherits both.
+ */
+function forbidConnections() {
+  const meta = document.createElement("meta");
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content =
+    "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; " +
+    "form-action 'none'; base-uri 'none'";
+  document.head.append(meta);
+}
+
+// --- The view -------------------------------------------------------------------------------
+
+const highlighter = new Highlighter(editor);
+const list = new List(byId("findings"), byId("more"), (finding) => {
+  open(finding, { from: list.rowOf(finding) ?? null });
+});
+const updateFilters = filterButtons(byId("families"), byId("severities"), (kind, id) => {
+  const hidden = kind === "family" ? filter.hiddenFamilies : filter.hiddenSeverities;
+  if (!hidden.delete(id)) hidden.add(id);
+  keepFilter(filter);
+  refresh();
+});
+const card = new Card(byId("card"), editor, {
+  apply(fix) {
+    const { edits } = fix;
+    close({ restoreFocus: false });
+    if (!editor.transact(edits)) return;
+    editor.focus();
+    editor.revealCaret();
+    announce("Fix applied. Undo brings the text back.");
+  },
+  ignore(finding) {
+    filter.ignoredKeys.add(finding.key);
+    keepFilter(filter);
+    const shown = findings.shown(filter);
+    const next = shown.find(({ start }) => start >= finding.start) ?? shown[shown.length - 1];
+    const fromList = origin !== null && byId("findings").contains(origin);
+    close({ restoreFocus: false });
+    refresh();
+    if (!fromList || !next || !list.focus(next)) editor.focus();
+    announce("Ignored. It can be shown again below the list.");
+  },
+  open: (finding) => open(finding, { from: origin }),
+  jump(finding, related) {
+    close({ restoreFocus: false });
+    active = finding;
+    highlighter.show(findings.shown(filter), active);
+    editor.focus();
+    editor.select(related.start, related.end);
+    reveal(related);
+  },
+  travel: (step) => travel(step),
+  close: () => close(),
+});
+
+/** Brings list, highlights, counts and card in line with findings and filter. */
+function refresh() {
+  const shown = findings.shown(filter);
+  const id = active?.id ?? null;
+  active = findings.find(id);
+  if (active && !isShown(active, shown)) active = null;
+  if (card.isOpen) {
+    const still = findings.find(card.finding?.id ?? null);
+    if (!still || still !== active) close();
+    else if (still !== card.finding) card.show(still, engine?.rules.get(still.rule));
+    else card.place();
+  }
+  list.show(shown, editor.text);
+  byId("findings").setAttribute("aria-busy", String(!current));
+  list.activate(active);
+  highlighter.show(shown, active);
+  updateFilters(findings.counts(filter), filter);
+  summarise();
+  const undo = /** @type {HTMLButtonElement} */ (byId("undo"));
+  const redo = /** @type {HTMLButtonElement} */ (byId("redo"));
+  undo.disabled = !editor.canUndo;
+  redo.disabled = !editor.canRedo;
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Finding[]} shown
+ */
+function isShown(finding, shown) {
+  return shown.some((one) => one === finding || one.folded.includes(finding));
+}
+
+function summarise() {
+  const words = editor.text.match(/\S+/g)?.length ?? 0;
+  const { families, ignored } = findings.counts(filter);
+  const total = [...families.values()].reduce((sum, count) => sum + count, 0);
+  const shown = findings.shown(filter).length;
+  const state = engine?.state ?? document.documentElement.dataset.engine ?? "starting";
+  const busy = state === "working" && !current;
+  let line = "";
+  if (words === 0) line = "";
+  else if (state === "starting") line = "The engine is starting …";
+  else if (state === "failed") line = "The engine is not running.";
+  else if (!current && total === 0) line = busy ? "Reading …" : "";
+  else line = `${counted(shown, "finding", "findings")} in ${counted(words, "word", "words")}`;
+  if (current && findings.language !== "en" && words > 0) {
+    line += "; the text is not English, so only checks that need no language ran";
+  }
+  byId("summary").textContent = line;
+
+  let note = "";
+  if (words === 0) note = "Paste an article and its defects are listed here.";
+  else if (current && shown === 0)
+    note = total + ignored > 0 ? "All findings are hidden." : "Nothing to mark up. A clean galley.";
+  if (!canHighlight)
+    note += " This browser cannot mark the text: the letters in the margin show where.";
+  byId("empty").textContent = note;
+  byId("ignored").hidden = ignored === 0;
+  byId("ignored-count").textContent = `${counted(ignored, "finding", "findings")} ignored.`;
+
+  clearTimeout(announceTimer);
+  if (current && words > 0) {
+    announceTimer = setTimeout(() => {
+      const parts = FAMILIES.filter(({ id }) => families.get(id)).map(
+        ({ id, name }) => `${families.get(id)} ${name}`,
+      );
+      const counts = counted(shown, "finding", "findings");
+      announce(parts.length > 0 ? `${counts}: ${parts.join(", ")}.` : `${counts}.`);
+    }, kQuietMs);
+  }
+}
+
+let announced = "";
+/** @param {string} words for a screen reader, when it next has a moment */
+function announce(words) {
+  if (words === announced) return;
+  announced = words;
+  byId("live").textContent = words;
+}
+
+// --- Travelling -----------------------------------------------------------------------------
+
+/**
+ * @param {Finding} finding
+ * @param {{from: HTMLElement|null, focus?: boolean}} how where the focus goes back to, and whether
+ *   the card takes it now
+ */
+function open(finding, { from, focus = true }) {
+  origin = from;
+  hovering = false;
+  active = finding;
+  reveal(finding);
+  highlighter.show(findings.shown(filter), active);
+  list.activate(finding);
+  card.show(finding, engine?.rules.get(finding.rule));
+  if (focus) card.focus();
+}
+
+function close({ restoreFocus = true } = {}) {
+  clearTimeout(hoverTimer);
+  clearTimeout(leaveTimer);
+  const { finding, hasFocus } = card;
+  hovering = false;
+  card.hide();
+  if (restoreFocus && hasFocus && finding) {
+    if (origin === editor.root || !origin?.isConnected) {
+      editor.focus();
+      editor.select(Math.min(finding.start, editor.length));
+    } else {
+      origin.focus();
+    }
+  }
+  origin = null;
+}
+
+/** @param {1|-1} step */
+function travel(step) {
+  const next = neighbour(findings.shown(filter), active, editor.selected.focus, step);
+  if (!next) {
+    announce("No findings.");
+    return;
+  }
+  const inList = origin !== null && origin !== editor.root;
+  open(next, { from: inList ? (list.rowOf(next) ?? origin) : editor.root });
+}
+
+/** Scrolls the passage into the middle of the sheet unless it can be seen. @param {{start: number, end: number}} span */
+function reveal(span) {
+  const rects = editor.rangeOf(span.start, span.end).getClientRects();
+  const rect = rects[0] ?? editor.block(editor.lineAt(span.start)).getBoundingClientRect();
+  const frame = scrollFrame(editor.root);
+  const room = frame.bottom - frame.top;
+  const inView = rect.top >= frame.top + 24 && rect.bottom <= frame.top + room * 0.6;
+  if (!inView) frame.scroll(rect.top - frame.top - room * 0.25);
+}
+
+/**
+ * The finding that is painted at a point of the viewport.
+ * @param {number} x
+ * @param {number} y
+ */
+function findingAtPoint(x, y) {
+  const offset = offsetAtPoint(editor, x, y);
+  if (offset === null) return null;
+  const finding = findingAt(findings.shown(filter), offset);
+  if (!finding) return null;
+  // The nearest letter answers for the empty end of a line: ask what is really under the point.
+  const rects = [...editor.rangeOf(finding.start, finding.end).getClientRects()];
+  const hit = rects.some(
+    ({ left, right, top, bottom }) =>
+      x >= left - 3 && x <= right + 3 && y >= top - 3 && y <= bottom + 3,
+  );
+  return hit ? finding : null;
+}
+
+editor.root.addEventListener("click", (event) => {
+  clearTimeout(hoverTimer);
+  const selection = document.getSelection();
+  if (selection && !selection.isCollapsed) return;
+  const finding = findingAtPoint(event.clientX, event.clientY);
+  if (finding) open(finding, { from: editor.root, focus: false });
+  else deactivate();
+});
+
+function deactivate() {
+  if (card.isOpen) close();
+  active = null;
+  highlighter.show(findings.shown(filter), null);
+  list.activate(null);
+}
+
+editor.root.addEventListener("pointermove", (event) => {
+  if (event.pointerType !== "mouse" || event.buttons !== 0) return;
+  clearTimeout(hoverTimer);
+  if (card.isOpen && !hovering) return;
+  const { clientX, clientY } = event;
+  hoverTimer = setTimeout(() => {
+    const finding = findingAtPoint(clientX, clientY);
+    if (!finding) {
+      if (hovering) leaveSoon();
+      return;
+    }
+    clearTimeout(leaveTimer);
+    if (finding === card.finding) return;
+    open(finding, { from: editor.root, focus: false });
+    hovering = true;
+  }, kHoverMs);
+});
+editor.root.addEventListener("pointerleave", () => {
+  clearTimeout(hoverTimer);
+  if (hovering) leaveSoon();
+});
+card.root.addEventListener("pointerenter", () => clearTimeout(leaveTimer));
+card.root.addEventListener("pointerleave", () => hovering && leaveSoon());
+card.root.addEventListener("pointerdown", () => (hovering = false));
+
+function leaveSoon() {
+  clearTimeout(leaveTimer);
+  leaveTimer = setTimeout(() => hovering && !card.hasFocus && deactivate(), kLeaveMs);
+}
+
+document.addEventListener("pointerdown", ({ target }) => {
+  if (!(target instanceof Node) || !card.isOpen) return;
+  if (card.root.contains(target) || editor.root.contains(target)) return;
+  if (!byId("findings").contains(target)) deactivate();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "F8" && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    event.preventDefault();
+    travel(event.shiftKey ? -1 : 1);
+  } else if (event.key === "Escape" && card.isOpen) {
+    event.preventDefault();
+    close();
+  } else if (event.key === "." && (event.ctrlKey || event.metaKey)) {
+    const finding = findingAt(findings.shown(filter), editor.selected.focus);
+    if (!finding) return;
+    event.preventDefault();
+    open(finding, { from: editor.root });
+  }
+});
+
+// --- Tools ----------------------------------------------------------------------------------
+
+byId("sample").addEventListener("click", () => {
+  deactivate();
+  editor.setText(sampleArticle.trimEnd());
+  scrollFrame(editor.root).scroll(-Number.MAX_SAFE_INTEGER);
+});
+byId("undo").addEventListener("click", () => editor.undo());
+byId("redo").addEventListener("click", () => editor.redo());
+byId("restore").addEventListener("click", () => {
+  filter.ignoredKeys.clear();
+  keepFilter(filter);
+  refresh();
+  byId("findings-heading").focus();
+});
+
+byId("forget").addEventListener("click", () => {
+  const text = editor.text;
+  const ignoredKeys = filter.ignoredKeys;
+  deactivate();
+  editor.setText("");
+  editor.forgetHistory();
+  clearTimeout(lintTimer);
+  clearTimeout(saveTimer);
+  findings.clear();
+  filter = { hiddenFamilies: new Set(), hiddenSeverities: new Set(), ignoredKeys: new Set() };
+  forget();
+  refresh();
+  editor.focus();
+  if (text === "" && ignoredKeys.size === 0) {
+    notify("Nothing is kept in this browser.");
+    return;
+  }
+  notify("Forgotten. Nothing is kept in this browser.", {
+    name: "Bring back",
+    run() {
+      filter.ignoredKeys = ignoredKeys;
+      keepFilter(filter);
+      editor.setText(text);
+      editor.focus();
+    },
+  });
+});
+
+/**
+ * Says something in the corner of the page for a while.
+ * @param {string} words
+ * @param {{name: string, run: () => void}} [action]
+ */
+function notify(words, action) {
+  const notice = byId("notice");
+  const button = byId("notice-action");
+  hideNotice();
+  notice.showPopover();
+  byId("notice-text").textContent = words;
+  button.hidden = !action;
+  button.textContent = action?.name ?? "";
+  button.onclick = action
+    ? () => {
+        hideNotice();
+        action.run();
+      }
+    : null;
+  noticeTimer = setTimeout(hideNotice, kNoticeMs);
+}
+
+/** Also lets go of what a button in it could bring back. */
+function hideNotice() {
+  clearTimeout(noticeTimer);
+  const notice = byId("notice");
+  if (notice.matches(":popover-open")) notice.hidePopover();
+  byId("notice-action").onclick = null;
+}
+
+addEventListener("pagehide", () => editor.text !== keptText() && save());
+addEventListener("visibilitychange", () => document.hidden && editor.text !== keptText() && save());
+
+// --- Start ----------------------------------------------------------------------------------
+
+const restored = keptText();
+if (restored !== "") {
+  editor.setText(restored);
+  editor.forgetHistory();
+}
+refresh();
+startEngine().catch((error) => {
+  document.documentElement.dataset.engine = "failed";
+  summarise();
+  notify(`The engine could not be loaded: ${error.message}`);
+});

@@ -1,0 +1,104 @@
+// @ts-check
+/**
+ * What the browser keeps between visits: the text, the filters, the ignores (hashes without text).
+ * The text also goes into the tab's own store, so that two tabs do not swap articles on a reload.
+ */
+
+const kText = "galley.text";
+const kFilters = "galley.filters";
+const kIgnored = "galley.ignored";
+
+/** A browser may refuse storage outright; the page then works and keeps nothing. */
+function stores() {
+  /** @type {Storage[]} */
+  const list = [];
+  for (const name of /** @type {const} */ (["sessionStorage", "localStorage"])) {
+    try {
+      list.push(globalThis[name]);
+    } catch {
+      // Refused.
+    }
+  }
+  return list;
+}
+
+/** @returns {string} */
+export function keptText() {
+  for (const store of stores()) {
+    const text = store.getItem(kText);
+    if (text !== null) return text;
+  }
+  return "";
+}
+
+/**
+ * @param {string} text
+ * @returns {boolean} false if the text is too long for this browser's store
+ */
+export function keepText(text) {
+  let kept = false;
+  for (const store of stores()) {
+    try {
+      store.setItem(kText, text);
+      kept = true;
+    } catch {
+      // An older text must not come back in place of this one.
+      store.removeItem(kText);
+    }
+  }
+  return kept;
+}
+
+/**
+ * @param {string} key
+ * @returns {any}
+ */
+function kept(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {unknown} value
+ */
+function keep(key, value) {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Full or refused: the setting lasts as long as the page.
+  }
+}
+
+/** @param {unknown} value */
+function strings(value) {
+  return new Set(Array.isArray(value) ? value.filter((item) => typeof item === "string") : []);
+}
+
+/** @returns {import("./findings.js").Filter} */
+export function keptFilter() {
+  const filters = kept(kFilters);
+  return {
+    hiddenFamilies: strings(filters?.hiddenFamilies),
+    hiddenSeverities: strings(filters?.hiddenSeverities),
+    ignoredKeys: strings(kept(kIgnored)),
+  };
+}
+
+/** @param {import("./findings.js").Filter} filter */
+export function keepFilter(filter) {
+  keep(kFilters, {
+    hiddenFamilies: [...filter.hiddenFamilies],
+    hiddenSeverities: [...filter.hiddenSeverities],
+  });
+  keep(kIgnored, [...filter.ignoredKeys]);
+}
+
+export function forget() {
+  for (const store of stores()) {
+    for (const key of [kText, kFilters, kIgnored]) store.removeItem(key);
+  }
+}

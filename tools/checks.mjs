@@ -35,5 +35,11 @@ export function biome(/** @type {string[]} */ ...options) {
   return ["node_modules/.bin/biome", ["check", ...options]];
 }
 
-/** @returns {string} */
-export const clangTidy = `clang-tidy-${llvm}`;
+/**
+ * clang-tidy on the core and the command, with the compile commands of the preset asan.
+ * @returns {[string, string[]]}
+ */
+export function clangTidy() {
+  const sources = files().filter((name) => /^(core|cli)\/.*\.cc$/.test(name));
+  return [`run-clang-tidy-${llvm}`, ["-quiet", "-p", "build/asan", ...sources]];
+}

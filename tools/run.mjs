@@ -1,8 +1,8 @@
-// npm start, npm run build, npm run bench, npm run eval and npm run format.
+// npm start, and npm run build, bench, eval, tidy and format.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { clangFormat, biome } from "./checks.mjs";
+import { biome, clangFormat, clangTidy } from "./checks.mjs";
 import { cmake, must, root, setup, site } from "./steps.mjs";
 
 /** Hands the terminal over to a command and ends with its status. */
@@ -52,6 +52,13 @@ const commands = {
     await cmake("release");
     const linter = "build/release/galley lint --input jsonl --format jsonl";
     become("python3", [score, "--linter", linter, ...process.argv.slice(3)]);
+  },
+
+  /** Static analysis of the C++, too slow to be part of npm test. */
+  async tidy() {
+    await setup("test");
+    await cmake("asan");
+    await must("clang-tidy", ...clangTidy());
   },
 
   /** Rewrites sources in the house format. */

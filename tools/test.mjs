@@ -1,6 +1,5 @@
 // npm test: everything. Ends with one line "N passed, N failed" over all runners and checks.
-import { availableParallelism } from "node:os";
-import { biome, clangFormat, clangTidy, files } from "./checks.mjs";
+import { biome, clangFormat, files } from "./checks.mjs";
 import { cmake, run, setup, site } from "./steps.mjs";
 
 const start = performance.now();
@@ -72,16 +71,6 @@ await nodeTests(
   /^tests\/(?!browser\/).*\.test\.m?js$/,
 );
 await nodeTests("the page in Chromium and Firefox", /^tests\/browser\/.*\.test\.m?js$/);
-
-const sources = files().filter((name) => /^(core|cli)\/.*\.cc$/.test(name));
-await check("clang-tidy", `run-${clangTidy}`, [
-  "-quiet",
-  "-j",
-  String(availableParallelism()),
-  "-p",
-  "build/asan",
-  ...sources,
-]);
 
 console.log(`everything took ${((performance.now() - start) / 1000).toFixed(0)} s`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -28,7 +28,9 @@ function ban(pattern, files, reason, allowed = []) {
     (name) => files.test(name) && name !== self && !allowed.includes(name),
   )) {
     for (const [index, line] of read(name).split("\n").entries()) {
-      if (pattern.test(line)) places.push(`${name}:${index + 1}: ${line.trim()}`);
+      // What a comment of C++ says is its own affair; a path or an address is banned there too.
+      const text = core.test(name) && files === core ? line.replace(/\/\/.*/, "") : line;
+      if (pattern.test(text)) places.push(`${name}:${index + 1}: ${line.trim()}`);
     }
   }
   assert.deepEqual(places, [], reason);

@@ -79,7 +79,7 @@ class Finder {
     const std::uint32_t open = quotation_.tokens.begin;
     if (open > range_.begin + 1 && open < range_.end && token(open - 1).mark == Mark::kColon) {
       const TokenRange name = backward(open - 1);
-      if (!name.empty()) out_.push_back({name, open - 1, away});
+      if (name.begin == range_.begin && !name.empty()) out_.push_back({name, open - 1, away});
     }
   }
 
@@ -91,7 +91,7 @@ class Finder {
     const Xpos tag = tags_[i - range_.begin].xpos;
     return is_noun_tag(tag) || is_adjective_tag(tag) || tag == Xpos::kDt || tag == Xpos::kPrp ||
            tag == Xpos::kPrpPossessive || tag == Xpos::kPos || tag == Xpos::kCd || tag == Xpos::kFw ||
-           t.word == word_hash("of") || t.has(word::kHonorific) ||
+           t.word == word_hash("of") || t.word == word_hash("for") || t.has(word::kHonorific) ||
            (tag == Xpos::kOther && t.is(shape::kCapitalised));
   }
   [[nodiscard]] bool is_pronoun(std::uint32_t i) const { return token(i).has(word::kPersonPronoun); }

@@ -315,6 +315,11 @@ bool reports(const Reader& read, std::uint32_t i) {
   const std::uint64_t after = read.word(i + 1);
   const Xpos tag = read.tag(i).xpos;
   const bool known = tag != Xpos::kOther;
+  // "aid groups stress that": a verb whatever the tagger says, unless a noun phrase asks for it.
+  if (after == w("that") && verb != w("report") && !is_adjective_tag(read.tag(i - 1).xpos) &&
+      !read.at(i - 1).has(word::kDeterminer) && before != w("'s") && tag != Xpos::kVb && tag != Xpos::kVbn) {
+    return true;
+  }
   if (known && !is_verb_tag(tag)) return false;
   if (known && tag == Xpos::kVbg) return false;
   // An infinitive or a bare form does not say that anybody said so: "to say", "will announce".
@@ -392,9 +397,10 @@ void english_dates(const SentenceView& sentence, std::vector<DatePhrase>& out) {
                                         w("morning"), w("afternoon"), w("evening"), w("decade"), w("century")};
   const Reader read(sentence);
   const auto is_day = [&](std::uint32_t i) {
-    const Token& token = read.at(i);
-    return token.kind == TokenKind::kNumber && token.end - token.begin <= 4 && read.view(i)[0] <= '3' &&
-           !(token.end - token.begin == 4 && read.view(i).back() <= '9');
+    if (read.at(i).kind != TokenKind::kNumber) return false;
+    std::string_view rest;
+    const std::int64_t day = parse_digits(read.view(i), rest) / 1000;
+    return day >= 1 && day <= 31 && (rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th");
   };
   const auto is_year = [&](std::uint32_t i) {
     const Token& token = read.at(i);

@@ -147,8 +147,9 @@ std::vector<std::uint64_t> speaker_labels(const std::vector<Facts>& facts) {
 
 class Classifier {
  public:
-  Classifier(const Document& document, std::vector<Block>& blocks)
-      : document_(document), blocks_(blocks) {
+  Classifier(const Document& document, const std::vector<std::optional<PartKind>>& parts,
+             std::vector<Block>& blocks)
+      : document_(document), parts_(parts), blocks_(blocks) {
     facts_.reserve(blocks.size());
     for (const Block& block : blocks) facts_.push_back(facts_of(document, block));
     speakers_ = speaker_labels(facts_);
@@ -190,8 +191,30 @@ class Classifier {
     return token.end - token.begin == 1 && document_.text()[token.begin] == c;
   }
 
+  /// What the page said, where it settles the matter.
+  [[nodiscard]] std::optional<BlockKind> kind_by_part(std::uint32_t i) const {
+    if (!parts_[i]) return std::nullopt;
+    switch (*parts_[i]) {
+      case PartKind::kHeading: {
+        const bool first = std::none_of(parts_.begin(), parts_.begin() + i, [](const auto& part) {
+          return part == PartKind::kHeading;
+        });
+        return first && i < kHeadBlocks ? BlockKind::kHeadline : BlockKind::kSubhead;
+      }
+      case PartKind::kListItem: return is_recipe_line(i) ? BlockKind::kRecipe : BlockKind::kListItem;
+      case PartKind::kCaption: return BlockKind::kCaption;
+      case PartKind::kQuotation: return BlockKind::kQuotation;
+      case PartKind::kTableRow: return BlockKind::kTableRow;
+      case PartKind::kCode: return BlockKind::kCode;
+      case PartKind::kAside: return facts_[i].ends ? BlockKind::kPullQuote : BlockKind::kShortLine;
+      case PartKind::kParagraph: break;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] BlockKind kind_of(std::uint32_t i) const {
     const Facts& f = facts_[i];
+    if (const auto kind = kind_by_part(i)) return *kind;
     if (is_code(i)) return BlockKind::kCode;
     if (f.label != 0 && std::binary_search(speakers_.begin(), speakers_.end(), f.label)) {
       return BlockKind::kTurn;
@@ -199,7 +222,8 @@ class Classifier {
     if (is_recipe_line(i)) return BlockKind::kRecipe;
     if (is_list_item(i)) return BlockKind::kListItem;
     if (f.tab || f.bars >= 2) return BlockKind::kTableRow;
-    if (is_headline(i)) return BlockKind::kHeadline;
+    // A paragraph that only looks like a headline is none: the page has headings of its own.
+    if (!parts_[i] && is_headline(i)) return BlockKind::kHeadline;
     if (is_byline(i)) return BlockKind::kByline;
     if (is_dateline(i)) return BlockKind::kDateline;
     if (is_credit(i)) return BlockKind::kCredit;
@@ -209,7 +233,7 @@ class Classifier {
     if (is_legal(i)) return BlockKind::kLegal;
     if (is_standfirst(i)) return BlockKind::kStandfirst;
     if (!f.ends && f.words <= kMaxShortLineWords) {
-      return is_subhead(i) ? BlockKind::kSubhead : BlockKind::kShortLine;
+      return !parts_[i] && is_subhead(i) ? BlockKind::kSubhead : BlockKind::kShortLine;
     }
     return BlockKind::kBody;
   }
@@ -490,6 +514,7 @@ class Classifier {
   static constexpr std::uint32_t kOpening = 5;
 
   const Document& document_;
+  const std::vector<std::optional<PartKind>>& parts_;
   std::vector<Block>& blocks_;
   std::vector<Facts> facts_;
   std::vector<std::uint64_t> speakers_;
@@ -524,8 +549,9 @@ std::string_view to_string(BlockKind kind) {
   return {};
 }
 
-void classify_blocks(const Document& document, std::vector<Block>& blocks) {
-  Classifier(document, blocks).run();
+void classify_blocks(const Document& document, const std::vector<std::optional<PartKind>>& parts,
+                     std::vector<Block>& blocks) {
+  Classifier(document, parts, blocks).run();
 }
 
 }  // namespace galley

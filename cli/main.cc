@@ -92,7 +92,8 @@ class LintCommand {
     for (std::size_t number = 1; reader.next(line); ++number) {
       BatchLine batch = read_batch_line(std::move(line));
       if (batch.error.empty()) {
-        lint_text(std::move(batch.text), name + ":" + std::to_string(number), batch.id_json);
+        lint_text(std::move(batch.text), name + ":" + std::to_string(number), batch.id_json,
+                  batch.structure);
         continue;
       }
       failed_ = true;
@@ -108,8 +109,9 @@ class LintCommand {
     }
   }
 
-  void lint_text(std::string text, std::string_view name, std::string_view id_json) {
-    const Document document(std::move(text), english());
+  void lint_text(std::string text, std::string_view name, std::string_view id_json,
+                 const Structure& structure = {}) {
+    const Document document(std::move(text), english(), structure);
     const Report report = engine_.lint(document);
     ++texts_;
     reported_ += report.count(threshold_);

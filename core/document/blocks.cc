@@ -13,7 +13,7 @@ constexpr std::uint32_t kMinWrapWidth = 40;
 constexpr std::uint32_t kMaxWrapWidth = 120;
 
 struct Line {
-  Span span;  ///< without the white space around it; empty for a blank line
+  Span span;                     ///< without the white space around it; empty for a blank line
   std::uint32_t first_word = 0;  ///< bytes of the first word
 };
 
@@ -59,8 +59,8 @@ void append_group(const std::vector<Line>& group, std::vector<BlockSpan>& out) {
   const bool may_wrap = width >= kMinWrapWidth && width <= kMaxWrapWidth && group.size() > 2;
   for (std::size_t i = 0; i < group.size(); ++i) {
     // A line is wrapped where the next line's first word would not have fitted behind it.
-    const bool joins = may_wrap && i > 0 &&
-                       group[i - 1].span.size() + 1 + group[i].first_word > width;
+    const bool joins =
+        may_wrap && i > 0 && group[i - 1].span.size() + 1 + group[i].first_word > width;
     if (joins) {
       out.back().span.end = group[i].span.end;
     } else {

@@ -70,9 +70,10 @@ bool Document::is_linked(Span span) const {
 }
 
 const Sentence& Document::sentence_of(std::uint32_t token) const {
-  return *(std::upper_bound(sentences_.begin(), sentences_.end(), token,
-                            [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; }) -
-           1);
+  return *(
+      std::upper_bound(sentences_.begin(), sentences_.end(), token,
+                       [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; }) -
+      1);
 }
 
 const Block& Document::block_of(std::uint32_t token) const {

@@ -16,16 +16,16 @@ struct BlockSpan {
   bool after_blank = true;
   std::optional<PartKind> part;  ///< what the page said it is
 };
-/// Appends the blocks of text[span], without the white space around them. A blank line always ends a
-/// block; a single line break does, unless the lines around it are wrapped at one width.
+/// Appends the blocks of text[span], without the white space around them. A blank line always ends
+/// a block; a single line break does, unless the lines around it are wrapped at one width.
 void split_blocks(std::string_view text, Span span, std::vector<BlockSpan>& out);
 
 /// The blocks of `text`, whose parts are as `structure` says.
 [[nodiscard]] std::vector<BlockSpan> split_parts(std::string_view text, const Structure& structure);
 
 /// Appends the sentences of the block's tokens to `out`. `tokens` are those of the whole document.
-void split_sentences(const std::vector<Token>& tokens, const Block& block, std::uint32_t block_index,
-                     std::vector<Sentence>& out);
+void split_sentences(const std::vector<Token>& tokens, const Block& block,
+                     std::uint32_t block_index, std::vector<Sentence>& out);
 
 struct Quotations {
   std::vector<Quotation> outer;

@@ -32,7 +32,8 @@ TEST(Speakers, KeepTheirTitleInFrontOfAnApposition) {
 }
 
 TEST(Speakers, MayStandInTheParagraphBeside) {
-  EXPECT_EQ(speaker("The bridge was unsafe, Reyes said on Monday.\n\n“We saw the rust for years.”"), "Reyes");
+  EXPECT_EQ(speaker("The bridge was unsafe, Reyes said on Monday.\n\n“We saw the rust for years.”"),
+            "Reyes");
 }
 
 TEST(Speakers, AreNotMadeUp) {

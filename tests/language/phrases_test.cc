@@ -34,15 +34,32 @@ std::string numbers(const std::string& text) {
     out += std::to_string(n.thousandths / 1000);
     if (n.thousandths % 1000 != 0) out += "." + std::to_string(n.thousandths % 1000);
     switch (n.kind) {
-      case NumberKind::kCount: break;
-      case NumberKind::kPercent: out += "%"; break;
-      case NumberKind::kMoney: out += "$"; break;
-      case NumberKind::kMeasure: out += " unit"; break;
-      case NumberKind::kOrdinal: out += " ordinal"; break;
-      case NumberKind::kYear: out += " year"; break;
-      case NumberKind::kClock: out += " clock"; break;
-      case NumberKind::kAge: out += " age"; break;
-      case NumberKind::kDay: out += " day"; break;
+      case NumberKind::kCount:
+        break;
+      case NumberKind::kPercent:
+        out += "%";
+        break;
+      case NumberKind::kMoney:
+        out += "$";
+        break;
+      case NumberKind::kMeasure:
+        out += " unit";
+        break;
+      case NumberKind::kOrdinal:
+        out += " ordinal";
+        break;
+      case NumberKind::kYear:
+        out += " year";
+        break;
+      case NumberKind::kClock:
+        out += " clock";
+        break;
+      case NumberKind::kAge:
+        out += " age";
+        break;
+      case NumberKind::kDay:
+        out += " day";
+        break;
     }
     if (!n.counted.empty()) out += " " + std::string(d.view(d.span_of(n.counted)));
     return out;
@@ -84,12 +101,15 @@ TEST(Numbers, KnowTheirKind) {
 }
 
 TEST(Numbers, DoNotOverflow) {
-  EXPECT_EQ(numbers("It has 99999999999999999999999999 trillion trillion stars."), "9000000000000 stars");
+  EXPECT_EQ(numbers("It has 99999999999999999999999999 trillion trillion stars."),
+            "9000000000000 stars");
 }
 
 TEST(Dates, OfEveryForm) {
-  EXPECT_EQ(dates("It opened on March 3, 2021, and closed on 7 May 2022."), "March 3, 2021 | 7 May 2022");
-  EXPECT_EQ(dates("On Friday evening the hall was full, as it was last week."), "Friday evening | last week");
+  EXPECT_EQ(dates("It opened on March 3, 2021, and closed on 7 May 2022."),
+            "March 3, 2021 | 7 May 2022");
+  EXPECT_EQ(dates("On Friday evening the hall was full, as it was last week."),
+            "Friday evening | last week");
   EXPECT_EQ(dates("It was closed two years ago, in May."), "two years ago | May");
   EXPECT_EQ(dates("He may march to the bridge."), "");
 }

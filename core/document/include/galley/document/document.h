@@ -19,7 +19,7 @@ namespace galley {
 
 enum class BlockKind : std::uint8_t {
   kHeadline,
-  kSubhead,   ///< a short line without a full stop that stands over a paragraph or list
+  kSubhead,  ///< a short line without a full stop that stands over a paragraph or list
   kBody,
   kListItem,
   kQuotation,   ///< a paragraph that is one quotation from mark to mark, or a block quotation
@@ -89,8 +89,8 @@ struct Sentence {
 /// Quoted speech, from mark to mark. One that runs over several paragraphs (each but the last
 /// without a closing mark, each after the first reopened) is one quotation.
 struct Quotation {
-  Span span;          ///< marks included
-  TokenRange tokens;  ///< marks included
+  Span span;           ///< marks included
+  TokenRange tokens;   ///< marks included
   bool closed = true;  ///< false: the closing mark is missing; ends with its block
   /// False: the opening mark is missing, as where a copy was cut; begins with its block.
   bool opened = true;
@@ -168,9 +168,12 @@ class Document {
 
   /// The parts of speech of the sentence's tokens, one each. Computed at the first request: a
   /// sentence that nobody asks about costs nothing. Of one thread at a time.
-  [[nodiscard]] std::span<const Tag> tags(const Sentence& sentence) const { return tags(sentence.tokens); }
+  [[nodiscard]] std::span<const Tag> tags(const Sentence& sentence) const {
+    return tags(sentence.tokens);
+  }
 
-  /// The sentence as the language pack reads it: document.language().numbers(document.read(s), out).
+  /// The sentence as the language pack reads it: document.language().numbers(document.read(s),
+  /// out).
   [[nodiscard]] SentenceView read(const Sentence& sentence) const {
     return {text_, tokens_, sentence.tokens, tags(sentence)};
   }

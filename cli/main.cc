@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "compare.h"
 #include "galley/document/document.h"
 #include "galley/engine/engine.h"
 #include "galley/engine/formats.h"
@@ -195,6 +196,16 @@ int main(int argc, char** argv) {
   lint_command->add_option("--rule", options.rule, "run this rule alone");
   lint_command->footer("Exit status: 0 nothing at or above the threshold, 1 findings, 2 something could not be read or run.");
 
+  CompareOptions comparison;
+  CLI::App* compare_command = app.add_subcommand("compare", "Compare an article with the texts that it was made from");
+  compare_command->add_option("article", comparison.article, "the article; -: standard input")->required();
+  compare_command->add_option("source", comparison.sources, "what it was made from")->required();
+  compare_command->add_option("--format", comparison.format, "text: for people; jsonl: the report as one line")
+      ->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
+  compare_command->add_option("--threshold", comparison.threshold, "hint: also what was copied or rewritten; warning: what was altered")
+      ->check(CLI::IsMember({"hint", "warning", "error"}))->capture_default_str();
+  compare_command->footer("Exit status: 0 nothing at or above the threshold, 1 differences, 2 something could not be read.");
+
   bool rules_json = false;
   CLI::App* rules_command = app.add_subcommand("rules", "List the rules");
   rules_command->add_flag("--json", rules_json, "as JSON, with why and options");
@@ -211,5 +222,6 @@ int main(int argc, char** argv) {
     return status == 0 ? kClean : kFailed;
   }
   if (explain_command->parsed()) return explain_file(explained);
+  if (compare_command->parsed()) return compare(comparison);
   return lint_command->parsed() ? lint(std::move(options)) : list_rules(rules_json);
 }

@@ -83,6 +83,37 @@ void finding(Writer& out, const ReportedFinding& reported, const Document& docum
   out.EndObject();
 }
 
+void comparison(Writer& out, const Report& report, const Document& document) {
+  out.Key("sources");
+  out.StartArray();
+  for (const Source& source : report.sources) {
+    out.StartObject();
+    member(out, "name", source.name);
+    out.EndObject();
+  }
+  out.EndArray();
+  out.Key("compare");
+  out.StartArray();
+  for (const ReportedDifference& difference : report.compare) {
+    out.StartObject();
+    member(out, "kind", to_string(difference.kind));
+    member(out, "severity", to_string(difference.severity));
+    span(out, difference.span, document);
+    member(out, "message", difference.message);
+    member(out, "why", difference.why);
+    out.Key("likeness");
+    out.Int(difference.likeness);
+    out.Key("original");
+    out.StartObject();
+    out.Key("source");
+    out.Uint(difference.source);
+    span(out, difference.original, *report.sources[difference.source].document);
+    out.EndObject();
+    out.EndObject();
+  }
+  out.EndArray();
+}
+
 }  // namespace
 
 std::string to_json(const Report& report, const Document& document, std::string_view id_json) {
@@ -101,6 +132,7 @@ std::string to_json(const Report& report, const Document& document, std::string_
   out.StartArray();
   for (const ReportedFinding& reported : report.findings) finding(out, reported, document);
   out.EndArray();
+  if (!report.sources.empty()) comparison(out, report, document);
   out.EndObject();
   return {buffer.GetString(), buffer.GetSize()};
 }

@@ -17,6 +17,7 @@
 #include "galley/text/utf.h"
 #include "explain.h"
 #include "input.h"
+#include "sources.h"
 
 namespace {
 
@@ -199,12 +200,20 @@ int main(int argc, char** argv) {
   CompareOptions comparison;
   CLI::App* compare_command = app.add_subcommand("compare", "Compare an article with the texts that it was made from");
   compare_command->add_option("article", comparison.article, "the article; -: standard input")->required();
-  compare_command->add_option("source", comparison.sources, "what it was made from")->required();
+  compare_command->add_option("original", comparison.originals, "what it was made from")->required();
   compare_command->add_option("--format", comparison.format, "text: for people; jsonl: the report as one line")
       ->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
   compare_command->add_option("--threshold", comparison.threshold, "hint: also what was copied or rewritten; warning: what was altered")
       ->check(CLI::IsMember({"hint", "warning", "error"}))->capture_default_str();
   compare_command->footer("Exit status: 0 nothing at or above the threshold, 1 differences, 2 something could not be read.");
+
+  SourcesOptions sources;
+  CLI::App* sources_command = app.add_subcommand("sources", "List who says what in an article");
+  sources_command->add_option("file", sources.files, "files to read; - or none: standard input");
+  sources_command->add_option("--input", sources.input, "text: a file is one article; jsonl: a line is one, {\"id\", \"text\"}")
+      ->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
+  sources_command->add_option("--format", sources.format, "text: for people; jsonl: one report a line, with \"sources\"")
+      ->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
 
   bool rules_json = false;
   CLI::App* rules_command = app.add_subcommand("rules", "List the rules");
@@ -221,7 +230,8 @@ int main(int argc, char** argv) {
     const int status = app.exit(error);
     return status == 0 ? kClean : kFailed;
   }
+  if (sources_command->parsed()) return list_sources_of_files(sources);
   if (explain_command->parsed()) return explain_file(explained);
-  if (compare_command->parsed()) return compare(comparison);
+  if (compare_command->parsed()) return run_compare(comparison);
   return lint_command->parsed() ? lint(std::move(options)) : list_rules(rules_json);
 }

@@ -82,7 +82,8 @@ class Index {
       const std::uint64_t key = content_key(document, token);
       if (key == 0) continue;
       std::vector<std::uint32_t>& list = postings_[key];
-      if (list.size() < Comparison::kMaxPostings && (list.empty() || list.back() != index)) list.push_back(index);
+      if (list.size() < Comparison::kMaxPostings && (list.empty() || list.back() != index))
+        list.push_back(index);
     }
   }
 
@@ -101,8 +102,8 @@ class Index {
       }
     }
     const std::size_t keep = std::min<std::size_t>(touched.size(), Comparison::kMaxCandidates);
-    std::partial_sort(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(keep), touched.end(),
-                      [&](std::uint32_t a, std::uint32_t b) {
+    std::partial_sort(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(keep),
+                      touched.end(), [&](std::uint32_t a, std::uint32_t b) {
                         return votes_[a] != votes_[b] ? votes_[a] > votes_[b] : a < b;
                       });
     for (const std::uint32_t place : touched) votes_[place] = 0;
@@ -159,7 +160,8 @@ class Comparer {
 
   void add(DifferenceKind kind, TokenRange article, std::uint32_t source, TokenRange original,
            std::uint32_t likeness, std::string evidence) {
-    out.push_back({kind, article, source, original, static_cast<std::uint16_t>(likeness), std::move(evidence)});
+    out.push_back({kind, article, source, original, static_cast<std::uint16_t>(likeness),
+                   std::move(evidence)});
   }
 
   // ---- sentences --------------------------------------------------------------------------
@@ -199,8 +201,9 @@ class Comparer {
       (pair.copied() ? copied_words : rewritten_words) += words;
       if (!extends_copy(sentences[s], place, pair)) {
         last_copy_ = pair.likeness == 1000 ? static_cast<std::uint32_t>(out.size()) : kNone;
-        add(pair.copied() ? DifferenceKind::kCopied : DifferenceKind::kRewritten, sentences[s].tokens, place.source,
-            place.tokens, pair.likeness, describe_changes(source, place.tokens, article_, sentences[s].tokens));
+        add(pair.copied() ? DifferenceKind::kCopied : DifferenceKind::kRewritten,
+            sentences[s].tokens, place.source, place.tokens, pair.likeness,
+            describe_changes(source, place.tokens, article_, sentences[s].tokens));
       }
       check_numbers(sentences[s], place, pair);
       check_names(sentences[s], place, pair);
@@ -230,7 +233,8 @@ class Comparer {
     const std::string_view text = document.view(token.span());
     for (std::size_t i = 0; i < text.size(); ++i) {
       const bool fraction = text[i] == '.' || text[i] == ':';
-      if ((text[i] >= '0' && text[i] <= '9') || fraction) hash.add(static_cast<unsigned char>(text[i]));
+      if ((text[i] >= '0' && text[i] <= '9') || fraction)
+        hash.add(static_cast<unsigned char>(text[i]));
     }
     return hash.value();
   }
@@ -253,14 +257,18 @@ class Comparer {
   static std::vector<Marked> without(const std::vector<Marked>& a, const std::vector<Marked>& b) {
     std::vector<Marked> out;
     for (const Marked& one : a) {
-      if (std::none_of(b.begin(), b.end(), [&](const Marked& other) { return other.key == one.key; })) out.push_back(one);
+      if (std::none_of(b.begin(), b.end(),
+                       [&](const Marked& other) { return other.key == one.key; }))
+        out.push_back(one);
     }
     return out;
   }
 
   void check_numbers(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
     const Document& source = *sources_[place.source];
-    const auto key = [](const Document& document, std::uint32_t i) { return number_key(document, document.tokens()[i]); };
+    const auto key = [](const Document& document, std::uint32_t i) {
+      return number_key(document, document.tokens()[i]);
+    };
     const auto own = collect(article_, sentence.tokens, key);
     const auto theirs = collect(source, place.tokens, key);
     const auto come = without(own, theirs);
@@ -272,18 +280,22 @@ class Comparer {
         // "five" for "5" is a matter of style.
         if (token.kind != source.tokens()[gone[i].token].kind) continue;
         const TokenRange was{gone[i].token, gone[i].token + 1};
-        add(DifferenceKind::kNumberChanged, at, place.source, was, pair.likeness, describe_changes(source, was, article_, at));
+        add(DifferenceKind::kNumberChanged, at, place.source, was, pair.likeness,
+            describe_changes(source, was, article_, at));
       } else if (token.kind == TokenKind::kNumber && !source_words_.contains(token.word)) {
-        add(DifferenceKind::kNumberChanged, at, place.source, place.tokens, pair.likeness, "the source has no such figure");
+        add(DifferenceKind::kNumberChanged, at, place.source, place.tokens, pair.likeness,
+            "the source has no such figure");
       }
     }
   }
 
   void check_names(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
     const Document& source = *sources_[place.source];
-    const auto name = [](const Document& document, TokenRange range, std::uint32_t i) -> std::uint64_t {
+    const auto name = [](const Document& document, TokenRange range,
+                         std::uint32_t i) -> std::uint64_t {
       const Token& token = document.tokens()[i];
-      const bool capitalised = token.is_word() && token.is(shape::kCapitalised) && !token.has(word::kFunctionWord | word::kHonorific);
+      const bool capitalised = token.is_word() && token.is(shape::kCapitalised) &&
+                               !token.has(word::kFunctionWord | word::kHonorific);
       return capitalised && i > range.begin && document.tokens()[i - 1].mark != Mark::kOpenQuote &&
                      document.tokens()[i - 1].mark != Mark::kQuote
                  ? token.word
@@ -302,17 +314,22 @@ class Comparer {
     for (std::size_t i = 0; i < come.size() && i < gone.size(); ++i) {
       const TokenRange at{come[i].token, come[i].token + 1};
       const TokenRange was{gone[i].token, gone[i].token + 1};
-      add(DifferenceKind::kNameChanged, at, place.source, was, pair.likeness, describe_changes(source, was, article_, at));
+      add(DifferenceKind::kNameChanged, at, place.source, was, pair.likeness,
+          describe_changes(source, was, article_, at));
     }
   }
 
   void check_attribution(std::uint32_t s, const Index::Place& place, const Pair& pair) {
     const Sentence& sentence = article_.sentences()[s];
-    if (!source_attributions_[place.source].in_sentence(place.number) || attribution_.in_block(sentence.block)) return;
+    if (!source_attributions_[place.source].in_sentence(place.number) ||
+        attribution_.in_block(sentence.block))
+      return;
     const auto tokens = article_.tokens(sentence.tokens);
-    if (std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(shape::kQuoted); })) return;
-    add(DifferenceKind::kAttributionDropped, sentence.tokens, place.source, place.tokens, pair.likeness,
-        "the source says who says so, this paragraph does not");
+    if (std::any_of(tokens.begin(), tokens.end(),
+                    [](const Token& token) { return token.is(shape::kQuoted); }))
+      return;
+    add(DifferenceKind::kAttributionDropped, sentence.tokens, place.source, place.tokens,
+        pair.likeness, "the source says who says so, this paragraph does not");
   }
 
   // ---- runs -------------------------------------------------------------------------------
@@ -336,7 +353,8 @@ class Comparer {
     for (std::uint32_t s = 0; s < sources_.size(); ++s) {
       source_texts_.push_back(words_of(*sources_[s], everything(*sources_[s])));
       const auto& words = source_texts_.back();
-      for (std::uint32_t i = 0; i + kShingle <= words.size(); ++i) spots_.try_emplace(shingle(words, i), Spot{s, i});
+      for (std::uint32_t i = 0; i + kShingle <= words.size(); ++i)
+        spots_.try_emplace(shingle(words, i), Spot{s, i});
     }
   }
 
@@ -355,7 +373,9 @@ class Comparer {
       const auto& other = source_texts_[spot->second.source];
       const std::uint32_t at = spot->second.word;
       std::uint32_t size = 0;
-      while (i + size < words.size() && at + size < other.size() && words[i + size].hash == other[at + size].hash) ++size;
+      while (i + size < words.size() && at + size < other.size() &&
+             words[i + size].hash == other[at + size].hash)
+        ++size;
       if (size >= Comparison::kMinRunWords) {
         add(DifferenceKind::kCopied, tokens_of(words, {i, i + size}), spot->second.source,
             tokens_of(other, {at, at + size}), 1000, std::to_string(size) + " words in a row");
@@ -369,13 +389,16 @@ class Comparer {
   void check_quotations() {
     for (const Quotation& quotation : article_.quotations()) {
       const auto own = words_of(article_, quotation.tokens);
-      if (own.size() < kMinQuoteWords || own.size() > kMaxAlignedWords || stands_in_a_source(own)) continue;
+      if (own.size() < kMinQuoteWords || own.size() > kMaxAlignedWords || stands_in_a_source(own))
+        continue;
       const auto content = content_of(article_, quotation.tokens);
       std::optional<Difference> best;
       bool faithful = false;
-      for (const auto& [index, in_quotation] : {std::pair(&quotations_, true), std::pair(&sentences_, false)}) {
+      for (const auto& [index, in_quotation] :
+           {std::pair(&quotations_, true), std::pair(&sentences_, false)}) {
         for (const std::uint32_t candidate : index->nearest(content)) {
-          if (auto found = altered(quotation.tokens, own, index->place(candidate), in_quotation, faithful)) {
+          if (auto found =
+                  altered(quotation.tokens, own, index->place(candidate), in_quotation, faithful)) {
             if (!best || found->likeness > best->likeness) best = std::move(found);
           }
         }
@@ -398,7 +421,8 @@ class Comparer {
 
   /// The quotation as an altered form of the passage at `place`; nothing where it is another one,
   /// or a part of it, taken over word for word: then `faithful` is set.
-  [[nodiscard]] std::optional<Difference> altered(TokenRange quotation, const std::vector<Word>& own,
+  [[nodiscard]] std::optional<Difference> altered(TokenRange quotation,
+                                                  const std::vector<Word>& own,
                                                   const Index::Place& place, bool in_quotation,
                                                   bool& faithful) const {
     const Document& source = *sources_[place.source];
@@ -417,12 +441,17 @@ class Comparer {
     // What was cut off at either end is no alteration, unless the article has other words there.
     WordRange window{matches.front().a, matches.back().a + matches.back().size};
     const std::uint32_t lead = matches.front().b;
-    const auto tail = static_cast<std::uint32_t>(own.size()) - matches.back().b - matches.back().size;
+    const auto tail =
+        static_cast<std::uint32_t>(own.size()) - matches.back().b - matches.back().size;
     window.begin -= std::min(window.begin, lead);
-    window.end = std::min<std::uint32_t>(window.end + tail, static_cast<std::uint32_t>(other.size()));
+    window.end =
+        std::min<std::uint32_t>(window.end + tail, static_cast<std::uint32_t>(other.size()));
     const TokenRange original = tokens_of(other, window);
-    const bool cut = std::any_of(article_.tokens(quotation).begin(), article_.tokens(quotation).end(),
-                                 [](const Token& token) { return token.mark == Mark::kEllipsis || token.mark == Mark::kOpenBracket; });
+    const bool cut =
+        std::any_of(article_.tokens(quotation).begin(), article_.tokens(quotation).end(),
+                    [](const Token& token) {
+                      return token.mark == Mark::kEllipsis || token.mark == Mark::kOpenBracket;
+                    });
     if (common == own.size() && (window.size() == common || cut)) {
       faithful = true;
       return std::nullopt;
@@ -456,12 +485,18 @@ class Comparer {
 
 std::string_view to_string(DifferenceKind kind) {
   switch (kind) {
-    case DifferenceKind::kCopied: return "copied";
-    case DifferenceKind::kRewritten: return "rewritten";
-    case DifferenceKind::kQuotationAltered: return "quotation-altered";
-    case DifferenceKind::kNumberChanged: return "number-changed";
-    case DifferenceKind::kNameChanged: return "name-changed";
-    case DifferenceKind::kAttributionDropped: return "attribution-dropped";
+    case DifferenceKind::kCopied:
+      return "copied";
+    case DifferenceKind::kRewritten:
+      return "rewritten";
+    case DifferenceKind::kQuotationAltered:
+      return "quotation-altered";
+    case DifferenceKind::kNumberChanged:
+      return "number-changed";
+    case DifferenceKind::kNameChanged:
+      return "name-changed";
+    case DifferenceKind::kAttributionDropped:
+      return "attribution-dropped";
   }
   return "copied";
 }

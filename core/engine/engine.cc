@@ -80,43 +80,6 @@ Report Engine::lint(const Document& document) const {
   return report;
 }
 
-namespace {
-
-std::string_view message_of(DifferenceKind kind) {
-  switch (kind) {
-    case DifferenceKind::kCopied: return "These words are the source's.";
-    case DifferenceKind::kRewritten: return "This sentence rewrites one of the source.";
-    case DifferenceKind::kQuotationAltered: return "The source has this quotation in other words.";
-    case DifferenceKind::kNumberChanged: return "The source gives another figure here.";
-    case DifferenceKind::kNameChanged: return "The source has another name here.";
-    case DifferenceKind::kAttributionDropped: return "The source says who says so; the article does not.";
-  }
-  return {};
-}
-
-}  // namespace
-
-Report Engine::compare(const Document& article, std::vector<Source> sources) const {
-  Report report = lint(article);
-  report.sources = std::move(sources);
-  std::vector<const Document*> documents;
-  for (const Source& source : report.sources) documents.push_back(source.document);
-  const Comparison comparison(article, documents);
-  for (const Difference& difference : comparison.all()) {
-    const bool taken_over = difference.kind == DifferenceKind::kCopied || difference.kind == DifferenceKind::kRewritten;
-    ReportedDifference& out = report.compare.emplace_back();
-    out.kind = difference.kind;
-    out.severity = taken_over ? Severity::kHint : Severity::kWarning;
-    out.span = article.span_of(difference.article);
-    out.source = difference.source;
-    out.original = documents[difference.source]->span_of(difference.original);
-    out.likeness = difference.likeness / 10;
-    out.message = message_of(difference.kind);
-    out.why = difference.evidence;
-  }
-  return report;
-}
-
 std::vector<const RuleInfo*> rule_table() {
   std::vector<const RuleInfo*> out;
   for (const Rule* rule : all_rules()) out.push_back(&rule->info());

@@ -83,18 +83,20 @@ void finding(Writer& out, const ReportedFinding& reported, const Document& docum
   out.EndObject();
 }
 
-void comparison(Writer& out, const Report& report, const Document& document) {
-  out.Key("sources");
+void comparison(Writer& out, const ComparisonResult& result, const Document& document) {
+  out.Key("compare");
+  out.StartObject();
+  out.Key("originals");
   out.StartArray();
-  for (const Source& source : report.sources) {
+  for (const Original& original : result.originals) {
     out.StartObject();
-    member(out, "name", source.name);
+    member(out, "name", original.name);
     out.EndObject();
   }
   out.EndArray();
-  out.Key("compare");
+  out.Key("differences");
   out.StartArray();
-  for (const ReportedDifference& difference : report.compare) {
+  for (const ReportedDifference& difference : result.differences) {
     out.StartObject();
     member(out, "kind", to_string(difference.kind));
     member(out, "severity", to_string(difference.severity));
@@ -105,10 +107,54 @@ void comparison(Writer& out, const Report& report, const Document& document) {
     out.Int(difference.likeness);
     out.Key("original");
     out.StartObject();
-    out.Key("source");
-    out.Uint(difference.source);
-    span(out, difference.original, *report.sources[difference.source].document);
+    out.Key("index");
+    out.Uint(difference.original_index);
+    span(out, difference.original, *result.originals[difference.original_index].document);
     out.EndObject();
+    out.EndObject();
+  }
+  out.EndArray();
+  out.EndObject();
+}
+
+void sources(Writer& out, const SourceList& list, const Document& document) {
+  out.Key("sources");
+  out.StartArray();
+  for (const Source& source : list.sources) {
+    out.StartObject();
+    member(out, "name", source.name);
+    member(out, "kind", to_string(source.kind));
+    out.Key("quotations");
+    out.Uint(source.quotations);
+    out.Key("words");
+    out.Uint(source.words);
+    out.Key("statements");
+    out.StartArray();
+    for (const Statement& statement : source.statements) {
+      out.StartObject();
+      member(out, "frame", to_string(statement.frame));
+      out.Key("quoted");
+      out.Bool(statement.quoted);
+      const auto part = [&](std::string_view name, Span bytes) {
+        if (bytes.empty()) return;
+        out.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+        out.StartObject();
+        span(out, bytes, document);
+        out.EndObject();
+      };
+      part("source", statement.source);
+      part("cue", statement.cue);
+      out.Key("content");
+      out.StartArray();
+      for (const Span bytes : statement.content) {
+        out.StartObject();
+        span(out, bytes, document);
+        out.EndObject();
+      }
+      out.EndArray();
+      out.EndObject();
+    }
+    out.EndArray();
     out.EndObject();
   }
   out.EndArray();
@@ -132,7 +178,8 @@ std::string to_json(const Report& report, const Document& document, std::string_
   out.StartArray();
   for (const ReportedFinding& reported : report.findings) finding(out, reported, document);
   out.EndArray();
-  if (!report.sources.empty()) comparison(out, report, document);
+  if (report.sources) sources(out, *report.sources, document);
+  if (report.comparison) comparison(out, *report.comparison, document);
   out.EndObject();
   return {buffer.GetString(), buffer.GetSize()};
 }

@@ -141,20 +141,20 @@ std::string wording(const Document& document, Span span) {
 
 }  // namespace
 
-std::string compare_to_text(const Report& report, const Document& document, std::string_view path,
-                            Severity floor) {
+std::string to_text(const ComparisonResult& result, const Document& document, std::string_view path,
+                    Severity floor) {
   std::string out;
   const TextFormat format(document, path);
-  std::vector<TextFormat> sources;
-  for (const Source& source : report.sources) sources.emplace_back(*source.document, source.name);
-  for (const ReportedDifference& difference : report.compare) {
+  std::vector<TextFormat> originals;
+  for (const Original& original : result.originals) originals.emplace_back(*original.document, original.name);
+  for (const ReportedDifference& difference : result.differences) {
     if (difference.severity < floor) continue;
     out += format.place(difference.span) + ": ";
     out.append(to_string(difference.severity)).append(": ").append(difference.message);
-    out.append(" [").append(to_string(difference.kind)).append("]\n    article: ");
-    out += wording(document, difference.span) + "\n    source:  ";
-    out += wording(*report.sources[difference.source].document, difference.original);
-    out += " (" + sources[difference.source].place(difference.original) + ")\n";
+    out.append(" [").append(to_string(difference.kind)).append("]\n    article:  ");
+    out += wording(document, difference.span) + "\n    original: ";
+    out += wording(*result.originals[difference.original_index].document, difference.original);
+    out += " (" + originals[difference.original_index].place(difference.original) + ")\n";
     if (!difference.why.empty()) out += "    why: " + difference.why + "\n";
     out += '\n';
   }

@@ -25,7 +25,7 @@ enum class DifferenceKind : std::uint8_t {
 struct Difference {
   DifferenceKind kind = DifferenceKind::kCopied;
   TokenRange article;
-  std::uint32_t source = 0;  ///< which of the sources
+  std::uint32_t source = 0;  ///< which of the originals
   TokenRange original;       ///< tokens of that source
   /// Words in common per mille of both passages.
   std::uint16_t likeness = 1000;

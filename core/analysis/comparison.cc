@@ -122,7 +122,7 @@ class Index {
 class Comparer {
  public:
   Comparer(const Document& article, std::span<const Document* const> sources)
-      : article_(article), sources_(sources), attribution_(article) {
+      : article_(article), sources_(sources), attributions_(article) {
     for (std::uint32_t s = 0; s < sources.size(); ++s) {
       const Document& source = *sources[s];
       source_attributions_.emplace_back(source);
@@ -320,16 +320,25 @@ class Comparer {
   }
 
   void check_attribution(std::uint32_t s, const Index::Place& place, const Pair& pair) {
-    const Sentence& sentence = article_.sentences()[s];
-    if (!source_attributions_[place.source].in_sentence(place.number) ||
-        attribution_.in_block(sentence.block))
-      return;
-    const auto tokens = article_.tokens(sentence.tokens);
-    if (std::any_of(tokens.begin(), tokens.end(),
-                    [](const Token& token) { return token.is(shape::kQuoted); }))
-      return;
-    add(DifferenceKind::kAttributionDropped, sentence.tokens, place.source, place.tokens,
-        pair.likeness, "the source says who says so, this paragraph does not");
+    const Attributions& theirs = source_attributions_[place.source];
+    if (theirs.sourcing(place.number) < Sourcing::kPartly) return;
+    if (attributions_.sourcing(s) > Sourcing::kParagraphBefore) return;
+    const TokenRange sentence = article_.sentences()[s].tokens;
+    const auto tokens = article_.tokens(sentence);
+    const bool quoted = std::any_of(tokens.begin(), tokens.end(),
+                                    [](const Token& token) { return token.is(shape::kQuoted); });
+    if (quoted) return;
+    const Document& source = *sources_[place.source];
+    std::string who;
+    for (const Attribution& attribution : theirs.in_sentence(place.number)) {
+      if (!attribution.source.empty()) {
+        who = "“" + std::string(source.view(source.span_of(attribution.source))) + "”";
+        break;
+      }
+    }
+    if (who.empty()) return;
+    add(DifferenceKind::kAttributionDropped, sentence, place.source, place.tokens, pair.likeness,
+        who + " is who says so in the original");
   }
 
   // ---- runs -------------------------------------------------------------------------------
@@ -469,8 +478,8 @@ class Comparer {
 
   const Document& article_;
   std::span<const Document* const> sources_;
-  Attribution attribution_;
-  std::vector<Attribution> source_attributions_;
+  Attributions attributions_;
+  std::vector<Attributions> source_attributions_;
   Index sentences_;
   Index quotations_;
   std::vector<std::vector<Word>> source_texts_;

@@ -74,7 +74,7 @@ TEST(Comparison, ShowsBothWordingsOfAnAlteredQuotation) {
   const auto altered = of_kind(all, DifferenceKind::kQuotationAltered);
   ASSERT_EQ(altered.size(), 1U);
   EXPECT_EQ(altered[0].article, "“Difficult work lies ahead and I cannot put a date on it,”");
-  EXPECT_EQ(altered[0].original, "There's difficult work ahead, and I can't put a date on it");
+  EXPECT_EQ(altered[0].original, "difficult work ahead, and I can't put a date on it");
   EXPECT_NE(altered[0].evidence.find("“can't” became “cannot”"), std::string::npos)
       << altered[0].evidence;
 }

@@ -56,21 +56,24 @@ console.log(`${"".padEnd(width)}  native MB/s    wasm MB/s  wasm/native`);
 const table = [...native].map(([name, row]) => {
   const result = { name, native: speed(row), wasm: speed(wasm.get(name)) };
   const [a, b] = [result.native, result.wasm].map((value) => value.toFixed(1).padStart(11));
-  console.log(`${name.padEnd(width)}  ${a}  ${b}  ${(result.wasm / result.native).toFixed(2).padStart(11)}`);
+  console.log(
+    `${name.padEnd(width)}  ${a}  ${b}  ${(result.wasm / result.native).toFixed(2).padStart(11)}`,
+  );
   return result;
 });
 
 // Families of benchmarks named <what>/<bytes>: the time per byte of the longest against the shortest.
-const groups = Map.groupBy
-  ? Map.groupBy(table, ({ name }) => name.replace(/\/\d+$/, ""))
-  : table.reduce((map, row) => {
-      const what = row.name.replace(/\/\d+$/, "");
-      return map.set(what, [...(map.get(what) ?? []), row]);
-    }, /** @type {Map<string, typeof table>} */ (new Map()));
+/** @type {Map<string, typeof table>} */
+const groups = new Map();
+for (const row of table) {
+  const what = row.name.replace(/\/\d+$/, "");
+  groups.set(what, [...(groups.get(what) ?? []), row]);
+}
 for (const [what, rows] of groups) {
   const sized = rows.filter(({ name }) => /\/\d+$/.test(name));
   if (sized.length < 2) continue;
-  const size = (/** @type {{name: string}} */ { name }) => Number(name.slice(name.lastIndexOf("/") + 1));
+  const size = (/** @type {{name: string}} */ { name }) =>
+    Number(name.slice(name.lastIndexOf("/") + 1));
   sized.sort((a, b) => size(a) - size(b));
   const [first, last] = [sized[0], sized[sized.length - 1]];
   console.log(

@@ -6,19 +6,28 @@ import { root } from "./steps.mjs";
 
 /** Every file of the work tree that is not ignored. */
 export function files() {
-  const list = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-  });
+  const list = execFileSync(
+    "git",
+    ["ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+    {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 1 << 26,
+    },
+  );
   return list.split("\0").filter((name) => name && existsSync(join(root, name)));
 }
 
-const llvm = /^LLVM_MAJOR=(\d+)$/m.exec(readFileSync(join(root, "tools/versions.conf"), "utf8"))?.[1];
+const llvm = /^LLVM_MAJOR=(\d+)$/m.exec(
+  readFileSync(join(root, "tools/versions.conf"), "utf8"),
+)?.[1];
 
 /** @returns {[string, string[]]} */
 export function clangFormat(/** @type {string[]} */ ...options) {
-  return [`clang-format-${llvm}`, [...options, ...files().filter((name) => /\.(cc|h)$/.test(name))]];
+  return [
+    `clang-format-${llvm}`,
+    [...options, ...files().filter((name) => /\.(cc|h)$/.test(name))],
+  ];
 }
 
 /** @returns {[string, string[]]} */

@@ -43,7 +43,9 @@ const commands = {
   async eval() {
     const score = "../shared/eval/score.py";
     if (!existsSync(join(root, score))) {
-      console.log(`eval: skipped, there is no ${score}: the labelled articles are not part of this repository`);
+      console.log(
+        `eval: skipped, there is no ${score}: the labelled articles are not part of this repository`,
+      );
       return;
     }
     await setup("build");

@@ -62,7 +62,9 @@ export async function setup(group) {
   });
   // Packages are fresh while the lock file is the one that they were installed from.
   const stamp = join(root, "node_modules/.galley-lock");
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   await must("npm ci", "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
   writeFileSync(stamp, lock);
@@ -75,7 +77,12 @@ export async function setup(group) {
  */
 export async function cmake(preset, ...definitions) {
   const show = (/** @type {string} */ line) => line.startsWith("-- Building ");
-  await must(`configure ${preset}`, "cmake", ["--preset", preset, ...definitions.map((d) => `-D${d}`)], { show });
+  await must(
+    `configure ${preset}`,
+    "cmake",
+    ["--preset", preset, ...definitions.map((d) => `-D${d}`)],
+    { show },
+  );
   await must(`build ${preset}`, "cmake", ["--build", `build/${preset}`]);
 }
 

@@ -39,7 +39,8 @@ async function googletest(
   /** @type {string} */ command,
   /** @type {string[]} */ args,
 ) {
-  const show = (/** @type {string} */ line) => /^\[(=+|  PASSED  |  FAILED  )\] \d+ tests?/.test(line);
+  const show = (/** @type {string} */ line) =>
+    /^\[(=+| {2}PASSED {2}| {2}FAILED {2})\] \d+ tests?/.test(line);
   const result = await run(title, command, [...args, "--gtest_brief=1"], { show });
   count(result, /^\[ {2}PASSED {2}\] (\d+) test/m, /^\[ {2}FAILED {2}\] (\d+) test/m);
 }
@@ -47,7 +48,8 @@ async function googletest(
 async function nodeTests(/** @type {string} */ title, /** @type {RegExp} */ pattern) {
   const args = ["--test", "--test-concurrency=1", "--test-reporter=tap"];
   // What a test prints (figures, say) and the closing counts are comments of the report.
-  const show = (/** @type {string} */ line) => /^# (?!Subtest|todo|cancelled|suites|skipped 0)/.test(line);
+  const show = (/** @type {string} */ line) =>
+    /^# (?!Subtest|todo|cancelled|suites|skipped 0)/.test(line);
   const tests = files().filter((name) => pattern.test(name));
   const result = await run(title, "node", [...args, ...tests], { show });
   count(result, /^# pass (\d+)$/m, /^# fail (\d+)$/m);
@@ -65,15 +67,21 @@ await site();
 
 await googletest("GoogleTest, native under sanitizers", "build/asan/galley_tests", []);
 await googletest("GoogleTest, WebAssembly under Node", "node", ["build/wasm/galley_tests.js"]);
-await nodeTests("the tree, the command, native against WebAssembly", /^tests\/(?!browser\/).*\.test\.m?js$/);
+await nodeTests(
+  "the tree, the command, native against WebAssembly",
+  /^tests\/(?!browser\/).*\.test\.m?js$/,
+);
 await nodeTests("the page in Chromium and Firefox", /^tests\/browser\/.*\.test\.m?js$/);
 
 const sources = files().filter((name) => /^(core|cli)\/.*\.cc$/.test(name));
-await check(
-  "clang-tidy",
-  `run-${clangTidy}`,
-  ["-quiet", "-j", String(availableParallelism()), "-p", "build/asan", ...sources],
-);
+await check("clang-tidy", `run-${clangTidy}`, [
+  "-quiet",
+  "-j",
+  String(availableParallelism()),
+  "-p",
+  "build/asan",
+  ...sources,
+]);
 
 console.log(`everything took ${((performance.now() - start) / 1000).toFixed(0)} s`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -195,9 +195,9 @@ export function neighbour(findings, from, offset, step) {
 export function excerpt(text, { start, end }, limit) {
   if (end - start <= limit) return fold(text.slice(start, end)).trim();
   const half = Math.floor(limit / 2);
-  const head = fold(text.slice(start, start + half)).trimStart();
-  const tail = fold(text.slice(end - half, end)).trimEnd();
-  return `${head.replace(/ \S{0,20}$/, "")} … ${tail.replace(/^\S{0,20} /, "")}`;
+  const head = text.slice(start, wordEnd(text, start, start + half));
+  const tail = text.slice(wordStart(text, end - half, end), end);
+  return `${fold(head).trim()} … ${fold(tail).trim()}`;
 }
 
 /**
@@ -208,9 +208,8 @@ export function excerpt(text, { start, end }, limit) {
  */
 export function wordsBefore(text, at, limit) {
   const line = text.lastIndexOf("\n", at - 1) + 1;
-  const from = Math.max(line, at - limit);
-  const words = text.slice(from, at);
-  return from === line ? words : `… ${words.replace(/^\S{0,20}\s/, "")}`;
+  if (at - limit <= line) return text.slice(line, at);
+  return `… ${text.slice(wordStart(text, at - limit, at), at)}`;
 }
 
 /**
@@ -222,9 +221,42 @@ export function wordsBefore(text, at, limit) {
 export function wordsAfter(text, at, limit) {
   const newline = text.indexOf("\n", at);
   const end = newline < 0 ? text.length : newline;
-  const to = Math.min(end, at + limit);
-  const words = text.slice(at, to);
-  return to === end ? words : `${words.replace(/\s\S{0,20}$/, "")} …`;
+  if (at + limit >= end) return text.slice(at, end);
+  return `${text.slice(at, wordEnd(text, at, at + limit))} …`;
+}
+
+/**
+ * The first start of a word at or behind `at`; `at` itself if the rest is one long word.
+ * @param {string} text
+ * @param {number} at
+ * @param {number} limit
+ */
+function wordStart(text, at, limit) {
+  for (let i = at; i < limit; i++) {
+    if (!isSpace(text, i) && (i === 0 || isSpace(text, i - 1))) return i;
+  }
+  return at;
+}
+
+/**
+ * The last end of a word at or before `at`; `at` itself if the rest is one long word.
+ * @param {string} text
+ * @param {number} limit
+ * @param {number} at
+ */
+function wordEnd(text, limit, at) {
+  for (let i = at; i > limit; i--) {
+    if (!isSpace(text, i - 1) && (i === text.length || isSpace(text, i))) return i;
+  }
+  return at;
+}
+
+/**
+ * @param {string} text
+ * @param {number} at
+ */
+function isSpace(text, at) {
+  return /\s/.test(text[at]);
 }
 
 /** @param {string} text */

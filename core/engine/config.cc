@@ -64,6 +64,37 @@ std::string set_rule(const RuleInfo& info, const rapidjson::Value& value,
   return {};
 }
 
+/// Reads one list of strings into `add`; says what is wrong or nothing.
+template <class Add>
+std::string each_string(const std::string& place, const rapidjson::Value& list, Add add) {
+  if (!list.IsArray()) return place + ": want a list of strings";
+  for (rapidjson::SizeType i = 0; i < list.Size(); ++i) {
+    const std::string here = place + "[" + std::to_string(i) + "]";
+    if (!list[i].IsString()) return here + ": want a string";
+    if (std::string error = add(view(list[i])); !error.empty()) return here + ": " + error;
+  }
+  return {};
+}
+
+std::string set_phrases(const rapidjson::Value& value, OwnPhrases& phrases) {
+  if (!value.IsObject()) return "phrases: want a JSON object";
+  for (const auto& member : value.GetObject()) {
+    const std::string_view name = view(member.name);
+    std::string error;
+    if (name == "patterns") {
+      error = each_string("phrases.patterns", member.value,
+                          [&](std::string_view text) { return phrases.add_pattern(text); });
+    } else if (name == "examples") {
+      error = each_string("phrases.examples", member.value,
+                          [&](std::string_view text) { return phrases.add_example(text); });
+    } else {
+      error = "phrases: unknown member " + quoted(name) + R"(; it has: "patterns", "examples")";
+    }
+    if (!error.empty()) return error;
+  }
+  return {};
+}
+
 }  // namespace
 
 Config::Config() {
@@ -84,9 +115,17 @@ std::string Config::read(std::string_view json) {
   }
   if (!root.IsObject()) return "configuration: want a JSON object";
   std::vector<RuleSetting> rules = rules_;
+  std::shared_ptr<const OwnPhrases> own_phrases = own_phrases_;
   for (const auto& member : root.GetObject()) {
+    if (view(member.name) == "phrases") {
+      auto phrases = std::make_shared<OwnPhrases>();
+      if (auto error = set_phrases(member.value, *phrases); !error.empty()) return error;
+      own_phrases = std::move(phrases);
+      continue;
+    }
     if (view(member.name) != "rules") {
-      return "configuration: unknown member " + quoted(view(member.name)) + R"(; it has: "rules")";
+      return "configuration: unknown member " + quoted(view(member.name)) +
+             R"(; it has: "rules", "phrases")";
     }
     if (!member.value.IsObject()) return "rules: want a JSON object";
     for (const auto& entry : member.value.GetObject()) {
@@ -103,6 +142,7 @@ std::string Config::read(std::string_view json) {
     }
   }
   rules_ = std::move(rules);
+  own_phrases_ = std::move(own_phrases);
   return {};
 }
 

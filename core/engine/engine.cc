@@ -59,7 +59,7 @@ Report Engine::lint(const Document& document) const {
   Report report;
   report.language = document.detected_language();
   report.genre = to_string(document.genre());
-  const Article article(document);
+  const Article article(document, config_.own_phrases());
   std::vector<ReportedFinding> findings;
   const auto table = all_rules();
   Reporter reporter;

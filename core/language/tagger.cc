@@ -179,8 +179,12 @@ Upos upos_from_name(std::string_view name) {
 
 /// One word of the window.
 struct Tagger::Slot {
+  static constexpr std::size_t kMaxParts = 3;
   alignas(16) std::array<std::int16_t, kRow> row;
-  std::uint8_t mask = 0;
+  std::uint16_t mask = 0;
+  /// Ready products that make up the row, when every part of it has one; else no part.
+  std::uint8_t part_count = 0;
+  std::array<const std::int32_t*, kMaxParts> parts;
 };
 
 Tagger::Tagger(std::span<const unsigned char> model) {
@@ -193,27 +197,27 @@ Tagger::Tagger(std::span<const unsigned char> model) {
   }
   const std::size_t notice_size = in.number();
   class_count_ = in.number();
-  mask_count_ = in.number();
+  const std::size_t mask_count = in.number();
   const std::size_t mask_list_size = in.number();
-  const std::size_t entry_count = in.number();
+  entry_count_ = in.number();
   bucket_bits_ = in.number();
   hidden_shift_ = static_cast<int>(in.number());
   margin_factor_ = in.number();
-  if (!in.good() || class_count_ > 255 || mask_count_ > tagger::kNoMask || bucket_bits_ < 1 ||
-      bucket_bits_ > 16 || entry_count > 0xFFFF || mask_list_size > 0xFFFF || hidden_shift_ > 30) {
+  if (!in.good() || class_count_ > 255 || mask_count >= tagger::kNoMask || bucket_bits_ < 1 ||
+      bucket_bits_ > 16 || entry_count_ > 0xFFFF || mask_list_size > 0xFFFF || hidden_shift_ > 30) {
     return;
   }
 
   const auto notice = in.bytes(notice_size);
   notice_ = {reinterpret_cast<const char*>(notice.data()), notice.size()};
   classes_ = in.bytes(2 * class_count_);
-  const auto mask_sizes = in.bytes(mask_count_);
+  const auto mask_sizes = in.bytes(mask_count);
   mask_lists_ = in.bytes(mask_list_size);
   shape_masks_ = in.bytes(tagger::kShapeCount);
   const auto bucket_sizes = in.bytes(std::size_t{1} << bucket_bits_);
-  entry_checks_ = in.bytes(2 * entry_count);
-  entry_masks_ = in.bytes(entry_count);
-  entry_rows_ = in.signed_bytes(entry_count * kRow);
+  entry_checks_ = in.bytes(2 * entry_count_);
+  entry_masks_ = in.bytes(2 * entry_count_);
+  entry_rows_ = in.signed_bytes(entry_count_ * kRow);
   shape_rows_ = in.signed_bytes(tagger::kShapeRows * kRow);
   edge_rows_ = in.signed_bytes(2 * kRow);
   const auto hidden = in.signed_bytes(kWindow * kRow * kHidden);
@@ -233,12 +237,12 @@ Tagger::Tagger(std::span<const unsigned char> model) {
   mask_starts_.push_back(static_cast<std::uint16_t>(total));
   const auto bad_class = [this](unsigned char c) { return c >= class_count_; };
   if (std::any_of(mask_lists_.begin(), mask_lists_.end(), bad_class)) return;
-  const auto bad_mask = [this](unsigned char m) {
-    return (m & tagger::kNoMask) >= mask_count_ && (m & tagger::kNoMask) != tagger::kNoMask;
-  };
-  if (std::any_of(entry_masks_.begin(), entry_masks_.end(), bad_mask)) return;
+  for (std::size_t i = 0; i < entry_count_; ++i) {
+    const unsigned mask = entry_mask(i) & tagger::kNoMask;
+    if (mask >= mask_count && mask != tagger::kNoMask) return;
+  }
   if (std::any_of(shape_masks_.begin(), shape_masks_.end(),
-                  [this](unsigned char m) { return m >= mask_count_; })) {
+                  [&](unsigned char m) { return m >= mask_count; })) {
     return;
   }
   total = 0;
@@ -246,7 +250,7 @@ Tagger::Tagger(std::span<const unsigned char> model) {
     bucket_starts_.push_back(static_cast<std::uint16_t>(total));
     total += size;
   }
-  if (total != entry_count) return;
+  if (total != entry_count_) return;
   bucket_starts_.push_back(static_cast<std::uint16_t>(total));
 
   hidden_weights_.resize(hidden.size());
@@ -258,6 +262,26 @@ Tagger::Tagger(std::span<const unsigned char> model) {
     }
   }
   class_weights_.assign(last.begin(), last.end());
+
+  const auto add_products = [this](const signed char* from, std::vector<std::int32_t>& to) {
+    std::array<std::int16_t, kRow> row;
+    std::copy_n(from, kRow, row.begin());
+    for (std::size_t place = 0; place < kWindow; ++place) {
+      to.resize(to.size() + kHidden, 0);
+      add_product(row.data(), &hidden_weights_[place * kRow * kHidden], &to[to.size() - kHidden]);
+    }
+  };
+  shape_products_.reserve(tagger::kShapeRows * kWindow * kHidden);
+  for (std::size_t i = 0; i < tagger::kShapeRows; ++i) {
+    add_products(&shape_rows_[i * kRow], shape_products_);
+  }
+  std::uint16_t common = 0;
+  common_of_entry_.assign(entry_count_, kNotCommon);
+  for (std::size_t i = 0; i < entry_count_; ++i) {
+    if ((entry_mask(i) & tagger::kCommon) == 0) continue;
+    common_of_entry_[i] = common++;
+    add_products(&entry_rows_[i * kRow], common_products_);
+  }
   valid_ = true;
 }
 
@@ -303,24 +327,38 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
 
       const std::size_t shape = tagger::shape_row(form.shape, mode, start);
       std::copy_n(&shape_rows_[shape * kRow], kRow, slot.row.begin());
-      const int entry = find(tagger::finish_key(form.word, tagger::Kind::kWord));
+      slot.parts[0] = &shape_products_[shape * kWindow * kHidden];
+      slot.part_count = 1;
+      bool all_common = true;
+      const auto add_entry = [&](std::size_t entry) {
+        add_row(slot.row.data(), &entry_rows_[entry * kRow]);
+        if (!all_common) return;
+        const std::uint16_t common = common_of_entry_[entry];
+        if (common == kNotCommon || slot.part_count == Slot::kMaxParts) {
+          all_common = false;
+          return;
+        }
+        slot.parts[slot.part_count++] = &common_products_[common * kWindow * kHidden];
+      };
+      const auto add = [&](std::uint64_t key) {
+        const int entry = find(key);
+        if (entry >= 0) add_entry(static_cast<std::size_t>(entry));
+      };
       slot.mask = shape_masks_[static_cast<std::size_t>(form.shape)];
       bool whole = false;
+      const int entry = find(tagger::finish_key(form.word, tagger::Kind::kWord));
       if (entry >= 0) {
         const auto at = static_cast<std::size_t>(entry);
-        add_row(slot.row.data(), &entry_rows_[at * kRow]);
-        const unsigned mask = entry_masks_[at];
+        const unsigned mask = entry_mask(at);
         whole = (mask & tagger::kWhole) != 0;
         if ((mask & tagger::kNoMask) != tagger::kNoMask) {
-          slot.mask = static_cast<std::uint8_t>(mask & tagger::kNoMask);
+          slot.mask = static_cast<std::uint16_t>(mask & tagger::kNoMask);
         }
+        add_entry(at);
       }
-      const auto add = [&](std::uint64_t key) {
-        const int at = find(key);
-        if (at >= 0) add_row(slot.row.data(), &entry_rows_[static_cast<std::size_t>(at) * kRow]);
-      };
       if (form.has_upper) add(tagger::finish_key(form.cased, tagger::Kind::kCased));
       if (!whole) tagger::for_each_affix(form, add);
+      if (!all_common) slot.part_count = 0;
     }
     if (next < kReach) continue;
     const std::size_t at = next - kReach;
@@ -332,6 +370,17 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
                                                           : &ring[(index - kReach) % kRing];
     }
     tags[at] = decide(window.data());
+  }
+}
+
+void Tagger::add_to_hidden(const Slot& slot, std::size_t place, std::int32_t* sums) const {
+  if (slot.part_count == 0) {
+    add_product(slot.row.data(), &hidden_weights_[place * kRow * kHidden], sums);
+    return;
+  }
+  for (std::size_t part = 0; part < slot.part_count; ++part) {
+    const std::int32_t* const product = slot.parts[part] + place * kHidden;
+    for (std::size_t unit = 0; unit < kHidden; ++unit) sums[unit] += product[unit];
   }
 }
 
@@ -352,7 +401,7 @@ Tag Tagger::decide(const Slot* const* window) const {
   alignas(16) std::array<std::int32_t, kHidden> sums;
   std::copy(hidden_bias_.begin(), hidden_bias_.end(), sums.begin());
   for (std::size_t place = 0; place < kWindow; ++place) {
-    add_product(window[place]->row.data(), &hidden_weights_[place * kRow * kHidden], sums.data());
+    add_to_hidden(*window[place], place, sums.data());
   }
   alignas(16) std::array<std::int16_t, kHidden> hidden;
   for (std::size_t unit = 0; unit < kHidden; ++unit) {

@@ -31,7 +31,14 @@ function galley(args, input = "") {
 function batch(lines, ...args) {
   const input = lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line)));
   const run = galley(["lint", "--input", "jsonl", "--format", "jsonl", ...args], input.join("\n"));
-  return { ...run, reports: run.stdout.trimEnd().split("\n").filter(Boolean).map((l) => JSON.parse(l)) };
+  return {
+    ...run,
+    reports: run.stdout
+      .trimEnd()
+      .split("\n")
+      .filter(Boolean)
+      .map((l) => JSON.parse(l)),
+  };
 }
 
 test("exit status 0 without findings, 1 with", () => {
@@ -76,8 +83,14 @@ test("batch: one line out for one line in, in order, ids of any kind kept", () =
     { id: { site: "x" }, text: "" },
     { text: clean },
   ]);
-  assert.deepEqual(reports.map((r) => r.id), ["a", 7, { site: "x" }, null]);
-  assert.deepEqual(reports.map((r) => r.findings.length), [0, 1, 0, 0]);
+  assert.deepEqual(
+    reports.map((r) => r.id),
+    ["a", 7, { site: "x" }, null],
+  );
+  assert.deepEqual(
+    reports.map((r) => r.findings.length),
+    [0, 1, 0, 0],
+  );
   assert.equal(status, 1);
 });
 
@@ -96,7 +109,12 @@ test("batch: a bad line gives a line that names it, and the rest goes on", () =>
 });
 
 test("batch: nothing is refused for its characters", () => {
-  const texts = ["a\ud800b the the end", "\udc00\ud800 of of", "\ufeffthe the end", "x\u0000 the the end"];
+  const texts = [
+    "a\ud800b the the end",
+    "\udc00\ud800 of of",
+    "\ufeffthe the end",
+    "x\u0000 the the end",
+  ];
   const { reports } = batch(texts.map((text, id) => ({ id, text })));
   reports.forEach((report, i) => {
     const found = report.findings.find((f) => f.rule === "doubled-word");
@@ -119,7 +137,7 @@ test("batch: a bad byte is one replacement character of one unit", () => {
 });
 
 test("a file's byte-order mark is dropped", () => {
-  const path = file("bom.txt", "\ufeff" + slip);
+  const path = file("bom.txt", `\ufeff${slip}`);
   const run = galley(["lint", "--format", "jsonl", path]);
   assert.equal(JSON.parse(run.stdout).findings[0].start, 19);
   assert.equal(JSON.parse(run.stdout).id, path);
@@ -127,7 +145,7 @@ test("a file's byte-order mark is dropped", () => {
 
 test("batch: streams, so that a reader need not wait for the end", async () => {
   const child = spawn(command, ["lint", "--input", "jsonl", "--format", "jsonl"]);
-  const line = JSON.stringify({ id: 1, text: clean }) + "\n";
+  const line = `${JSON.stringify({ id: 1, text: clean })}\n`;
   const first = new Promise((resolve) => child.stdout.once("data", resolve));
   // More than the buffers of a pipe hold: a command that waits for the end would never answer.
   for (let i = 0; i < 3000; ++i) child.stdin.write(line);
@@ -144,7 +162,12 @@ test("a wrong option or setting is a failure that says what to do", () => {
   const rule = galley(["lint", "--rule", "typos", cleanFile]);
   assert.equal(rule.status, 2);
   assert.match(rule.stderr, /there is no rule "typos"; "galley rules" lists them/);
-  const config = galley(["lint", "--config", file("bad.json", '{"rules": {"typos": 1}}'), cleanFile]);
+  const config = galley([
+    "lint",
+    "--config",
+    file("bad.json", '{"rules": {"typos": 1}}'),
+    cleanFile,
+  ]);
   assert.equal(config.status, 2);
   assert.match(config.stderr, /bad\.json: rules: there is no rule "typos"/);
 });
@@ -154,8 +177,10 @@ test("rules lists every rule with its family", () => {
   assert.equal(text.status, 0);
   const rules = JSON.parse(galley(["rules", "--json"]).stdout);
   assert.equal(rules.length, text.stdout.trimEnd().split("\n").length);
-  assert.deepEqual(
-    [...new Set(rules.map((rule) => rule.family))].sort(),
-    ["broken-sentences", "duplicates", "spam-footers", "unattributed-claims"],
-  );
+  assert.deepEqual([...new Set(rules.map((rule) => rule.family))].sort(), [
+    "broken-sentences",
+    "duplicates",
+    "spam-footers",
+    "unattributed-claims",
+  ]);
 });

@@ -8,13 +8,19 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { files, texts } from "./texts.mjs";
 
-const path = (/** @type {string} */ name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const path = (/** @type {string} */ name) =>
+  fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const command = process.env.GALLEY ?? path("build/release/galley");
-const { default: createGalley } = await import(process.env.GALLEY_MODULE ?? path("build/wasm/galley.mjs"));
+const { default: createGalley } = await import(
+  process.env.GALLEY_MODULE ?? path("build/wasm/galley.mjs")
+);
 const wasm = await createGalley();
 
 function native(args, options) {
-  const run = spawnSync(command, ["lint", "--format", "jsonl", ...args], { maxBuffer: 1 << 30, ...options });
+  const run = spawnSync(command, ["lint", "--format", "jsonl", ...args], {
+    maxBuffer: 1 << 30,
+    ...options,
+  });
   assert.equal(run.error, undefined, `cannot run ${command}: npm run build makes it`);
   assert.ok(run.status === 0 || run.status === 1, `status ${run.status}: ${run.stderr}`);
   return run.stdout.toString("utf8").split("\n").slice(0, -1);
@@ -24,7 +30,8 @@ function native(args, options) {
 function differ(id, one, other) {
   let at = 0;
   while (one[at] === other[at]) ++at;
-  const around = (/** @type {string} */ line) => JSON.stringify(line.slice(Math.max(0, at - 60), at + 60));
+  const around = (/** @type {string} */ line) =>
+    JSON.stringify(line.slice(Math.max(0, at - 60), at + 60));
   return `${JSON.stringify(id)} at ${at}:\n  native ${around(one)}\n  wasm   ${around(other)}`;
 }
 
@@ -37,7 +44,8 @@ function compare(inputs, reports) {
     if (report !== reports[index]) differences.push(differ(id, reports[index], report));
     const { findings: list } = JSON.parse(report);
     findings += list.length;
-    for (const { start, end } of list) assert.ok(start <= end && end <= text.length, `${id}: ${start}-${end}`);
+    for (const { start, end } of list)
+      assert.ok(start <= end && end <= text.length, `${id}: ${start}-${end}`);
   });
   assert.deepEqual(differences, []);
   console.log(`${inputs.length} texts, ${findings} findings: the same`);
@@ -59,7 +67,10 @@ test("files: bytes against what a browser decodes them to", () => {
     const decoder = new TextDecoder();
     compare(
       inputs.map(({ name, bytes }) => ({ id: name, text: decoder.decode(bytes) })),
-      native(inputs.map(({ name }) => name), { cwd: folder }),
+      native(
+        inputs.map(({ name }) => name),
+        { cwd: folder },
+      ),
     );
   } finally {
     rmSync(folder, { recursive: true });

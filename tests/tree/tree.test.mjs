@@ -7,10 +7,14 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const names = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-  cwd: root,
-  encoding: "utf8",
-})
+const names = execFileSync(
+  "git",
+  ["ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+  {
+    cwd: root,
+    encoding: "utf8",
+  },
+)
   .split("\0")
   .filter((name) => name && existsSync(join(root, name)) && lstatSync(join(root, name)).isFile());
 const read = (name) => readFileSync(join(root, name), "utf8");
@@ -20,10 +24,12 @@ const self = "tests/tree/tree.test.mjs";
 /** No line of the files may match; says where one does and why that is banned. */
 function ban(pattern, files, reason, allowed = []) {
   const places = [];
-  for (const name of names.filter((name) => files.test(name) && name !== self && !allowed.includes(name))) {
-    read(name)
-      .split("\n")
-      .forEach((line, index) => pattern.test(line) && places.push(`${name}:${index + 1}: ${line.trim()}`));
+  for (const name of names.filter(
+    (name) => files.test(name) && name !== self && !allowed.includes(name),
+  )) {
+    for (const [index, line] of read(name).split("\n").entries()) {
+      if (pattern.test(line)) places.push(`${name}:${index + 1}: ${line.trim()}`);
+    }
   }
   assert.deepEqual(places, [], reason);
 }
@@ -32,7 +38,11 @@ const source = /\.(cc|h|def)$/;
 const core = /^core\/.*\.(cc|h|def)$/;
 
 test("includes name a layer", () => {
-  ban(/#include "\.\.?\//, source, "A relative include reaches past a layer's include root: name the layer.");
+  ban(
+    /#include "\.\.?\//,
+    source,
+    "A relative include reaches past a layer's include root: name the layer.",
+  );
 });
 
 test("one rule does not know another", () => {
@@ -42,23 +52,49 @@ test("one rule does not know another", () => {
 });
 
 test("the core is portable", () => {
-  ban(/#include <(iostream|fstream|sstream|ostream|istream|iomanip|print|cstdio|stdio\.h|filesystem)>/, core,
-    "The core does no input or output, and streams bring locales into the download.");
-  ban(/#include <(regex|locale|clocale)>/, core, "Patterns are RE2's; nothing depends on a locale.");
-  ban(/#include <(thread|mutex|shared_mutex|future|atomic|condition_variable)>/, core, "The core has no threads.");
-  ban(/#include <(chrono|ctime|time\.h|random)>/, core, "The same text gives the same report at any time.");
+  ban(
+    /#include <(iostream|fstream|sstream|ostream|istream|iomanip|print|cstdio|stdio\.h|filesystem)>/,
+    core,
+    "The core does no input or output, and streams bring locales into the download.",
+  );
+  ban(
+    /#include <(regex|locale|clocale)>/,
+    core,
+    "Patterns are RE2's; nothing depends on a locale.",
+  );
+  ban(
+    /#include <(thread|mutex|shared_mutex|future|atomic|condition_variable)>/,
+    core,
+    "The core has no threads.",
+  );
+  ban(
+    /#include <(chrono|ctime|time\.h|random)>/,
+    core,
+    "The same text gives the same report at any time.",
+  );
   ban(/emscripten|EMSCRIPTEN/, core, "WebAssembly is the business of wasm/.");
   ban(/^\s*(throw|try|catch)\b/, core, "The core is built without exceptions.");
-  ban(/\b(float|double|long double)\s+\w/, core,
-    "Two builds may differ in the last bit: scores are fixed-point integers.");
+  ban(
+    /\b(float|double|long double)\s+\w/,
+    core,
+    "Two builds may differ in the last bit: scores are fixed-point integers.",
+  );
 });
 
 test("the tree names nothing outside it", () => {
   const text = /./;
   ban(/(^|[^\w./])\/(work|root|home|Users)\//, text, "A path of one machine.");
-  ban(/registry\.npmjs|registry\.yarnpkg|pypi\.org|crates\.io/, text, "Registries are the user's own setting.");
-  ban(/\.\.\/shared/, text, "Only the evaluation command knows where the labelled articles lie.",
-    ["tools/run.mjs", "README.md", "CONTRIBUTING.md", "docs/evaluation.md"]);
+  ban(
+    /registry\.npmjs|registry\.yarnpkg|pypi\.org|crates\.io/,
+    text,
+    "Registries are the user's own setting.",
+  );
+  ban(/\.\.\/shared/, text, "Only the evaluation command knows where the labelled articles lie.", [
+    "tools/run.mjs",
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/evaluation.md",
+  ]);
 });
 
 test("text files are plain", () => {
@@ -67,13 +103,23 @@ test("text files are plain", () => {
     const text = read(name);
     return text.includes("\r") || text.includes("\u0000") || (text !== "" && !text.endsWith("\n"));
   });
-  assert.deepEqual(places, [], "Line feeds alone, one at the end: other characters are written as escapes.");
-  assert.deepEqual(names.filter((name) => /[^\w./-]/.test(name)), [], "Names that every system takes.");
+  assert.deepEqual(
+    places,
+    [],
+    "Line feeds alone, one at the end: other characters are written as escapes.",
+  );
+  assert.deepEqual(
+    names.filter((name) => /[^\w./-]/.test(name)),
+    [],
+    "Names that every system takes.",
+  );
 });
 
 test("links between pages lead somewhere", () => {
   const broken = [];
-  for (const name of names.filter((name) => name.endsWith(".md") && !name.startsWith("tools/templates/"))) {
+  for (const name of names.filter(
+    (name) => name.endsWith(".md") && !name.startsWith("tools/templates/"),
+  )) {
     const text = read(name).replaceAll(/^```[\s\S]*?^```/gm, "");
     for (const [, target] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
       if (/^[a-z]+:/.test(target)) continue;
@@ -82,7 +128,11 @@ test("links between pages lead somewhere", () => {
       if (!existsSync(join(root, page))) broken.push(`${name}: ${target}`);
       else if (anchor && page.endsWith(".md")) {
         const anchors = [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
-          title.toLowerCase().replaceAll(/[^\w\s-]/g, "").trim().replaceAll(/\s/g, "-"),
+          title
+            .toLowerCase()
+            .replaceAll(/[^\w\s-]/g, "")
+            .trim()
+            .replaceAll(/\s/g, "-"),
         );
         if (!anchors.includes(anchor)) broken.push(`${name}: ${target} (no such heading)`);
       }

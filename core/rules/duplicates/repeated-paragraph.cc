@@ -1,5 +1,5 @@
-#include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
+#include "repeat_rule.h"
 
 namespace galley::rules {
 namespace {
@@ -8,35 +8,34 @@ constexpr RuleInfo kInfo = {
     .id = "repeated-paragraph",
     .family = Family::kDuplicates,
     .summary = "A paragraph that stands twice",
-    .why = "A caption or paragraph pasted a second time tells the reader that nobody looked.",
+    .why = "A paragraph or caption pasted a second time tells the reader that nobody looked.",
     .any_language = true,
 };
 
-/// Says of every paragraph that stood before, whatever its quotation marks, dashes, spaces and
-/// capitals, where it stood first. List items are left alone: lists repeat by design.
 class RepeatedParagraph final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
-    for (const Repeat& repeat : article.repeats().blocks()) {
-      const std::uint32_t block = block_of(document, repeat.second.begin);
-      const std::uint32_t first = block_of(document, repeat.first.begin);
-      if (document.blocks()[block].kind == BlockKind::kListItem) continue;
-      const bool adjacent = first + 1 == block;
-      const Span span = document.span_of(repeat.second);
-      const Span twin = document.span_of(repeat.first);
-      const bool same_bytes = document.view(span) == document.view(twin);
-      Finding& finding = reporter.report(
-          span, adjacent ? Severity::kError : Severity::kWarning, adjacent ? 97 : 80,
-          adjacent ? "This paragraph repeats the one before it."
-                   : "This paragraph stands a second time.");
-      finding.because(same_bytes ? "the same words and signs"
-                                 : "the same words; only signs, spaces or capitals differ");
-      finding.relates_to(twin, "stands here first");
-      finding.fix("Delete this copy", adjacent, {delete_blocks(document, block, block + 1)});
-      finding.fix("Delete the first copy", false, {delete_blocks(document, first, first + 1)});
+    for (const Repeat& repeat : article.repeats().all()) {
+      if (rule_for(document, repeat) != RepeatRule::kParagraph) continue;
+      const RepeatEvidence evidence = weigh(document, repeat);
+      const bool expected = evidence.setting != Setting::kProse || evidence.set_apart ||
+                            (evidence.is_template && !evidence.adjacent);
+      const Severity severity = expected            ? Severity::kHint
+                                : evidence.adjacent ? Severity::kError
+                                                    : Severity::kWarning;
+      report_repeat(
+          document, repeat, evidence, severity,
+          expected            ? 40
+          : evidence.adjacent ? 97
+                              : 85,
+          evidence.set_apart
+              ? "This paragraph stands in the text as well; keep it if it is a pull quote."
+          : evidence.adjacent ? "This paragraph repeats the one before it."
+                              : "This paragraph stands a second time.",
+          true, severity == Severity::kError, reporter);
     }
   }
 };

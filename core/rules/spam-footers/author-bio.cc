@@ -9,14 +9,12 @@ constexpr RuleInfo kInfo = {
     .family = Family::kSpamFooters,
     .summary = "A note on the author inside the story",
     .why = "It is about the writer and not the news; it belongs beside the byline.",
+    .any_language = true,
 };
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kBio,
-    .severity = Severity::kWarning,
-    .confidence = 88,
     .message = "A note on the author stands in the story.",
     .deletion = "Delete this note",
-    .safe = false,
 };
 
 }  // namespace

@@ -7,16 +7,14 @@ namespace {
 constexpr RuleInfo kInfo = {
     .id = "byline",
     .family = Family::kSpamFooters,
-    .summary = "A name alone on its line before the note on the author",
+    .summary = "A byline or time stamp inside the text",
     .why = "A byline belongs in its own field; in the body it reads as a broken sentence.",
+    .any_language = true,
 };
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kByline,
-    .severity = Severity::kWarning,
-    .confidence = 85,
-    .message = "A byline stands in the text.",
+    .message = "A byline or time stamp stands in the text.",
     .deletion = "Delete this line",
-    .safe = false,
 };
 
 }  // namespace

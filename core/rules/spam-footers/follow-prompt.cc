@@ -9,14 +9,12 @@ constexpr RuleInfo kInfo = {
     .family = Family::kSpamFooters,
     .summary = "A line that asks the reader to follow, like or join",
     .why = "It belongs to the page the text was copied from, not to the story.",
+    .any_language = true,
 };
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kFollow,
-    .severity = Severity::kError,
-    .confidence = 96,
     .message = "A follow line of the page stands in the story.",
     .deletion = "Delete this line",
-    .safe = true,
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include "galley/rule/edits.h"
@@ -7,19 +8,40 @@
 
 namespace galley::rules {
 
+/// Right 95 times in 100: acting on it unread is sound. Below kLook a finding is a hint.
+inline constexpr int kSure = 95;
+inline constexpr int kLook = 80;
+
+/// How loud one line of furniture is. Credits stay hints: they must be kept, in a field of their
+/// own. Notes on the author, bylines, notices that the law may ask for, and lines of no known kind
+/// are for an editor to look at.
+[[nodiscard]] inline Severity furniture_severity(const FurnitureBlock& line) {
+  if (is_credit(line.kind) || line.confidence < kLook) return Severity::kHint;
+  switch (line.kind) {
+    case FurnitureKind::kPage:
+    case FurnitureKind::kByline:
+    case FurnitureKind::kBio:
+    case FurnitureKind::kAffiliate:
+      return Severity::kWarning;
+    default:
+      return line.confidence >= kSure ? Severity::kError : Severity::kWarning;
+  }
+}
+
+inline void explain(const FurnitureBlock& line, Finding& finding) {
+  for (const FurnitureReason& reason : line.reasons) finding.because(reason.text, reason.weight);
+}
+
 /// What a rule says of one kind of page furniture.
 struct FurnitureVerdict {
   FurnitureKind kind;
-  Severity severity;
-  int confidence;
   std::string_view message;
-  /// Title of the fix that deletes the block; empty: the rule offers none.
-  std::string_view deletion;
-  bool safe;
+  /// Title of the fix that deletes the line; empty: the rule offers none.
+  std::string_view deletion = "Delete this line";
 };
 
-/// Reports the blocks of one kind of page furniture. Which blocks are furniture is decided once,
-/// by the article's analysis; the rules of this family only say what each kind means.
+/// Reports the lines of one kind of page furniture. Which lines are furniture is decided once, by
+/// the article's analysis; the rules of this family only say what each kind means.
 class FurnitureRule final : public Rule {
  public:
   FurnitureRule(const RuleInfo& info, const FurnitureVerdict& verdict)
@@ -28,15 +50,15 @@ class FurnitureRule final : public Rule {
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
-    for (const FurnitureBlock& furniture : article.furniture().blocks()) {
-      if (furniture.kind != verdict_.kind) continue;
-      const Span span = document.blocks()[furniture.block].span;
-      Finding& finding = reporter.report(span, verdict_.severity, verdict_.confidence,
-                                         std::string(verdict_.message));
-      finding.because(furniture.evidence);
+    for (const FurnitureBlock& line : article.furniture().blocks()) {
+      if (line.kind != verdict_.kind) continue;
+      const Severity severity = furniture_severity(line);
+      Finding& finding = reporter.report(document.blocks()[line.block].span, severity,
+                                         line.confidence, std::string(verdict_.message));
+      explain(line, finding);
       if (verdict_.deletion.empty()) continue;
-      finding.fix(std::string(verdict_.deletion), verdict_.safe,
-                  {delete_blocks(document, furniture.block, furniture.block + 1)});
+      finding.fix(std::string(verdict_.deletion), severity == Severity::kError,
+                  {delete_blocks(document, line.block, line.block + 1)});
     }
   }
 

@@ -9,14 +9,12 @@ constexpr RuleInfo kInfo = {
     .family = Family::kSpamFooters,
     .summary = "A link to another story, or the heading of a list of them",
     .why = "It leads to a page that is not here, and breaks the story in two.",
+    .any_language = true,
 };
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kRelated,
-    .severity = Severity::kError,
-    .confidence = 95,
     .message = "A link to other stories stands in the text.",
     .deletion = "Delete this line",
-    .safe = true,
 };
 
 }  // namespace

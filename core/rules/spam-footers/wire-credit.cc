@@ -9,14 +9,12 @@ constexpr RuleInfo kInfo = {
     .family = Family::kSpamFooters,
     .summary = "A credit of agencies or contributors in the body",
     .why = "The credit may be a duty of the licence: keep it, but in its own field.",
+    .any_language = true,
 };
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kWire,
-    .severity = Severity::kHint,
-    .confidence = 90,
     .message = "Keep this credit, but move it out of the body.",
     .deletion = "",
-    .safe = false,
 };
 
 }  // namespace

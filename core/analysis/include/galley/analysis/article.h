@@ -4,6 +4,7 @@
 
 #include "galley/analysis/attribution.h"
 #include "galley/analysis/furniture.h"
+#include "galley/analysis/own_phrases.h"
 #include "galley/analysis/prose.h"
 #include "galley/analysis/quote_marks.h"
 #include "galley/analysis/repeats.h"
@@ -16,11 +17,15 @@ namespace galley {
 /// Holds a reference: valid while the document lives.
 class Article {
  public:
-  explicit Article(const Document& document) : document_(document) {}
+  /// `own_phrases` may be null; it must outlive the article.
+  explicit Article(const Document& document, const OwnPhrases* own_phrases = nullptr)
+      : document_(document), own_phrases_(own_phrases) {}
   Article(const Article&) = delete;
   Article& operator=(const Article&) = delete;
 
   [[nodiscard]] const Document& document() const { return document_; }
+  /// What the user's site calls page furniture; null where the user said nothing.
+  [[nodiscard]] const OwnPhrases* own_phrases() const { return own_phrases_; }
   /// Which blocks are page and not story.
   [[nodiscard]] const Furniture& furniture() const;
   /// Which passages stand twice.
@@ -34,6 +39,7 @@ class Article {
 
  private:
   const Document& document_;
+  const OwnPhrases* own_phrases_;
   mutable std::unique_ptr<Furniture> furniture_;
   mutable std::unique_ptr<Repeats> repeats_;
   mutable std::unique_ptr<Attribution> attribution_;

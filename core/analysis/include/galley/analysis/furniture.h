@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,29 +12,75 @@ namespace galley {
 /// What a block is when it belongs to the page and not to the story.
 enum class FurnitureKind : std::uint8_t {
   kNone,
-  kFollow,   ///< follow, like or join us on …
-  kRelated,  ///< see also, read more, related articles
-  kByline,   ///< a name alone on its line
-  kBio,      ///< who the author is
-  kWire,     ///< which agency or colleague contributed
+  kPage,        ///< surely furniture, of no kind below
+  kShare,       ///< share bars, "Click to share on …"
+  kFollow,      ///< follow, like or join us on …
+  kNewsletter,  ///< newsletter and alert boxes
+  kApp,         ///< download our app
+  kRelated,     ///< see also, read more, related articles
+  kComments,    ///< leave a reply, comment counts
+  kAdvert,      ///< advertisement labels
+  kCopyright,   ///< copyright and republication notices
+  kCookie,      ///< cookie, consent and privacy notices
+  kPaywall,     ///< subscribe, register or sign in to read on
+  kDonation,    ///< support us, donate
+  kByline,      ///< who wrote it, alone on its line
+  kBio,         ///< who the author is
+  kPhoto,       ///< photo and agency credits
+  kWire,        ///< which agency or colleague contributed
+  kTags,        ///< tags, topics, categories
+  kNavigation,  ///< menus, "Back to top"
+  kForm,        ///< fields and buttons of forms
+  kPlayer,      ///< what players and scripts leave behind
+  kAffiliate,   ///< affiliate and tracking notices
+};
+inline constexpr std::size_t kFurnitureKinds = 22;
+
+/// A line that must be kept, in a field of its own: deleting it may breach a licence.
+[[nodiscard]] constexpr bool is_credit(FurnitureKind kind) {
+  return kind == FurnitureKind::kWire || kind == FurnitureKind::kPhoto;
+}
+
+/// One piece of the evidence that a block is furniture; `weight` in points (10 points make the
+/// odds about twice as good), negative where it speaks for the story.
+struct FurnitureReason {
+  std::string text;
+  int weight = 0;
 };
 
 /// One block of page furniture.
 struct FurnitureBlock {
   std::uint32_t block = 0;  ///< index into Document::blocks()
   FurnitureKind kind = FurnitureKind::kNone;
-  /// What told, in words, for the finding's `why`.
-  std::string evidence;
+  /// 0 to 100: how many of a hundred such lines of pages are furniture.
+  int confidence = 0;
+  /// What told, the strongest first.
+  std::vector<FurnitureReason> reasons;
 };
 
-/// The blocks of a document that are page furniture, in text order, told by their wording.
+/// Consecutive blocks of furniture that may be deleted together; credits are in no run.
+struct FurnitureRun {
+  std::uint32_t first = 0;  ///< half-open range of indices into Furniture::blocks()
+  std::uint32_t end = 0;
+};
+
+/// The blocks of a document that are page furniture.
+///
+/// Every block gets points for its wording, shape, place, neighbours, the words that it shares with
+/// the story, and how often it stands; the best labelling of the whole sequence then decides, so
+/// that a doubtful line goes with the lines around it. Points are learned by tools/train_furniture
+/// as a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) and rounded to
+/// integers; a block's margin is the difference of its two max-marginals. Linear in the text.
 class Furniture {
  public:
   explicit Furniture(const Document& document);
-  [[nodiscard]] const std::vector<FurnitureBlock>& blocks() const { return blocks_; }
+  /// In text order.
+  [[nodiscard]] std::span<const FurnitureBlock> blocks() const { return blocks_; }
+  [[nodiscard]] std::span<const FurnitureRun> runs() const { return runs_; }
 
  private:
   std::vector<FurnitureBlock> blocks_;
+  std::vector<FurnitureRun> runs_;
 };
 
 }  // namespace galley

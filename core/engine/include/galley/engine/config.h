@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,9 +10,10 @@
 
 namespace galley {
 
-/// What a user set: which rules run, how loud they are, their thresholds.
+/// What a user set: which rules run, how loud they are, their thresholds; phrases of their own site.
 ///
-///   {"rules": {"vague-source": "off", "repeated-sentence": {"severity": "hint", "min-words": 12}}}
+///   {"rules": {"vague-source": "off", "repeated-sentence": {"severity": "hint", "min-words": 12}},
+///    "phrases": {"patterns": ["^Visit our shop"], "examples": ["Ring the tip line on 555 0100"]}}
 class Config {
  public:
   /// Every rule on, every option at its default.
@@ -28,6 +30,9 @@ class Config {
   };
   /// In the order of the rule table.
   [[nodiscard]] const std::vector<RuleSetting>& rules() const { return rules_; }
+  /// The site's own patterns and examples; null where there are none. Copies of a configuration
+  /// share them.
+  [[nodiscard]] const OwnPhrases* own_phrases() const { return own_phrases_.get(); }
   /// Switches all rules off but this one; false when there is no such rule.
   bool only(std::string_view rule_id);
   /// Switches all rules off but those of one family.
@@ -35,6 +40,7 @@ class Config {
 
  private:
   std::vector<RuleSetting> rules_;
+  std::shared_ptr<const OwnPhrases> own_phrases_;
 };
 
 }  // namespace galley

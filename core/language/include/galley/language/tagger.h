@@ -105,14 +105,17 @@ class Tagger {
 
  private:
   struct Slot;
-  void embed(std::string_view word, unsigned shape, unsigned mode, bool start, Slot& slot) const;
   [[nodiscard]] Tag decide(const Slot* const* window) const;
+  void add_to_hidden(const Slot& slot, std::size_t place, std::int32_t* sums) const;
   [[nodiscard]] int find(std::uint64_t key) const;
+  [[nodiscard]] unsigned entry_mask(std::size_t entry) const {
+    return entry_masks_[entry] | static_cast<unsigned>(entry_masks_[entry_count_ + entry]) << 8U;
+  }
 
   bool valid_ = false;
   std::string_view notice_;
   std::size_t class_count_ = 0;
-  std::size_t mask_count_ = 0;
+  std::size_t entry_count_ = 0;
   unsigned bucket_bits_ = 0;
   int hidden_shift_ = 0;
   std::int64_t margin_factor_ = 0;
@@ -121,7 +124,7 @@ class Tagger {
   std::span<const unsigned char> mask_lists_;    ///< classes of all masks, one after the other
   std::span<const unsigned char> shape_masks_;   ///< mask of an unknown word by its shape
   std::span<const unsigned char> entry_checks_;  ///< 16 bits of the key of each entry
-  std::span<const unsigned char> entry_masks_;   ///< mask of each entry, kNoMask: none
+  std::span<const unsigned char> entry_masks_;   ///< low bytes, then high bytes
   std::span<const signed char> entry_rows_;
   std::span<const signed char> shape_rows_;
   std::span<const signed char> edge_rows_;
@@ -132,6 +135,12 @@ class Tagger {
   std::vector<std::int32_t> hidden_bias_;
   std::vector<std::int16_t> class_weights_;
   std::vector<std::int32_t> class_bias_;
+  /// What each shape, and each common entry, adds to the hidden units from each place of the
+  /// window: three words in five need no multiplication at all.
+  std::vector<std::int32_t> shape_products_;
+  std::vector<std::int32_t> common_products_;
+  std::vector<std::uint16_t> common_of_entry_;  ///< number of its product, or kNotCommon
+  static constexpr std::uint16_t kNotCommon = 0xFFFF;
 };
 
 /// The English tagger with the weights that the library carries; built at the first call.

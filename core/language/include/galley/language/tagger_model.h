@@ -16,7 +16,8 @@
 ///   shape masks          mask of a word that has none of its own, by Shape
 ///   bucket sizes         entries of each bucket; an entry's bucket is the top bits of its key
 ///   entry checks         two bytes each, the low 16 bits of the key
-///   entry masks          mask of each entry, or kNoMask; with kWhole, affixes add nothing to it
+///   entry masks          all low bytes, then all high bytes: mask of each entry, or kNoMask; with
+///                        kWhole, affixes add nothing to its row; with kCommon, it is frequent
 ///   entry rows, shape rows, two edge rows
 ///   hidden weights       [window place][row number][hidden unit], then a bias number per unit
 ///   class weights        [class][hidden unit], then a bias number per class
@@ -28,7 +29,8 @@
 namespace galley::tagger {
 
 inline constexpr std::array<unsigned char, 8> kMagic = {'G', 'A', 'L', 'T', 'A', 'G', '0', '1'};
-inline constexpr unsigned kNoMask = 0x7F;
-inline constexpr unsigned kWhole = 0x80;
+inline constexpr unsigned kNoMask = 0x3FFF;
+inline constexpr unsigned kCommon = 0x4000;
+inline constexpr unsigned kWhole = 0x8000;
 
 }  // namespace galley::tagger

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "galley/analysis/furniture.h"
+
+namespace galley {
+
+/// Wordings of page furniture, each a pattern of its own and a feature of the line model. Bit i of a
+/// WordingSet stands for pattern i.
+using WordingSet = std::uint64_t;
+
+/// Patterns are matched on at most this many bytes of a line: the head tells.
+inline constexpr std::size_t kWordingBytes = 240;
+
+/// The patterns that `line` (folded, from its first word on) matches. At the head: one pass of an
+/// automaton over the line; elsewhere: a second one.
+[[nodiscard]] WordingSet find_wordings(std::string_view line);
+
+[[nodiscard]] std::size_t wording_count();
+[[nodiscard]] FurnitureKind wording_kind(std::size_t i);
+/// True when the pattern alone tells the kind but not that the line is furniture.
+[[nodiscard]] bool wording_is_weak(std::size_t i);
+/// The part of `line` that pattern `i` matched; empty where it does not match.
+[[nodiscard]] std::string_view wording_text(std::size_t i, std::string_view line);
+
+}  // namespace galley

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "furniture_wordings.h"
+#include "galley/document/document.h"
+
+namespace galley {
+
+/// What a feature of a line speaks about; one reason of a finding each.
+enum class FeatureGroup : std::uint8_t {
+  kWording,     ///< a known wording of page furniture
+  kWords,       ///< single words and pairs of short lines
+  kShape,       ///< length, end, capitals, figures, links
+  kPlace,       ///< where in the text, how much story before and after
+  kNeighbours,  ///< what the lines around look like
+  kStory,       ///< words shared with the story
+  kRepetition,  ///< how often the line stands
+};
+inline constexpr std::size_t kFeatureGroups = 7;
+
+struct LineFeature {
+  std::uint32_t id = 0;  ///< hash of the feature's name and values
+  FeatureGroup group = FeatureGroup::kShape;
+  std::uint8_t wording = 0xFF;  ///< for kWording: which pattern
+  std::uint32_t token = 0;      ///< for kWords: index of the (last) word
+};
+
+/// What the model sees of each block of a document. Training and running share this code, so they
+/// cannot disagree. One pass over the tokens, a hash table of the story's words; linear.
+class LineFeatures {
+ public:
+  explicit LineFeatures(const Document& document);
+
+  [[nodiscard]] std::size_t size() const { return lines_.size(); }
+  /// Fills `out` with the features of block `i`.
+  void of(std::uint32_t i, std::vector<LineFeature>& out) const;
+  /// Own wordings of block `i`.
+  [[nodiscard]] WordingSet wordings(std::uint32_t i) const { return lines_[i].wordings; }
+  /// True for a block that reads as a paragraph of a story.
+  [[nodiscard]] bool is_prose(std::uint32_t i) const { return lines_[i].prose; }
+  /// True for a line that holds signs of program code.
+  [[nodiscard]] bool is_code(std::uint32_t i) const { return lines_[i].code > 0; }
+  [[nodiscard]] std::uint32_t words(std::uint32_t i) const { return lines_[i].words; }
+  /// Blocks of prose before block `i` and after it.
+  [[nodiscard]] std::uint32_t prose_before(std::uint32_t i) const { return lines_[i].prose_before; }
+  [[nodiscard]] std::uint32_t prose_after(std::uint32_t i) const {
+    return prose_ - lines_[i].prose_before - (lines_[i].prose ? 1 : 0);
+  }
+  /// How many blocks have the words of block `i`, itself included.
+  [[nodiscard]] std::uint32_t copies(std::uint32_t i) const { return lines_[i].copies; }
+  /// Tenths of the block's content words that the rest of the story has too.
+  [[nodiscard]] std::uint32_t shared(std::uint32_t i) const { return lines_[i].shared; }
+  /// 0 where a line break alone parts block `i` from the one before it, 1 where a blank line does.
+  [[nodiscard]] std::uint32_t gap(std::uint32_t i) const { return lines_[i].gap; }
+  /// The text on which wordings are matched: from the first word on, folded.
+  [[nodiscard]] std::string_view text(std::uint32_t i) const;
+
+ private:
+  struct Line {
+    WordingSet wordings = 0;
+    std::uint32_t words = 0;
+    std::uint32_t prose_before = 0;
+    std::uint32_t words_before = 0;
+    std::uint32_t up = 0;    ///< blocks to the next prose above, and below; large: none
+    std::uint32_t down = 0;
+    std::uint32_t copies = 1;
+    std::uint32_t first = 0;  ///< first token that is a word or a link
+    std::uint8_t shared = 0;
+    std::uint8_t shape = 0;  ///< class of length and end, see shape_of()
+    std::uint8_t gap = 1;
+    std::uint8_t code = 0;  ///< signs of program code, up to 3
+    std::uint32_t run = 0;  ///< lines in the run of lines without prose around it
+    std::uint32_t run_wordings = 0;  ///< lines of that run with a wording that is not weak
+    bool prose = false;
+    bool ends = false;
+  };
+
+  [[nodiscard]] bool may_be_wording(std::uint32_t i) const;
+  void measure_runs();
+  void count_copies();
+  void count_shared();
+
+  const Document& document_;
+  std::vector<Line> lines_;
+  std::uint32_t prose_ = 0;
+  std::uint32_t words_ = 0;
+  std::uint32_t with_wording_ = 0;  ///< blocks with a wording that is not weak
+};
+
+}  // namespace galley

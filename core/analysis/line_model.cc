@@ -1,0 +1,126 @@
+#include "line_model.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+namespace galley {
+namespace {
+
+// Thresholds on margins, in points. Chosen by cross-validation over the training sites so that each
+// class of lines is right 19 times in 20.
+constexpr int kStrongInside = -20;
+constexpr int kStrongAtEnd = -40;
+constexpr int kWeakInside = 100;
+constexpr int kWeakAtEnd = 0;
+constexpr int kBareBesideWording = 20;
+constexpr int kBareAlone = 120;
+/// How far the line with a wording may be that a line without one goes with.
+constexpr std::size_t kReach = 3;
+
+bool has_backing(const LineClass& line, int margin) {
+  const bool at_end = line.head || line.tail;
+  switch (line.wording) {
+    case LineClass::kStrong: return margin >= (at_end ? kStrongAtEnd : kStrongInside);
+    case LineClass::kWeak: return margin >= (at_end ? kWeakAtEnd : kWeakInside);
+    case LineClass::kNone: return false;
+  }
+  return false;
+}
+
+/// Lines since the last one with backing, and since the last with a strong one; prose ends the reach.
+struct Distance {
+  static constexpr std::size_t kNever = kReach + 1;
+  std::size_t any = kNever;
+  std::size_t strong = kNever;
+
+  void step(const LineClass& line, bool backed) {
+    const auto next = [&](std::size_t distance, bool reset) {
+      if (reset) return std::size_t{1};
+      return line.prose ? kNever : std::min(distance + 1, kNever);
+    };
+    any = next(any, backed);
+    strong = next(strong, backed && line.wording == LineClass::kStrong);
+  }
+};
+
+}  // namespace
+
+LineModel::LineModel(const LineModelData& data)
+    : data_(data), entries_(std::bit_ceil(data.size * 2 + 2)), mask_(entries_.size() - 1) {
+  for (std::size_t i = 0; i < data.size; ++i) {
+    std::size_t at = data.ids[i] & mask_;
+    while (entries_[at].weight != 0) at = (at + 1) & mask_;
+    entries_[at] = {data.ids[i], data.weights[i]};
+  }
+}
+
+std::vector<int> margins(std::span<const int> scores, std::span<const std::uint8_t> gaps,
+                         const Transitions& transitions) {
+  const std::size_t n = scores.size();
+  std::vector<int> out(n);
+  // Best labelling of the lines up to and including i, by the label of i, kept as a difference so
+  // that the sums stay small however long the text is.
+  std::vector<int> ahead(n);
+  int difference = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (i > 0) {
+      const auto& t = transitions[gaps[i]];
+      difference = std::max(t[0][1], difference + t[1][1]) - std::max(t[0][0], difference + t[1][0]);
+    }
+    difference += scores[i];
+    ahead[i] = difference;
+  }
+  difference = 0;
+  for (std::size_t i = n; i-- > 0;) {
+    if (i + 1 < n) {
+      const auto& t = transitions[gaps[i + 1]];
+      difference += scores[i + 1];
+      difference = std::max(t[1][0], difference + t[1][1]) - std::max(t[0][0], difference + t[0][1]);
+    }
+    out[i] = ahead[i] + difference;
+  }
+  return out;
+}
+
+LineClass class_of(const LineFeatures& features, std::uint32_t line) {
+  LineClass out;
+  const WordingSet wordings = features.wordings(line);
+  for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
+    const bool weak = wording_is_weak(static_cast<std::size_t>(std::countr_zero(rest)));
+    out.wording = std::max(out.wording, weak ? LineClass::kWeak : LineClass::kStrong);
+  }
+  out.code = features.is_code(line);
+  out.prose = features.is_prose(line);
+  out.head = features.prose_before(line) == 0;
+  out.tail = features.prose_after(line) == 0;
+  return out;
+}
+
+std::vector<bool> decide(std::span<const LineClass> lines, std::span<const int> margins) {
+  const std::size_t n = lines.size();
+  std::vector<bool> out(n);
+  std::vector<Distance> above(n);
+  Distance distance;
+  for (std::size_t i = 0; i < n; ++i) {
+    above[i] = distance;
+    out[i] = has_backing(lines[i], margins[i]);
+    distance.step(lines[i], out[i]);
+  }
+  distance = {};
+  for (std::size_t i = n; i-- > 0;) {
+    const LineClass& line = lines[i];
+    const bool backed = out[i];
+    if (line.wording == LineClass::kNone && !line.code) {
+      const bool between = above[i].strong <= kReach && distance.strong <= kReach;
+      const bool behind = line.tail && above[i].any <= kReach;
+      const bool before = line.head && distance.any <= kReach;
+      out[i] = ((between || behind || before) && margins[i] >= kBareBesideWording) ||
+               ((line.head || line.tail) && margins[i] >= kBareAlone);
+    }
+    distance.step(line, backed);
+  }
+  return out;
+}
+
+}  // namespace galley

@@ -1,0 +1,136 @@
+#include "repeat_rule.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley::rules {
+namespace {
+
+/// A form (review template, refrain) stands at least this often.
+constexpr std::uint32_t kTemplateCopies = 3;
+BlockKind kind_at(const Document& document, TokenRange range) {
+  return document.blocks()[block_of(document, range.begin)].kind;
+}
+
+/// A headline, standfirst or caption from end to end.
+bool is_caption(const Document& document, TokenRange range) {
+  const std::uint32_t index = block_of(document, range.begin);
+  const BlockKind kind = document.blocks()[index].kind;
+  const bool named =
+      kind == BlockKind::kHeadline || kind == BlockKind::kStandfirst || kind == BlockKind::kCaption;
+  return named && range.end <= document.blocks()[index].tokens.end &&
+         is_whole_blocks(document, range);
+}
+
+bool is_quoted(const Document& document, TokenRange range) {
+  return document.tokens()[range.begin].is(shape::kQuoted);
+}
+
+}  // namespace
+
+RepeatRule rule_for(const Document& document, const Repeat& repeat) {
+  switch (repeat.kind) {
+    case RepeatKind::kExact:
+      if (is_caption(document, repeat.twin) || is_caption(document, repeat.copy))
+        return RepeatRule::kCaption;
+      return is_whole_blocks(document, repeat.copy) ? RepeatRule::kParagraph
+                                                    : RepeatRule::kSentence;
+    case RepeatKind::kNear:
+    case RepeatKind::kReordered:
+      return RepeatRule::kNear;
+    case RepeatKind::kContained:
+      return RepeatRule::kContained;
+    case RepeatKind::kRun:
+      return RepeatRule::kRun;
+  }
+  return RepeatRule::kRun;
+}
+
+RepeatEvidence weigh(const Document& document, const Repeat& repeat) {
+  RepeatEvidence out;
+  out.setting = setting_of(document, repeat.copy);
+  if (out.setting == Setting::kProse) out.setting = setting_of(document, repeat.twin);
+  out.adjacent = is_adjacent(document, repeat.twin, repeat.copy) ||
+                 is_adjacent(document, repeat.copy, repeat.twin);
+  out.set_apart = kind_at(document, repeat.copy) == BlockKind::kPullQuote ||
+                  kind_at(document, repeat.twin) == BlockKind::kPullQuote ||
+                  is_quoted(document, repeat.copy) != is_quoted(document, repeat.twin) ||
+                  (!out.adjacent && is_whole_blocks(document, repeat.twin) !=
+                                        is_whole_blocks(document, repeat.copy));
+  out.is_template = repeat.copies >= kTemplateCopies;
+  return out;
+}
+
+Finding& report_repeat(const Document& document, const Repeat& repeat,
+                       const RepeatEvidence& evidence, Severity severity, int confidence,
+                       std::string message, bool fixable, bool safe, Reporter& reporter) {
+  const Span span = document.span_of(repeat.copy);
+  const Span twin = document.span_of(repeat.twin);
+  Finding& finding = reporter.report(span, severity, confidence, std::move(message));
+  if (repeat.kind == RepeatKind::kExact || repeat.kind == RepeatKind::kRun) {
+    finding.because(std::to_string(repeat.words) +
+                    (document.view(span) == document.view(twin)
+                         ? " words, the same to the last sign"
+                         : " words, the same but for signs, spaces or capitals"));
+  } else if (repeat.kind == RepeatKind::kContained) {
+    finding.because(repeat.likeness == 1000
+                        ? "all words of the shorter stand in the longer"
+                        : std::to_string(repeat.likeness / 10) +
+                              " % of the words of the shorter stand in the longer");
+  } else {
+    finding.because(std::to_string(repeat.likeness / 10) +
+                    " % of the words are the same, in the same order");
+    finding.because("the difference: " +
+                    describe_changes(document, repeat.twin, document, repeat.copy));
+  }
+  if (evidence.adjacent) finding.because("nothing stands between the two");
+  if (evidence.set_apart)
+    finding.because("one of the two is set apart, as a pull quote or caption is");
+  if (evidence.is_template) {
+    finding.because("it stands " + std::to_string(repeat.copies) +
+                    " times in all, as a form or a refrain does");
+  }
+  if (evidence.setting != Setting::kProse) {
+    finding.because("it is " + std::string(to_string(evidence.setting)) +
+                    ", where repeating is common");
+  }
+  if (repeat.more > 0)
+    finding.because("and " + std::to_string(repeat.more) + " more copies after it");
+  finding.relates_to(
+      twin, repeat.kind == RepeatKind::kContained ? "stands in this one" : "stands here before");
+  for (const TokenRange& other : repeat.others)
+    finding.relates_to(document.span_of(other), "and here");
+  if (fixable) {
+    finding.fix("Delete this copy", safe, delete_passage(document, repeat.copy));
+    finding.fix("Delete the earlier copy", false, delete_passage(document, repeat.twin));
+  }
+  return finding;
+}
+
+std::vector<Edit> delete_passage(const Document& document, TokenRange range) {
+  const auto tokens = document.tokens();
+  const auto blocks = document.blocks();
+  std::uint32_t first = block_of(document, range.begin);
+  std::uint32_t last = block_of(document, range.end - 1);
+  const bool from_head = blocks[first].tokens.begin == range.begin;
+  const bool to_tail = blocks[last].tokens.end == range.end;
+  if (first == last && !from_head && !to_tail) {
+    return {{{tokens[range.begin].begin, tokens[range.end].begin}, {}}};
+  }
+  std::vector<Edit> out;
+  if (!from_head) {
+    out.push_back({{tokens[range.begin - 1].end, blocks[first].span.end}, {}});
+    ++first;
+  }
+  const std::uint32_t whole_end = to_tail ? last + 1 : last;
+  if (first < whole_end) out.push_back(delete_blocks(document, first, whole_end));
+  if (!to_tail) out.push_back({{blocks[last].span.begin, tokens[range.end].begin}, {}});
+  // At the end of the text delete_blocks reaches back to the block before.
+  if (out.size() > 1 && out[1].span.begin <= out[0].span.end) {
+    out[0].span.end = std::max(out[0].span.end, out[1].span.end);
+    out.erase(out.begin() + 1);
+  }
+  return out;
+}
+
+}  // namespace galley::rules

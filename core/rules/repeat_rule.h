@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "galley/analysis/passage.h"
+#include "galley/rule/edits.h"
+#include "galley/rule/rule.h"
+
+namespace galley::rules {
+
+/// Which of the rules speaks of a repeat; every repeat has exactly one.
+enum class RepeatRule : std::uint8_t { kParagraph, kSentence, kCaption, kNear, kContained, kRun };
+[[nodiscard]] RepeatRule rule_for(const Document& document, const Repeat& repeat);
+
+/// What weighs for and against a repeat being a slip.
+struct RepeatEvidence {
+  Setting setting = Setting::kProse;
+  bool adjacent = false;     ///< nothing stands between the copies
+  bool set_apart = false;    ///< one copy is a paragraph of its own, the other is not: a pull quote
+  bool is_template = false;  ///< three copies and more: a form that is filled in again and again
+};
+[[nodiscard]] RepeatEvidence weigh(const Document& document, const Repeat& repeat);
+
+/// Reports a repeat with its twins, its small difference and the fixes that delete either copy.
+/// `fixable`: the copies are whole sentences; `safe`: the later one may go unread.
+Finding& report_repeat(const Document& document, const Repeat& repeat,
+                       const RepeatEvidence& evidence, Severity severity, int confidence,
+                       std::string message, bool fixable, bool safe, Reporter& reporter);
+
+/// Deletes whole sentences, whole paragraphs as a whole, and leaves correct spacing.
+[[nodiscard]] std::vector<Edit> delete_passage(const Document& document, TokenRange range);
+
+}  // namespace galley::rules

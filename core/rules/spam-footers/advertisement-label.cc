@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "advertisement-label",
+    .family = Family::kSpamFooters,
+    .summary = "The label of an advertisement or of a sponsor, or a button that sells",
+    .why = "The advertisement is not here; its label is noise.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kAdvert,
+    .message = "An advertisement's label stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& advertisement_label() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "affiliate-notice",
+    .family = Family::kSpamFooters,
+    .summary = "A notice on affiliate links and commissions",
+    .why = "The law may ask for it: keep it where the links are, drop it where they are not.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kAffiliate,
+    .message = "An affiliate notice stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& affiliate_notice() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

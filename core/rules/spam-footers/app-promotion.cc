@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "app-promotion",
+    .family = Family::kSpamFooters,
+    .summary = "A line that offers the page's app",
+    .why = "It belongs to the page the text was copied from, not to the story.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kApp,
+    .message = "A line about the page's app stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& app_promotion() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

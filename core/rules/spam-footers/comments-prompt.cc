@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "comments-prompt",
+    .family = Family::kSpamFooters,
+    .summary = "A comment box, a comment count or a request to comment",
+    .why = "It belongs to the discussion under the page, not to the story.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kComments,
+    .message = "A line of the comment box stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& comments_prompt() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

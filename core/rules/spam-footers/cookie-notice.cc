@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "cookie-notice",
+    .family = Family::kSpamFooters,
+    .summary = "A notice on cookies, consent or privacy",
+    .why = "It belongs to the page the text was copied from, not to the story.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kCookie,
+    .message = "A cookie or privacy notice stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& cookie_notice() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "copyright-notice",
+    .family = Family::kSpamFooters,
+    .summary = "A notice of copyright or on republication",
+    .why = "It is the page's own; a foreign notice also says that the text may not be used.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kCopyright,
+    .message = "A copyright notice stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& copyright_notice() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "donation-prompt",
+    .family = Family::kSpamFooters,
+    .summary = "A request for support or donations",
+    .why = "It belongs to the page the text was copied from, not to the story.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kDonation,
+    .message = "A request for donations stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& donation_prompt() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "form-field",
+    .family = Family::kSpamFooters,
+    .summary = "A field, button or message of a form",
+    .why = "The form is not here; its labels are noise.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kForm,
+    .message = "A label of a form stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& form_field() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "navigation",
+    .family = Family::kSpamFooters,
+    .summary = "A menu entry or a link to move about the page",
+    .why = "It moves about a page that is not here.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kNavigation,
+    .message = "A line of the page's menu stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& navigation() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "newsletter-prompt",
+    .family = Family::kSpamFooters,
+    .summary = "A newsletter box or a request to subscribe to one",
+    .why = "It sells the page's letters; the story does not need it.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kNewsletter,
+    .message = "A newsletter line of the page stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& newsletter_prompt() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

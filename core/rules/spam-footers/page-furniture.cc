@@ -1,0 +1,84 @@
+#include <algorithm>
+
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "page-furniture",
+    .family = Family::kSpamFooters,
+    .summary = "Lines of the page that were copied with the story",
+    .why = "Menus, boxes and buttons belong to the page the text came from, not to the story.",
+    .any_language = true,
+};
+
+/// A run of lines is one finding, whose lines fold into it; a single line is reported here where
+/// no other rule knows its kind.
+class PageFurniture final : public Rule {
+ public:
+  [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
+
+  void check(const Article& article, OptionValues, Reporter& reporter) const override {
+    const auto lines = article.furniture().blocks();
+    for (const FurnitureRun& run : article.furniture().runs()) {
+      if (run.end - run.first > 1) {
+        report_run(article, lines.subspan(run.first, run.end - run.first), reporter);
+      }
+    }
+    for (const FurnitureBlock& line : lines) {
+      if (line.kind == FurnitureKind::kPage) report_line(article, line, reporter);
+    }
+  }
+
+ private:
+  static void report_run(const Article& article, std::span<const FurnitureBlock> lines,
+                         Reporter& reporter) {
+    const Document& document = article.document();
+    const auto blocks = document.blocks();
+    Severity severity = Severity::kHint;
+    int sum = 0;
+    int least = 100;
+    for (const FurnitureBlock& line : lines) {
+      severity = std::max(severity, furniture_severity(line));
+      sum += line.confidence;
+      least = std::min(least, line.confidence);
+    }
+    const auto count = static_cast<int>(lines.size());
+    const int confidence = sum / count;
+    const std::uint32_t first = lines.front().block;
+    const std::uint32_t end = lines.back().block + 1;
+    const Span span = {blocks[first].span.begin, blocks[end - 1].span.end};
+    const std::string number = std::to_string(count);
+    Finding& finding =
+        reporter.report(span, severity, confidence,
+                        "These " + number + " lines belong to the page, not to the story.");
+    // The strongest line speaks for the run; each line's own reasons are in its own finding.
+    const auto strongest = std::max_element(
+        lines.begin(), lines.end(),
+        [](const FurnitureBlock& a, const FurnitureBlock& b) { return a.confidence < b.confidence; });
+    finding.because(number + " lines in a row are page furniture");
+    explain(*strongest, finding);
+    finding.fix("Delete these " + number + " lines", confidence >= kSure && least >= kLook,
+                {delete_blocks(document, first, end)});
+  }
+
+  static void report_line(const Article& article, const FurnitureBlock& line, Reporter& reporter) {
+    const Document& document = article.document();
+    Finding& finding = reporter.report(document.blocks()[line.block].span, furniture_severity(line),
+                                       line.confidence,
+                                       "This line belongs to the page, not to the story.");
+    explain(line, finding);
+    finding.fix("Delete this line", false, {delete_blocks(document, line.block, line.block + 1)});
+  }
+};
+
+}  // namespace
+
+const Rule& page_furniture() {
+  static const PageFurniture rule;
+  return rule;
+}
+
+}  // namespace galley::rules

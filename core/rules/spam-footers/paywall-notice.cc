@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "paywall-notice",
+    .family = Family::kSpamFooters,
+    .summary = "A request to subscribe, register or sign in",
+    .why = "It stood in front of the story on its page; here it interrupts it.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kPaywall,
+    .message = "A sign-in or subscription line stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& paywall_notice() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

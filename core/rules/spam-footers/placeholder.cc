@@ -1,0 +1,136 @@
+#include <re2/re2.h>
+
+#include "galley/rule/edits.h"
+#include "galley/rules/registry.h"
+#include "galley/text/hash.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "placeholder",
+    .family = Family::kSpamFooters,
+    .summary = "A placeholder that was never filled",
+    .why = "It marks a gap that someone meant to close before print.",
+    .any_language = true,
+};
+
+/// A placeholder in brackets is short; a longer text in brackets is the author's.
+constexpr std::uint32_t kMaxBracketTokens = 12;
+
+constexpr const char* kBracket =
+    R"(\[(?:citation needed|clarification needed|source needed|source\?|insert\b[^\]]*|your name|name here|your [\w ]+ here|add (?:link|quote|source|name|photo|image|date)[^\]]*|placeholder[^\]]*|to come|tk+|tbc|tbd|link|date|name|headline|quote|photo here|image here|city, date)\])";
+constexpr const char* kGoesHere =
+    R"((?:headline|text|caption|title|name|byline|standfirst|quote|image|photo|link)s? (?:goes|go) here\b)";
+
+const RE2& pattern(const char* text) {
+  RE2::Options options;
+  options.set_encoding(RE2::Options::EncodingLatin1);
+  options.set_case_sensitive(false);
+  options.set_log_errors(false);
+  return *new RE2(text, options);
+}
+
+class Placeholder final : public Rule {
+ public:
+  [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
+
+  void check(const Article& article, OptionValues, Reporter& reporter) const override {
+    const Document& document = article.document();
+    for (const Block& block : document.blocks()) {
+      if (block.kind == BlockKind::kCode) continue;
+      for (std::uint32_t i = block.tokens.begin; i < block.tokens.end; ++i) {
+        if (const std::uint32_t end = placeholder_end(document, block, i)) {
+          Finding& finding = reporter.report(document.span_of({i, end}), Severity::kError, 96,
+                                             "A placeholder was never filled.");
+          finding.because("writers put this where something is still to come");
+          i = end - 1;
+        }
+      }
+    }
+  }
+
+ private:
+  /// The token after the placeholder that starts at token `i`; 0 where none does.
+  static std::uint32_t placeholder_end(const Document& document, const Block& block, std::uint32_t i) {
+    const auto tokens = document.tokens();
+    const Token& token = tokens[i];
+    const auto next_is = [&](std::string_view word) {
+      return i + 1 < block.tokens.end && tokens[i + 1].word == word_hash(word);
+    };
+    if (token.is_word()) {
+      switch (token.word) {
+        case word_hash("lorem"):
+          return next_is("ipsum") ? i + 2 : 0;
+        case word_hash("tk"):
+        case word_hash("tktk"):
+        case word_hash("tktktk"):
+          // "TK Maxx" is a shop, "T. K. Osei" a name, ".tk" a domain, "tk" a slip of the hand.
+          if (!token.is(shape::kAllCaps) || next_is("maxx") || next_is("maxx's")) return 0;
+          if (i + 1 < block.tokens.end && tokens[i + 1].is_word() &&
+              tokens[i + 1].is(shape::kCapitalised) && token.word == word_hash("tk")) {
+            return 0;
+          }
+          return i + 1;
+        case word_hash("headline"): case word_hash("text"): case word_hash("caption"):
+        case word_hash("title"): case word_hash("name"): case word_hash("byline"):
+        case word_hash("standfirst"): case word_hash("quote"): case word_hash("image"):
+        case word_hash("photo"): case word_hash("link"):
+          return goes_here(document, block, i);
+        default:
+          return 0;
+      }
+    }
+    if (token.mark != Mark::kOpenBracket) return 0;
+    const char sign = document.text()[token.begin];
+    if (sign == '[') return bracket(document, block, i);
+    if (sign == '{' && i + 1 < block.tokens.end && tokens[i + 1].begin == token.end &&
+        document.text()[tokens[i + 1].begin] == '{') {
+      return braces(document, block, i);
+    }
+    return 0;
+  }
+
+  static std::uint32_t goes_here(const Document& document, const Block& block, std::uint32_t i) {
+    if (i + 3 > block.tokens.end) return 0;
+    const auto tokens = document.tokens();
+    if (tokens[i + 1].word != word_hash("goes") && tokens[i + 1].word != word_hash("go")) return 0;
+    static const RE2& regexp = pattern(kGoesHere);
+    const std::string_view text = document.folded().fold_view(document.span_of({i, i + 3}));
+    return RE2::FullMatch(text, regexp) ? i + 3 : 0;
+  }
+
+  static std::uint32_t bracket(const Document& document, const Block& block, std::uint32_t i) {
+    const auto tokens = document.tokens();
+    std::uint32_t end = i + 1;
+    while (end < block.tokens.end && end - i < kMaxBracketTokens &&
+           tokens[end].mark != Mark::kCloseBracket) {
+      ++end;
+    }
+    if (end == block.tokens.end || tokens[end].mark != Mark::kCloseBracket) return 0;
+    static const RE2& regexp = pattern(kBracket);
+    const std::string_view text = document.folded().fold_view(document.span_of({i, end + 1}));
+    return RE2::FullMatch(text, regexp) ? end + 1 : 0;
+  }
+
+  /// {{headline}}: a template's field.
+  static std::uint32_t braces(const Document& document, const Block& block, std::uint32_t i) {
+    const auto tokens = document.tokens();
+    for (std::uint32_t at = i + 2; at + 1 < block.tokens.end && at - i < kMaxBracketTokens; ++at) {
+      if (document.text()[tokens[at].begin] == '}' && document.text()[tokens[at + 1].begin] == '}' &&
+          tokens[at].end == tokens[at + 1].begin) {
+        return at + 2;
+      }
+    }
+    return 0;
+  }
+};
+
+}  // namespace
+
+const Rule& placeholder() {
+  static const Placeholder rule;
+  return rule;
+}
+
+}  // namespace galley::rules

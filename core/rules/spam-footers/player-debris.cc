@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "player-debris",
+    .family = Family::kSpamFooters,
+    .summary = "What a player or a script left behind",
+    .why = "It is the label of a button or a message of a program, not text.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kPlayer,
+    .message = "Debris of a player or script stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& player_debris() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

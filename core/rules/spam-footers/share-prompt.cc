@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "share-prompt",
+    .family = Family::kSpamFooters,
+    .summary = "A share bar or a request to share",
+    .why = "It is a row of buttons of the page, not a line of the story.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kShare,
+    .message = "A share line of the page stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& share_prompt() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

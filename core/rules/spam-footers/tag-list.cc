@@ -1,0 +1,27 @@
+#include "furniture_rule.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "tag-list",
+    .family = Family::kSpamFooters,
+    .summary = "A list of tags, topics or categories",
+    .why = "It files the page; readers of the story have no use for it.",
+    .any_language = true,
+};
+constexpr FurnitureVerdict kVerdict = {
+    .kind = FurnitureKind::kTags,
+    .message = "A list of tags stands in the story.",
+    .deletion = "Delete this line",
+};
+
+}  // namespace
+
+const Rule& tag_list() {
+  static const FurnitureRule rule(kInfo, kVerdict);
+  return rule;
+}
+
+}  // namespace galley::rules

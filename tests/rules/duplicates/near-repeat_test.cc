@@ -1,0 +1,79 @@
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+constexpr const char* kRule = "near-repeat";
+
+TEST(NearRepeat, MarksTheLaterOfTwoVersions) {
+  EXPECT_TRUE(
+      finds(kRule,
+            "The council meets again on Monday to vote on the new school. Rain fell all day.\n\n"
+            "[[The council will meet again on Monday to vote on the new school.]] Nobody came."));
+}
+
+TEST(NearRepeat, ShowsTheSmallDifference) {
+  EXPECT_EQ(
+      first_message(
+          kRule,
+          "The council meets again on Monday to vote on the new school in Brevik. Rain fell.\n\n"
+          "The council meets again on Monday to vote on the new school. Nobody came."),
+      "warning: This sentence says again, in nearly the same words, what stands before.");
+}
+
+TEST(NearRepeat, SaysThatAReportedFigureDiffers) {
+  EXPECT_EQ(first_message(
+                kRule,
+                "At least 12 people were killed in the fire at the mill in Brevik. Rain fell.\n\n"
+                "At least 14 people were killed in the fire at the mill in Brevik. Nobody came."),
+            "warning: This sentence stands twice, with different figures.");
+}
+
+TEST(NearRepeat, FindsAnotherOrder) {
+  EXPECT_TRUE(
+      first_message(
+          kRule,
+          "On Monday the council meets again in Brevik to vote on the new school. Rain fell.\n\n"
+          "The council meets again on Monday to vote in Brevik on the new school. Nobody came.")
+          .starts_with("hint: This sentence says again"));
+}
+
+TEST(NearRepeat, SentenceSaidOfSomethingElseIsAHint) {
+  EXPECT_TRUE(
+      first_message(
+          kRule,
+          "The Alva comes with a warranty of two years on all moving parts. It is light.\n\n"
+          "The Birk comes with a warranty of two years on all moving parts. It is loud.")
+          .starts_with("hint:"));
+  EXPECT_TRUE(
+      first_message(kRule,
+                    "What are the things in your day that are working well? Write them down.\n\n"
+                    "What are the things in your day that are not working well? Write them down.")
+          .starts_with("hint:"));
+}
+
+TEST(NearRepeat, AddressesAreAHint) {
+  EXPECT_TRUE(
+      first_message(kRule,
+                    "Mail: Harbour Office, Room 3, 12 Quay Street, Brevik, Lunde 4021.\n\n"
+                    "In person: Harbour Office, Room 3, 12 Quay Street, Brevik, Lunde 4021.")
+          .starts_with("hint:"));
+}
+
+TEST(NearRepeat, SentencesThatShareTheirFrameStaySilent) {
+  EXPECT_TRUE(finds(kRule,
+                    "The council voted on Monday to build a school near the station.\n\n"
+                    "The council voted on Tuesday to close the pool behind the market."));
+}
+
+TEST(NearRepeat, DeletesTheLaterVersion) {
+  EXPECT_TRUE(
+      fixes(kRule,
+            "The council meets again on Monday to vote on the new school in Brevik. Rain fell.\n\n"
+            "The council meets again on Monday to vote on the new school. Nobody came.",
+            "The council meets again on Monday to vote on the new school in Brevik. Rain fell.\n\n"
+            "Nobody came."));
+}
+
+}  // namespace
+}  // namespace galley::test

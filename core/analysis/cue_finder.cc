@@ -171,9 +171,13 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
         }
       }
       return Reading::kNone;
-    default:
-      return is(verb, word_hash("said")) || is(verb, word_hash("says")) ? Reading::kFinite
-                                                                        : Reading::kNone;
+    default: {
+      // "aid groups stress that", tagged as two nouns.
+      const bool clause = is(verb + 1, kThat) && (flags & (kSay | kTell)) != 0 && left == verb &&
+                          left > range_.begin && is_noun_tag(this->tag(left - 1));
+      return clause || is(verb, word_hash("said")) || is(verb, word_hash("says")) ? Reading::kFinite
+                                                                                  : Reading::kNone;
+    }
   }
 }
 

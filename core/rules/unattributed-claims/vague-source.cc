@@ -20,6 +20,13 @@ std::optional<std::uint32_t> crowd_noun(const Article& article, const Attributio
   const Document& document = article.document();
   const auto tokens = document.tokens();
   const Attributions& attributions = article.attributions();
+  // "his supporters", "those voters", "the friends": somebody who was named before.
+  const Token& opens = tokens[a.source.begin];
+  if (tokens[a.source.begin].has(word::kDeterminer) && opens.word != word_hash("a") &&
+      opens.word != word_hash("an") && !opens.has(word::kWeakSource) && opens.word != word_hash("several") &&
+      opens.word != word_hash("any") && opens.word != word_hash("another") && opens.word != word_hash("few")) {
+    return std::nullopt;
+  }
   const std::uint32_t sentence_begin = document.sentence_of(a.source.begin).tokens.begin;
   for (std::uint32_t i = a.source.begin; i < a.source.end; ++i) {
     const Token& token = tokens[i];
@@ -67,6 +74,31 @@ std::optional<std::uint32_t> crowd_noun(const Article& article, const Attributio
   return std::nullopt;
 }
 
+/// "it is widely believed that", "it was reported": a report without a reporter. The pronoun and
+/// the cue; empty when somebody reports after all.
+TokenRange impersonal(const Article& article, const Attribution& a) {
+  const auto tokens = article.document().tokens();
+  if (!a.source.empty() || a.frame != AttributionFrame::kClause || a.cue.begin == 0) return {};
+  if (tokens[a.cue.begin - 1].word != word_hash("it") || a.cue.size() < 2) return {};
+  return {a.cue.begin - 1, a.cue.end};
+}
+
+/// What a crowd wants, may say or feels is no statement of theirs.
+bool is_statement(const Article& article, const Attribution& a) {
+  for (std::uint32_t i = a.cue.begin; i < a.cue.end; ++i) {
+    const Token& token = article.document().tokens()[i];
+    if ((article.attributions().flags(i) & sourcing::kAttitude) != 0) return false;
+    if (token.word == word_hash("should") || token.word == word_hash("may") ||
+        token.word == word_hash("must") || token.word == word_hash("can") ||
+        token.word == word_hash("could")) {
+      return false;
+    }
+  }
+  return a.frame == AttributionFrame::kClause || a.frame == AttributionFrame::kAside ||
+         a.frame == AttributionFrame::kAccording ||
+         (a.frame == AttributionFrame::kJudgement && a.source.end <= a.cue.begin);
+}
+
 class VagueSource final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -74,9 +106,14 @@ class VagueSource final : public Rule {
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
     for (const Attribution& a : article.attributions().all()) {
-      const bool states = a.frame != AttributionFrame::kContinued && a.frame != AttributionFrame::kNoun &&
-                          a.frame != AttributionFrame::kLabel;
-      if (!states || a.cue.empty()) continue;
+      if (a.cue.empty() || !is_statement(article, a)) continue;
+      if (const TokenRange nobody = impersonal(article, a); !nobody.empty()) {
+        const Span span = document.span_of(nobody);
+        Finding& finding = reporter.report(span, Severity::kHint, 60, "By whom?");
+        finding.because("a passive that names nobody: " + std::string(document.view(span)));
+        finding.fix("Mark the missing source", false, {{{span.end, span.end}, " [by whom?]"}});
+        continue;
+      }
       if (a.source.empty()) continue;
       const auto noun = crowd_noun(article, a);
       if (!noun) continue;

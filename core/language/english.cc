@@ -23,9 +23,9 @@ constexpr Words kWords[] = {
     {word::kAbbreviation | word::kHonorific,
       "mr mrs ms dr prof rev fr sr sra hon gen col maj capt cmdr lt sgt cpl pvt adm insp det supt "
       "sen rep gov pres amb atty messrs mme mlle st"},
-    {word::kAbbreviation, "vs cf eg ie e.g i.e viz approx ca fig figs vol no nos pp ed eds al ft mt"},
+    {word::kAbbreviation, "vs cf eg ie e.g i.e viz approx ca fig figs vol nos pp ed eds mt"},
     {word::kAbbreviationAtEnd,
-      "inc ltd co corp bros plc jr etc dept univ assn ave blvd rd jan feb mar apr jun jul aug sep "
+      "inc ltd co corp bros plc jr al ft etc dept univ assn ave blvd rd jan feb mar apr jun jul aug sep "
       "sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m u.s u.k u.n e.u d.c "
       "u.s.a ph.d m.d b.a m.a b.sc m.sc b.a.sc ll.b n.y l.a calif mass conn ala ariz ark colo del "
       "fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash "

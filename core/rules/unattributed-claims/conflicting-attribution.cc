@@ -20,7 +20,8 @@ struct Mention {
 };
 
 /// A count of people harmed, told by its number and its noun; 0 for any other token.
-std::uint64_t figure_key(const Document& document, const Attributions& attributions, std::uint32_t at) {
+std::uint64_t figure_key(const Document& document, const Attributions& attributions,
+                         std::uint32_t at) {
   const Token& token = document.tokens()[at];
   if (token.kind != TokenKind::kNumber || token.is(shape::kQuoted)) return 0;
   const Sentence& sentence = document.sentence_of(at);
@@ -72,7 +73,8 @@ class ConflictingAttribution final : public Rule {
           Finding& finding = reporter.report(span, Severity::kHint, 45,
                                              "Two sources stand for this figure: which is it?");
           finding.because("here: " + std::string(document.view(document.span_of(a.source))));
-          finding.because("before: " + std::string(document.view(document.span_of(place->second.source))));
+          finding.because("before: " +
+                          std::string(document.view(document.span_of(place->second.source))));
           finding.relates_to(document.span_of({place->second.token, place->second.token + 2}),
                              "the same figure from another source");
         }

@@ -10,7 +10,9 @@ constexpr RuleInfo kInfo = {
     .id = "loaded-cue",
     .family = Family::kUnattributedClaims,
     .summary = "A verb of saying that takes sides",
-    .why = "Who \"admits\" has done wrong, who \"claims\" may lie: say \"said\" unless that is what is meant.",
+    .why =
+        "Who \"admits\" has done wrong, who \"claims\" may lie: say \"said\" unless that is what "
+        "is meant.",
 };
 
 class LoadedCue final : public Rule {
@@ -31,7 +33,9 @@ class LoadedCue final : public Rule {
         Finding& finding =
             reporter.report(span, Severity::kHint, 40, "\"" + verb + "\" judges the speaker.");
         finding.because("a verb that doubts the speaker or vouches for what is said: " + verb);
-        const bool past = document.tags(document.sentence_of(i))[i - document.sentence_of(i).tokens.begin].xpos == Xpos::kVbd;
+        const bool past =
+            document.tags(document.sentence_of(i))[i - document.sentence_of(i).tokens.begin].xpos ==
+            Xpos::kVbd;
         finding.fix("Say \"said\"", false, {{span, past ? "said" : "says"}});
         break;
       }

@@ -10,7 +10,9 @@ constexpr RuleInfo kInfo = {
     .id = "stretched-attribution",
     .family = Family::kUnattributedClaims,
     .summary = "One source made to cover what it cannot know",
-    .why = "An attribution at the end covers the whole sentence: two tolls of two events, one of which its source does not count.",
+    .why =
+        "An attribution at the end covers the whole sentence: two tolls of two events, one of "
+        "which its source does not count.",
 };
 
 /// A figure with people harmed behind it.
@@ -29,7 +31,8 @@ Toll toll_in(const Document& document, const Attributions& attributions, TokenRa
     if (token.kind != TokenKind::kNumber && !token.has(word::kNumberWord)) continue;
     for (std::uint32_t k = i + 1; k < range.end && k < i + kTollReach; ++k) {
       if (document.tokens()[k].word == word_hash("and")) break;
-      if ((attributions.flags(k) & (sourcing::kCasualty | sourcing::kDisplaced)) != 0) return {i, k + 1};
+      if ((attributions.flags(k) & (sourcing::kCasualty | sourcing::kDisplaced)) != 0)
+        return {i, k + 1};
     }
   }
   return {};
@@ -41,9 +44,12 @@ bool other_names(const Document& document, TokenRange first, TokenRange second) 
   const auto has_own = [&](TokenRange a, TokenRange b) {
     for (std::uint32_t i = a.begin; i < a.end; ++i) {
       const Token& token = document.tokens()[i];
-      if (!token.is_word() || !token.is(shape::kCapitalised) || token.has(word::kMonth | word::kWeekday)) continue;
+      if (!token.is_word() || !token.is(shape::kCapitalised) ||
+          token.has(word::kMonth | word::kWeekday))
+        continue;
       bool shared = false;
-      for (std::uint32_t k = b.begin; k < b.end && !shared; ++k) shared = document.tokens()[k].word == token.word;
+      for (std::uint32_t k = b.begin; k < b.end && !shared; ++k)
+        shared = document.tokens()[k].word == token.word;
       if (!shared) return true;
     }
     return false;
@@ -62,7 +68,8 @@ class StretchedAttribution final : public Rule {
     const Attributions& attributions = article.attributions();
     if (!expects_sources(document, attributions)) return;
     for (const Attribution& a : attributions.all()) {
-      const bool trailing = a.frame == AttributionFrame::kAccording || a.frame == AttributionFrame::kAside;
+      const bool trailing =
+          a.frame == AttributionFrame::kAccording || a.frame == AttributionFrame::kAside;
       if (!trailing || a.source.empty() || a.content_count == 0) continue;
       const TokenRange content = a.contents[0];
       if (content.end > a.cue.begin) continue;
@@ -71,12 +78,15 @@ class StretchedAttribution final : public Rule {
       // The joint between the two, and a second toll behind it.
       std::uint32_t joint = first.end;
       while (joint < content.end && document.tokens()[joint].word != word_hash("and") &&
-             document.tokens()[joint].word != word_hash("while") && document.tokens()[joint].word != word_hash("but")) {
+             document.tokens()[joint].word != word_hash("while") &&
+             document.tokens()[joint].word != word_hash("but")) {
         ++joint;
       }
       const Toll second = toll_in(document, attributions, {joint, content.end});
       if (second.end == 0) continue;
-      const TokenRange one{first.begin, joint > 0 && document.tokens()[joint - 1].mark == Mark::kComma ? joint - 1 : joint};
+      const TokenRange one{
+          first.begin,
+          joint > 0 && document.tokens()[joint - 1].mark == Mark::kComma ? joint - 1 : joint};
       if (!other_names(document, one, {joint, content.end})) continue;
       const Span span = document.span_of(one);
       const std::string source(document.view(document.span_of(a.source)));
@@ -84,8 +94,10 @@ class StretchedAttribution final : public Rule {
                                          "Can one source stand for both of these figures?");
       finding.because("two counts of people, of two events or parties");
       finding.because("one attribution behind both: " + source);
-      finding.relates_to(document.span_of({joint, content.end}), "the figure that stands next to the source");
-      finding.fix("Mark the figure without a source", false, {{{span.end, span.end}, " [source?]"}});
+      finding.relates_to(document.span_of({joint, content.end}),
+                         "the figure that stands next to the source");
+      finding.fix("Mark the figure without a source", false,
+                  {{{span.end, span.end}, " [source?]"}});
     }
   }
 };

@@ -118,7 +118,8 @@ Attributions::Attributions(const Document& document) : document_(document) {
       continued.push_back(attribution);
       mark_content(range);
       last_speaker = speaker;
-      last_speaker_block = blocks[block].end_sentence <= last_sentence ? sentences[last_sentence].block : block;
+      last_speaker_block =
+          blocks[block].end_sentence <= last_sentence ? sentences[last_sentence].block : block;
     } else if (speech) {
       orphans_.push_back(q);
     }
@@ -174,7 +175,8 @@ bool Attributions::in_block(std::uint32_t index) const {
   if (index >= document_.blocks().size()) return false;
   const Block& block = document_.blocks()[index];
   for (const Attribution& a : std::span<const Attribution>(all_).subspan(
-           first_[block.first_sentence], first_[block.end_sentence] - first_[block.first_sentence])) {
+           first_[block.first_sentence],
+           first_[block.end_sentence] - first_[block.first_sentence])) {
     if (!a.source.empty()) return true;
   }
   return false;

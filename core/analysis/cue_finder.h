@@ -81,7 +81,7 @@ class CueFinder {
   std::span<const Token> tokens_;
   const std::vector<SourcingFlags>& flags_;
   std::span<const Tag> tags_;  ///< of the sentence in hand
-  TokenRange range_;          ///< of the sentence in hand, its last stop left out
+  TokenRange range_;           ///< of the sentence in hand, its last stop left out
   std::uint32_t sentence_ = 0;
   std::size_t first_out_ = 0;  ///< index of the sentence's first attribution in the output
 };

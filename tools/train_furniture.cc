@@ -96,8 +96,6 @@ struct Row {
   std::vector<bool> counted;  ///< "flag" or "keep": lines that evaluation counts
   double weight = 1;
   std::vector<LineClass> classes;
-  std::vector<std::string> texts;
-  std::vector<int> groups;
 };
 
 struct Set {
@@ -226,12 +224,7 @@ class Corpus {
         counted = mark.counted;
         break;
       }
-      const int ends = (lines.prose_before(i) == 0 ? 1 : 0) + (lines.prose_after(i) == 0 ? 2 : 0);
-      bool strong = false;
-      for (std::size_t w = 0; w < wording_count(); ++w) strong |= (lines.wordings(i) >> w & 1) && !wording_is_weak(w);
-      row.groups.push_back(ends * 3 + (strong ? 2 : lines.wordings(i) != 0 ? 1 : 0));
       row.classes.push_back(class_of(lines, i));
-      row.texts.emplace_back(document.view(span).substr(0, 110));
       row.labels.push_back(label);
       row.counted.push_back(counted);
     }
@@ -445,7 +438,6 @@ void check(const Corpus& corpus, const Settings& settings) {
   struct Line {
     int margin;
     bool furniture;
-    int group;
     bool decided;
   };
   std::map<std::size_t, std::vector<Line>> lines;
@@ -461,42 +453,27 @@ void check(const Corpus& corpus, const Settings& settings) {
       const std::vector<int> m = margins_of(row, model);
       const std::vector<bool> decided = decide(row.classes, m);
       for (std::size_t i = 0; i < m.size(); ++i) {
-        if (row.counted[i]) lines[row.set].push_back({m[i], row.labels[i] == kFurniture, row.groups[i], decided[i]});
-        if (std::getenv("DUMP") && row.counted[i] && row.set == static_cast<std::size_t>(std::atoi(std::getenv("DUMP"))) && (row.labels[i] == kFurniture) != decided[i])
-          std::printf("DUMP %d g%d %d %s | %s\n", row.labels[i] == kFurniture, row.groups[i], m[i], row.site.c_str(), row.texts[i].c_str());
+        if (row.counted[i]) lines[row.set].push_back({m[i], row.labels[i] == kFurniture, decided[i]});
       }
     }
   }
   for (auto& [set, found] : lines) {
-    if (set == 6) continue;
     std::printf("%s\n", kSets[set].name);
-    {
-      int right = 0, wrong = 0, all = 0;
+    int all = 0;
+    for (const Line& line : found) all += line.furniture ? 1 : 0;
+    const auto figures = [&](const char* what, int floor, auto flagged) {
+      int right = 0;
+      int wrong = 0;
       for (const Line& line : found) {
-        all += line.furniture ? 1 : 0;
-        if (line.decided) (line.furniture ? right : wrong) += 1;
+        if (flagged(line)) (line.furniture ? right : wrong) += 1;
       }
-      std::printf("DECIDED: precision %.4f recall %.4f  wrong %d\n",
-                  right / std::max(1.0, double(right + wrong)), right / std::max(1.0, double(all)), wrong);
-    }
-    for (const int floor : {-40, -20, 0, 10, 20, 30, 40, 60, 80}) {
-      int right = 0, wrong = 0, all = 0;
-      for (const Line& line : found) {
-        all += line.furniture ? 1 : 0;
-        if (line.margin >= floor) (line.furniture ? right : wrong) += 1;
-      }
-      std::printf("  margin >= %3d: precision %.4f recall %.4f  wrong %d\n", floor,
-                  right / std::max(1.0, double(right + wrong)), right / std::max(1.0, double(all)), wrong);
-    }
-    if (set != 6)
-    for (int g = 0; g < 12; ++g) {
-      std::printf("   group %s %s:", (const char*[]){"inside","head","tail","none"}[g / 3], (const char*[]){"-","weak","strong"}[g % 3]);
-      for (const int floor : {-1000, -20, 0, 20, 40, 60, 80, 100}) {
-        int right = 0, wrong = 0;
-        for (const Line& line : found) if (line.group == g && line.margin >= floor) (line.furniture ? right : wrong) += 1;
-        std::printf(" %d:%d/%d", floor, right, wrong);
-      }
-      std::printf("\n");
+      std::printf("  %s %4d: precision %.4f recall %.4f, %d wrong\n", what, floor,
+                  right / std::max(1.0, static_cast<double>(right + wrong)),
+                  right / std::max(1.0, static_cast<double>(all)), wrong);
+    };
+    figures("decided, whatever", 0, [](const Line& line) { return line.decided; });
+    for (const int floor : {-40, -20, 0, 20, 40, 60, 80, 100}) {
+      figures("margin of at least", floor, [&](const Line& line) { return line.margin >= floor; });
     }
   }
 }

@@ -56,7 +56,7 @@ constexpr Wording kWordings[] = {
     {kFollow, At::kHead, false,
      "(?:(?:follow|like|find|join|connect with|subscribe to|add) (?:us|our|me|him|her|them|@\\w+)"
      "\\b[^.]*\\b" NETWORK
-     "\\b|(?:follow (?:us|me)|stay connected with us|connect with (?:us|me)|social "
+     "\\b|(?:follow (?:us|me)(?: on\\b| at\\b|\\W*$|:)|stay connected with us|connect with (?:us|me)|social "
      "(?:links|media)\\W*$|follow @|let's connect|find us on|like us on|join (?:our|the|us on) (?:whats ?app|"
      "telegram|facebook|discord|slack|reddit))\\b)"},
     {kFollow, At::kHead, false, "(?:[\\W\\dk]*(?:un)?(?:follow(?:ing|ers?)?|connect(?: with us)?|social|fans?|likes?|subscribers?|subscribed?|reactions?)[\\W\\d]*)+$"},
@@ -166,7 +166,7 @@ constexpr Wording kWordings[] = {
     {kAdvert, At::kHead, false,
      "(?:(?:- ?)?(?:advertisements?|advertising|ads?|sponsored|sponsored (?:content|posts?|by\\b.*|"
      "links)|promoted(?: (?:content|by.*))?|paid (?:content|post|partner\\w*)|partner content|ad "
-     "feedback)[\\W\\d]*$|advertisement\\b|(?:story|article|content) continues (?:below|after)|continue"
+     "feedback)[\\W\\d]*$|advertisements?(?: ?[-:|(]| \\w+\\W*$)|(?:story|article|content) continues (?:below|after)|continue"
      "(?:s)? (?:below|to \\d+ of)|scroll (?:down )?to continue|continue reading (?:the main|below)|skip "
      "ad|(?:brought to you|powered|presented|sponsored|supported) by(?: [\\w&.']+){0,4}\\W*$|report "
      "this ad|remove ads|ad ?choices|ads by|loading ad|advertise with us)"},

@@ -23,6 +23,7 @@ enum Name : std::uint32_t {
   kBias, kLength, kEnds, kSentences, kCapitals, kAllCapitals, kFunctionWords, kVerbs, kPersons,
   kFigures, kLinks, kSigns, kListItem, kQuoted, kDates, kGap, kCode,
   kOwnWording, kOwnWordingShape, kWordingPlace, kNoWordingPlace,
+  kAnyWording, kAnyWordingShape, kAnyWordingPlace,
   kFirstWord, kSecondWord, kLastWord, kWord, kPair, kMediumWord, kMediumPair, kLongPair,
   kProseBefore, kProseAfter, kTenth, kUp, kDown, kUpDown, kFirstOrLast, kProseShare, kBlocks,
   kNeighbourShapes, kPreviousShape, kNextShape, kNearWordings, kPreviousWording, kNextWording,
@@ -331,7 +332,14 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
     out.push_back({feature(kOwnWordingShape, wording, shape), FeatureGroup::kWording, wording, 0});
     out.push_back({feature(kWordingPlace, wording, ends), FeatureGroup::kWording, wording, 0});
   }
-  if (line.wordings == 0) add(FeatureGroup::kWording, kNoWordingPlace, ends, shape);
+  if (line.wordings == 0) {
+    add(FeatureGroup::kWording, kNoWordingPlace, ends, shape);
+  } else {
+    // What all wordings have in common speaks for those that the training sites seldom hold.
+    add(FeatureGroup::kWording, kAnyWording, strong ? 1 : 0);
+    add(FeatureGroup::kWording, kAnyWordingShape, strong ? 1 : 0, shape);
+    add(FeatureGroup::kWording, kAnyWordingPlace, strong ? 1 : 0, ends);
+  }
 
   // Words.
   std::uint32_t at = block.tokens.begin;

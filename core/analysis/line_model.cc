@@ -9,24 +9,43 @@ namespace {
 
 // Thresholds on margins, in points. Chosen by cross-validation over the training sites so that each
 // class of lines is right 19 times in 20.
+constexpr int kCertain = -80;
 constexpr int kStrongInside = -20;
 constexpr int kStrongAtEnd = -40;
 constexpr int kWeakInside = 80;
 constexpr int kWeakAtEnd = 20;
 constexpr int kWeakBesideStrong = 40;
 constexpr int kBareBetween = 60;
-constexpr int kBareAtEnd = 60;
+constexpr int kBareAtEnd = 50;
 constexpr int kBareAlone = 120;
+constexpr std::uint32_t kMaxCertainWords = 12;
 /// How far the line with a wording may be that a line without one goes with.
 constexpr std::size_t kReach = 3;
+
+/// Kinds whose wordings ask the reader for something: a story does not.
+bool is_unmistakable(FurnitureKind kind) {
+  switch (kind) {
+    case FurnitureKind::kFollow:
+    case FurnitureKind::kPaywall:
+    case FurnitureKind::kNewsletter:
+    case FurnitureKind::kComments:
+    case FurnitureKind::kCookie:
+    case FurnitureKind::kCopyright:
+    case FurnitureKind::kApp:
+      return true;
+    default:
+      return false;
+  }
+}
 
 bool has_backing(std::span<const LineClass> lines, std::size_t i, int margin) {
   const LineClass& line = lines[i];
   const bool at_end = line.head || line.tail;
+  if (line.certain) return margin >= kCertain;
   if (line.wording == LineClass::kStrong) return margin >= (at_end ? kStrongAtEnd : kStrongInside);
   if (line.wording == LineClass::kNone) return false;
   if (at_end) return margin >= kWeakAtEnd;
-  // "Check price" under every product of a review is the review's; a row of such lines is a page's.
+  // Alone inside a story a doubtful wording is the story's; a row of such lines is a page's.
   const bool in_row = (i > 0 && lines[i - 1].wording != LineClass::kNone) ||
                       (i + 1 < lines.size() && lines[i + 1].wording != LineClass::kNone);
   return in_row && margin >= kWeakInside;
@@ -93,6 +112,21 @@ LineClass class_of(const LineFeatures& features, std::uint32_t line) {
   for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
     const bool weak = wording_is_weak(static_cast<std::size_t>(std::countr_zero(rest)));
     out.wording = std::max(out.wording, weak ? LineClass::kWeak : LineClass::kStrong);
+  }
+  int bio_signs = 0;
+  bool button = wordings != 0;
+  for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+    bio_signs += wording_kind(i) == FurnitureKind::kBio ? 1 : 0;
+    button = button && wording_is_weak(i) && wording_kind(i) == FurnitureKind::kAdvert;
+    out.certain |= !wording_is_weak(i) && is_unmistakable(wording_kind(i));
+  }
+  out.certain = out.certain && features.words(line) <= kMaxCertainWords;
+  // "Check price" under every product of a review is the review's own: it tells nothing by itself.
+  if (button) out.wording = LineClass::kNone;
+  // Who she is and what she writes, behind the last paragraph: two weak signs make a strong one.
+  if (bio_signs > 1 && features.prose_after(line) == 0 && features.words(line) > kMaxCertainWords) {
+    out.wording = LineClass::kStrong;
   }
   out.code = features.is_code(line);
   out.prose = features.is_prose(line);

@@ -14,6 +14,8 @@ constexpr RuleInfo kInfo = {
     .why = "They speak to whoever ordered the text; in print they tell readers that nobody read it.",
 };
 
+constexpr std::string_view kMessage = "A text assistant's words to its user stand in the story.";
+
 /// An assistant greets in its first lines and takes leave in its last.
 constexpr std::uint32_t kEdgeBlocks = 3;
 
@@ -23,7 +25,7 @@ constexpr const char* kSelf =
 
 /// At the head of a first line: the hand-over.
 constexpr const char* kGreeting =
-    R"((?:(?:sure|certainly|of course|absolutely|great|okay|ok)[!,.]? )?(?:here(?:'s| is| are)|below is|i(?:'ve| have) (?:written|rewritten|revised|edited|drafted|created)) (?:an?|the|your|my|some)?\b[^.:!]*\b(?:article|version|draft|rewrite|text|story|post|summary|paragraphs?|headlines?|piece|translation|essay)\b[^.:!]*[:.!]?$|(?:sure|certainly|absolutely)(?: thing)?!(?: |$))";
+    R"((?:(?:sure|certainly|of course|absolutely|great|okay|ok)[!,.]? )?(?:here(?:'s| is| are)|below is|i(?:'ve| have) (?:written|rewritten|revised|edited|drafted|created)) (?:an?|the|your|my|some)?\b[^.:!]*\b(?:article|version|draft|rewrite|text|story|post|summary|paragraphs?|headlines?|piece|translation|essay)\b[^.:!]*:?$|(?:sure|certainly|absolutely)(?: thing)?!(?: |$)[^:]*:?$)";
 
 /// At the head of a last line: the leave.
 constexpr const char* kLeave =
@@ -52,27 +54,36 @@ class AssistantLeftover final : public Rule {
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
       const bool first = i < kEdgeBlocks;
       const bool last = i + kEdgeBlocks >= blocks.size();
+      if (first && hands_over(document, i, reporter)) continue;
       for (const Sentence& sentence : document.sentences(blocks[i])) {
-        check_sentence(document, sentence, first, last, reporter);
+        check_sentence(document, sentence, last, reporter);
       }
     }
     check_marks(document, reporter);
   }
 
  private:
-  static void check_sentence(const Document& document, const Sentence& sentence, bool first,
-                             bool last, Reporter& reporter) {
+  /// "Sure! Here is the article:" is a line of its own before the article.
+  static bool hands_over(const Document& document, std::uint32_t block, Reporter& reporter) {
+    const TokenRange range = document.blocks()[block].tokens;
+    const Token& first = document.tokens()[range.begin];
+    if (first.is(shape::kQuoted) || !may_greet(first.word) || block + 1 == document.blocks().size()) {
+      return false;
+    }
+    static const RE2& greeting = pattern(kGreeting);
+    const Span span = document.blocks()[block].span;
+    if (!matches(greeting, document.folded().fold_view(span), RE2::ANCHOR_START)) return false;
+    Finding& finding = reporter.report(span, Severity::kError, 96, std::string(kMessage));
+    finding.because("it hands over a text, in one of the first lines");
+    finding.fix("Delete this line", true, {delete_blocks(document, block, block + 1)});
+    return true;
+  }
+
+  static void check_sentence(const Document& document, const Sentence& sentence, bool last,
+                             Reporter& reporter) {
     const auto tokens = document.tokens(sentence.tokens);
     if (tokens.empty() || tokens.front().is(shape::kQuoted)) return;
     const std::string_view text = document.folded().fold_view(sentence.span);
-    if (first && may_greet(tokens.front().word)) {
-      static const RE2& greeting = pattern(kGreeting);
-      // The article must follow: a line that ends in the middle of a sentence is none.
-      if (matches(greeting, text, RE2::ANCHOR_START)) {
-        report(document, sentence, "it hands over a text, in one of the first lines", reporter);
-        return;
-      }
-    }
     if (last && may_leave(tokens.front().word)) {
       static const RE2& leave = pattern(kLeave);
       if (matches(leave, text, RE2::ANCHOR_START)) {
@@ -135,7 +146,7 @@ class AssistantLeftover final : public Rule {
   static void report(const Document& document, const Sentence& sentence, std::string evidence,
                      Reporter& reporter) {
     Finding& finding = reporter.report(sentence.span, Severity::kError, 96,
-                                       "A text assistant's words to its user stand in the story.");
+                                       std::string(kMessage));
     finding.because(std::move(evidence));
     finding.fix("Delete this sentence", true, {delete_sentence(document, sentence)});
   }

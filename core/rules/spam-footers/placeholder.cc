@@ -38,8 +38,7 @@ class Placeholder final : public Rule {
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
     for (const Block& block : document.blocks()) {
-      if (block.kind == BlockKind::kCode) continue;
-      for (std::uint32_t i = block.tokens.begin; i < block.tokens.end; ++i) {
+            for (std::uint32_t i = block.tokens.begin; i < block.tokens.end; ++i) {
         if (const std::uint32_t end = placeholder_end(document, block, i)) {
           Finding& finding = reporter.report(document.span_of({i, end}), Severity::kError, 96,
                                              "A placeholder was never filled.");

@@ -248,6 +248,8 @@ class Classifier {
 
   [[nodiscard]] bool is_code(std::uint32_t i) const {
     const Facts& f = facts_[i];
+    // "{{headline}} is the news." is a sentence that a template left something in.
+    if (f.ends && f.function_words * 4 >= f.words) return false;
     return f.code >= 3 && f.code * 4 >= blocks_[i].tokens.size();
   }
 

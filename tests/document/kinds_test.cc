@@ -77,6 +77,10 @@ TEST(BlockKind, ListsTablesScoresRecipesCode) {
             "headline code body");
 }
 
+TEST(BlockKind, ASentenceWithATemplatesMarkIsNoCode) {
+  EXPECT_EQ(kinds("{{headline}} is the news."), "body");
+}
+
 TEST(BlockKind, VerseAndLaw) {
   EXPECT_EQ(kinds("The old bridge\n\nThe river took the eastern stone,\nThe river took the wall,\n"
                   "And I shall walk the bank alone\nUntil the waters fall.\n\n"),

@@ -1,3 +1,4 @@
+#include "galley/text/hash.h"
 #include "structure.h"
 
 namespace galley {
@@ -25,7 +26,12 @@ bool stop_ends_sentence(const std::vector<Token>& tokens, TokenRange block, std:
   const Token& before = tokens[stop - 1];
   const bool glued_before = !tokens[stop].is(shape::kSpaceBefore);
   if (glued_before && before.is_word()) {
-    if (before.has(word::kAbbreviation)) return false;
+    if (before.word == word_hash("no")) return next.kind != TokenKind::kNumber;
+    // "the rep. He left": in lower case and before a word that is no name.
+    if (before.has(word::kAbbreviation)) {
+      return !before.is(shape::kCapitalised) && before.has(word::kHonorific) &&
+             next.has(word::kFunctionWord) && is_capitalised_word(next);
+    }
     const bool initial = before.end - before.begin == 1 && before.is(shape::kCapitalised);
     if (initial) return next.has(word::kFunctionWord) && is_capitalised_word(next);
     if (before.has(word::kAbbreviationAtEnd)) {
@@ -46,7 +52,7 @@ bool stop_ends_sentence(const std::vector<Token>& tokens, TokenRange block, std:
     if (!before.is_word()) return false;
     if (next.has(word::kPersonPronoun | word::kFirstPerson)) return true;
     if (before.is(shape::kCapitalised)) return false;
-    return before.end - before.begin > 3 || before.flags != 0;
+    return before.end - before.begin > 3 || before.has(word::kFunctionWord);
   }
   return true;
 }

@@ -39,15 +39,18 @@ TEST(RulePages, ExamplesAreTrue) {
   for (const RuleInfo* rule : rule_table()) {
     const std::string page = page_of(*rule);
     std::string text;
+    std::string configuration;  // a page may say which settings its examples need
+    std::size_t start = 0;
+    next_block(page, "configuration", start, configuration);
     int flagged = 0;
     for (std::size_t at = 0; next_block(page, "flags", at, text); ++flagged) {
       EXPECT_NE(text.find("[["), std::string::npos) << rule->id << ": nothing is marked in: " << text;
-      EXPECT_TRUE(test::finds(rule->id, text)) << rule->id;
+      EXPECT_TRUE(test::finds(rule->id, text, {}, configuration)) << rule->id;
     }
     int passed = 0;
     for (std::size_t at = 0; next_block(page, "passes", at, text); ++passed) {
       EXPECT_EQ(text.find("[["), std::string::npos) << rule->id << ": a mark in: " << text;
-      EXPECT_TRUE(test::finds(rule->id, text)) << rule->id;
+      EXPECT_TRUE(test::finds(rule->id, text, {}, configuration)) << rule->id;
     }
     EXPECT_GT(flagged, 0) << rule->id << ": no ```flags block";
     EXPECT_GT(passed, 0) << rule->id << ": no ```passes block";

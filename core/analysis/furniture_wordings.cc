@@ -183,7 +183,8 @@ constexpr Wording kWordings[] = {
      "supported) by\\b|promotion\\W*$|commercial\\W*$|sponsored\\b)"},
     // Copyright.
     {kCopyright, At::kHead, false,
-     "(?:\xC2\xA9|\\(c\\)|copyright\\b|all rights reserved|this (?:material|content|work|" PIECE
+     "(?:\xC2\xA9|\\(c\\)|copyright(?:\\s*(?:\xC2\xA9|\\(c\\)|\\d|by\\b|notice|all rights)|\\s*[^\\w\\s]|"
+     "\\W*$| (?:\\w+ ){1,5}(?:\\d|all rights))|all rights reserved|this (?:material|content|work|" PIECE
      ") (?:may not|is licensed|is protected|is copyright|is published under|is republished)|"
      "republish|reprinted with|licensed under)"},
     {kCopyright, At::kAnywhere, false,
@@ -287,8 +288,8 @@ constexpr Wording kWordings[] = {
      "istock|unsplash|alamy|pixabay|pexels|flickr|adobe stock|depositphotos)\\W{0,3}(?:images)?\\W*$"},
     // Credits of agencies and colleagues.
     {kWire, At::kHead, false,
-     "(?:[^.]*\\bcontributed (?:reporting |research )?(?:to|from) (?:this (?:report|article|story|"
-     "content|piece)|\\w+)\\b|(?:with|includes) (?:inputs?|files|reporting|agenc\\w+ inputs?|news "
+     "(?:[^.]*\\bcontributed (?:(?:reporting |research )?to this (?:report|article|story|content|piece)|"
+     "reporting|research|from \\w+\\W*$)|(?:with|includes) (?:inputs?|files|reporting|agenc\\w+ inputs?|news "
      "wire) from|(?:additional )?(?:reporting|writing|editing|compiled|edited) by\\b|(?:some )?"
      "information (?:for|in) this (?:report|article|story) (?:was|came|is)\\b|this (?:" PIECE
      ") (?:was (?:originally |first )?(?:published|produced|written|edited|posted|reported|"
@@ -309,15 +310,14 @@ constexpr Wording kWordings[] = {
      "quick links|our team|our story|home ?page|cart|español|classifieds|obituaries|advertise|press|"
      "legal|faqs?|help|search|news|blog|jobs|shop|events?|resources|products?|services|solutions?|"
      "company|pricing|login|log ?in|sign ?in|sign ?up|subscribe|support|more|newsletters?|donate|"
-     "podcasts?|about|close|skip|cookies?|cookie policy|policies)[\\W\\d]*){2,}$|(?:home|main menu|menu|about "
+     "podcasts?|about|close|skip|cookies?|cookie policy|policies)[\\W\\d]*){2,}$|(?:main menu|about "
      "us|contact us|sitemap|site index|site map|privacy(?: policy)?|accessibility|press releases?|my "
-     "account|quick links|home ?page|advertise|"
-     "careers)[\\W\\d]*$|skip to\\b|back to (?:the )?top|(?:go|jump|scroll|return) (?:back )?to (?:the "
+     "account|quick links|home ?page)[\\W\\d]*$|skip to\\b|back to (?:the )?top|(?:go|jump|scroll|return) (?:back )?to (?:the "
      ")?(?:top|main|content|page|navigation)|toggle (?:nav|menu|search|side)\\b|page \\d+ (?:of|/)|"
      "you are here|use of this (?:site|website)|terms (?:of (?:use|service)|& cond|and cond)|show "
      "navigation|site by|designed by|website by|built with|powered by)"},
     {kNavigation, At::kHead, true,
-     "(?:search|close|skip|next|prev(?:ious)?|top|more|less|back|about(?: me)?|contact(?: me)?|jobs|"
+     "(?:home|menu|careers|advertise|search|close|skip|next|prev(?:ious)?|top|more|less|back|about(?: me)?|contact(?: me)?|jobs|"
      "help|faqs?|rss|privacy|terms|legal|press|blogs?|news|shop|store|events?|resources|support|"
      "services|products?|solutions?|company|industries|pricing|team|our (?:team|story|blog|work)|"
      "expand|collapse|open|toggle|start|explore|discover|view|yes|no|ok|okay|cancel|apply|reset|"
@@ -372,6 +372,9 @@ constexpr Wording kWordings[] = {
      "\\b|compensat)"},
 };
 
+#undef NETWORK
+#undef PIECE
+
 constexpr std::size_t kCount = std::size(kWordings);
 static_assert(kCount <= 64);
 
@@ -387,15 +390,17 @@ RE2::Options wording_options() {
 
 class Automata {
  public:
+  /// True when RE2 understood every pattern.
+  [[nodiscard]] bool valid() const { return valid_; }
+
   Automata()
       : head_(wording_options(), RE2::ANCHOR_START), anywhere_(wording_options(), RE2::UNANCHORED) {
     for (std::size_t i = 0; i < kCount; ++i) {
       const bool head = kWordings[i].at == At::kHead;
-      (head ? head_ : anywhere_).Add(kWordings[i].pattern, nullptr);
+      valid_ = (head ? head_ : anywhere_).Add(kWordings[i].pattern, nullptr) >= 0 && valid_;
       (head ? head_index_ : anywhere_index_).push_back(i);
     }
-    head_.Compile();
-    anywhere_.Compile();
+    valid_ = head_.Compile() && anywhere_.Compile() && valid_;
   }
 
   [[nodiscard]] WordingSet match(std::string_view line) const {
@@ -417,14 +422,21 @@ class Automata {
   RE2::Set anywhere_;
   std::vector<std::size_t> head_index_;
   std::vector<std::size_t> anywhere_index_;
+  bool valid_ = true;
 };
+
+const Automata& automata() {
+  static const Automata instance;
+  return instance;
+}
 
 }  // namespace
 
 WordingSet find_wordings(std::string_view line) {
-  static const Automata automata;
-  return automata.match(line.substr(0, kWordingBytes));
+  return automata().match(line.substr(0, kWordingBytes));
 }
+
+bool wordings_are_valid() { return automata().valid(); }
 
 std::size_t wording_count() { return kCount; }
 FurnitureKind wording_kind(std::size_t i) { return kWordings[i].kind; }

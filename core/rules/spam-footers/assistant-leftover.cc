@@ -21,11 +21,11 @@ constexpr std::uint32_t kEdgeBlocks = 3;
 
 /// Anywhere: what an assistant says of itself.
 constexpr const char* kSelf =
-    R"(\b(?:as an? (?:ai|artificial intelligence)(?: (?:language|text|based|powered|chat))*[ -](?:model|assistant|chatbot)\b|as a large language model\b|(?:as of|up to|until) my (?:last|latest) (?:knowledge |training )?(?:update|cut-?off)|my (?:knowledge|training)(?: data)? (?:cut-?off|only (?:goes|extends))|i (?:do not|don't|cannot|can't) (?:have (?:access to )?real-time|browse the (?:internet|web)|access real-time)|i(?:'m| am) (?:just )?an ai\b|i(?:'m| am) sorry, but (?:as an ai|i (?:cannot|can't) (?:assist|fulfil|fulfill|help|comply|generate)))";
+    R"(\b(?:as an? (?:ai|artificial intelligence)(?: (?:language|text|based|powered|chat))*[ -](?:model|assistant|chatbot)\b|as a large language model\b|(?:as of|up to|until) my (?:last|latest) (?:knowledge |training )?(?:update|cut-?off)|my (?:knowledge|training)(?: data)? (?:cut-?off|only (?:goes|extends))|i (?:do not|don't|cannot|can't) (?:have (?:access to )?real-time|browse the (?:internet|web)|access real-time)|i(?:'m| am) (?:just )?an ai\b|i(?:'m| am) sorry, but (?:as an ai|i (?:cannot|can't) (?:assist|fulfil|fulfill|help|comply|generate))))";
 
 /// At the head of a first line: the hand-over.
 constexpr const char* kGreeting =
-    R"((?:(?:sure|certainly|of course|absolutely|great|okay|ok)[!,.]? )?(?:here(?:'s| is| are)|below is|i(?:'ve| have) (?:written|rewritten|revised|edited|drafted|created)) (?:an?|the|your|my|some)?\b[^.:!]*\b(?:article|version|draft|rewrite|text|story|post|summary|paragraphs?|headlines?|piece|translation|essay)\b[^.:!]*:?$|(?:sure|certainly|absolutely)(?: thing)?!(?: |$)[^:]*:?$)";
+    R"((?:(?:sure|certainly|of course|absolutely|great|okay|ok)[!,.]? )?(?:here(?:'s| is| are)|below is|i(?:'ve| have) (?:written|rewritten|revised|edited|drafted|created)) (?:an?|the|your|my|some)?\b[^.:!]*\b(?:article|version|draft|rewrite|text|story|post|summary|paragraphs?|headlines?|piece|translation|essay)\b[^.:!]*:?$|(?:sure|certainly|absolutely)(?: thing)?![^:]*:$)";
 
 /// At the head of a last line: the leave.
 constexpr const char* kLeave =

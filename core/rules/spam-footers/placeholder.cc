@@ -18,6 +18,9 @@ constexpr RuleInfo kInfo = {
 /// A placeholder in brackets is short; a longer text in brackets is the author's.
 constexpr std::uint32_t kMaxBracketTokens = 12;
 
+/// A text with more template fields is about templates.
+constexpr std::size_t kMaxFields = 2;
+
 constexpr const char* kBracket =
     R"(\[(?:citation needed|clarification needed|source needed|source\?|insert\b[^\]]*|your name|name here|your [\w ]+ here|add (?:link|quote|source|name|photo|image|date)[^\]]*|placeholder[^\]]*|to come|tk+|tbc|tbd|link|date|name|headline|quote|photo here|image here|city, date)\])";
 constexpr const char* kGoesHere =
@@ -37,11 +40,15 @@ class Placeholder final : public Rule {
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
+    const bool about_templates = count_fields(document) > kMaxFields;
     for (const Block& block : document.blocks()) {
             for (std::uint32_t i = block.tokens.begin; i < block.tokens.end; ++i) {
         if (const std::uint32_t end = placeholder_end(document, block, i)) {
-          Finding& finding = reporter.report(document.span_of({i, end}), Severity::kError, 96,
-                                             "A placeholder was never filled.");
+          const bool field = document.text()[document.tokens()[i].begin] == '{';
+          if (field && (about_templates || block.kind == BlockKind::kCode)) continue;
+          Finding& finding = reporter.report(document.span_of({i, end}),
+                                             field ? Severity::kWarning : Severity::kError,
+                                             field ? 85 : 96, "A placeholder was never filled.");
           finding.because("writers put this where something is still to come");
           i = end - 1;
         }
@@ -50,6 +57,15 @@ class Placeholder final : public Rule {
   }
 
  private:
+  static std::size_t count_fields(const Document& document) {
+    std::size_t count = 0;
+    const std::string_view text = document.text();
+    for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
+      ++count;
+    }
+    return count;
+  }
+
   /// The token after the placeholder that starts at token `i`; 0 where none does.
   static std::uint32_t placeholder_end(const Document& document, const Block& block, std::uint32_t i) {
     const auto tokens = document.tokens();

@@ -16,6 +16,7 @@
 #include "galley/text/utf.h"
 #include "explain.h"
 #include "input.h"
+#include "sources.h"
 
 namespace {
 
@@ -195,6 +196,14 @@ int main(int argc, char** argv) {
   lint_command->add_option("--rule", options.rule, "run this rule alone");
   lint_command->footer("Exit status: 0 nothing at or above the threshold, 1 findings, 2 something could not be read or run.");
 
+  SourcesOptions sources;
+  CLI::App* sources_command = app.add_subcommand("sources", "List who says what in an article");
+  sources_command->add_option("file", sources.files, "files to read; - or none: standard input");
+  sources_command->add_option("--input", sources.input, "text: a file is one article; jsonl: a line is one, {\"id\", \"text\"}")
+      ->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
+  sources_command->add_option("--format", sources.format, "text: for people; jsonl: one report a line, with \"sources\"")
+      ->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
+
   bool rules_json = false;
   CLI::App* rules_command = app.add_subcommand("rules", "List the rules");
   rules_command->add_flag("--json", rules_json, "as JSON, with why and options");
@@ -210,6 +219,7 @@ int main(int argc, char** argv) {
     const int status = app.exit(error);
     return status == 0 ? kClean : kFailed;
   }
+  if (sources_command->parsed()) return list_sources_of_files(sources);
   if (explain_command->parsed()) return explain_file(explained);
   return lint_command->parsed() ? lint(std::move(options)) : list_rules(rules_json);
 }

@@ -12,9 +12,14 @@ const Repeats& Article::repeats() const {
   return *repeats_;
 }
 
-const Attribution& Article::attribution() const {
-  if (!attribution_) attribution_ = std::make_unique<Attribution>(document_);
-  return *attribution_;
+const Attributions& Article::attributions() const {
+  if (!attributions_) attributions_ = std::make_unique<Attributions>(document_);
+  return *attributions_;
+}
+
+const Claims& Article::claims() const {
+  if (!claims_) claims_ = std::make_unique<Claims>(document_, attributions());
+  return *claims_;
 }
 
 const Prose& Article::prose() const {

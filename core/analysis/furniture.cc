@@ -36,6 +36,9 @@ int confidence_of(const LineClass& line, int margin) {
   return 50;
 }
 
+/// A name alone before a note on the author is one of a hundred times a subhead.
+constexpr int kNameBeforeBio = 90;
+
 /// Where several kinds of wording match one line, the first of these names it: the rarer a wording
 /// in another's place, the earlier.
 constexpr std::array kPrecedence = {
@@ -235,17 +238,21 @@ Furniture::Furniture(const Document& document) {
 
   Explainer explainer(document, lines);
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const bool before_bio = i + 1 < lines.size() && decided[i + 1] &&
+                            kind_of(lines.wordings(i + 1)) == FurnitureKind::kBio;
+    if (before_bio && lines.wordings(i) == 0 && is_name_line(document, blocks[i])) {
+      blocks_.push_back({i, FurnitureKind::kByline, kNameBeforeBio,
+                         {{"a name alone on its line, with a note on the author after it", kNameBeforeBio}}});
+      continue;
+    }
     if (!decided[i] || is_article_head(blocks[i], classes[i])) continue;
     FurnitureKind kind = kind_of(lines.wordings(i));
     if (kind == FurnitureKind::kNone) {
-      // A line without a wording of its own: a name before a note on its bearer, a headline under
-      // "Related articles", or just part of the page.
+      // A line without a wording of its own: a headline under "Related articles", or just part of
+      // the page.
       const bool follows = !blocks_.empty() && blocks_.back().block + 1 == i;
-      const bool before_bio = i + 1 < lines.size() && decided[i + 1] &&
-                              kind_of(lines.wordings(i + 1)) == FurnitureKind::kBio;
-      kind = before_bio && is_name_line(document, blocks[i]) ? FurnitureKind::kByline
-             : follows && blocks_.back().kind == FurnitureKind::kRelated ? FurnitureKind::kRelated
-                                                                         : FurnitureKind::kPage;
+      kind = follows && blocks_.back().kind == FurnitureKind::kRelated ? FurnitureKind::kRelated
+                                                                       : FurnitureKind::kPage;
     }
     blocks_.push_back({i, kind, confidence_of(classes[i], margin[i]), explainer.reasons(i)});
   }

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 #include <re2/set.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
@@ -33,26 +34,29 @@ using enum FurnitureKind;
 constexpr Wording kWordings[] = {
     // Share.
     {kShare, At::kHead, false,
-     "(?:(?:share|tweet|e-?mail|print|save|copy|copied|shares|shared|pin it|pin|" NETWORK
-     "|stumbleupon|digg|delicious|pocket|sms|nextdoor|copy link|link copied|bookmark)[\\W\\dk]*(?:"
-     "(?:this|on|via|to|more|by|with|link|likes?|error|clipboard|and|or|open|close|sharethis|" PIECE
-     ")[\\W\\dk]*)*)+$"},
+     "(?:(?:share|tweet|shares|shared|pin it|copy link|link copied|copied|print|sharethis)[\\W\\dk]*(?:(?:"
+     "this|on|via|to|more|by|with|link|likes?|error|clipboard|and|or|open|close|e-?mail|save|copy|pin|"
+     PIECE "|" NETWORK ")[\\W\\dk]*)*$|(?:(?:e-?mail|" NETWORK "|stumbleupon|digg|delicious|pocket|sms|"
+     "nextdoor)[\\W\\dk]*(?:(?:share|tweet|print|save|link|copy|shares?|likes?|and|or|more|this|" PIECE
+     ")[\\W\\dk]*)*){2,}$)"},
+    {kShare, At::kHead, true,
+     "(?:e-?mail|save|pin|bookmark|copy|" NETWORK "|stumbleupon|digg|delicious|pocket|sms|nextdoor)[\\W\\dk]"
+     "*(?:(?:share|this|page|likes?|" PIECE ")[\\W\\dk]*)*$"},
     {kShare, At::kHead, false,
-     "(?:share (?:this|on|via|by|the (?:article|story|post|love|page|blog)|your (?:thoughts|story|"
-     "opinion|feedback|experience)|full article|article|story|post|it (?:on|with)|with (?:a friend|"
+     "(?:share (?:this|on|via|by e-?mail|the (?:article|story|post|love|page|blog)|full article|article|story|post|it (?:on|with)|with (?:a friend|"
      "your friends))\\b|sharing is|spread the (?:word|love)|click to (?:share|e-?mail|print|tweet)|"
      "like this:|thanks for sharing|(?:send|e-?mail) (?:this )?(?:to )?a friend|(?:e-?mail|print|"
      "tweet|pin|save) this\\b|more sharing options|blogthis|\\d[\\d.,]*k? ?shares?\\b|(?:the )?link "
      "(?:has been |was )?copied|copy (?:the |this )?(?:link|url|to clipboard)|(?:if you )?(?:like|"
      "love|enjoy)(?:d|ed)? (?:it|this|what you(?: see|'re reading|'ve read)?)[^.]*[,?!]? ?(?:please )?(?:"
-     "share|pin|check|get|subscribe)|sharethis|open share|report this)"},
+     "share|pin|check|get|subscribe)|sharethis|open share)"},
     {kShare, At::kAnywhere, false,
      "(?:opens in (?:a )?new (?:window|tab)|share buttons?|copied to clipboard)"},
     // Follow.
     {kFollow, At::kHead, false,
      "(?:(?:follow|like|find|join|connect with|subscribe to|add) (?:us|our|me|him|her|them|@\\w+)"
      "\\b[^.]*\\b" NETWORK
-     "\\b|(?:follow (?:us|me|along)|stay connected|connect with (?:us|me)|get social|social "
+     "\\b|(?:follow (?:us|me)|stay connected with us|connect with (?:us|me)|social "
      "(?:links|media)\\W*$|follow @|let's connect|find us on|like us on|join (?:our|the|us on) (?:whats ?app|"
      "telegram|facebook|discord|slack|reddit))\\b)"},
     {kFollow, At::kHead, false, "(?:[\\W\\dk]*(?:un)?(?:follow(?:ing|ers?)?|connect(?: with us)?|social|fans?|likes?|subscribers?|subscribed?|reactions?)[\\W\\d]*)+$"},
@@ -62,37 +66,40 @@ constexpr Wording kWordings[] = {
      "tube|itunes|rss|channel|apple)|" NETWORK " (?:page|channel|feed|icon|logo)$)"},
     // Newsletter.
     {kNewsletter, At::kHead, false,
-     "(?:sign ?-?up(?: (?:for|to|now|here|today|below|with)\\b|\\W*$)|subscribe(?: (?:to (?:our|the|"
-     "my|this|receive|get)|now|today|here|for|and|by)\\b|\\W*$)|(?:e-?mail |daily |weekly |our |the "
-     "|free )*newsletters?(?: sign ?-?up)?\\W*$|join (?:our|the|my) (?:mailing|e-?mail|newsletter|"
-     "list|community)|join \\d[\\d,.]*k?\\+? |(?:to )?subscribe\\b|unsubscribe|(?:blog|e-?mail) "
-     "(?:subscription|updates)|subscription\\W*$|(?:recent|latest|more) newsletters|the [\\w ]*"
-     "newsletter\\W*$|newsletter\\b)"},
-    {kNewsletter, At::kAnywhere, true, "(?:newsletters?\\b|subscribe\\b|subscription\\b|sign(?:ing)? up\\b)"},
+     "(?:sign ?-?up(?: (?:for|to) (?:our|the|my)\\b[^.]*(?:newsletter|e-?mail|updates?|list|alerts?|"
+     "briefing|digest)| (?:now|here|today|below)\\W*$|\\W*$)|(?:to )?subscribe(?: (?:to (?:our|the|my|"
+     "this|updates|e-?mail)|now|today|here|via)\\b|\\W*$)|(?:e-?mail |daily |weekly |our |the |free |"
+     "join )*newsletters?(?: sign ?-?up)?\\W*$|join (?:our|the|my) (?:mailing|e-?mail|newsletter)|"
+     "unsubscribe\\b|(?:blog|e-?mail) (?:subscription|updates)\\W*$|(?:recent|latest|more) newsletters|"
+     "the [\\w ]{2,30}newsletter\\W*$|join \\d[\\d,.]*k?\\+? (?:other )?(?:readers|subscribers|people))"},
     {kNewsletter, At::kHead, false,
      "(?:enter (?:your )?e-?mail|your e-?mail(?: address)?\\W*$|e-?mail address\\W*$|we respect your "
-     "|(?:you can )?unsubscribe|thank(?:s| you) for (?:subscribing|signing|joining)|by (?:signing|"
-     "subscribing|submitting|clicking|entering|providing|joining)\\b|stay (?:up to date|up-to-date|"
-     "informed|in the (?:know|loop)|updated|in touch|tuned|ahead)|never miss|don't miss (?:out|an|"
-     "a)\\b|be the first to (?:know|hear|get)|no spam|please (?:enter|check|provide|confirm) (?:a "
-     "|your )?(?:valid )?e-?mail|i (?:agree|consent|would like) to|check your inbox|success!|error! |you(?:'ll| will) (?:get|receive|be) "
-     "notified|we(?:'ll| will) (?:never|not) |(?:like|love) what you|you (?:are|received|have been) "
-     "(?:subscribed|this e-?mail)|delivered (?:once|every|weekly|daily))"},
-    {kNewsletter, At::kHead, true,
-     "(?:want (?:more|to (?:learn|get|stay|receive|read|keep))\\b|need (?:to|more|help)\\b|new to\\b|"
-     "make sure you|looking for)"},
+     "privacy|you can unsubscribe|thank(?:s| you) for (?:subscribing|signing up|joining)|by (?:signing "
+     "up|subscribing|submitting|clicking)[^.]* (?:you|agree|i)\\b|be the first to (?:know|hear|get)|no "
+     "spam|please (?:enter|provide|confirm) (?:a |your )?(?:valid )?e-?mail|check your inbox|success!"
+     "|error! |you(?:'ll| will) (?:be )?(?:get )?notified|we(?:'ll| will) never (?:spam|share|send)|"
+     "you (?:are|have been) subscribed|you received this e-?mail)"},
     {kNewsletter, At::kHead, false,
-     "(?:get|receive|have) (?:the|our|your|breaking|daily|weekly|more|all|updates|news|exclusive|"
-     "free|notified|unlimited|access|this|stories|a )\\b[^.]*(?:inbox|newsletter|e-?mail|alerts?|"
-     "updates?|headlines|tips|news|notifications|offers)\\b"},
+     "(?:get|receive|have) [^.]*(?:(?:in|to) your (?:e-?mail )?inbox|newsletter)\\b"},
     {kNewsletter, At::kAnywhere, false,
-     "(?:your inbox|(?:our|weekly|daily|free|the) (?:e-?mail )?newsletters?\\b|mailing list|join "
-     "thousands|unsubscribe at any|push notifications)"},
+     "(?:(?:delivered|straight|right|directly|sent)(?: \\w+)? (?:in)?to your inbox|subscribe to (?:our|"
+     "my|the) [\\w ]*newsletter|sign up for (?:our|my|the) [\\w ]*newsletter|join thousands|"
+     "unsubscribe at any)"},
+    {kNewsletter, At::kHead, true,
+     "(?:subscribe\\b|sign ?-?up\\b|newsletter|join (?:our|the|my|us)\\b|stay (?:up to date|up-to-date|"
+     "informed|in the (?:know|loop)|updated|in touch|tuned|ahead|connected)|never miss|don't miss|i "
+     "(?:agree|consent)|want (?:more|to (?:learn|get|stay|receive|read|keep))\\b|new to\\b|make sure "
+     "you|(?:get|receive) (?:the|our|your|breaking|daily|weekly|more|updates|news|exclusive|free|all "
+     "the|instant)\\b)"},
+    {kNewsletter, At::kAnywhere, true,
+     "(?:newsletters?\\b|subscribe\\b|subscription\\b|sign(?:ing)? up\\b|mailing list|your inbox|push "
+     "notifications|your e-?mail)"},
     // Apps.
     {kApp, At::kHead, false,
-     "(?:(?:download|get|install|try|use|open in)(?: (?:the|our|in|free|it|on|now|\\w+))* (?:app|"
-     "app store|google play)\\b|(?:available )?(?:on|in) the (?:app store|google play)|(?:the )?app "
-     "store\\W*$|google play\\W*$|get it on\\b|scan (?:the|this) qr)"},
+     "(?:(?:download|get|install|try|use|open in) (?:the|our|in|this)(?: free| mobile| new| news)* "
+     "app\\b|(?:download|get it|available|now available)? ?(?:on|in|from) (?:the )?(?:app store|google "
+     "play)|(?:the )?app store\\W*$|google play\\W*$|get it on\\W*$|scan (?:the|this) qr)"},
+    {kApp, At::kHead, true, "(?:download|get|install|open)\\b[^.]* app\\b"},
     // Related.
     {kRelated, At::kHead, false,
      "(?:(?:see|read|also)(?: (?:also|more|next|too|see|read))|recommended(?: for you| reading| "
@@ -107,7 +114,7 @@ constexpr Wording kWordings[] = {
      "(?:latest|recent|top|featured|new|other|similar|breaking) (?:news|stories|story|posts?|"
      "articles?|comments|videos?|blogs?|headlines|from|content|resources|topics)|sponsored (?:"
      "links|stories)|explore more|next (?:steps|read)|further reading|on this topic|suggested)"
-     "(?:\\s*[:|>\xC2\xBB\xE2\x80\x93.-]|  |[\\W\\d]*$| (?:to|for|from|on|in|by) )"},
+     "(?:\\s*[:|>\xC2\xBB\xE2\x80\x93-]|  |[\\W\\d]*$)"},
     {kRelated, At::kHead, true,
      "(?:see|read|also)(?: (?:also|more|next|too|see|read))\\b|related\\b|recommended\\b|more "
      "(?:from|on|in|about)\\b|trending\\b|popular\\b|latest\\b|next\\b|previous\\b"},
@@ -130,8 +137,8 @@ constexpr Wording kWordings[] = {
     {kRelated, At::kHead, false,
      "(?:(?:view|see|browse|show|explore) (?:all|more) [\\w &'-]{3,40}$|(?:read|watch|related|more|"
      "also|listen)(?: more| also| next)?: |read later|in this section\\W*$|also in [\\w &'-]{3,30}$|"
-     "(?:most )?(?:popular|recent|related|latest)(?: \\w+)? (?:posts?|stories|reads?|articles?|"
-     "newsletters|comments?)\\W*$|more (?:related|about|from|on this|by the|stories|articles)\\b[^.]*$|"
+     "(?:most |top |headline )?(?:popular|recent|related|latest|read|viewed|shared|top|headline)(?: \\w+)? "
+     "(?:posts?|stories|reads?|articles?|newsletters|comments?|news|topics|content|links|coverage)\\W*$|more (?:related|about|from|on this|by the|stories|articles)\\b[^.]*$|"
      "latest from\\b|other (?:links|posts|articles|stories)\\W*$|all posts\\W*$|(?:read|see|write)"
      " (?:all )?reviews?\\W*$|read next)"},
     // Comments.
@@ -144,32 +151,36 @@ constexpr Wording kWordings[] = {
      "fields|notify me (?:of|when|by)|be the first to (?:comment|rate|review|like|leave)|(?:you "
      "must be |log |please )?log(?:ged)? ?in to (?:leave|post|comment|reply|add)|have your say|save "
      "my name|mail \\(will|no votes|rate this|report (?:abuse|comment|this|a problem)|flag as|"
-     "comments (?:are|have|will|for|on)|pingback|this site uses akismet|(?:was|did you find) this "
-     "\\w+ (?:helpful|useful)|thanks for your (?:feedback|comment)|thanks for the|found this post|if you read this far|"
+     "comments (?:are closed|are off|for this|on this)|pingback|this site uses akismet|(?:was|did you find) this "
+     "\\w+ (?:helpful|useful)|thanks for your (?:feedback|comment)|found this post|if you read this far|"
      "(?:to )?(?:view|add|post|leave)[^.]*comment[^.]*(?:sign|log) in|indicates required|name "
      "\\(required|e-?mail(?: address)? \\(required|e-?mail(?: address)?\\(required|name\\(required|"
      "your feedback|all comments)"},
     {kComments, At::kAnywhere, false,
-     "(?:in the comments?(?: section| box| area)?(?: below)?[.!?]*$|comments? (?:section )?below|in the comments? section|indicates required fields|let "
-     "(?:us|me) know (?:what|in|if you)|tell us (?:what|in|about your)|what do you think\\?|leave "
-     "(?:us |me )?(?:a|your) comment)"},
+     "(?:in the comments?(?: section| box| area)?(?: below)?[.!?]*$|comments? (?:section )?below\\W*$|in the comments? section|indicates required fields|let "
+     "(?:us|me) know in the|leave (?:us |me )?(?:a|your) comment)"},
+    {kComments, At::kHead, true,
+     "(?:let (?:us|me) know\\b|tell us\\b|what do you think|share your\\b|thanks? (?:you )?(?:for|to)"
+     "\\b|did you\\b|have you\\b|comments?\\b|repl(?:y|ies)\\b)"},
     // Advertising.
     {kAdvert, At::kHead, false,
-     "(?:(?:- ?)?(?:advertisements?|advertising|ads?|sponsored|sponsored (?:content|post|by\\b.*|"
-     "links)|promoted(?: (?:content|by.*))?|promotion|paid (?:content|post|partner\\w*)|partner "
-     "content|commercial|ad feedback)[\\W\\d]*$|advertisement\\b|(?:story|article|content) continues (?:below|"
-     "after)|continue(?:s)? (?:reading|below|to \\d+ of)|scroll (?:down )?to continue|continue "
-     "reading (?:the main|below)|skip (?:ad|to)|supported by|brought to you by|presented by|"
-     "powered by|sponsored\\b|report this ad|remove ads|ad ?choices|ads by|loading ad|advertise "
-     "with|(?:buy|shop|order|book|check|get|start|try|apply|download|register|enroll|add to|view|"
-     "contact|request|schedule|compare) (?:now|price|it now|on amazon|cart|here|deal|at amazon|"
-     "today|started|a (?:free )?(?:demo|quote|call|consultation)|free(?: trial)?|for free|"
-     "availability|basket|pricing|sales)[\\W\\d]*$)"},
+     "(?:(?:- ?)?(?:advertisements?|advertising|ads?|sponsored|sponsored (?:content|posts?|by\\b.*|"
+     "links)|promoted(?: (?:content|by.*))?|paid (?:content|post|partner\\w*)|partner content|ad "
+     "feedback)[\\W\\d]*$|advertisement\\b|(?:story|article|content) continues (?:below|after)|continue"
+     "(?:s)? (?:below|to \\d+ of)|scroll (?:down )?to continue|continue reading (?:the main|below)|skip "
+     "ad|(?:brought to you|powered|presented|sponsored|supported) by(?: [\\w&.']+){0,4}\\W*$|report "
+     "this ad|remove ads|ad ?choices|ads by|loading ad|advertise with us)"},
+    {kAdvert, At::kHead, true,
+     "(?:buy|shop|order|book|check|get|start|try|apply|download|register|enroll|add to|contact|"
+     "request|schedule|see) (?:now|price|prices|it now|on amazon|cart|deal|at amazon|today|started|a "
+     "(?:free )?(?:demo|quote|call|consultation)|free(?: trial)?|for free|availability|basket|sales|us "
+     "today|us now)[\\W\\d]*$"},
     {kAdvert, At::kHead, true,
      "(?:this (?:" PIECE ") (?:is|was|has been) (?:sponsored|created|produced|developed|paid|brought|"
      "presented)|in partnership with|(?:start|get|try|book|request|join|shop|buy|download|schedule|"
-     "claim|order|apply) (?:your|a|our|the|my|for|free|now|today|in|with|on|at)\\b|see (?:it|"
-     "price|pricing|plans) |check (?:price|it out))"},
+     "claim|order|apply|register) (?:your|a|our|the|my|for|free|now|today|in|with|on|at)\\b|see (?:it|"
+     "price|pricing|plans) |check (?:price|it out)|(?:brought to you|powered|presented|sponsored|"
+     "supported) by\\b|promotion\\W*$|commercial\\W*$|sponsored\\b)"},
     // Copyright.
     {kCopyright, At::kHead, false,
      "(?:\xC2\xA9|\\(c\\)|copyright\\b|all rights reserved|this (?:material|content|work|" PIECE
@@ -177,7 +188,7 @@ constexpr Wording kWordings[] = {
      "republish|reprinted with|licensed under)"},
     {kCopyright, At::kAnywhere, false,
      "(?:\xC2\xA9 ?\\d|all rights reserved|may not be (?:published|reproduced|copied|republished|"
-     "used|distributed|redistributed)|creative commons)"},
+     "redistributed))"},
     {kPage, At::kHead, true,
      "(?:disclaimers?\\b|disclosures?\\b|editor(?:'s|ial)? (?:note|policy|guidelines|process|"
      "standards)|the (?:views|opinions|information|content)[^.]*\\b(?:expressed|provided|"
@@ -185,55 +196,60 @@ constexpr Wording kWordings[] = {
      ") is (?:for|not|intended|part|provided|general)|note:|correction)"},
     // Cookies.
     {kCookie, At::kHead, false,
-     "(?:(?:we|this (?:web)?site|our (?:web)?site|our partners)[^.]*\\bcookies?\\b|(?:accept|"
+     "(?:(?:we|this (?:web)?site|our (?:web)?site|our partners)[^.]*\\b(?:use|uses|using|accept)[^.]*\\bcookies\\b|(?:accept|"
      "reject|manage|allow|decline|necessary|about|strictly|functional|performance|analytics)(?: "
      "(?:all|my|necessary|consent|only))*(?: (?:cookies?|consent|preferences|settings))?\\W*$|"
      "cookies? (?:policy|settings|preferences|notice|consent|statement)|privacy (?:policy|settings|"
      "notice|preferences|statement|overview|center|- ?terms)|manage (?:consent|preferences|"
      "cookies)|store and/or access|we (?:and our|value your privacy|care about your)|do not "
-     "(?:sell|share)|your (?:privacy|california)|consent\\b|gdpr|always active|to provide the best "
-     "experiences)"},
-    {kCookie, At::kAnywhere, false,
+     "sell|your (?:privacy choices|california)|always active|to provide the best experiences)"},
+    {kCookie, At::kAnywhere, true,
      "(?:(?:use|uses|using|use of|accept|accepting|control) cookies|cookies? (?:policy|settings|to "
      "(?:improve|ensure|personali|enhance|give))|privacy (?:policy|notice)|terms (?:of (?:use|"
      "service)|and conditions|& conditions))"},
     // Paywall.
     {kPaywall, At::kHead, false,
-     "(?:already (?:a|have|registered|subscribed)\\b|(?:(?:log|sign) ?-?(?:in|out)|register|login|"
-     "account|subscriptions?|subscribers?|members?(?:hip)?|password|forgot (?:your )?password\\??|"
-     "premium|log ?in(?: /| or) (?:register|sign ?up|subscribe))[\\W\\d]*$|(?:log|sign) ?in (?:to|"
-     "with|now|or|here)\\b|register (?:to|now|for|here|today)\\b|create (?:a|an|your|my) (?:free )?"
-     "(?:\\w+ )?account|subscribe to (?:continue|read|unlock|access)|(?:to )?(?:continue|keep) "
-     "reading(?: this)?[^.]*(?:subscri|regist|account|member|log)|to (?:read|access|view|unlock) "
-     "(?:this|the (?:full|rest))|this (?:" PIECE ") (?:is|requires)[^.]*(?:subscri|member|premium|"
-     "regist)|you(?:'ve| have) (?:reached|read|used|hit|exceeded)|unlock\\b|start (?:your|a|my) "
-     "(?:free|\\d)|become (?:a|an)[^.]*(?:member|subscriber|patron|supporter|contributor)|(?:for )?"
-     "(?:members?|subscribers?)[- ]only|free trial|cancel any ?time|continue with (?:google|apple|"
-     "facebook|e-?mail)|access (?:to )?this|no credit card|don't have an account|new (?:here|"
-     "customer)|full access|upgrade)"},
+     "(?:already (?:a (?:subscriber|member)|have an account|registered|subscribed)\\b|(?:(?:log|sign) "
+     "?-?(?:in|out)|register|login|forgot (?:your )?password\\??|log ?in(?: /| or) (?:register|sign ?up|"
+     "subscribe))[\\W\\d]*$|(?:log|sign) ?in (?:to (?:continue|read|your account|access|view)|with|or)"
+     "\\b|register (?:to (?:read|continue|access)|now|today)\\b|create (?:a|your) free (?:\\w+ )?account|"
+     "subscribe to (?:continue|read|unlock|access)|(?:to )?(?:continue|keep) reading(?: this)?[^.]*(?:"
+     "subscri|regist|account|member|log)|to (?:read|access|view|unlock) (?:this|the (?:full|rest))[^.]*"
+     "(?:subscri|regist|account|member|log|sign|premium)|this (?:" PIECE ") (?:is|requires)[^.]*(?:"
+     "subscriber|member|premium|registered)|you(?:'ve| have) (?:reached|read|used|hit|exceeded) [^.]*"
+     "(?:limit|articles|free)|become (?:a|an)[^.]*(?:member|subscriber|patron|supporter)\\b|(?:for )?(?:"
+     "members?|subscribers?)[- ]only|continue with (?:google|apple|facebook|e-?mail)|don't have an "
+     "account|subscription (?:details|costs|options|help)|close subscription)"},
+    {kPaywall, At::kHead, true,
+     "(?:(?:account|subscriptions?|subscribers?|members?(?:hip)?|password|premium)[\\W\\d]*$|(?:log|"
+     "sign) ?in\\b|register\\b|create (?:a|an|your)\\b|unlock\\b|start (?:your|a|my) (?:free|\\d)|free "
+     "trial|cancel any ?time|access (?:to )?(?:this|all)|no credit card|full access|upgrade|become (?:a"
+     "|an)\\b|already\\b)"},
     // Donations.
     {kDonation, At::kHead, false,
-     "(?:donate\\b|(?:help )?support (?:us|our|independent|local|quality|the (?:guardian|site|show|"
-     "work|news)|this (?:site|work|podcast|newsletter|blog)|free)\\b|buy (?:me|us) a coffee|make a "
-     "(?:donation|contribution|gift|one-time|difference)|contribute\\W*$|if you (?:liked?|enjoy(?:ed)?|"
-     "value|appreciate|found|find|love) (?:this|our|what|my|the)\\b|patreon|we (?:rely|depend) on|"
-     "your (?:support|donation|contribution|gift)\\b|tip jar|help (?:us|keep|fund)\\b|did you "
-     "(?:like|enjoy)|this (?:story|reporting|article) is (?:funded|supported)|[^.]*tax-(?:deductible|"
-     "exempt)|(?:we|our)[^.]* (?:need|rely on) your|give (?:now|today|monthly|once)\\b)"},
+     "(?:donate(?: (?:now|today|here|to (?:us|our|the)|monthly))?\\W*$|(?:please )?(?:help )?support (?:"
+     "us\\b|our (?:work|journalism|site|reporting|mission)|independent (?:journalism|media|news)|local "
+     "(?:news|journalism)|quality journalism|this (?:site|podcast|newsletter|blog))|buy (?:me|us) a "
+     "coffee|make a (?:donation|contribution|one-time)|contribute\\W*$|patreon|tip jar|[^.]*tax-(?:"
+     "deductible|exempt)|this (?:story|reporting|article) is (?:funded|supported)|(?:double|match) "
+     "(?:my|your) donation|your (?:donation|contribution|gift) )"},
+    {kDonation, At::kHead, true,
+     "(?:donate\\b|support\\b|if you (?:liked?|enjoy(?:ed)?|value|appreciate|found|find|love) (?:this|"
+     "our|what|my)\\b|we (?:rely|depend) on|your support\\b|help (?:us|keep|fund)\\b|did you (?:like|"
+     "enjoy)|give (?:now|today|monthly|once)\\b|make a (?:gift|difference))"},
     // Bylines.
     {kByline, At::kHead, true,
      "(?:(?:written|posted|published|words|text|reviewed|edited|authored|submitted|medically "
      "reviewed|fact[- ]checked|photos?|photography|story|reported|created|contributed) (?:and "
-     "\\w+ )?(?:by|on|in|at)\\b|by\\W*$|by:|author\\W|authors?\\W*$|(?:senior |staff |contributing |"
+     "\\w+ )?(?:by|on|in|at)\\b|by\\W*$|by:|author\\W|(?:authors?|about|bio|profile)\\W*$|\\d+ ?min(?:ute)?s?\\W*$|(?:senior |staff |contributing |"
      "guest |news |freelance )*(?:writer|reporter|editor|correspondent|contributor|author|blogger|"
      "columnist)\\b[^.]*$)"},
     {kByline, At::kHead, false,
      "(?:(?:view|see|read|more|all)(?: (?:all|more|other|latest))*(?: (?:posts|articles|stories|"
      "content|works?|archive|profile|bio))+ (?:by|from)\\b|(?:view|see) (?:author|full|my|all) "
-     "(?:archive|profile|bio|posts|articles)|(?:author|about|bio|profile|meet the (?:author|team)|"
-     "about me)\\W*$|posted (?:by|on|in)\\b|last (?:updated|modified|reviewed|edited)|(?:updated|"
+     "(?:archive|profile|bio|posts|articles)|(?:meet the (?:author|team)|about me|author bio)\\W*$|posted (?:by|on|in)\\b|last (?:updated|modified|reviewed|edited)|(?:updated|"
      "published|posted|modified|created|first published|originally published)(?: on| at|:|\\W*$| "
-     "\\d| [a-z]{3,9} \\d)|\\d+ ?min(?:ute)?s?(?: read|\\W*$)|(?:estimated )?read(?:ing)? time|\\d+ "
+     "\\d| [a-z]{3,9} \\d)|\\d+ ?min(?:ute)?s? read|(?:estimated )?read(?:ing)? time|\\d+ "
      "(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s? ago)"},
     // Authors.
     {kBio, At::kHead, false, "about (?:the )?(?:authors?|writer|contributors?|expert)\\b"},
@@ -282,7 +298,7 @@ constexpr Wording kWordings[] = {
      "agence france-presse|bloomberg|upi|dpa)\\W*$|originally published)"},
     // Tags.
     {kTags, At::kHead, false,
-     "(?:(?:tags?|topics?|categor(?:y|ies)|keywords?|labels?|sections?|filed (?:under|in)|posted in|"
+     "(?:(?:tags?|topics?|categories|filed (?:under|in)|posted in|"
      "tagged(?: (?:with|as|in|under))?|more about|in this (?:article|story|post)|uncategorized|"
      "related (?:topics|tags))\\s*(?::|\\W*$)|(?:filed|tagged|posted) (?:under|in|with|as)\\b|this "
      "entry was|in this (?:article|story)\\W)"},
@@ -312,41 +328,48 @@ constexpr Wording kWordings[] = {
     {kNavigation, At::kAnywhere, true, "\\w \xC2\xBB \\w|\\w > \\w[^.]* > \\w|\\w \\| \\w[^.]* \\| \\w"},
     // Forms.
     {kForm, At::kHead, false,
-     "(?:(?:(?:your|first|last|full|user|work|business|display) )+(?:name|e-?mail|e-?mail address|"
-     "phone|phone number|message|website)[\\W\\d]*(?:\\(?required\\)?)?[\\W\\d]*$|(?:e-?mail|e-?mail "
-     "address|phone|phone number|company name|password|username|zip code|captcha|date of birth|submit|"
-     "comment|postcode|send message|website)[\\W\\d]*(?:\\(?required\\)?)?[\\W\\d]*$|this field|if you are (?:a )?human|"
-     "please (?:enter|fill|select|leave|complete|try again|tell us)|an error (?:has )?occurred|"
-     "something went wrong|thank you! |protected by|recaptcha|(?:- )?select (?:your|state)|type "
-     "your|invalid (?:e-?mail|captcha)|verification code|your submission|oops)"},
+     "(?:(?:(?:your|first|last|full|user|work|business|display) (?:name|e-?mail|e-?mail address|phone|"
+     "phone number|message|website)|e-?mail|e-?mail address|phone number|username|zip code|captcha|"
+     "send message|name|company|message|website|phone|subject)[\\W\\d]*\\((?:required|optional)\\)[\\W\\d]*$|"
+     "(?:(?:your|first|last|full|work|business|display) (?:name|e-?mail|message|website)|e-?mail|e-?"
+     "mail address|phone number|company name|captcha|send message|submit)[\\W\\d]*$|this field (?:is|"
+     "should)|if you are (?:a )?human|please leave this field|protected by recaptcha|recaptcha|invalid "
+     "(?:e-?mail|captcha)|your submission)"},
     {kForm, At::kHead, true,
-     "(?:(?:name|company|organi[sz]ation|message|subject|url|country|state|city|address|title|"
-     "industry|required|optional|send|select|choose|none|other|error|loading)[\\W\\d]*$|search for\\b|"
-     "thank you\\b|thanks\\b|enter your|select\\b|your message)"},
+     "(?:(?:name|company|organi[sz]ation|message|subject|url|country|state|city|address|title|phone|"
+     "password|username|website|comment|postcode|zip code|date of birth|industry|required|optional|"
+     "send|select|choose|none|other|error|loading)[\\W\\d]*$|search for\\b|thank you\\b|thanks\\b|enter "
+     "your|select\\b|your message|please (?:enter|fill|select|leave|complete|try|tell)|an error|"
+     "something went wrong|(?:- )?select (?:your|state)|type your|verification|oops)"},
     // Players and scripts.
     {kPlayer, At::kHead, false,
-     "(?:loading\\b|(?:video|poll|player|audio|live ?stream|content) (?:unavailable|loading|"
-     "player|is not|playback)|(?:play|pause|mute|unmute|replay|stop|watch now|listen now|watch|"
-     "listen|play now|autoplay|fullscreen|full screen|captions?|subtitles?|transcript|video "
-     "transcript|play video|play audio|watch live|now playing|playlist|episode)[\\W\\d]*$|play(?:back"
-     ")? (?:video|speed|rate)|your browser|(?:please |to view[^.]*)?(?:enable|turn on) "
-     "java ?script|javascript (?:is|must)|no compatible|this (?:video (?:is|has|cannot|can't)|is a modal|browser)\\b|"
-     "volume|loaded:|progress:|current time|duration|remaining time|\\d?\\d:\\d\\d(?:[\\W\\d]*)$|close "
-     "(?:dialog|modal|this|x)|modal\\b|beginning of dialog|end of dialog|scroll down (?:for|to)|"
-     "click (?:here )?to (?:expand|enlarge|play|watch|view|listen)|view (?:gallery|slideshow)|"
-     "embed\\b|watch(?: (?:next|this|the|now|live|more|:)|:)|listen(?: to|:| now)|image \\d|slide "
-     "\\d|tap to|swipe|hover|the following media|google_ad|function ?\\(|var \\w+ ?=|@media|\\{|<!--|"
-     "<(?:div|script|span|iframe|p|a|img)\\b)"},
+     "(?:loading(?:\\W*$|\\.\\.\\.| (?:comments|more|video|player)\\b)|(?:video|poll|player|audio|live "
+     "?stream) (?:unavailable|loading|player|playback)|(?:play|pause|mute|unmute|replay|watch now|listen "
+     "now|play now|autoplay|fullscreen|full screen|video transcript|play video|play audio|watch live|"
+     "now playing)[\\W\\d]*$|play(?:back)? (?:video|speed|rate)|(?:please |to view[^.]*)?(?:enable|turn "
+     "on) java ?script|javascript (?:is|must)|no compatible source|this (?:video (?:is (?:un|not|no "
+     "longer|loading)|has|cannot|can't)|is a modal)|loaded: |progress: \\d|current time|remaining time|"
+     "close (?:dialog|modal|this dialog)|modal (?:window|trigger)|beginning of dialog|end of dialog|"
+     "scroll down (?:for|to)|click (?:here )?to (?:expand|enlarge|play|watch|view)|view (?:gallery|"
+     "slideshow)|the following media|google_ad|watch next\\W*$)"},
+    {kPlayer, At::kHead, true,
+     "(?:(?:stop|watch|listen|captions?|subtitles?|transcript|playlist|episode|duration|volume|\\d?\\d:"
+     "\\d\\d)[\\W\\d]*$|your browser|watch(?: (?:this|the|more|:)|:)|listen(?: to|:)|image \\d|slide \\d|tap "
+     "to|swipe|hover|embed|function ?\\(|var \\w+ ?=|@media|\\{|<!--|<(?:div|script|span|iframe|p|a|img)"
+     "\\b)"},
     {kPlayer, At::kAnywhere, false,
      "(?:enable java ?script|your browser does(?:n't| not)|video player is loading|google_ad_client|"
      "function ?\\(\\)|display: ?none|mboxcreate|brightcove)"},
     // Affiliates.
     {kAffiliate, At::kAnywhere, false,
-     "(?:affiliate (?:links?|commissions?|partners?|program|disclosure)|(?:earn|receive|get|make)s? "
-     "(?:an? )?(?:small |affiliate )*(?:commissions?|compensation)|as an amazon associate|(?:buy|"
-     "purchase|click|shop)[^.]* through (?:our|these|the|them|my)|independently (?:selected|"
-     "reviewed|chosen|evaluate)|utm_(?:source|medium|campaign)=|prices? (?:accurate|correct|were "
-     "correct) at|some of the links)"},
+     "(?:(?:contains?|use|include)s? affiliate links?|affiliate (?:disclosure|links? (?:and|which|that|"
+     "may))|we (?:may |might |will |could )?(?:also )?(?:earn|receive|get|make) (?:an? )?(?:small |"
+     "affiliate )*commissions?|(?:may|might) (?:earn|receive) (?:us )?(?:an? )?(?:small |affiliate )*"
+     "commissions?|earns? commissions? from|as an amazon associate|through (?:our|these|the) (?:"
+     "affiliate )?links?|utm_(?:source|medium|campaign)=|prices? (?:accurate|correct|were correct) at)"},
+    {kAffiliate, At::kAnywhere, true,
+     "(?:affiliate\\b|commissions?\\b|independently (?:selected|reviewed|chosen)|sponsor(?:ed|s|ship)?"
+     "\\b|compensat)"},
 };
 
 constexpr std::size_t kCount = std::size(kWordings);
@@ -410,13 +433,21 @@ bool wording_is_weak(std::size_t i) { return kWordings[i].weak; }
 std::string_view wording_text(std::size_t i, std::string_view line) {
   // Compiled where a reason is worded, not at the start: a reader sees few of them.
   const RE2 pattern(kWordings[i].pattern, wording_options());
-  line = line.substr(0, kWordingBytes);
   std::string_view hit;
   const bool head = kWordings[i].at == At::kHead;
-  if (!pattern.Match(line, 0, line.size(), head ? RE2::ANCHOR_START : RE2::UNANCHORED, &hit, 1)) {
+  if (!pattern.Match(line, 0, std::min(line.size(), kWordingBytes),
+                     head ? RE2::ANCHOR_START : RE2::UNANCHORED, &hit, 1)) {
     return {};
   }
-  return hit;
+  // Matched byte by byte: the hit may cut a character, and is widened to whole ones.
+  const auto inside = [&](std::size_t at) {
+    return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80;
+  };
+  auto begin = static_cast<std::size_t>(hit.data() - line.data());
+  std::size_t end = begin + hit.size();
+  while (begin > 0 && inside(begin)) --begin;
+  while (inside(end)) ++end;
+  return line.substr(begin, end - begin);
 }
 
 }  // namespace galley

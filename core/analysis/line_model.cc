@@ -11,21 +11,25 @@ namespace {
 // class of lines is right 19 times in 20.
 constexpr int kStrongInside = -20;
 constexpr int kStrongAtEnd = -40;
-constexpr int kWeakInside = 100;
-constexpr int kWeakAtEnd = 0;
-constexpr int kBareBesideWording = 20;
+constexpr int kWeakInside = 80;
+constexpr int kWeakAtEnd = 20;
+constexpr int kWeakBesideStrong = 40;
+constexpr int kBareBetween = 60;
+constexpr int kBareAtEnd = 60;
 constexpr int kBareAlone = 120;
 /// How far the line with a wording may be that a line without one goes with.
 constexpr std::size_t kReach = 3;
 
-bool has_backing(const LineClass& line, int margin) {
+bool has_backing(std::span<const LineClass> lines, std::size_t i, int margin) {
+  const LineClass& line = lines[i];
   const bool at_end = line.head || line.tail;
-  switch (line.wording) {
-    case LineClass::kStrong: return margin >= (at_end ? kStrongAtEnd : kStrongInside);
-    case LineClass::kWeak: return margin >= (at_end ? kWeakAtEnd : kWeakInside);
-    case LineClass::kNone: return false;
-  }
-  return false;
+  if (line.wording == LineClass::kStrong) return margin >= (at_end ? kStrongAtEnd : kStrongInside);
+  if (line.wording == LineClass::kNone) return false;
+  if (at_end) return margin >= kWeakAtEnd;
+  // "Check price" under every product of a review is the review's; a row of such lines is a page's.
+  const bool in_row = (i > 0 && lines[i - 1].wording != LineClass::kNone) ||
+                      (i + 1 < lines.size() && lines[i + 1].wording != LineClass::kNone);
+  return in_row && margin >= kWeakInside;
 }
 
 /// Lines since the last one with backing, and since the last with a strong one; prose ends the reach.
@@ -104,18 +108,22 @@ std::vector<bool> decide(std::span<const LineClass> lines, std::span<const int> 
   Distance distance;
   for (std::size_t i = 0; i < n; ++i) {
     above[i] = distance;
-    out[i] = has_backing(lines[i], margins[i]);
+    out[i] = has_backing(lines, i, margins[i]);
     distance.step(lines[i], out[i]);
   }
   distance = {};
   for (std::size_t i = n; i-- > 0;) {
     const LineClass& line = lines[i];
     const bool backed = out[i];
+    if (line.wording == LineClass::kWeak && !backed) {
+      out[i] = std::min(above[i].strong, distance.strong) <= kReach && margins[i] >= kWeakBesideStrong;
+    }
     if (line.wording == LineClass::kNone && !line.code) {
       const bool between = above[i].strong <= kReach && distance.strong <= kReach;
       const bool behind = line.tail && above[i].any <= kReach;
       const bool before = line.head && distance.any <= kReach;
-      out[i] = ((between || behind || before) && margins[i] >= kBareBesideWording) ||
+      out[i] = (between && margins[i] >= kBareBetween) ||
+               ((behind || before) && margins[i] >= kBareAtEnd) ||
                ((line.head || line.tail) && margins[i] >= kBareAlone);
     }
     distance.step(line, backed);

@@ -83,6 +83,49 @@ void finding(Writer& out, const ReportedFinding& reported, const Document& docum
   out.EndObject();
 }
 
+void sources(Writer& out, const SourceList& list, const Document& document) {
+  out.Key("sources");
+  out.StartArray();
+  for (const Source& source : list.sources) {
+    out.StartObject();
+    member(out, "name", source.name);
+    member(out, "kind", to_string(source.kind));
+    out.Key("quotations");
+    out.Uint(source.quotations);
+    out.Key("words");
+    out.Uint(source.words);
+    out.Key("statements");
+    out.StartArray();
+    for (const Statement& statement : source.statements) {
+      out.StartObject();
+      member(out, "frame", to_string(statement.frame));
+      out.Key("quoted");
+      out.Bool(statement.quoted);
+      const auto part = [&](std::string_view name, Span bytes) {
+        if (bytes.empty()) return;
+        out.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+        out.StartObject();
+        span(out, bytes, document);
+        out.EndObject();
+      };
+      part("source", statement.source);
+      part("cue", statement.cue);
+      out.Key("content");
+      out.StartArray();
+      for (const Span bytes : statement.content) {
+        out.StartObject();
+        span(out, bytes, document);
+        out.EndObject();
+      }
+      out.EndArray();
+      out.EndObject();
+    }
+    out.EndArray();
+    out.EndObject();
+  }
+  out.EndArray();
+}
+
 }  // namespace
 
 std::string to_json(const Report& report, const Document& document, std::string_view id_json) {
@@ -101,6 +144,7 @@ std::string to_json(const Report& report, const Document& document, std::string_
   out.StartArray();
   for (const ReportedFinding& reported : report.findings) finding(out, reported, document);
   out.EndArray();
+  if (report.sources) sources(out, *report.sources, document);
   out.EndObject();
   return {buffer.GetString(), buffer.GetSize()};
 }

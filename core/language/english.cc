@@ -2,8 +2,10 @@
 #include <string_view>
 
 #include "galley/language/language.h"
+#include "english_sourcing.h"
 #include "english_phrases.h"
 #include "galley/text/hash.h"
+#include "inflection.h"
 #include "word_table.h"
 
 namespace galley {
@@ -195,85 +197,12 @@ constexpr Words kReportingVerbs[] = {
       "outline cite"},
 };
 
-struct Irregular {
-  std::string_view lemma;
-  std::string_view forms;  ///< past tense and, where it differs, past participle
-};
-constexpr Irregular kIrregular[] = {
-    {"say", "said"},         {"tell", "told"},       {"write", "wrote written"},
-    {"read", "read"},        {"find", "found"},      {"show", "showed shown"},
-    {"hold", "held"},        {"put", "put"},         {"think", "thought"},
-    {"know", "knew known"},  {"see", "saw seen"},    {"understand", "understood"},
-    {"foresee", "foresaw foreseen"},                   {"swear", "swore sworn"},
-    {"feel", "felt"},        {"forget", "forgot forgotten"},
-    {"begin", "began begun"},                          {"broadcast", "broadcast"},
-    {"crow", "crowed"},      {"beg", "begged"},      {"brag", "bragged"},
-    {"admit", "admitted"},   {"submit", "submitted"}, {"blog", "blogged"},
-    {"quip", "quipped"},     {"rebut", "rebutted"},  {"snap", "snapped"},
-    {"sob", "sobbed"},       {"shrug", "shrugged"},  {"grin", "grinned"},
-    {"commit", "committed"}, {"slam", "slammed"},    {"prefer", "preferred"},
-    {"debunk", "debunked"},  {"fume", "fumed"},
-};
-/// Double their last consonant before -ing.
-constexpr std::string_view kDoubling =
-    " put forget begin beg brag admit submit blog quip rebut snap sob shrug grin commit slam prefer ";
-
-template <typename Use>
-void for_each_word(std::string_view words, Use use) {
-  while (!words.empty()) {
-    const std::size_t space = words.find(' ');
-    if (space != 0) use(words.substr(0, space));
-    if (space == std::string_view::npos) return;
-    words.remove_prefix(space + 1);
-  }
-}
-
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
-
-std::string third_person(std::string_view lemma) {
-  std::string form(lemma);
-  const char last = form.back();
-  const char before = form.size() > 1 ? form[form.size() - 2] : 'a';
-  if (last == 'y' && !is_vowel(before)) {
-    form.pop_back();
-    return form + "ies";
-  }
-  const bool hisses = last == 's' || last == 'x' || last == 'z' ||
-                      (last == 'h' && (before == 'c' || before == 's'));
-  return form + (hisses ? "es" : "s");
-}
-
-std::string past(std::string_view lemma) {
-  std::string form(lemma);
-  if (form.back() == 'e') return form + "d";
-  if (form.back() == 'y' && form.size() > 1 && !is_vowel(form[form.size() - 2])) {
-    form.pop_back();
-    return form + "ied";
-  }
-  return form + "ed";
-}
-
-std::string ing(std::string_view lemma) {
-  std::string form(lemma);
-  if (kDoubling.find(" " + form + " ") != std::string_view::npos) {
-    form.push_back(form.back());
-  } else if (form.back() == 'e' && form.size() > 2 && form[form.size() - 2] != 'e') {
-    form.pop_back();
-  }
-  return form + "ing";
-}
-
 void add_verb(WordTable& table, std::string_view lemma, WordFlags tier) {
   const WordFlags finite = word::kReports | tier;
   table.add(lemma, finite);
   table.add(third_person(lemma), finite);
-  table.add(ing(lemma), word::kReportsParticiple | tier);
-  for (const Irregular& irregular : kIrregular) {
-    if (irregular.lemma != lemma) continue;
-    for_each_word(irregular.forms, [&](std::string_view form) { table.add(form, finite); });
-    return;
-  }
-  table.add(past(lemma), finite);
+  table.add(ing_form(lemma), word::kReportsParticiple | tier);
+  for_each_past(lemma, [&](std::string_view form) { table.add(form, finite); });
 }
 
 class English final : public Language {
@@ -285,10 +214,14 @@ class English final : public Language {
     for (const Words& list : kReportingVerbs) {
       for_each_word(list.words, [&](std::string_view w) { add_verb(table_, w, list.flags); });
     }
+    add_english_sourcing(sourcing_);
   }
 
   [[nodiscard]] std::string_view code() const override { return "en"; }
   [[nodiscard]] WordFlags flags(std::uint64_t word) const override { return table_.find(word); }
+  [[nodiscard]] SourcingFlags sourcing(std::uint64_t word) const override {
+    return sourcing_.find(word);
+  }
   void tag(std::span<const std::string_view> words, std::span<Tag> tags) const override {
     english_tagger().tag(words, tags);
   }
@@ -312,6 +245,7 @@ class English final : public Language {
 
  private:
   WordTable table_{3200};
+  WordTable sourcing_{2500};
 };
 
 }  // namespace

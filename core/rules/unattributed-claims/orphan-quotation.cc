@@ -29,19 +29,13 @@ class OrphanQuotation final : public Rule {
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
-    const Attribution& attribution = article.attribution();
-    for (const Quotation& quotation : document.quotations()) {
+    if (!expects_sources(document, article.attributions())) return;
+    for (const std::uint32_t index : article.attributions().orphans()) {
+      const Quotation& quotation = document.quotations()[index];
       if (!quotation.closed || document.count_words(quotation.tokens) < kMinWords) continue;
-      const std::uint32_t first = block_of(document, quotation.tokens.begin);
-      const std::uint32_t last = block_of(document, quotation.tokens.end - 1);
-      const BlockKind kind = document.blocks()[first].kind;
-      if (kind == BlockKind::kHeadline || kind == BlockKind::kListItem) continue;
+      const BlockKind kind = document.block_of(quotation.tokens.begin).kind;
+      if (kind != BlockKind::kBody && kind != BlockKind::kQuotation) continue;
       if (!is_speech(document, quotation)) continue;
-      bool cue = false;
-      for (std::uint32_t block = first == 0 ? 0 : first - 1; block <= last + 1; ++block) {
-        cue |= attribution.in_block(block);
-      }
-      if (cue) continue;
       Finding& finding =
           reporter.report(quotation.span, Severity::kWarning, 70, "Who says this?");
       finding.because("a quotation of a whole sentence");

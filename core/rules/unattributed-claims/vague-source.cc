@@ -1,7 +1,8 @@
+#include <algorithm>
 #include <optional>
 
-#include "galley/text/hash.h"
 #include "galley/rules/registry.h"
+#include "galley/text/hash.h"
 
 namespace galley::rules {
 namespace {
@@ -13,40 +14,57 @@ constexpr RuleInfo kInfo = {
     .why = "\"Experts say\" cannot be checked: name one, or say how many and where.",
 };
 
-/// The reporting verb right after the noun, adverbs and auxiliaries between them aside.
-std::optional<std::uint32_t> reporting_verb_after(const Document& document, const Sentence& sentence,
-                                                  std::uint32_t noun) {
-  for (std::uint32_t i = noun + 1; i < sentence.tokens.end && i <= noun + 3; ++i) {
-    const Token& token = document.tokens()[i];
-    if (token.has(word::kReports)) return i;
-    const bool adverb = token.is_word() && document.view(token.span()).ends_with("ly");
-    const bool between = token.has(word::kFiniteAuxiliary) || adverb ||
-                         token.word == word_hash("also") || token.word == word_hash("now");
-    if (!between) return std::nullopt;
+/// The noun that makes a source a crowd: "critics", "a source", "most"; nothing when the source is
+/// named after all.
+std::optional<std::uint32_t> crowd_noun(const Article& article, const Attribution& a) {
+  const Document& document = article.document();
+  const auto tokens = document.tokens();
+  const Attributions& attributions = article.attributions();
+  const std::uint32_t sentence_begin = document.sentence_of(a.source.begin).tokens.begin;
+  for (std::uint32_t i = a.source.begin; i < a.source.end; ++i) {
+    const Token& token = tokens[i];
+    // "White House officials" can be asked, "Democratic aides" and "U.S. officials" cannot.
+    const Xpos tag = document.tags(document.sentence_of(i))[i - document.sentence_of(i).tokens.begin].xpos;
+    if (is_proper_noun_tag(tag) && i > sentence_begin && !token.is(shape::kDotted)) return std::nullopt;
+    const bool one_document =
+        (attributions.flags(i) & sourcing::kDataNoun) != 0 && i > a.source.begin && i + 1 == a.source.end &&
+        a.source.size() <= 3 &&
+        (tokens[a.source.begin].word == word_hash("a") || tokens[a.source.begin].word == word_hash("one") ||
+         tokens[a.source.begin].word == word_hash("another"));
+    const bool crowd = one_document || token.has(word::kWeakSource) ||
+                       (attributions.flags(i) & (sourcing::kGroup | sourcing::kAnonymity)) != 0;
+    if (token.mark == Mark::kComma || token.has(word::kRelative)) return std::nullopt;
+    // "Ada Osei of the growers' union", "Trump supporters": a name before decides, unless it is
+    // the adjective of a crowd.
+    if (!crowd) {
+      if (token.word == word_hash("'s") || token.has(word::kPreposition)) return std::nullopt;
+      continue;
+    }
+    const bool last = i + 1 == a.source.end;
+    if (!last) {
+      const Token& next = tokens[i + 1];
+      if (next.is_word() && next.is(shape::kCapitalised) && !next.has(word::kPreposition)) {
+        return std::nullopt;  // "analyst Ada Osei"
+      }
+      const bool phrase = next.has(word::kPreposition | word::kRelative | word::kCoordinator) ||
+                          next.kind == TokenKind::kPunctuation || token.has(word::kFunctionWord) ||
+                          tokens[i + 1].word == word_hash("familiar") ||
+                          tokens[i + 1].word == word_hash("close");
+      if (!phrase) continue;
+      // "researchers at Loom University" can be asked.
+      if ((next.word == word_hash("at") || next.word == word_hash("from")) && i + 2 < a.source.end) {
+        for (std::uint32_t k = i + 2; k < a.source.end; ++k) {
+          if (tokens[k].is_word() && tokens[k].is(shape::kCapitalised)) return std::nullopt;
+        }
+      }
+      // An apposition that names: "one critic, Ada Osei, said".
+      if (next.mark == Mark::kComma && i + 2 < a.source.end && tokens[i + 2].is(shape::kCapitalised)) {
+        return std::nullopt;
+      }
+    }
+    return i;
   }
   return std::nullopt;
-}
-
-/// Where the noun phrase begins; nothing when it names anybody: a capital, a figure, a possessive.
-std::optional<std::uint32_t> phrase_begin(const Document& document, const Sentence& sentence,
-                                          std::uint32_t noun) {
-  std::uint32_t begin = noun;
-  while (begin > sentence.tokens.begin) {
-    const Token& token = document.tokens()[begin - 1];
-    if (!token.is_wordlike() || token.has(word::kPreposition | word::kCoordinator | word::kRelative |
-                                          word::kFiniteAuxiliary | word::kSubordinator)) {
-      break;
-    }
-    const bool first = begin - 1 == sentence.tokens.begin;
-    if (token.kind == TokenKind::kNumber || token.has(word::kNumberWord)) return std::nullopt;
-    if (token.is(shape::kCapitalised) && (!first || token.is(shape::kAllCaps | shape::kDotted))) {
-      return std::nullopt;
-    }
-    if (token.word == word_hash("'s") || token.has(word::kReports)) return std::nullopt;
-    --begin;
-    if (token.has(word::kDeterminer)) break;
-  }
-  return begin;
 }
 
 class VagueSource final : public Rule {
@@ -55,24 +73,21 @@ class VagueSource final : public Rule {
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
-    for (const Sentence& sentence : document.sentences()) {
-      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-        const Token& token = document.tokens()[i];
-        if (!token.has(word::kWeakSource) || token.is(shape::kQuoted)) continue;
-        const auto verb = reporting_verb_after(document, sentence, i);
-        const auto begin = phrase_begin(document, sentence, i);
-        if (!begin) continue;
-        const bool according = *begin >= sentence.tokens.begin + 2 &&
-                               document.tokens()[*begin - 1].word == word_hash("to") &&
-                               document.tokens()[*begin - 2].word == word_hash("according");
-        if (!verb && !according) continue;
-        const TokenRange range = according ? TokenRange{*begin - 2, i + 1} : TokenRange{*begin, *verb + 1};
-        const Span span = document.span_of(range);
-        Finding& finding = reporter.report(span, Severity::kHint, 60, "Who exactly says so?");
-        finding.because("the source is an unnamed group: " +
-                        std::string(document.view(document.span_of({*begin, i + 1}))));
-        finding.fix("Mark the missing source", false, {{{span.end, span.end}, " [who?]"}});
-      }
+    for (const Attribution& a : article.attributions().all()) {
+      const bool states = a.frame != AttributionFrame::kContinued && a.frame != AttributionFrame::kNoun &&
+                          a.frame != AttributionFrame::kLabel;
+      if (!states || a.cue.empty()) continue;
+      if (a.source.empty()) continue;
+      const auto noun = crowd_noun(article, a);
+      if (!noun) continue;
+      const TokenRange range{std::min(a.source.begin, a.cue.begin), std::max(a.source.end, a.cue.end)};
+      // A source that another cue shares is marked there.
+      if (range.size() > a.source.size() + a.cue.size() + 6) continue;
+      const Span span = document.span_of(range);
+      Finding& finding = reporter.report(span, Severity::kHint, 60, "Who exactly says so?");
+      finding.because("the source is an unnamed group: " +
+                      std::string(document.view(document.span_of(a.source))));
+      finding.fix("Mark the missing source", false, {{{span.end, span.end}, " [who?]"}});
     }
   }
 };

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "galley/analysis/attribution.h"
+#include "galley/analysis/claims.h"
 #include "galley/analysis/furniture.h"
 #include "galley/analysis/own_phrases.h"
 #include "galley/analysis/prose.h"
@@ -31,7 +32,9 @@ class Article {
   /// Which passages stand twice.
   [[nodiscard]] const Repeats& repeats() const;
   /// Which sentences name who says so.
-  [[nodiscard]] const Attribution& attribution() const;
+  [[nodiscard]] const Attributions& attributions() const;
+  /// Which sentences claim something on nobody's authority.
+  [[nodiscard]] const Claims& claims() const;
   /// Which blocks are running text, and which are code.
   [[nodiscard]] const Prose& prose() const;
   /// How the double quotation marks pair.
@@ -42,7 +45,8 @@ class Article {
   const OwnPhrases* own_phrases_;
   mutable std::unique_ptr<Furniture> furniture_;
   mutable std::unique_ptr<Repeats> repeats_;
-  mutable std::unique_ptr<Attribution> attribution_;
+  mutable std::unique_ptr<Attributions> attributions_;
+  mutable std::unique_ptr<Claims> claims_;
   mutable std::unique_ptr<Prose> prose_;
   mutable std::unique_ptr<QuoteMarks> quote_marks_;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 
 #include "galley/document/document.h"
 #include "galley/engine/config.h"
+#include "galley/engine/sources.h"
 #include "galley/rule/finding.h"
 #include "galley/rule/rule.h"
 
@@ -29,6 +31,8 @@ struct Report {
   std::string genre;
   /// Sorted by begin, then the longer first, then the order of the rule table.
   std::vector<ReportedFinding> findings;
+  /// Who says what; only where it was asked for: report.sources = list_sources(document).
+  std::optional<SourceList> sources;
 
   /// Findings at or above `floor`, folded ones left aside.
   [[nodiscard]] std::size_t count(Severity floor) const;

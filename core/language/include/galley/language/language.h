@@ -74,6 +74,10 @@ inline constexpr WordFlags kInstruction = 1ULL << 42;   ///< opens a step: click
 inline constexpr WordFlags kNewsAgency = 1ULL << 43;    ///< reuters, ap, afp
 }  // namespace word
 
+/// What a pack knows of a word for the question who says so; the bits are galley::sourcing of
+/// sourcing.h.
+using SourcingFlags = WordFlags;
+
 struct DatePhrase;
 struct NamePhrase;
 struct NumberPhrase;
@@ -89,6 +93,7 @@ class Language {
   /// BCP 47 primary tag: "en".
   [[nodiscard]] virtual std::string_view code() const = 0;
   [[nodiscard]] virtual WordFlags flags(std::uint64_t word) const = 0;
+  [[nodiscard]] virtual SourcingFlags sourcing(std::uint64_t word) const = 0;
   /// The part of speech of each word of one sentence; see Tagger::tag().
   virtual void tag(std::span<const std::string_view> words, std::span<Tag> tags) const = 0;
 

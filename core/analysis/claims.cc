@@ -1,0 +1,344 @@
+#include "galley/analysis/claims.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "galley/text/hash.h"
+
+namespace galley {
+namespace {
+
+using namespace sourcing;
+
+struct TermInfo {
+  std::string_view text;
+  int weight;
+};
+/// In the order of ClaimTerm. A term that alone may draw a question weighs 3; one that rule books
+/// name, 5 and more; one that only adds to others, 1.
+constexpr int kStrongWeight = 5;
+constexpr int kQuestionWeight = 3;
+/// News names a speaker about every 70 tokens; advice every 600.
+constexpr std::uint32_t kTokensPerStatement = 160;
+constexpr int kLeastWeight = 1;
+constexpr std::array<TermInfo, 24> kTerms = {{
+    {"people killed or hurt", 7},
+    {"people driven out, missing or detained", 6},
+    {"an accusation", 6},
+    {"a share of people", 5},
+    {"a sum of money", 5},
+    {"a figure", 3},
+    {"health", 1},
+    {"a rank", 3},
+    {"\"one of the most\"", 5},
+    {"no exception allowed", 3},
+    {"a cause", 5},
+    {"a forecast", 3},
+    {"a motive", 1},
+    {"an evaluation", 1},
+    {"quoted words without a speaker", 1},
+    {"an estimate", 1},
+    {"hedged", -1},
+    {"a schedule", -1},
+    {"a public act", -1},
+    {"the writer speaks as a witness", -1},
+    {"the lead, sourced below", -1},
+    {"the paragraph names a source", -1},
+    {"an opinion piece", -2},
+    {"a part of the sentence is attributed", -1},
+}};
+
+constexpr bool is(const Token& token, std::string_view word) { return token.word == word_hash(word); }
+
+/// Reads one sentence for its terms.
+class Reader {
+ public:
+  Reader(const Document& document, const Attributions& attributions, const Sentence& sentence)
+      : document_(document),
+        tokens_(document.tokens()),
+        attributions_(attributions),
+        range_(sentence.tokens) {}
+
+  Claim read() {
+    for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
+      if (attributions_.is_content(i)) continue;
+      if (tokens_[i].is(shape::kQuoted)) {
+        quoted_ = quoted_.empty() ? TokenRange{i, i + 1} : TokenRange{quoted_.begin, i + 1};
+        continue;
+      }
+      if (tokens_[i].is_word()) {
+        word(i);
+      } else if (tokens_[i].kind == TokenKind::kNumber) {
+        number(i);
+      } else if (tokens_[i].kind == TokenKind::kSymbol) {
+        symbol(i);
+      }
+    }
+    if (!quoted_.empty()) add(ClaimTerm::kQuotedWords, quoted_);
+    if (seen(ClaimTerm::kHealth) && !seen(ClaimTerm::kFigure) && !seen(ClaimTerm::kShare) &&
+        !seen(ClaimTerm::kCause)) {
+      seen_[index(ClaimTerm::kHealth)] = {};
+    }
+    if (seen(ClaimTerm::kApproximate) && !figures()) seen_[index(ClaimTerm::kApproximate)] = {};
+    // Without a count the word may be anything: "dead last", "missing the point".
+    if (seen(ClaimTerm::kDisplaced) && !figures() && !counted_) {
+      seen_[index(ClaimTerm::kDisplaced)] = {};
+    }
+    Claim claim;
+    for (std::size_t t = 0; t < kTerms.size(); ++t) {
+      if (!seen_[t].empty()) add_reason(claim, static_cast<ClaimTerm>(t), seen_[t]);
+    }
+    return claim;
+  }
+
+  static void add_reason(Claim& claim, ClaimTerm term, TokenRange words) {
+    const int weight = kTerms[index(term)].weight;
+    if (weight > 0 && (claim.reasons.empty() || weight > kTerms[index(claim.main)].weight)) {
+      claim.main = term;
+    }
+    claim.reasons.push_back({term, weight, words});
+    claim.weight += weight;
+    claim.strong = static_cast<std::uint8_t>(claim.strong + (weight >= kStrongWeight ? 1 : 0));
+  }
+
+ private:
+  static std::size_t index(ClaimTerm term) { return static_cast<std::size_t>(term); }
+  [[nodiscard]] bool seen(ClaimTerm term) const { return !seen_[index(term)].empty(); }
+  [[nodiscard]] bool figures() const {
+    return seen(ClaimTerm::kFigure) || seen(ClaimTerm::kShare) || seen(ClaimTerm::kMoney);
+  }
+  void add(ClaimTerm term, TokenRange words) {
+    if (seen_[index(term)].empty()) seen_[index(term)] = words;
+  }
+  [[nodiscard]] const Token* at(std::uint32_t i) const {
+    return i >= range_.begin && i < range_.end ? &tokens_[i] : nullptr;
+  }
+  [[nodiscard]] bool word_at(std::uint32_t i, std::string_view word) const {
+    const Token* token = at(i);
+    return token != nullptr && is(*token, word);
+  }
+
+  void word(std::uint32_t i) {
+    const Token& token = tokens_[i];
+    const SourcingFlags flags = attributions_.flags(i);
+    const TokenRange one{i, i + 1};
+    if (token.has(word::kNumberWord)) counted_ = true;
+    if ((flags & (kCasualty | kDisplaced | kCrime | kRank | kAbsolute | kCause | kForecast | kShare |
+                  kManyNoun | kHealth | kEvaluation | kCurrency | kPublicAct)) == 0) {
+      plain_word(i);
+      return;
+    }
+    if ((flags & kCasualty) != 0) add(ClaimTerm::kCasualty, one);
+    if ((flags & kDisplaced) != 0) add(ClaimTerm::kDisplaced, one);
+    if ((flags & kCrime) != 0) add(ClaimTerm::kAccusation, one);
+    if ((flags & kRank) != 0) rank(i);
+    if ((flags & kAbsolute) != 0) {
+      if (is(token, "most")) {
+        rank(i);
+      } else if (!(is(token, "all") && (word_at(i - 1, "after") || word_at(i - 1, "at")))) {
+        add(ClaimTerm::kAbsolute, one);
+      }
+    }
+    if ((flags & kCause) != 0 && !(is(token, "thanks") && !word_at(i + 1, "to"))) {
+      add(ClaimTerm::kCause, one);
+    }
+    if ((flags & kForecast) != 0 && !token.is(shape::kAllCaps) &&
+        !(is(token, "will") && (token.is(shape::kCapitalised) && i > range_.begin))) {
+      add(ClaimTerm::kForecast, one);
+    }
+    if ((flags & kShare) != 0 && !(is(token, "half") || is(token, "quarters"))) {
+      add(ClaimTerm::kShare, one);
+    }
+    if ((flags & kManyNoun) != 0) {
+      const Token* before = at(i - 1);
+      const bool sum = before != nullptr && before->kind == TokenKind::kNumber;
+      add(ClaimTerm::kFigure, sum ? TokenRange{i - 1, i + 1} : one);
+    }
+    if ((flags & kCurrency) != 0 && at(i - 1) != nullptr && tokens_[i - 1].kind == TokenKind::kNumber) {
+      add(ClaimTerm::kMoney, {i - 1, i + 1});
+    }
+    if ((flags & kHealth) != 0) add(ClaimTerm::kHealth, one);
+    if ((flags & kEvaluation) != 0) add(ClaimTerm::kEvaluation, one);
+    if ((flags & kPublicAct) != 0) add(ClaimTerm::kPublicAct, one);
+  }
+
+  void plain_word(std::uint32_t i) {
+    const Token& token = tokens_[i];
+    if (is(token, "expected") || is(token, "set") || is(token, "going") || is(token, "scheduled")) {
+      if (word_at(i + 1, "to")) add(ClaimTerm::kForecast, {i, i + 2});
+    } else if (is(token, "led") || is(token, "due") || is(token, "leads")) {
+      if (word_at(i + 1, "to")) add(ClaimTerm::kCause, {i, i + 2});
+    } else if (is(token, "result") || is(token, "resulted") || is(token, "resulting")) {
+      if (word_at(i + 1, "in") || word_at(i + 1, "of")) add(ClaimTerm::kCause, {i, i + 2});
+    } else if (is(token, "no")) {
+      if (word_at(i + 1, "one")) add(ClaimTerm::kAbsolute, {i, i + 2});
+    } else if (is(token, "attempt") || is(token, "bid") || is(token, "effort") || is(token, "order")) {
+      if (word_at(i + 1, "to")) add(ClaimTerm::kMotive, {i, i + 2});
+    } else if (is(token, "nearly") || is(token, "almost") || is(token, "roughly") ||
+               is(token, "approximately") || is(token, "estimated")) {
+      add(ClaimTerm::kApproximate, {i, i + 1});
+    } else if (is(token, "than")) {
+      if (word_at(i - 1, "more") || word_at(i - 1, "less") || word_at(i - 1, "fewer")) {
+        add(ClaimTerm::kApproximate, {i - 1, i + 1});
+      }
+    } else if (is(token, "may") || is(token, "might") || token.has(word::kHedge)) {
+      if (!token.is(shape::kCapitalised)) add(ClaimTerm::kHedge, {i, i + 1});
+    } else if (is(token, "i") || is(token, "we") || is(token, "my") || is(token, "our")) {
+      add(ClaimTerm::kFirstPerson, {i, i + 1});
+    }
+  }
+
+  void rank(std::uint32_t i) {
+    const Token& token = tokens_[i];
+    if (i >= range_.begin + 3 && word_at(i - 1, "the") && word_at(i - 2, "of") &&
+        word_at(i - 3, "one")) {
+      add(ClaimTerm::kOneOfTheMost, {i - 3, std::min(i + 2, range_.end)});
+      return;
+    }
+    if (is(token, "first") && (word_at(i + 1, "lady") || word_at(i + 1, "name") ||
+                               word_at(i + 1, "responders"))) {
+      return;
+    }
+    // "the world's best", "most populous", "record 40,000": with what it ranks.
+    add(ClaimTerm::kRank, {i, std::min(i + 2, range_.end)});
+  }
+
+  void number(std::uint32_t i) {
+    const Token& token = tokens_[i];
+    const std::string_view text = document_.view(token.span());
+    const Token* before = at(i - 1);
+    const Token* after = at(i + 1);
+    if (before != nullptr && before->kind == TokenKind::kSymbol) return;  // see symbol()
+    if (after != nullptr && (document_.view(after->span()) == "%" || (attributions_.flags(i + 1) & kShare) != 0)) {
+      add(ClaimTerm::kShare, {i, i + 2});
+      return;
+    }
+    if (text.ends_with("%")) {
+      add(ClaimTerm::kShare, {i, i + 1});
+      return;
+    }
+    const bool month = before != nullptr && before->has(word::kMonth | word::kWeekday);
+    if (month || (after != nullptr && after->has(word::kMonth))) {
+      add(ClaimTerm::kSchedule, {i, i + 1});
+      return;
+    }
+    std::uint32_t digits = 0;
+    bool grouped = false;
+    bool other = false;
+    for (const char c : text) {
+      if (c >= '0' && c <= '9') {
+        ++digits;
+      } else if (c == ',' || c == '.') {
+        grouped = true;
+      } else {
+        other = true;
+      }
+    }
+    if (other) return;  // 7th, 1990s, 10:30
+    const bool year = digits == 4 && !grouped && (text.starts_with("19") || text.starts_with("20"));
+    if (year) return;
+    // An age between commas, the number of a thing.
+    if (after == nullptr || after->mark == Mark::kComma || after->kind == TokenKind::kPunctuation) {
+      if (digits < 3 && !(after != nullptr && after->mark == Mark::kHyphen)) return;
+    }
+    if (digits == 1 && !grouped) {
+      const bool ratio = word_at(i + 1, "in") || word_at(i + 1, "of") || word_at(i + 1, "out");
+      if (!ratio) return;
+    }
+    if (digits <= 2 && !grouped && after != nullptr && (is(*after, "a.m") || is(*after, "p.m"))) {
+      add(ClaimTerm::kSchedule, {i, i + 1});
+      return;
+    }
+    add(ClaimTerm::kFigure, {i, after != nullptr && after->is_word() ? i + 2 : i + 1});
+  }
+
+  void symbol(std::uint32_t i) {
+    const std::string_view sign = document_.view(tokens_[i].span());
+    const Token* after = at(i + 1);
+    if (after == nullptr || after->kind != TokenKind::kNumber) return;
+    if (sign == "$" || sign == "€" || sign == "£" || sign == "¥" || sign == "₹") {
+      const Token* unit = at(i + 2);
+      const bool big = unit != nullptr && (attributions_.flags(i + 2) & kManyNoun) != 0;
+      add(ClaimTerm::kMoney, {i, big ? i + 3 : i + 2});
+    }
+  }
+
+  const Document& document_;
+  std::span<const Token> tokens_;
+  const Attributions& attributions_;
+  TokenRange range_;
+  TokenRange quoted_;
+  std::array<TokenRange, kTerms.size()> seen_{};
+  bool counted_ = false;
+};
+
+bool is_question(const Document& document, const Sentence& sentence) {
+  for (std::uint32_t i = sentence.tokens.end; i > sentence.tokens.begin; --i) {
+    const Token& token = document.tokens()[i - 1];
+    if (token.mark == Mark::kQuestion) return true;
+    if (token.is_wordlike()) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view to_string(ClaimTerm term) { return kTerms[static_cast<std::size_t>(term)].text; }
+
+bool expects_sources(const Document& document, const Attributions& attributions) {
+  switch (document.genre()) {
+    case Genre::kUnknown:
+    case Genre::kNews:
+    case Genre::kFeature:
+    case Genre::kOpinion:
+    case Genre::kPressRelease:
+    case Genre::kEncyclopedia:
+    case Genre::kMarkets:
+    case Genre::kSports:
+      return true;
+    case Genre::kHowTo: {
+      std::uint32_t statements = 0;
+      for (const Attribution& a : attributions.all()) {
+        const bool said = a.frame == AttributionFrame::kClause || a.frame == AttributionFrame::kAside ||
+                          a.frame == AttributionFrame::kAccording;
+        statements += said && a.kind == SourceKind::kNamed ? 1 : 0;
+      }
+      const auto all = static_cast<std::uint32_t>(document.tokens().size());
+      return statements * kTokensPerStatement >= all;
+    }
+    default:
+      return false;
+  }
+}
+
+Claims::Claims(const Document& document, const Attributions& attributions) {
+  if (!expects_sources(document, attributions)) return;
+  const auto sentences = document.sentences();
+  bool first = true;
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    const Sentence& sentence = sentences[s];
+    const BlockKind kind = document.blocks()[sentence.block].kind;
+    const bool prose = kind == BlockKind::kBody || kind == BlockKind::kListItem;
+    if (!prose) continue;
+    const bool lead = first;
+    first = false;
+    const Sourcing sourcing = attributions.sourcing(s);
+    if (sourcing >= Sourcing::kSourced || is_question(document, sentence)) continue;
+    if (sentence.tokens.size() < 4) continue;
+    Claim claim = Reader(document, attributions, sentence).read();
+    const bool heavy = std::any_of(claim.reasons.begin(), claim.reasons.end(), [](const ClaimReason& r) {
+      return r.weight >= kQuestionWeight;
+    });
+    if (!heavy) continue;
+    if (sourcing == Sourcing::kPartly) Reader::add_reason(claim, ClaimTerm::kPartly, {});
+    if (lead) Reader::add_reason(claim, ClaimTerm::kLead, {});
+    if (document.genre() == Genre::kOpinion) Reader::add_reason(claim, ClaimTerm::kOpinion, {});
+    if (sourcing == Sourcing::kParagraph) Reader::add_reason(claim, ClaimTerm::kInherited, {});
+    if (claim.weight < kLeastWeight) continue;
+    claim.sentence = s;
+    all_.push_back(std::move(claim));
+  }
+}
+
+}  // namespace galley

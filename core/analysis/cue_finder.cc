@@ -1,0 +1,791 @@
+#include "cue_finder.h"
+
+#include <algorithm>
+
+#include "galley/text/hash.h"
+
+namespace galley {
+namespace {
+
+using namespace sourcing;
+
+// Words that the walks turn on.
+constexpr std::uint64_t kThat = word_hash("that");
+constexpr std::uint64_t kTo = word_hash("to");
+constexpr std::uint64_t kBy = word_hash("by");
+constexpr std::uint64_t kOf = word_hash("of");
+constexpr std::uint64_t kIn = word_hash("in");
+constexpr std::uint64_t kOn = word_hash("on");
+constexpr std::uint64_t kAt = word_hash("at");
+constexpr std::uint64_t kAs = word_hash("as");
+constexpr std::uint64_t kFor = word_hash("for");
+constexpr std::uint64_t kWith = word_hash("with");
+constexpr std::uint64_t kPossessive = word_hash("'s");
+
+template <std::size_t n>
+constexpr bool among(std::uint64_t word, const std::array<std::uint64_t, n>& words) {
+  for (const std::uint64_t w : words) {
+    if (w == word) return true;
+  }
+  return false;
+}
+
+constexpr std::array kBe = {word_hash("is"),  word_hash("are"),  word_hash("was"),
+                            word_hash("were"), word_hash("be"),   word_hash("been"),
+                            word_hash("being"), word_hash("'re"), word_hash("am")};
+constexpr std::array kAdverbs = {
+    word_hash("also"),  word_hash("then"),  word_hash("later"),  word_hash("first"),
+    word_hash("even"),  word_hash("still"), word_hash("again"),  word_hash("now"),
+    word_hash("once"),  word_hash("often"), word_hash("never"),  word_hash("always"),
+    word_hash("have"),  word_hash("has"),   word_hash("had"),    word_hash("long"),
+    word_hash("further"), word_hash("soon"), word_hash("just"),  word_hash("not"),
+    word_hash("n't"),   word_hash("so"),    word_hash("instead"), word_hash("only"),
+    word_hash("twice"), word_hash("sometimes"), word_hash("already"), word_hash("ever")};
+constexpr std::array kClauseOpeners = {
+    word_hash("that"), word_hash("whether"), word_hash("how"), word_hash("why"),
+    word_hash("what"), word_hash("if"),      word_hash("when"), word_hash("where"),
+    word_hash("who")};
+constexpr std::array kTimes = {
+    word_hash("yesterday"), word_hash("today"), word_hash("tonight"), word_hash("week"),
+    word_hash("month"),     word_hash("year"),  word_hash("morning"), word_hash("afternoon"),
+    word_hash("evening"),   word_hash("night"), word_hash("earlier"), word_hash("later"),
+    word_hash("fall"),      word_hash("spring"), word_hash("summer"), word_hash("winter"),
+    word_hash("recently"),  word_hash("time"),  word_hash("weekend"), word_hash("ago"),
+    word_hash("last"),      word_hash("this"),  word_hash("next"),    word_hash("early"),
+    word_hash("late")};
+constexpr std::array kPersonObjects = {
+    word_hash("him"), word_hash("her"), word_hash("me"), word_hash("us"), word_hash("them"),
+    word_hash("it"), word_hash("you")};
+/// Openers of a clause beside the one before it.
+constexpr std::array kContrasts = {
+    word_hash("but"), word_hash("while"), word_hash("though"), word_hash("although"),
+    word_hash("whereas"), word_hash("because"), word_hash("as"), word_hash("when"),
+    word_hash("after"), word_hash("before"), word_hash("since"), word_hash("if"),
+    word_hash("unless"), word_hash("until"), word_hash("once")};
+
+bool is_stop_like(Mark mark) {
+  return mark == Mark::kStop || mark == Mark::kQuestion || mark == Mark::kExclamation ||
+         mark == Mark::kEllipsis;
+}
+
+bool is_quote_mark(Mark mark) {
+  return mark == Mark::kOpenQuote || mark == Mark::kCloseQuote || mark == Mark::kQuote ||
+         mark == Mark::kOpenSingle;
+}
+
+}  // namespace
+
+bool CueFinder::is_adverb(std::uint32_t at) const {
+  if (at < range_.begin || at >= range_.end || !tokens_[at].is_word()) return false;
+  return among(tokens_[at].word, kAdverbs) ||
+         (!tokens_[at].is(shape::kCapitalised) && ends_in(at, "ly") && tokens_[at].span().size() > 4);
+}
+
+bool CueFinder::is_time(std::uint32_t at) const {
+  return word_has(at, word::kWeekday | word::kMonth) ||
+         (at >= range_.begin && at < range_.end && among(tokens_[at].word, kTimes));
+}
+
+bool CueFinder::is_be(std::uint32_t at) const {
+  return at >= range_.begin && at < range_.end && among(tokens_[at].word, kBe);
+}
+
+/// Something that no noun phrase and no verb group reaches across.
+bool CueFinder::is_clause_break(std::uint32_t at) const {
+  if (at < range_.begin || at >= range_.end) return true;
+  const Token& token = tokens_[at];
+  if (token.kind == TokenKind::kPunctuation) {
+    // A full stop inside a sentence is that of an abbreviation.
+    return token.mark != Mark::kHyphen && token.mark != Mark::kSlash && token.mark != Mark::kSingle &&
+           token.mark != Mark::kStop;
+  }
+  if (among(token.word, kContrasts)) return true;
+  if (token.word == kThat) return tag(at) != Xpos::kDt;
+  // "Will wrote", "May said": a name.
+  if (at > range_.begin && token.is(shape::kCapitalised) && token.is_word()) {
+    return is_finite_verb_tag(tag(at)) && !token.has(word::kFiniteAuxiliary);
+  }
+  return is_finite_verb_tag(tag(at)) || token.has(word::kFiniteAuxiliary) || is_be(at);
+}
+
+SourcingFlags CueFinder::verb_flags(std::uint32_t verb) const {
+  const SourcingFlags flags = flags_[verb];
+  if ((flags & kVerb) != 0 || !is_verb_tag(tag(verb)) || word_has(verb, word::kFiniteAuxiliary) ||
+      is_be(verb)) {
+    return flags;
+  }
+  const std::uint32_t next = verb + 1;
+  const bool before_quotation =
+      ((mark(next) == Mark::kColon || mark(next) == Mark::kComma) && quoted(next + 1)) ||
+      (mark(next) == Mark::kColon && next + 1 == range_.end);
+  bool behind = false;  // “…,” gloated Osei. “…,” Osei gloated.
+  for (std::uint32_t i = verb; i > range_.begin && verb - i < 6 && !behind; --i) {
+    behind = quoted(i - 1);
+    if (is_clause_break(i - 1) && !behind) break;
+  }
+  return before_quotation || (behind && tag(verb) == Xpos::kVbd) ? flags | kManner : flags;
+}
+
+CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
+  const SourcingFlags flags = verb_flags(verb);
+  if ((flags & kVerb) == 0 || quoted(verb)) return Reading::kNone;
+  const Xpos tag = this->tag(verb);
+  std::uint32_t left = verb;
+  while (left > range_.begin && is_adverb(left - 1)) --left;
+  const bool after_be = left > range_.begin && is_be(left - 1);
+  const bool after_have = [&] {
+    for (std::uint32_t i = left; i <= verb; ++i) {
+      if (is(i, word_hash("have")) || is(i, word_hash("has")) || is(i, word_hash("had")) ||
+          is(i, word_hash("having"))) {
+        return true;
+      }
+    }
+    return left > range_.begin && (is(left - 1, word_hash("'ve")) || is(left - 1, word_hash("'d")));
+  }();
+  switch (tag) {
+    case Xpos::kVbd:
+    case Xpos::kVbz:
+    case Xpos::kVbp:
+      return after_be && tag == Xpos::kVbd ? Reading::kPassive : Reading::kFinite;
+    case Xpos::kVb:
+      if ((left > range_.begin && is(left - 1, kTo)) || is(verb - 1, kTo)) return Reading::kInfinitive;
+      // "85% of them say" is often taken for an infinitive.
+      return left > range_.begin && (word_has(left - 1, word::kFiniteAuxiliary) || left < verb ||
+                                     is_noun_tag(this->tag(left - 1)) || this->tag(left - 1) == Xpos::kPrp ||
+                                     this->tag(left - 1) == Xpos::kCd || mark(left - 1) == Mark::kComma)
+                 ? Reading::kFinite
+                 : Reading::kNone;
+    case Xpos::kVbg:
+      return after_be ? Reading::kFinite : Reading::kParticiple;
+    case Xpos::kVbn:
+      if (after_be) return Reading::kPassive;
+      if (after_have) return Reading::kFinite;
+      // "said" and "told" are hardly ever anything but finite, whatever the tagger says; nor is
+      // "the poll found." or "the mayor wrote: …" a participle.
+      if (is(verb, word_hash("said")) || is(verb, word_hash("told"))) return Reading::kFinite;
+      if (left > range_.begin && (is_noun_tag(this->tag(left - 1)) || this->tag(left - 1) == Xpos::kPrp)) {
+        const std::uint32_t next = verb + 1;
+        if (next >= range_.end || quoted(next) || is(next, kThat) || mark(next) == Mark::kColon ||
+            mark(next) == Mark::kComma) {
+          return Reading::kFinite;
+        }
+      }
+      return Reading::kNone;
+    default:
+      return is(verb, word_hash("said")) || is(verb, word_hash("says")) ? Reading::kFinite
+                                                                        : Reading::kNone;
+  }
+}
+
+std::uint32_t CueFinder::chain_begin(std::uint32_t verb) const {
+  std::uint32_t begin = verb;
+  while (begin > range_.begin) {
+    const std::uint32_t at = begin - 1;
+    if (quoted(at)) break;
+    if (is_adverb(at) || word_has(at, word::kFiniteAuxiliary) || is_be(at)) {
+      begin = at;
+    } else if (is(at, kTo)) {
+      const bool chained = at > range_.begin && (is_verb_tag(tag(at - 1)) || word_has(at - 1, word::kFiniteAuxiliary));
+      begin = chained ? at - 1 : at;
+      if (!chained) break;
+    } else {
+      break;
+    }
+  }
+  return begin;
+}
+
+/// The subject of the sentence's first finite verb: whose participles and second verbs these are.
+TokenRange CueFinder::main_subject() const {
+  const std::uint32_t most = std::min(range_.end, range_.begin + 2 * kReach);
+  for (std::uint32_t i = range_.begin; i < most; ++i) {
+    if (quoted(i) || !is_finite_verb_tag(tag(i))) continue;
+    return subject_before(chain_begin(i));
+  }
+  return {range_.begin, range_.begin};
+}
+
+/// Takes commas, time words and joints off both ends.
+TokenRange CueFinder::trimmed(TokenRange range) const {
+  const auto is_loose = [&](std::uint32_t at) {
+    const Mark m = tokens_[at].mark;
+    return !tokens_[at].is(shape::kQuoted) &&
+           (m == Mark::kComma || m == Mark::kSemicolon || m == Mark::kDash || m == Mark::kColon ||
+            m == Mark::kStop || m == Mark::kQuestion || m == Mark::kExclamation);
+  };
+  while (!range.empty() && is_loose(range.begin)) ++range.begin;
+  while (!range.empty() && is_loose(range.end - 1)) --range.end;
+  return range;
+}
+
+/// The noun phrase that ends right before token `end`; empty when there is none.
+TokenRange CueFinder::subject_before(std::uint32_t end) const {
+  if (end <= range_.begin) return {end, end};
+  std::uint32_t last = end - 1;
+  // "Christie on Sunday defended", "the mayor late Tuesday said".
+  std::uint32_t time = last;
+  while (time > range_.begin && last - time < 5 &&
+         (is_time(time) || tokens_[time].kind == TokenKind::kNumber)) {
+    --time;
+  }
+  if (time < last && (is(time, kOn) || is(time, kIn)) && time > range_.begin) --time;
+  if (time < last && !is_clause_break(time)) last = time;
+
+  const std::uint32_t floor = last > range_.begin + kReach ? last - kReach : range_.begin;
+  if (mark(last) == Mark::kComma && !quoted(last)) {
+    // An apposition: "Ada Osei, 58, who farms near Loom, said". Its opening comma is the first
+    // one that leaves a noun phrase before it.
+    std::uint32_t comma = last;
+    for (std::uint32_t at = last; at > floor;) {
+      --at;
+      if (quoted(at) || mark(at) == Mark::kSemicolon || mark(at) == Mark::kColon ||
+          mark(at) == Mark::kDash || is_stop_like(mark(at))) {
+        break;
+      }
+      if (mark(at) == Mark::kComma) comma = at;
+    }
+    if (comma == last || comma == range_.begin) return {end, end};
+    const TokenRange head = subject_before(comma);
+    if (head.empty()) return {end, end};
+    return {head.begin, last};
+  }
+  if (tokens_[last].has(word::kPersonPronoun) || tokens_[last].has(word::kRelative) ||
+      is(last, word_hash("it"))) {
+    return is(last, kThat) ? TokenRange{end, end} : TokenRange{last, last + 1};
+  }
+  std::uint32_t begin = last + 1;
+  while (begin > floor) {
+    const std::uint32_t at = begin - 1;
+    if (quoted(at) && !is_quote_mark(mark(at)) && begin == last + 1) break;
+    if (is_clause_break(at)) break;
+    const Token& token = tokens_[at];
+    if (token.has(word::kRelative)) break;
+    if (token.has(word::kCoordinator)) {
+      const bool names = capitalised(at - 1) && capitalised(at + 1);
+      const bool plurals = ends_in(at - 1, "s") && ends_in(last, "s");
+      if (at == range_.begin || !(names || plurals)) break;
+    } else if (token.has(word::kPersonPronoun) && !has(at, kGroup)) {
+      break;
+    }
+    begin = at;
+  }
+  // "On Tuesday Trump said", "In a statement the mayor said": the setting is not the subject.
+  if (begin <= last && word_has(begin, word::kPreposition) && !is(begin, word_hash("including"))) {
+    std::uint32_t cut = begin;
+    for (std::uint32_t at = begin + 2; at <= last; ++at) {
+      const bool starts = tokens_[at].has(word::kDeterminer) || capitalised(at);
+      if (starts && !capitalised(at - 1) && !word_has(at - 1, word::kPreposition | word::kDeterminer)) {
+        cut = at;
+        break;
+      }
+      if (starts && is_time(at - 1)) {
+        cut = at;
+        break;
+      }
+    }
+    if (cut == begin) return {end, end};
+    begin = cut;
+  }
+  while (begin <= last && (is_adverb(begin) || word_has(begin, word::kCoordinator))) ++begin;
+  return {begin, last + 1};
+}
+
+/// The noun phrase that starts at `begin`, apposition included.
+TokenRange CueFinder::noun_phrase_after(std::uint32_t begin) const {
+  std::uint32_t end = begin;
+  const std::uint32_t most = std::min(range_.end, begin + kReach);
+  while (end < most) {
+    const Token& token = tokens_[end];
+    if (token.mark == Mark::kComma && !token.is(shape::kQuoted)) {
+      // A role behind a name: ", a spokesman for the port". It runs to the next comma or the end.
+      bool role = word_has(end + 1, word::kDeterminer | word::kRelative) ||
+                        word_has(end + 1, word::kSource) || has(end + 1, kSpokesperson) ||
+                        (end + 1 < range_.end && tokens_[end + 1].kind == TokenKind::kNumber) ||
+                        (capitalised(end + 1) && end + 2 < range_.end && !is_clause_break(end + 2));
+      for (std::uint32_t i = end + 1; role && i < most && mark(i) != Mark::kComma; ++i) {
+        // "…, no one may" is the clause and no apposition; "…, who was" is.
+        if (is_finite_verb_tag(tag(i)) && !word_has(end + 1, word::kRelative)) role = false;
+      }
+      if (!role || end == begin) break;
+      std::uint32_t stop = end + 1;
+      while (stop < most && mark(stop) != Mark::kComma && !is_stop_like(mark(stop)) &&
+             !is_quote_mark(mark(stop)) && mark(stop) != Mark::kSemicolon &&
+             mark(stop) != Mark::kDash) {
+        ++stop;
+      }
+      return {begin, stop};
+    }
+    if (is_clause_break(end) || quoted(end)) break;
+    if (token.has(word::kCoordinator) && !capitalised(end + 1)) break;
+    if (end > begin && (is_time(end) || (is(end, kIn) && word_has(end + 1, word::kDeterminer)) ||
+                        (is(end, kOn) && is_time(end + 1)))) {
+      break;
+    }
+    if (end > begin && token.has(word::kPersonPronoun)) break;
+    if (end > begin && has(end, kVerb) && !has(end, kNounToo) && has(end, kIng)) break;
+    ++end;
+    if (token.has(word::kPersonPronoun)) break;
+  }
+  return {begin, end};
+}
+
+/// Skips what may stand between a verb of saying and what is said: to whom, when, where.
+std::uint32_t CueFinder::skip_setting(std::uint32_t at) const {
+  const std::uint32_t most = std::min(range_.end, at + kReach);
+  while (at < most) {
+    const bool phrase = is(at, kIn) || is(at, kOn) || is(at, kAt) || is(at, kTo) || is(at, kFor) ||
+                        is(at, kWith) || is(at, word_hash("during")) || is(at, word_hash("after")) ||
+                        is(at, word_hash("via")) || is(at, kBy) || is(at, word_hash("about")) ||
+                        is(at, word_hash("through")) || is(at, word_hash("of"));
+    if (is_time(at) || is_adverb(at)) {
+      ++at;
+      continue;
+    }
+    if (!phrase) break;
+    std::uint32_t end = at + 1;
+    while (end < most && !is_clause_break(end) && !quoted(end) &&
+           !(end > at + 1 && tokens_[end].has(word::kPersonPronoun))) {
+      ++end;
+    }
+    if (end >= range_.end || is(end, kThat) || tokens_[end].kind == TokenKind::kPunctuation ||
+        quoted(end)) {
+      at = end;
+      break;
+    }
+    // A finite verb follows: the phrase holds the subject of the clause. Only its times are setting.
+    std::uint32_t time = at + 1;
+    while (time < end && !is_time(time)) ++time;
+    if (time == end || time > at + 3) break;
+    while (time < end && (is_time(time) || tokens_[time].kind == TokenKind::kNumber)) ++time;
+    at = time;
+  }
+  return at;
+}
+
+/// Whether a clause, with or without "that", or a quotation starts at `at`.
+bool CueFinder::starts_clause(std::uint32_t at) const {
+  if (at >= range_.end) return false;
+  if (quoted(at) || among(tokens_[at].word, kClauseOpeners) || mark(at) == Mark::kColon) return true;
+  if (mark(at) == Mark::kComma) return quoted(at + 1);
+  if (word_has(at, word::kPreposition) && !is(at, kIn)) return false;
+  const std::uint32_t most = std::min(range_.end, at + 12);
+  for (std::uint32_t i = at; i < most; ++i) {
+    if (is_finite_verb_tag(tag(i)) && !quoted(i)) return i > at;
+    if (tokens_[i].kind == TokenKind::kPunctuation && mark(i) != Mark::kHyphen) return false;
+    if (tokens_[i].has(word::kRelative) && !is(i, kThat)) return false;
+  }
+  return word_has(at, word::kPersonPronoun) && !among(tokens_[at].word, kPersonObjects);
+}
+
+SourceKind CueFinder::kind_of(TokenRange source) const {
+  if (source.empty()) return SourceKind::kNone;
+  bool name = false;
+  bool role = false;
+  bool group = false;
+  bool data = false;
+  bool anonymous = false;
+  for (std::uint32_t i = source.begin; i < source.end; ++i) {
+    const Token& token = tokens_[i];
+    if (source.size() == 1 && token.has(word::kPersonPronoun | word::kRelative)) {
+      return SourceKind::kPronoun;
+    }
+    const bool sentence_start = i == range_.begin;
+    if (token.is_word() && token.is(shape::kCapitalised) &&
+        (!sentence_start || (flags_[i] == 0 && token.flags == 0) || token.is(shape::kAllCaps)) &&
+        !token.has(word::kWeekday | word::kMonth | word::kDeterminer) && !has(i, kGroup)) {
+      name = true;
+    }
+    role |= token.has(word::kSource) || (flags_[i] & kSpokesperson) != 0;
+    group |= token.has(word::kWeakSource) || (flags_[i] & kGroup) != 0;
+    data |= (flags_[i] & kDataNoun) != 0;
+    anonymous |= (flags_[i] & kAnonymity) != 0 || token.word == word_hash("source") ||
+                 token.word == word_hash("sources");
+    if (token.mark == Mark::kComma && name) break;
+  }
+  if (anonymous && !name) return SourceKind::kAnonymous;
+  if (name) return SourceKind::kNamed;
+  if (data) return SourceKind::kDocument;
+  if (group) return SourceKind::kGroup;
+  if (role) return SourceKind::kRole;
+  if (source.size() == 1 && tokens_[source.begin].has(word::kSubjectPronoun)) {
+    return SourceKind::kPronoun;
+  }
+  return SourceKind::kRole;
+}
+
+void CueFinder::emit(Attribution attribution, std::vector<Attribution>& out) {
+  attribution.sentence = sentence_;
+  attribution.kind = kind_of(attribution.source);
+  for (const TokenRange range : attribution.content()) {
+    for (std::uint32_t i = range.begin; i < range.end && !attribution.quoted; ++i) {
+      attribution.quoted = tokens_[i].is(shape::kQuoted);
+    }
+  }
+  out.push_back(attribution);
+}
+
+void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attribution>& out) {
+  const SourcingFlags flags = verb_flags(verb);
+  Attribution attribution;
+  const std::uint32_t begin = chain_begin(verb);
+  if (reading == Reading::kInfinitive) {
+    // "declined to say", "wants to call": the verb before reports already. And "it takes long to
+    // confirm a judge" reports nothing.
+    for (std::uint32_t i = begin; i < verb; ++i) {
+      if ((flags_[i] & (kVerb & ~kManner)) != 0 && read_verb(i) != Reading::kNone) return;
+    }
+    if (!among(verb + 1 < range_.end ? tokens_[verb + 1].word : 0, kClauseOpeners) && !quoted(verb + 1) &&
+        is(begin, kTo)) {
+      return;
+    }
+  }
+  if ((flags & kWithPreposition) != 0 && (flags & (kSay | kFind | kTell | kWant | kManner)) == 0 &&
+      !has(verb + 1, kVerbParticle)) {
+    return;
+  }
+  std::uint32_t after = verb + 1;
+  attribution.cue = {begin, after};
+  const Attribution* previous =
+      out.size() > first_out_ && !out.back().source.empty() ? &out.back() : nullptr;
+
+  // Where does the sentence stand before the verb, and is there a subject?
+  const bool at_quote = begin > range_.begin && quoted(begin - 1);
+  const bool at_comma = begin > range_.begin && mark(begin - 1) == Mark::kComma;
+  TokenRange subject{begin, begin};
+  bool inverted = false;
+  if (reading == Reading::kPassive) {
+    std::uint32_t by = after;
+    const std::uint32_t most = std::min(range_.end, after + 12);
+    while (by < most && !is(by, kBy) && !is_clause_break(by)) ++by;
+    if (by < most && is(by, kBy)) subject = noun_phrase_after(by + 1);
+  } else if ((at_quote || at_comma || begin == range_.begin) &&
+             (flags & (kSay | kManner | kFind | kTell)) != 0 && reading == Reading::kFinite &&
+             begin == verb && after < range_.end && !quoted(after)) {
+    // "…," said Ada Osei: what follows is a noun phrase, and then the sentence pauses or ends.
+    const TokenRange behind = noun_phrase_after(after);
+    const Xpos opens = behind.empty() ? Xpos::kOther : tag(behind.begin);
+    const bool noun = is_noun_tag(opens) || opens == Xpos::kDt || opens == Xpos::kPrp ||
+                      opens == Xpos::kPrpPossessive || opens == Xpos::kCd || is_adjective_tag(opens);
+    const bool pause = behind.end >= range_.end || !is_finite_verb_tag(tag(behind.end));
+    // After a comma only behind a whole clause: "the mayor, who wrote two books, wrote a third".
+    bool clause_before = at_quote;
+    for (std::uint32_t i = range_.begin; i < begin && !clause_before; ++i) {
+      clause_before = is_finite_verb_tag(tag(i));
+    }
+    const bool full = (flags & (kSay | kManner)) != 0 || at_quote;
+    if (noun && pause && full && clause_before && begin > range_.begin) {
+      subject = behind;
+      inverted = true;
+    }
+  }
+  if (subject.empty() && reading != Reading::kPassive && begin > range_.begin && !at_quote) {
+    if (reading == Reading::kFinite) {
+      if (word_has(begin - 1, word::kCoordinator)) {
+        subject = previous ? previous->source : main_subject();
+      } else {
+        subject = subject_before(begin);
+      }
+    }
+    if (subject.empty() && previous &&
+        (reading != Reading::kFinite || at_comma || word_has(begin - 1, word::kCoordinator))) {
+      subject = previous->source;
+    }
+    if (subject.empty() && reading == Reading::kParticiple) {
+      subject = main_subject();
+      if (subject.end > begin) subject = {begin, begin};
+    }
+  } else if (subject.empty() && reading == Reading::kParticiple && begin == range_.begin) {
+    subject = main_subject();
+  }
+  attribution.source = subject;
+  const bool own_subject = !subject.empty() && subject.end <= begin && subject.begin >= range_.begin;
+
+  if (inverted) {
+    attribution.frame = AttributionFrame::kAside;
+    attribution.add_content(trimmed({range_.begin, begin}));
+    // What comes after the speaker: a second half of the quotation.
+    std::uint32_t rest = skip_setting(subject.end);
+    if (rest < range_.end && mark(rest) == Mark::kComma) ++rest;
+    if (quoted(rest)) attribution.add_content(trimmed({rest, range_.end}));
+    emit(attribution, out);
+    return;
+  }
+
+  // The complement.
+  std::uint32_t at = skip_setting(after);
+  if ((flags & kTell) != 0 && at == after) {
+    // To whom: up to the clause.
+    std::uint32_t to = after;
+    const std::uint32_t most = std::min(range_.end, after + 12);
+    while (to < most && !among(tokens_[to].word, kClauseOpeners) && !quoted(to) &&
+           !(to > after && (is_time(to) || word_has(to, word::kPersonPronoun | word::kDeterminer))) &&
+           mark(to) != Mark::kComma && mark(to) != Mark::kColon && !is(to, kTo) && !is(to, kIn) &&
+           !is(to, kOn)) {
+      ++to;
+    }
+    at = skip_setting(to);
+  }
+  const bool ends_here = at >= range_.end || is_stop_like(mark(at)) || mark(at) == Mark::kDash ||
+                         mark(at) == Mark::kSemicolon || mark(at) == Mark::kCloseBracket;
+  const bool introduces = mark(at) == Mark::kColon && at + 1 >= range_.end;
+  const bool behind_quotation = own_subject && subject.begin > range_.begin && quoted(subject.begin - 1);
+  const bool pauses = ends_here || behind_quotation || (mark(at) == Mark::kComma && !quoted(at + 1));
+  const bool can_follow =
+      own_subject && reading == Reading::kFinite && (flags & (kSay | kFind | kTell | kManner)) != 0;
+  if (pauses && can_follow && subject.begin > range_.begin) {
+    const std::uint32_t left = subject.begin - 1;
+    const bool apart = quoted(left) || mark(left) == Mark::kComma || mark(left) == Mark::kDash ||
+                       mark(left) == Mark::kQuestion || is(left, kAs);
+    if (apart && ((flags & kManner) == 0 || quoted(left) || quoted(left - 1) || (flags & kSay) != 0)) {
+      attribution.frame = AttributionFrame::kAside;
+      std::uint32_t from = range_.begin;
+      // What an earlier attribution of the sentence says stays its own.
+      for (std::size_t i = first_out_; i < out.size(); ++i) {
+        if (out[i].cue.end <= left && out[i].source.end <= left && from < out[i].cue.end) {
+          from = std::max(out[i].cue.end, out[i].source.end > begin ? 0U : out[i].source.end);
+        }
+      }
+      attribution.add_content(trimmed({from, is(left, kAs) ? left : left + 1}));
+      if (behind_quotation) {
+        for (std::uint32_t i = at; i < range_.end; ++i) {
+          if (!quoted(i)) continue;
+          attribution.add_content(trimmed({i, range_.end}));
+          break;
+        }
+      } else if (!ends_here) {
+        attribution.add_content(trimmed({at, range_.end}));
+      }
+      emit(attribution, out);
+      return;
+    }
+  }
+  if (introduces && !subject.empty() && reading == Reading::kFinite) {
+    // "Osei continued:" with the quotation in the next paragraph.
+    emit(attribution, out);
+    return;
+  }
+  if (ends_here && (flags & (kSay | kTell)) == 0) return;
+  if (mark(at) == Mark::kComma && quoted(at + 1)) ++at;
+
+  const bool clause = starts_clause(at);
+  const bool to_aim = is(at, kTo) || is(after, kTo) || is(after, kFor) || is(after, kOn);
+  bool reports = false;
+  attribution.frame = AttributionFrame::kClause;
+  if ((flags & kSay) != 0 && reading != Reading::kPassive) {
+    reports = !subject.empty() || clause;
+  }
+  if (!reports && (flags & (kTell | kFind)) != 0 && clause && reading != Reading::kPassive) {
+    reports = !subject.empty();
+  }
+  if (!reports && (flags & kManner) != 0 && (quoted(at) || mark(at) == Mark::kColon)) {
+    reports = !subject.empty();
+  }
+  if (!reports && (flags & kFind) != 0 && own_subject) {
+    // "The poll shows a split": a document says it, whatever the object.
+    for (std::uint32_t i = subject.begin; i < subject.end && !reports; ++i) {
+      reports = (flags_[i] & kDataNoun) != 0;
+    }
+  }
+  if (!reports && (flags & kWant) != 0 && reading != Reading::kPassive) {
+    attribution.frame = AttributionFrame::kAim;
+    reports = !subject.empty() && reading != Reading::kInfinitive && after < range_.end;
+    if ((flags & kSay) == 0 && !to_aim && !clause && (flags & kJudge) == 0) {
+      reports &= has(verb, kWant) && !has(verb, kNounToo);
+    }
+    at = after;
+  }
+  if (!reports && (flags & kJudge) != 0) {
+    attribution.frame = AttributionFrame::kJudgement;
+    if (reading == Reading::kPassive) {
+      reports = true;
+    } else {
+      reports = !subject.empty() && after < range_.end && !ends_here;
+      at = after;
+      if (has(at, kVerbParticle) && !is(at, kIn) && !is_time(at + 1) && !(is(at, kTo) && tag(at + 1) == Xpos::kVb)) {
+        attribution.cue.end = ++at;
+      }
+    }
+  }
+  if (!reports && reading == Reading::kPassive && (flags & (kSay | kFind | kTell | kWant)) != 0) {
+    // "is said to be", "was reported missing", "it is believed that".
+    reports = is(after, kTo) || is(after, kThat) || !subject.empty();
+    attribution.frame = AttributionFrame::kClause;
+  }
+  if (!reports) return;
+  if (reading == Reading::kPassive) {
+    const TokenRange patient = subject_before(begin);
+    if (!patient.empty() && !is(patient.begin, word_hash("it"))) attribution.add_content(patient);
+    std::uint32_t end = range_.end;
+    if (!subject.empty()) end = std::max(subject.begin - 1, after);
+    attribution.add_content(trimmed({after, end}));
+    if (!subject.empty() && subject.end < range_.end) {
+      attribution.add_content(trimmed({subject.end, range_.end}));
+    }
+  } else {
+    if (mark(at) == Mark::kColon) ++at;
+    attribution.add_content(trimmed({at, range_.end}));
+  }
+  if (attribution.content_count == 0 && (flags & (kSay | kTell)) == 0) return;
+  emit(attribution, out);
+}
+
+void CueFinder::read_according(std::uint32_t at, std::vector<Attribution>& out) {
+  Attribution attribution;
+  attribution.frame = AttributionFrame::kAccording;
+  const bool citing = !is(at, word_hash("according"));
+  const std::uint32_t after = citing ? at + 1 : at + 2;
+  attribution.cue = {at, after};
+  attribution.source = noun_phrase_after(after);
+  if (attribution.source.empty()) return;
+  // A relative clause belongs to the source up to the next comma.
+  std::uint32_t end = attribution.source.end;
+  if (word_has(end, word::kRelative) || is(end, kThat)) {
+    while (end < range_.end && mark(end) != Mark::kComma && !is_stop_like(mark(end)) && !quoted(end)) {
+      ++end;
+    }
+    attribution.source.end = end;
+  }
+  std::uint32_t from = range_.begin;
+  for (std::size_t i = first_out_; i < out.size(); ++i) {
+    if (out[i].frame == AttributionFrame::kAccording) {
+      from = std::max(from, std::max(out[i].cue.end, out[i].source.end));
+    }
+  }
+  const TokenRange before = trimmed({from, at});
+  if (before.size() > 2) {
+    attribution.add_content(before);
+  } else {
+    std::uint32_t rest = end;
+    if (is_time(rest)) ++rest;
+    attribution.add_content(trimmed({rest, range_.end}));
+  }
+  emit(attribution, out);
+}
+
+void CueFinder::read_attitude(std::uint32_t adjective, std::vector<Attribution>& out) {
+  // "is worried that …", "are skeptical of …"; the form of be belongs to the cue.
+  std::uint32_t left = adjective;
+  while (left > range_.begin && is_adverb(left - 1)) --left;
+  if (left == range_.begin || !is_be(left - 1)) return;
+  const std::uint32_t after = adjective + 1;
+  const bool clause = is(after, kThat) || (starts_clause(after) && !has(after, kVerbParticle));
+  if (!clause && !has(after, kVerbParticle) && !is(after, kTo)) return;
+  Attribution attribution;
+  attribution.frame = AttributionFrame::kJudgement;
+  attribution.cue = {chain_begin(left), after};
+  attribution.source = subject_before(attribution.cue.begin);
+  if (attribution.source.empty() || is(attribution.source.begin, word_hash("it"))) return;
+  std::uint32_t at = after;
+  if (has(at, kVerbParticle) && !is(at, kTo)) attribution.cue.end = ++at;
+  attribution.add_content(trimmed({at, range_.end}));
+  if (attribution.content_count > 0) emit(attribution, out);
+}
+
+void CueFinder::read_noun(std::uint32_t noun, std::vector<Attribution>& out) {
+  // "the mayor's claim that …": the noun, whose it is, the clause.
+  if (!is(noun + 1, kThat) && !(is(noun + 1, kTo) && noun > range_.begin && is(noun - 1, kPossessive))) {
+    return;
+  }
+  if (quoted(noun)) return;
+  Attribution attribution;
+  attribution.frame = AttributionFrame::kNoun;
+  attribution.cue = {noun, noun + 1};
+  std::uint32_t before = noun;
+  while (before > range_.begin && before + 3 > noun && !is(before - 1, kPossessive) &&
+         !word_has(before - 1, word::kDeterminer) && tokens_[before - 1].is_word() &&
+         !is_clause_break(before - 1)) {
+    --before;
+  }
+  if (before > range_.begin && is(before - 1, kPossessive)) {
+    attribution.source = subject_before(before - 1);
+  } else if (before > range_.begin && among(tokens_[before - 1].word,
+                 std::array{word_hash("his"), word_hash("her"), word_hash("their"),
+                            word_hash("its"), word_hash("my"), word_hash("our")})) {
+    attribution.source = {before - 1, before};
+  }
+  attribution.add_content(trimmed({noun + 1, range_.end}));
+  emit(attribution, out);
+}
+
+void CueFinder::read_label(std::vector<Attribution>& out) {
+  // "Osei: The bridge is sound", "MAYOR OSEI: …", the name of a speaker before a colon.
+  const std::uint32_t most = std::min(range_.end, range_.begin + 7);
+  std::uint32_t colon = range_.begin;
+  while (colon < most && mark(colon) != Mark::kColon) ++colon;
+  if (colon >= most || colon == range_.begin || colon + 1 >= range_.end) return;
+  bool capitals = true;
+  for (std::uint32_t i = range_.begin; i < colon; ++i) {
+    const Token& token = tokens_[i];
+    capitals &= (token.is_word() && token.is(shape::kCapitalised) && !token.is(shape::kQuoted)) ||
+                token.has(word::kPreposition) || token.mark == Mark::kStop;
+    if (has(i, kVerb) && !has(i, kNounToo)) return;
+  }
+  const Block& block = document_.blocks()[document_.sentences()[sentence_].block];
+  const bool shouted = tokens_[colon - 1].is(shape::kAllCaps);
+  if (!capitals || (block.kind != BlockKind::kHeadline && !shouted && !quoted(colon + 1))) return;
+  Attribution attribution;
+  attribution.frame = AttributionFrame::kLabel;
+  attribution.source = {range_.begin, colon};
+  attribution.cue = {colon, colon + 1};
+  attribution.add_content(trimmed({colon + 1, range_.end}));
+  emit(attribution, out);
+}
+
+void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
+  sentence_ = index;
+  range_ = document_.sentences()[index].tokens;
+  tags_ = document_.tags(document_.sentences()[index]);
+  first_out_ = out.size();
+  while (!range_.empty() && is_stop_like(tokens_[range_.end - 1].mark)) --range_.end;
+  if (range_.size() < 2) return;
+  read_label(out);
+  for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
+    if (tokens_[i].is(shape::kQuoted) || !tokens_[i].is_word()) continue;
+    if (out.size() - first_out_ >= kMaxCues) break;
+    if (tokens_[i].word == word_hash("according") && is(i + 1, kTo)) {
+      read_according(i, out);
+    } else if (tokens_[i].word == word_hash("citing") && i > range_.begin) {
+      read_according(i, out);
+    } else if ((flags_[i] & kAttitude) != 0 && !is_noun_tag(tag(i))) {
+      read_attitude(i, out);
+      continue;
+    } else if ((verb_flags(i) & kVerb) != 0) {
+      const Reading reading = read_verb(i);
+      if (reading != Reading::kNone) {
+        read_cue(i, reading, out);
+        continue;
+      }
+    }
+    if ((flags_[i] & kSpeechNoun) != 0) read_noun(i, out);
+  }
+  // Two statements side by side: the first ends where the second's subject or cue begins, unless
+  // the second lies inside the first ("said that she believes").
+  for (std::size_t a = first_out_; a < out.size(); ++a) {
+    for (std::size_t b = a + 1; b < out.size(); ++b) {
+      const bool shared = out[a].source.begin == out[b].source.begin && !out[a].source.empty();
+      const std::uint32_t start =
+          shared ? out[b].cue.begin
+                 : std::min(out[b].cue.begin, out[b].source.empty() ? out[b].cue.begin
+                                                                    : out[b].source.begin);
+      if (start <= out[a].cue.begin || start <= range_.begin) continue;
+      std::uint32_t cut = start;
+      const bool joint = word_has(start - 1, word::kCoordinator) ||
+                         among(tokens_[start - 1].word, kContrasts) ||
+                         mark(start - 1) == Mark::kSemicolon || mark(start - 1) == Mark::kDash;
+      const bool aside = out[b].frame == AttributionFrame::kAccording ||
+                         (mark(start - 1) == Mark::kComma && (shared || has(out[b].cue.end - 1, kIng)));
+      if (joint) {
+        --cut;
+        // "and a spokesman said" inside a that-clause is rare beside its like at the top.
+      } else if (!aside) {
+        continue;
+      }
+      for (std::uint8_t c = 0; c < out[a].content_count; ++c) {
+        TokenRange& content = out[a].contents[c];
+        if (content.begin < cut && content.end > cut) content = trimmed({content.begin, cut});
+      }
+    }
+  }
+}
+
+}  // namespace galley

@@ -1,0 +1,148 @@
+#include "galley/engine/sources.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "galley/text/hash.h"
+
+namespace galley {
+namespace {
+
+constexpr std::array<std::string_view, 7> kKinds = {"none",    "named", "role",     "document",
+                                                    "pronoun", "group", "anonymous"};
+constexpr std::array<std::string_view, 8> kFrames = {"clause",    "aside", "according", "aim",
+                                                     "judgement", "noun",  "label",     "continued"};
+
+/// The head of the source's name: up to a comma, a relative or a preposition after a capital.
+TokenRange head_of(const Document& document, TokenRange source) {
+  TokenRange head{source.begin, source.begin};
+  const auto tokens = document.tokens();
+  bool name = false;
+  for (std::uint32_t i = source.begin; i < source.end; ++i) {
+    const Token& token = tokens[i];
+    if (token.mark == Mark::kComma || token.has(word::kRelative)) break;
+    if (name && token.has(word::kPreposition)) break;
+    name |= token.is_word() && token.is(shape::kCapitalised) && !token.has(word::kFunctionWord);
+    head.end = i + 1;
+  }
+  return head.empty() ? source : head;
+}
+
+/// What joins two mentions: the last capitalised word of a name, all words of a role.
+std::uint64_t key_of(const Document& document, TokenRange head, SourceKind kind) {
+  const auto tokens = document.tokens(head);
+  if (kind == SourceKind::kNamed) {
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+      if (token->is_word() && token->is(shape::kCapitalised)) return token->word;
+    }
+  }
+  Hash hash;
+  for (const Token& token : tokens) {
+    if (!token.has(word::kDeterminer)) hash.add(token.word);
+  }
+  return hash.value();
+}
+
+class Lister {
+ public:
+  explicit Lister(const Document& document) : document_(document), attributions_(document) {}
+
+  SourceList list() {
+    SourceList out;
+    out.words = document_.count_words({0, static_cast<std::uint32_t>(document_.tokens().size())});
+    for (std::uint32_t i = 0; i < document_.tokens().size(); ++i) {
+      out.said_words += attributions_.is_content(i) && document_.tokens()[i].is_wordlike() ? 1 : 0;
+    }
+    for (const Attribution& a : attributions_.all()) add(a);
+    std::stable_sort(sources_.begin(), sources_.end(), [](const Source& a, const Source& b) {
+      if ((a.kind == SourceKind::kNone) != (b.kind == SourceKind::kNone)) {
+        return b.kind == SourceKind::kNone;
+      }
+      return a.words > b.words;
+    });
+    out.sources = std::move(sources_);
+    return out;
+  }
+
+ private:
+  void add(const Attribution& a) {
+    std::size_t entry = 0;
+    if (a.kind == SourceKind::kPronoun && person_ < sources_.size()) {
+      entry = person_;
+    } else {
+      const TokenRange head = head_of(document_, a.source);
+      const std::uint64_t key = a.source.empty() ? 0 : key_of(document_, head, a.kind);
+      const auto [place, fresh] = by_key_.emplace(key, sources_.size());
+      entry = place->second;
+      const std::string name(a.source.empty() ? "(not named)"
+                                              : document_.view(document_.span_of(head)));
+      if (fresh) {
+        sources_.push_back({name, a.kind, {}, 0, 0});
+      } else if (a.kind == SourceKind::kNamed && name.size() > sources_[entry].name.size() &&
+                 !name.ends_with("'s")) {
+        sources_[entry].name = name;
+      }
+      if (a.kind == SourceKind::kNamed || a.kind == SourceKind::kRole) person_ = entry;
+    }
+    Source& source = sources_[entry];
+    Statement statement;
+    if (a.frame != AttributionFrame::kContinued) statement.source = document_.span_of(a.source);
+    statement.cue = document_.span_of(a.cue);
+    for (const TokenRange range : a.content()) {
+      statement.content.push_back(document_.span_of(range));
+      source.words += document_.count_words(range);
+    }
+    statement.frame = a.frame;
+    statement.quoted = a.quoted;
+    source.quotations += a.quoted ? 1 : 0;
+    source.statements.push_back(std::move(statement));
+  }
+
+  const Document& document_;
+  Attributions attributions_;
+  std::vector<Source> sources_;
+  std::unordered_map<std::uint64_t, std::size_t> by_key_;
+  std::size_t person_ = static_cast<std::size_t>(-1);  ///< entry that a pronoun goes to
+};
+
+std::string count(std::uint32_t n, std::string_view one) {
+  return std::to_string(n) + " " + std::string(one) + (n == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string_view to_string(SourceKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+std::string_view to_string(AttributionFrame frame) {
+  return kFrames[static_cast<std::size_t>(frame)];
+}
+
+SourceList list_sources(const Document& document) { return Lister(document).list(); }
+
+std::string to_text(const SourceList& list, const Document& document, std::string_view path) {
+  // Long enough to know the statement by, short enough for one line of a terminal.
+  constexpr std::size_t kExcerpt = 76;
+  std::string out(path);
+  out += ": " + count(static_cast<std::uint32_t>(list.sources.size()), "source") + "; " +
+         std::to_string(list.said_words) + " of " + count(list.words, "word") +
+         " are somebody's statement\n";
+  for (const Source& source : list.sources) {
+    out += "\n" + source.name + " [" + std::string(to_string(source.kind)) + "]: " +
+           count(static_cast<std::uint32_t>(source.statements.size()), "statement") + ", " +
+           count(source.quotations, "quotation") + ", " + count(source.words, "word") + "\n";
+    for (const Statement& statement : source.statements) {
+      std::string_view text;
+      if (!statement.content.empty()) text = document.view(statement.content.front());
+      std::size_t end = std::min(text.size(), kExcerpt);
+      while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+      }
+      std::string line(text.substr(0, end));
+      std::replace(line.begin(), line.end(), '\n', ' ');
+      out += "  - " + line + (end < text.size() ? "…" : "") + "\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace galley

@@ -27,7 +27,8 @@ class StrayStop final : public Rule {
       if (document.blocks()[sentence.block].kind != BlockKind::kBody) continue;
       std::size_t dash = 1;
       while (dash < tokens.size() && dash <= kMaxStubWords && tokens[dash].is_word() &&
-             !tokens[dash].is(shape::kCapitalised) && !tokens[dash].has(word::kFiniteAuxiliary)) {
+             !tokens[dash].is(shape::kCapitalised) &&
+             !tokens[dash].has(word::kFiniteAuxiliary | word::kSubjectPronoun)) {
         ++dash;
       }
       if (dash == 1 || dash + 1 >= tokens.size() || tokens[dash].mark != Mark::kDash) continue;

@@ -18,7 +18,7 @@ constexpr std::string_view kBroken[] = {
     "See [[<a href=\"https://example.org\">]]the list[[</a>]].",
     "The mayor [[<em>]]left.",
     "[[<div class=\"lead\">]]The mayor left.",
-    "[[{{headline}}]] is the news.",
+    "The mayor[[<br>]] left.",
     "The [[**mayor**]] left.",
     "See [[[the list](https://example.org/list)]] for it.",
     "The mayor left.\n\n[[## ]]What is next\n\nHer deputy takes over.",

@@ -18,15 +18,15 @@ struct Clash {
   std::uint64_t second;
 };
 constexpr Clash kClashes[] = {
-    {word_hash("a"), word_hash("the")},   {word_hash("the"), word_hash("a")},
-    {word_hash("an"), word_hash("the")},  {word_hash("the"), word_hash("an")},
-    {word_hash("the"), word_hash("this")}, {word_hash("the"), word_hash("his")},
+    {word_hash("a"), word_hash("the")},     {word_hash("the"), word_hash("a")},
+    {word_hash("an"), word_hash("the")},    {word_hash("the"), word_hash("an")},
+    {word_hash("the"), word_hash("this")},  {word_hash("the"), word_hash("his")},
     {word_hash("the"), word_hash("their")}, {word_hash("the"), word_hash("its")},
-    {word_hash("a"), word_hash("an")},    {word_hash("an"), word_hash("a")},
-    {word_hash("of"), word_hash("for")},  {word_hash("the"), word_hash("of")},
-    {word_hash("a"), word_hash("of")},    {word_hash("the"), word_hash("to")},
-    {word_hash("his"), word_hash("the")}, {word_hash("their"), word_hash("the")},
-    {word_hash("its"), word_hash("the")}, {word_hash("our"), word_hash("the")},
+    {word_hash("a"), word_hash("an")},      {word_hash("an"), word_hash("a")},
+    {word_hash("of"), word_hash("for")},    {word_hash("the"), word_hash("of")},
+    {word_hash("a"), word_hash("of")},      {word_hash("the"), word_hash("to")},
+    {word_hash("his"), word_hash("the")},   {word_hash("their"), word_hash("the")},
+    {word_hash("its"), word_hash("the")},   {word_hash("our"), word_hash("the")},
 };
 
 bool clash(const Token& first, const Token& second) {
@@ -46,7 +46,8 @@ class DoubledWord final : public Rule {
       const Token& first = tokens[i - 1];
       const Token& second = tokens[i];
       if (!second.has(word::kNeverDoubled) && !second.has(word::kDeterminer)) continue;
-      if (!first.is_word() || !second.is(shape::kSpaceBefore) || second.is(shape::kLineBefore)) continue;
+      if (!first.is_word() || !second.is(shape::kSpaceBefore) || second.is(shape::kLineBefore))
+        continue;
       if (second.is(shape::kCapitalised | shape::kAllCaps)) continue;
       if (first.word == second.word) {
         if (second.has(word::kNeverDoubled)) report_twice(article, reporter, i);
@@ -60,8 +61,9 @@ class DoubledWord final : public Rule {
  private:
   /// A word follows that the two could both belong to: not "from a to the b", "the A of B".
   static bool goes_on(std::span<const Token> tokens, std::uint32_t i) {
-    return i + 1 < tokens.size() && tokens[i + 1].is_word() && tokens[i + 1].is(shape::kSpaceBefore) &&
-           tokens[i + 1].end - tokens[i + 1].begin > 1;
+    return i + 1 < tokens.size() && tokens[i + 1].is_word() &&
+           tokens[i + 1].is(shape::kSpaceBefore) && tokens[i + 1].end - tokens[i + 1].begin > 1 &&
+           tokens[i + 1].word != word_hash("la") && tokens[i + 1].word != word_hash("to");
   }
 
   static void report_twice(const Article& article, Reporter& reporter, std::uint32_t i) {
@@ -70,8 +72,9 @@ class DoubledWord final : public Rule {
     // Speech stumbles, and a reporter may show it.
     const bool spoken = tokens[i].is(shape::kQuoted);
     reporter
-        .report({tokens[i - 1].begin, tokens[i].end}, spoken ? Severity::kWarning : Severity::kError,
-                spoken ? 80 : 96, "\"" + text + "\" stands twice.")
+        .report({tokens[i - 1].begin, tokens[i].end},
+                spoken ? Severity::kWarning : Severity::kError, spoken ? 80 : 96,
+                "\"" + text + "\" stands twice.")
         .because("this word is never doubled in sound prose")
         .fix("Delete one", !spoken, {{{tokens[i - 1].end, tokens[i].end}, ""}});
   }

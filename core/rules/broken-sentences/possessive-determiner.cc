@@ -80,7 +80,7 @@ class PossessiveDeterminer final : public Rule {
     for (std::uint32_t k = noun + 1; k < sentence.tokens.end; ++k) {
       if (is_finite_verb_tag(tags[k - sentence.tokens.begin].xpos)) return true;
     }
-    return i > sentence.tokens.begin && tag.finite_margin <= -kSureMargin;
+    return tag.xpos == Xpos::kNns && i > sentence.tokens.begin && tag.finite_margin <= -kSureMargin;
   }
 
   /// In eighths of a natural-log unit: odds of 20 to 1.

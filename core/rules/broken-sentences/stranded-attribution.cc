@@ -21,9 +21,9 @@ constexpr RuleInfo kInfo = {
 };
 
 constexpr std::array kPlaces = {
-    word_hash("statement"), word_hash("interview"), word_hash("email"),  word_hash("e-mail"),
-    word_hash("letter"),    word_hash("tweet"),     word_hash("post"),   word_hash("speech"),
-    word_hash("memo"),      word_hash("release"),   word_hash("message"), word_hash("briefing"),
+    word_hash("statement"), word_hash("interview"),  word_hash("email"),   word_hash("e-mail"),
+    word_hash("letter"),    word_hash("tweet"),      word_hash("post"),    word_hash("speech"),
+    word_hash("memo"),      word_hash("release"),    word_hash("message"), word_hash("briefing"),
     word_hash("filing"),    word_hash("conference"),
 };
 
@@ -66,7 +66,8 @@ class StrandedAttribution final : public Rule {
     if (!tokens[at + 1].has(word::kDeterminer)) return {};
     std::uint32_t end = at + 2;
     // One or two words may describe it: "in a written statement", "in a news conference".
-    while (end < tokens.size() && end < at + 4 && tokens[end].is_word() && !is_place(tokens[end])) ++end;
+    while (end < tokens.size() && end < at + 4 && tokens[end].is_word() && !is_place(tokens[end]))
+      ++end;
     if (end >= tokens.size() || !is_place(tokens[end])) return {};
     ++end;
     const bool ends = end == tokens.size() || tokens[end].mark == Mark::kStop;
@@ -79,9 +80,9 @@ class StrandedAttribution final : public Rule {
     const auto tokens = document.tokens();
     std::uint32_t verb = quotation.tokens.end;
     for (std::uint32_t i = sentence.tokens.begin; i < quotation.tokens.begin; ++i) {
-      const bool says = tokens[i].has(word::kReports) &&
-                        tokens[i].has(word::kReportsNeutral | word::kReportsContested |
-                                      word::kReportsEndorsing);
+      const bool says =
+          tokens[i].has(word::kReports) &&
+          tokens[i].has(word::kReportsNeutral | word::kReportsContested | word::kReportsEndorsing);
       if (says && !tokens[i].is(shape::kQuoted)) verb = i;
       if (says && tokens[i].word == word_hash("said")) break;
     }
@@ -95,8 +96,9 @@ class StrandedAttribution final : public Rule {
     const std::string text(document.view(span));
     const std::string said(document.view(tokens[verb].span()));
     reporter
-        .report(span, Severity::kWarning, 85,
-                "\"" + text + "\" is cut off from \"" + said + "\" and reads as part of what was said.")
+        .report(
+            span, Severity::kWarning, 85,
+            "\"" + text + "\" is cut off from \"" + said + "\" and reads as part of what was said.")
         .because(std::to_string(document.count_words({verb + 1, phrase.begin})) +
                  " words stand between \"" + said + "\" and it")
         .relates_to(tokens[verb].span(), "the verb it belongs to")

@@ -62,9 +62,9 @@ constexpr std::array kContrasts = {
     word_hash("after"),   word_hash("before"),  word_hash("since"),  word_hash("if"),
     word_hash("unless"),  word_hash("until"),   word_hash("once")};
 
+/// Ends a statement inside a sentence, where a full stop is that of an abbreviation.
 bool is_stop_like(Mark mark) {
-  return mark == Mark::kStop || mark == Mark::kQuestion || mark == Mark::kExclamation ||
-         mark == Mark::kEllipsis;
+  return mark == Mark::kQuestion || mark == Mark::kExclamation || mark == Mark::kEllipsis;
 }
 
 bool is_quote_mark(Mark mark) {
@@ -225,8 +225,9 @@ TokenRange CueFinder::trimmed(TokenRange range) const {
   return range;
 }
 
-/// The noun phrase that ends right before token `end`; empty when there is none.
-TokenRange CueFinder::subject_before(std::uint32_t end) const {
+/// The noun phrase that ends right before token `end`; empty when there is none. An apposition or a
+/// bracket behind it is taken along, once: `nested` is the call for what stands before that.
+TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
   if (end <= range_.begin) return {end, end};
   std::uint32_t last = end - 1;
   // "Christie on Sunday defended", "the mayor late Tuesday said".
@@ -239,20 +240,33 @@ TokenRange CueFinder::subject_before(std::uint32_t end) const {
   if (time < last && !is_clause_break(time)) last = time;
 
   const std::uint32_t floor = last > range_.begin + kReach ? last - kReach : range_.begin;
+  const bool bracket = mark(last) == Mark::kCloseBracket;
+  if (bracket || mark(last) == Mark::kDash) {
+    // "Ada Osei (Loom) said", "Osei — who farms near Loom — told".
+    std::uint32_t open = last;
+    while (open > floor && !nested) {
+      --open;
+      if (mark(open) == (bracket ? Mark::kOpenBracket : Mark::kDash)) break;
+    }
+    if (nested || mark(open) != (bracket ? Mark::kOpenBracket : Mark::kDash)) return {end, end};
+    const TokenRange head = subject_before(open, true);
+    return head.empty() ? TokenRange{end, end} : TokenRange{head.begin, bracket ? last + 1 : last};
+  }
   if (mark(last) == Mark::kComma && !quoted(last)) {
+    if (nested) return {end, end};
     // An apposition: "Ada Osei, 58, who farms near Loom, said". Its opening comma is the first
     // one that leaves a noun phrase before it.
     std::uint32_t comma = last;
     for (std::uint32_t at = last; at > floor;) {
       --at;
       if (quoted(at) || mark(at) == Mark::kSemicolon || mark(at) == Mark::kColon ||
-          mark(at) == Mark::kDash || is_stop_like(mark(at))) {
+          mark(at) == Mark::kDash || mark(at) == Mark::kQuestion || mark(at) == Mark::kExclamation) {
         break;
       }
       if (mark(at) == Mark::kComma) comma = at;
     }
     if (comma == last || comma == range_.begin) return {end, end};
-    const TokenRange head = subject_before(comma);
+    const TokenRange head = subject_before(comma, true);
     if (head.empty()) return {end, end};
     return {head.begin, last};
   }
@@ -480,7 +494,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
                       is_adjective_tag(opens);
     const bool pause = behind.end >= range_.end || !is_finite_verb_tag(tag(behind.end));
     // After a comma only behind a whole clause: "the mayor, who wrote two books, wrote a third".
-    bool clause_before = at_quote;
+    bool clause_before = at_quote || is(verb, word_hash("said")) || is(verb, word_hash("says"));
     for (std::uint32_t i = range_.begin; i < begin && !clause_before; ++i) {
       clause_before = is_finite_verb_tag(tag(i));
     }
@@ -572,7 +586,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
       } else if (!ends_here) {
         attribution.add_content(trimmed({at, range_.end}));
       }
-      emit(attribution, out);
+      if (attribution.content_count > 0) emit(attribution, out);
       return;
     }
   }
@@ -592,6 +606,11 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     reports = !subject.empty() || clause;
   }
   if (!reports && (flags & (kTell | kFind)) != 0 && clause && reading != Reading::kPassive) {
+    reports = !subject.empty();
+  }
+  if (!reports && (flags & kTell) != 0 && reading != Reading::kPassive && is(at, kTo)) {
+    // "told the council to wait".
+    attribution.frame = AttributionFrame::kAim;
     reports = !subject.empty();
   }
   if (!reports && (flags & kManner) != 0 && (quoted(at) || mark(at) == Mark::kColon)) {
@@ -766,7 +785,10 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
   range_ = document_.sentences()[index].tokens;
   tags_ = document_.tags(document_.sentences()[index]);
   first_out_ = out.size();
-  while (!range_.empty() && is_stop_like(tokens_[range_.end - 1].mark)) --range_.end;
+  while (!range_.empty() && (tokens_[range_.end - 1].mark == Mark::kStop ||
+                             is_stop_like(tokens_[range_.end - 1].mark))) {
+    --range_.end;
+  }
   if (range_.size() < 2) return;
   read_label(out);
   for (std::uint32_t i = range_.begin; i < range_.end; ++i) {

@@ -33,7 +33,7 @@ class CueFinder {
   [[nodiscard]] Reading read_verb(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t chain_begin(std::uint32_t verb) const;
   [[nodiscard]] TokenRange main_subject() const;
-  [[nodiscard]] TokenRange subject_before(std::uint32_t end) const;
+  [[nodiscard]] TokenRange subject_before(std::uint32_t end, bool nested = false) const;
   [[nodiscard]] TokenRange noun_phrase_after(std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t skip_setting(std::uint32_t at) const;
   [[nodiscard]] bool starts_clause(std::uint32_t at) const;

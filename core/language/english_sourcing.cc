@@ -17,16 +17,16 @@ struct Words {
 
 constexpr Words kVerbs[] = {
     {kSay,
-     "say add argue insist contend believe think explain acknowledge concede assert predict warn "
+     "say argue insist contend believe think explain acknowledge concede assert predict warn "
      "suggest write tweet testify joke allege announce reiterate boast complain deny stress "
      "emphasize emphasise confirm lament recall hope fear worry guess suspect caution counter vow "
      "quip opine quote retort reply respond declare estimate speculate profess imply insinuate "
-     "hint doubt reckon admit confess muse theorize wonder claim conclude expect agree disagree "
+     "hint doubt reckon admit confess muse theorize wonder conclude expect agree disagree "
      "assume presume figure contend reaffirm affirm clarify mention comment remark decide "
      "understand realize realise recognize recognise imagine forecast anticipate proclaim scoff "
      "rejoin brag gripe posit surmise intimate elaborate"},
     {kFind,
-     "find report show note state post charge maintain hold observe discover learn determine "
+     "find add claim report show note state post charge maintain hold observe discover learn determine "
      "reveal indicate demonstrate prove signal know feel see hear point relate repeat describe "
      "detail disclose document publish release issue list record calculate project judge consider "
      "regard view deem continue answer agree read message email text specify highlight underline "
@@ -154,7 +154,7 @@ constexpr Words kNouns[] = {
      "undoubtedly"},
     {kCause,
      "because cause caused causes causing blame blamed blames blaming prompted prompt prompting "
-     "prompts driven driving drives fuel fueled fuelled fueling fuelling fuels trigger triggered "
+     "prompts driven fueled fuelled fueling fuelling fuels trigger triggered "
      "triggers triggering sparked sparking spurred spurring thanks"},
     {kForecast,
      "will would could wo 'll likely unlikely bound poised doomed destined inevitable inevitably "

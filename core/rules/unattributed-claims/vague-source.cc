@@ -105,6 +105,8 @@ bool is_statement(const Article& article, const Attribution& a) {
       return false;
     }
   }
+  // "remembered by historians"
+  if (a.frame == AttributionFrame::kClause && a.source.begin > a.cue.begin) return false;
   return a.frame == AttributionFrame::kClause || a.frame == AttributionFrame::kAside ||
          a.frame == AttributionFrame::kAccording ||
          (a.frame == AttributionFrame::kJudgement && a.source.end <= a.cue.begin);
@@ -116,6 +118,7 @@ class VagueSource final : public Rule {
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
+    if (!expects_sources(document, article.attributions())) return;
     for (const Attribution& a : article.attributions().all()) {
       if (a.cue.empty() || !is_statement(article, a)) continue;
       if (const TokenRange nobody = impersonal(article, a); !nobody.empty()) {

@@ -26,7 +26,7 @@ TEST(OrphanQuotation, ASpeakerMayStandBeforeOrBehind) {
                     "Rain fell."));
   EXPECT_TRUE(finds(kRule,
                     "“We will not let a single lorry cross it this year.”\n\n"
-                    "That is what Ada Osei told the council on Monday."));
+                    "Ada Osei said on Monday that nobody would change her mind."));
 }
 
 TEST(OrphanQuotation, TitlesAndTermsAreNoSpeech) {

@@ -220,7 +220,7 @@ constexpr Wording kWordings[] = {
      "subscriber|member|premium|registered)|you(?:'ve| have) (?:reached|read|used|hit|exceeded) [^.]*"
      "(?:limit|articles|free)|become (?:a|an)[^.]*(?:member|subscriber|patron|supporter)\\b|(?:for )?(?:"
      "members?|subscribers?)[- ]only|continue with (?:google|apple|facebook|e-?mail)|don't have an "
-     "account|subscription (?:details|costs|options|help)|close subscription)"},
+     "account|close subscription)"},
     {kPaywall, At::kHead, true,
      "(?:(?:account|subscriptions?|subscribers?|members?(?:hip)?|password|premium)[\\W\\d]*$|(?:log|"
      "sign) ?in\\b|register\\b|create (?:a|an|your)\\b|unlock\\b|start (?:your|a|my) (?:free|\\d)|free "
@@ -270,7 +270,9 @@ constexpr Wording kWordings[] = {
      "passion for|passionate about|years of experience|lives (?:in|with)\\b|when (?:he|she|they)"
      "(?:'s| is| are|'re) not\\b|you can (?:find|follow|reach|contact)|board[- ]certified|co-?founded|earned (?:his|her|their)|"
      "specializ(?:es|ing) in|focus(?:es|ing) on|(?:his|her|their|my) (?:work|expertise|journey|love|"
-     "passion|writing|background|career)|responsible for|loves? (?:to|travel)|(?:i'm|i am|hi,?|hello)\\W"
+     "passion|writing|background|career)|responsible for|loves? (?:to|travel)|teaches|based in|"
+     "send tips|covered [^.]* for\\b|worked as|is available|featured (?:in|on)|(?:has|have) been "
+     "(?:reporting|writing|covering|featured)|(?:i'm|i am|hi,?|hello)\\W"
      " ?(?:a|an|the|i'm|\\w+,? (?:a|an|the))\\b|mother of|father of|husband|wife|(?:reach|contact|follow|"
      "find|e-?mail) (?:him|her|them|me|us) (?:at|on)\\b|joined \\w+ in|has (?:written|been writing|"
      "worked|covered|contributed|appeared)\\b)"},
@@ -443,8 +445,10 @@ FurnitureKind wording_kind(std::size_t i) { return kWordings[i].kind; }
 bool wording_is_weak(std::size_t i) { return kWordings[i].weak; }
 
 std::string_view wording_text(std::size_t i, std::string_view line) {
-  // Compiled where a reason is worded, not at the start: a reader sees few of them.
-  const RE2 pattern(kWordings[i].pattern, wording_options());
+  // Compiled where a reason first quotes it, not at the start: a text needs few of them.
+  thread_local std::array<std::unique_ptr<RE2>, kCount> compiled;
+  if (!compiled[i]) compiled[i] = std::make_unique<RE2>(kWordings[i].pattern, wording_options());
+  const RE2& pattern = *compiled[i];
   std::string_view hit;
   const bool head = kWordings[i].at == At::kHead;
   if (!pattern.Match(line, 0, std::min(line.size(), kWordingBytes),

@@ -22,7 +22,7 @@ constexpr std::uint32_t kFar = 99;
 enum Name : std::uint32_t {
   kBias, kLength, kEnds, kSentences, kCapitals, kAllCapitals, kFunctionWords, kVerbs, kPersons,
   kFigures, kLinks, kSigns, kListItem, kQuoted, kDates, kGap, kCode,
-  kOwnWording, kOwnWordingShape, kWordingPlace, kNoWordingPlace,
+  kOwnWording, kOwnWordingShape, kWordingPlace, kNoWordingPlace, kNameOpens,
   kAnyWording, kAnyWordingShape, kAnyWordingPlace,
   kFirstWord, kSecondWord, kLastWord, kWord, kPair, kMediumWord, kMediumPair, kLongPair,
   kProseBefore, kProseAfter, kTenth, kUp, kDown, kUpDown, kFirstOrLast, kProseShare, kBlocks,
@@ -179,6 +179,27 @@ bool LineFeatures::may_be_wording(std::uint32_t i) const {
     }
   }
   return true;
+}
+
+bool LineFeatures::name_opens(std::uint32_t i) const {
+  const TokenRange range = document_.blocks()[i].tokens;
+  const auto tokens = document_.tokens(range);
+  std::size_t names = 0;
+  while (names < tokens.size() && names < 4 && tokens[names].is_word() &&
+         tokens[names].is(shape::kCapitalised) && !tokens[names].has(word::kFunctionWord)) {
+    ++names;
+  }
+  if (names == 0 || names == tokens.size()) return false;
+  // What a note on a person says next: she is, he has, they write.
+  switch (tokens[names].word) {
+    case word_hash("is"): case word_hash("has"): case word_hash("writes"): case word_hash("covers"):
+    case word_hash("covered"): case word_hash("joined"): case word_hash("lives"):
+    case word_hash("works"): case word_hash("teaches"): case word_hash("reports"):
+    case word_hash("loves"): case word_hash("edits"): case word_hash("leads"):
+      return true;
+    default:
+      return tokens[names].mark == Mark::kComma && names > 1;
+  }
 }
 
 void LineFeatures::measure_runs() {

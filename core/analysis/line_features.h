@@ -48,6 +48,8 @@ class LineFeatures {
   [[nodiscard]] std::uint32_t prose_after(std::uint32_t i) const {
     return prose_ - lines_[i].prose_before - (lines_[i].prose ? 1 : 0);
   }
+  /// True for a block that opens with a name and what a note on its bearer says next.
+  [[nodiscard]] bool name_opens(std::uint32_t i) const;
   /// How many blocks have the words of block `i`, itself included.
   [[nodiscard]] std::uint32_t copies(std::uint32_t i) const { return lines_[i].copies; }
   /// Tenths of the block's content words that the rest of the story has too.

@@ -12,13 +12,15 @@ namespace {
 constexpr int kCertain = -90;
 constexpr int kStrongInside = -20;
 constexpr int kStrongAtEnd = -40;
-constexpr int kWeakInside = 80;
+constexpr int kWeakInside = 100;
 constexpr int kWeakAtEnd = 20;
-constexpr int kWeakBesideStrong = 40;
-constexpr int kBareBetween = 60;
+constexpr int kWeakBesideStrong = 50;
+constexpr int kBareBetween = 100;
 constexpr int kBareAtEnd = 50;
 constexpr int kBareAlone = 120;
 constexpr std::uint32_t kMaxCertainWords = 12;
+/// Other notes and notices may follow a note on the author.
+constexpr std::uint32_t kMaxProseAfterBio = 2;
 /// How far the line with a wording may be that a line without one goes with.
 constexpr std::size_t kReach = 3;
 
@@ -127,8 +129,10 @@ LineClass class_of(const LineFeatures& features, std::uint32_t line) {
   out.certain = out.certain && features.words(line) <= kMaxCertainWords;
   // "Check price" under every product of a review is the review's own: it tells nothing by itself.
   if (button) out.wording = LineClass::kNone;
-  // Who she is and what she writes, behind the last paragraph: two weak signs make a strong one.
-  if (bio_signs > 1 && features.prose_after(line) == 0 && features.words(line) > kMaxCertainWords) {
+  // Who she is and what she writes, behind the last paragraph: two signs make a strong one.
+  bio_signs += bio_signs > 0 && features.name_opens(line) ? 1 : 0;
+  if (bio_signs > 1 && features.prose_after(line) <= kMaxProseAfterBio &&
+      features.prose_before(line) > 0 && features.words(line) > kMaxCertainWords) {
     out.wording = LineClass::kStrong;
   }
   out.code = features.is_code(line);

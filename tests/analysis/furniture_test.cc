@@ -41,8 +41,8 @@ TEST(LineModel, MarginsAreDifferencesOfBestLabellings) {
   const std::vector<int> got = margins(scores, gaps, transitions);
   // Furniture throughout: 36. Middle alone story: 40 - 20 = 20.
   EXPECT_EQ(got[1], 16);
-  // First alone story: -4 + 20 - 10 = 6; best with it furniture: 36.
-  EXPECT_EQ(got[0], 30);
+  // First two story: 20 - 10 = 10; best with the first furniture: 36.
+  EXPECT_EQ(got[0], 26);
 }
 
 TEST(Decide, ALineWithoutAWordingNeedsNeighboursInsideAStory) {
@@ -51,7 +51,7 @@ TEST(Decide, ALineWithoutAWordingNeedsNeighboursInsideAStory) {
   strong.wording = LineClass::kStrong;
   EXPECT_EQ(decide(std::vector{bare, bare, bare}, std::vector{500, 500, 500}),
             (std::vector{false, false, false}));
-  EXPECT_EQ(decide(std::vector{strong, bare, strong}, std::vector{50, 90, 50}),
+  EXPECT_EQ(decide(std::vector{strong, bare, strong}, std::vector{50, 150, 50}),
             (std::vector{true, true, true}));
 }
 

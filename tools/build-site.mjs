@@ -65,7 +65,10 @@ const galley = {
     }));
     builder.onLoad({ filter: /^worker$/, namespace: "galley" }, async () => ({
       // Emscripten's glue imports the external ones under Node alone.
+      // A classic worker: a page from disk has no origin that a module worker could be fetched for.
       contents: await bundled("worker.js", {
+        format: "iife",
+        define: { "import.meta.url": '""' },
         external: ["module", "node:*", "fs", "path", "url", "crypto", "worker_threads"],
       }),
       loader: "text",
@@ -83,19 +86,54 @@ const script = await bundled("main.js");
 const style = await bundled("style.css");
 const wasm = await readFile(join(engine, "galley.wasm"));
 
-let html = await readFile(join(web, "index.html"), "utf8");
+const template = (await readFile(join(web, "index.html"), "utf8")).replace(
+  /<!--[\s\S]*?-->\s*/g,
+  "",
+);
+
+/**
+ * Replaces one piece of the template, which has to be there.
+ * @param {string} html
+ * @param {string|RegExp} piece
+ * @param {string} by
+ */
+function swap(html, piece, by) {
+  const swapped = html.replace(piece, () => by);
+  if (swapped === html) throw new Error(`web/index.html does not have ${piece}`);
+  return swapped;
+}
+
+let page = template;
 for (const [source, content, stem, extension] of /** @type {const} */ ([
   ["main.js", script, "page", "js"],
   ["style.css", style, "page", "css"],
   ["galley.wasm", wasm, "galley", "wasm"],
 ])) {
   const name = `${stem}-${hash(content)}.${extension}`;
-  const reference = new RegExp(`(src|href)="${source.replace(".", "\\.")}"`);
-  if (!reference.test(html)) throw new Error(`web/index.html does not name ${source}`);
-  html = html.replace(reference, `$1="${name}"`);
+  page = swap(page, `="${source}"`, `="${name}"`);
   files.set(name, content);
 }
-files.set("index.html", html.replace(/<!--[\s\S]*?-->\s*/g, ""));
+files.set("index.html", page);
+
+// The same page as a single file that runs from disk: script and style are admitted by their hash,
+// the engine is data, and no connection is allowed from the first byte on.
+const admitted = (/** @type {string} */ text) =>
+  `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+if (/<\/script|<!--/i.test(script))
+  throw new Error("the script cannot stand inside a page as it is");
+let single = swap(
+  template,
+  "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:; connect-src 'self';",
+  `script-src ${admitted(script)} 'wasm-unsafe-eval'; style-src ${admitted(style)}; img-src data:;`,
+);
+single = swap(single, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
+single = swap(
+  single,
+  /<link\s+id="engine"[^>]*>/,
+  `<script id="engine" type="text/plain">${wasm.toString("base64")}</script>`,
+);
+single = swap(single, /<script type="module"[^>]*>/, `<script type="module">${script}`);
+files.set("galley.html", single);
 
 // Whole or not at all: a server that is running never sees half a site.
 await rm(fresh, { recursive: true, force: true });

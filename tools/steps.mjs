@@ -24,26 +24,30 @@ export async function run(title, command, args, { show = () => false, env = {} }
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
+  let hidden = "";
   let pending = "";
   /** @param {string} chunk */
   const take = (chunk) => {
     output += chunk;
     const lines = (pending + chunk).split("\n");
     pending = lines.pop() ?? "";
-    for (const line of lines) if (show(line)) console.log(`  ${line}`);
+    for (const line of lines) {
+      if (show(line)) console.log(`  ${line}`);
+      else hidden += `${line}\n`;
+    }
   };
   child.stdout.setEncoding("utf8").on("data", take);
   child.stderr.setEncoding("utf8").on("data", take);
   const status = await new Promise((settle) => {
     child.on("error", (error) => {
-      output += `${error.message}\n`;
+      hidden += `${error.message}\n`;
       settle(-1);
     });
     child.on("close", settle);
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const ok = status === 0;
-  if (!ok) console.log(output.trimEnd());
+  if (!ok) console.log((hidden + pending).trimEnd());
   console.log(`  ${ok ? "done" : `FAILED (${status})`} in ${seconds} s`);
   return { ok, output };
 }

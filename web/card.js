@@ -27,6 +27,7 @@ export class Card {
    * @typedef {object} Actions
    * @property {(fix: Fix) => void} apply
    * @property {(finding: Finding) => void} ignore
+   * @property {(finding: Finding) => void} switchOff its rule
    * @property {(finding: Finding) => void} open another finding
    * @property {(finding: Finding, related: import("./findings.js").Related) => void} jump
    * @property {(step: 1|-1) => void} travel
@@ -63,6 +64,11 @@ export class Card {
     return this.#finding !== null;
   }
 
+  /** The narrow layout pins the card to the lower edge by style sheet. */
+  get isPinned() {
+    return getComputedStyle(this.#root).getPropertyValue("--pinned").trim() === "1";
+  }
+
   get hasFocus() {
     return this.#root.contains(document.activeElement);
   }
@@ -89,6 +95,8 @@ export class Card {
   focus() {
     const first = /** @type {HTMLElement|null} */ (this.#root.querySelector("[data-first]"));
     (first ?? this.#root).focus({ preventScroll: true });
+    // In a low window the card itself scrolls, up to the button and no further.
+    first?.scrollIntoView({ block: "nearest" });
   }
 
   /** Puts the card beside its words again, before the next frame. */
@@ -104,8 +112,7 @@ export class Card {
   #place() {
     const finding = /** @type {Finding} */ (this.#finding);
     const { style } = this.#root;
-    // The narrow layout pins the card to the lower edge by style sheet.
-    if (getComputedStyle(this.#root).getPropertyValue("--pinned").trim() === "1") {
+    if (this.isPinned) {
       style.removeProperty("inset");
       return;
     }
@@ -244,6 +251,11 @@ export class Card {
           el("p", {}, rule.summary),
           el("p", {}, rule.why),
           el("p", { class: "rule-id" }, el("code", {}, finding.rule)),
+          el(
+            "button",
+            { type: "button", class: "quiet switch-off", click: () => actions.switchOff(finding) },
+            "Switch this rule off",
+          ),
         ),
       el(
         "div",

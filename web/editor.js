@@ -34,6 +34,7 @@ export class Editor {
   /** @type {MutationObserver} */ #observer;
   /** @type {(edits: Edit[]) => void} */ #onChange;
   #composing = false;
+  #compositions = 0;
   /** @type {{start: number, end: number}|null} */ #dragged = null;
 
   /**
@@ -62,6 +63,7 @@ export class Editor {
     root.addEventListener("compositionstart", () => {
       this.#remember();
       this.#composing = true;
+      this.#compositions++;
     });
     root.addEventListener("compositionend", () => {
       this.#composing = false;
@@ -323,14 +325,12 @@ export class Editor {
   #push(entry) {
     this.#redo = [];
     const last = this.#undo[this.#undo.length - 1];
-    const joins =
-      last !== undefined &&
-      entry.kind === last.kind &&
+    const inOneGo =
       (entry.kind === "type" || entry.kind === "delete") &&
-      entry.time - last.time < kCoalesceMs &&
-      entry.before.focus === last.after.focus &&
+      entry.time - last?.time < kCoalesceMs &&
+      entry.before.focus === last?.after.focus &&
       entry.before.anchor === entry.before.focus;
-    if (joins) {
+    if (last?.kind === entry.kind && (inOneGo || entry.kind.startsWith("compose"))) {
       last.steps.push(...entry.steps);
       last.after = entry.after;
       last.time = entry.time;
@@ -550,7 +550,9 @@ export class Editor {
     takeOver();
     this.#remember();
     const after = this.#selected;
-    const kind = edit.end === edit.start ? "type" : edit.text === "" ? "delete" : "replace";
+    const plain = edit.end === edit.start ? "type" : edit.text === "" ? "delete" : "replace";
+    // What an input method writes and rewrites until it is done is one step.
+    const kind = this.#composing ? `compose ${this.#compositions}` : plain;
     this.#push({ steps: [step], before, after, kind, time: performance.now() });
     this.#onChange([edit]);
   }

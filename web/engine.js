@@ -6,7 +6,22 @@
 import workerSource from "galley:worker";
 
 /** @typedef {import("./findings.js").Report} Report */
-/** @typedef {{id: string, family: string, severity: string, summary: string, why: string, page: string}} Rule */
+/**
+ * @typedef {object} Rule
+ * @property {string} id
+ * @property {string} family
+ * @property {string} summary
+ * @property {string} why
+ * @property {Array<{name: string, default: number, least: number, most: number, what: string}>} options
+ */
+/**
+ * @typedef {object} Answer
+ * @property {number} seq
+ * @property {number} ms
+ * @property {string} json what the engine wrote
+ * @property {Report|null} report null if it could not read the options
+ * @property {string} error why
+ */
 /** @typedef {"starting"|"ready"|"working"|"restarting"|"failed"} EngineState */
 
 /** A worker that answers nothing for this long is taken for hung. The rate is per UTF-16 unit. */
@@ -20,7 +35,7 @@ export class Engine {
   /** @type {Worker|null} */ #worker = null;
   /** @type {string} */ #url;
   /** @type {(state: EngineState) => void} */ #onState;
-  /** @type {(answer: {report: Report, ms: number, seq: number}) => void} */ #onReport;
+  /** @type {(answer: Answer) => void} */ #onReport;
   #ready = false;
   #crashes = 0;
   #seq = 0;
@@ -35,8 +50,8 @@ export class Engine {
    * @param {WebAssembly.Module} module
    * @param {object} listener
    * @param {(state: EngineState) => void} listener.onState
-   * @param {(answer: {report: Report, ms: number, seq: number}) => void} listener.onReport answers
-   *   come in the order of their numbers; some numbers get none
+   * @param {(answer: Answer) => void} listener.onReport answers come in the order of their numbers;
+   *   some numbers get none
    */
   constructor(module, { onState, onReport }) {
     this.#module = module;
@@ -67,7 +82,7 @@ export class Engine {
 
   #start() {
     this.#ready = false;
-    const worker = new Worker(trusted(this.#url), { type: "module", name: "galley" });
+    const worker = new Worker(trusted(this.#url), { name: "galley" });
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => this.#message(data));
     worker.addEventListener("error", (event) => {
@@ -109,7 +124,10 @@ export class Engine {
       this.#running = null;
       this.#crashes = 0;
       this.#onState("ready");
-      this.#onReport({ report: JSON.parse(data.json), ms: data.ms, seq: data.seq });
+      const { seq, ms, json } = data;
+      const parsed = JSON.parse(json);
+      const error = /** @type {string} */ (parsed.error ?? "");
+      this.#onReport({ seq, ms, json, error, report: error === "" ? parsed : null });
     } else {
       return this.#crashed();
     }

@@ -10,9 +10,9 @@
 /** @type {ReadonlyArray<{id: FamilyId, name: string, letter: string}>} */
 export const FAMILIES = [
   { id: "duplicates", name: "duplicates", letter: "D" },
-  { id: "broken-sentences", name: "broken sentences", letter: "B" },
-  { id: "spam-footers", name: "spam footers", letter: "S" },
-  { id: "unattributed-claims", name: "unattributed claims", letter: "U" },
+  { id: "broken-sentences", name: "broken-sentences", letter: "B" },
+  { id: "spam-footers", name: "spam-footers", letter: "S" },
+  { id: "unattributed-claims", name: "unattributed-claims", letter: "U" },
 ];
 
 /** @type {ReadonlyArray<{id: Severity, one: string, many: string}>} */
@@ -32,7 +32,7 @@ export function familyOf(id) {
   return (
     byId.get(id) ?? {
       id,
-      name: id.replaceAll("-", " "),
+      name: id,
       letter: id.slice(0, 1).toUpperCase() || "?",
     }
   );

@@ -33,6 +33,7 @@ import { moveSpan } from "./edits.js";
  * @property {Set<string>} hiddenFamilies
  * @property {Set<string>} hiddenSeverities
  * @property {Set<string>} ignoredKeys
+ * @property {string} query words that a finding's message, rule or passage must have
  */
 
 /**
@@ -70,12 +71,15 @@ export class Findings {
 
   /**
    * @param {ReadonlyArray<Edit>} edits sorted, of the text before them
+   * @returns {boolean} whether a finding has gone
    */
   move(edits) {
+    const count = this.#all.length;
     for (let i = edits.length - 1; i >= 0; i--) {
       const edit = edits[i];
       this.#all = this.#all.filter((finding) => moveFinding(finding, edit));
     }
+    return this.#all.length < count;
   }
 
   /**
@@ -94,14 +98,17 @@ export class Findings {
 
   /**
    * @param {Filter} filter
+   * @param {string} text
    * @returns {Finding[]}
    */
-  shown(filter) {
+  shown(filter, text) {
+    const query = filter.query.trim().toLowerCase();
     return this.#all.filter(
-      ({ family, severity, key }) =>
-        !filter.hiddenFamilies.has(family) &&
-        !filter.hiddenSeverities.has(severity) &&
-        !filter.ignoredKeys.has(key),
+      (finding) =>
+        !filter.hiddenFamilies.has(finding.family) &&
+        !filter.hiddenSeverities.has(finding.severity) &&
+        !filter.ignoredKeys.has(finding.key) &&
+        (query === "" || says(finding, text, query)),
     );
   }
 
@@ -128,6 +135,18 @@ export class Findings {
     }
     return { families, severities, ignored };
   }
+}
+
+/**
+ * @param {Finding} finding
+ * @param {string} text
+ * @param {string} query in lower case
+ * @returns {boolean}
+ */
+function says(finding, text, query) {
+  const passage = text.slice(finding.start, finding.end);
+  const words = `${finding.message} ${finding.rule} ${passage}`.toLowerCase();
+  return words.includes(query) || finding.folded.some((inner) => says(inner, text, query));
 }
 
 /**

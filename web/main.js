@@ -8,9 +8,19 @@ import { FAMILIES } from "./families.js";
 import { Findings, findingAt, neighbour } from "./findings.js";
 import { Highlighter, canHighlight } from "./highlighter.js";
 import { List, filterButtons } from "./list.js";
-import { forget, keepFilter, keepText, keptFilter, keptText } from "./store.js";
+import { Settings, saveAs } from "./settings.js";
+import {
+  forget,
+  keepConfig,
+  keepFilter,
+  keepText,
+  keptConfig,
+  keptFilter,
+  keptText,
+} from "./store.js";
 
 /** @typedef {import("./findings.js").Finding} Finding */
+/** @typedef {import("./settings.js").Config} Config */
 
 /** Typing rests this long before the engine is asked; a paste is not kept waiting. */
 const kTypingPauseMs = 120;
@@ -22,9 +32,15 @@ const kLeaveMs = 300;
 const kNoticeMs = 10_000;
 /** An engine that answers sooner needs no word on its work. */
 const kSlowMs = 400;
-const kOptions = "{}";
 
 const findings = new Findings();
+const shownFindings = () => findings.shown(filter, editor.text);
+/** The configuration in force, and one that the engine has not accepted yet. */
+let config = keptConfig();
+/** @type {Config|null} */
+let draft = null;
+/** What the engine wrote last. */
+let reportJson = "";
 let filter = keptFilter();
 /** @type {Finding|null} */
 let active = null;
@@ -38,7 +54,7 @@ let hovering = false;
 /** @type {Engine|null} */
 let engine = null;
 /** Edits since each request that is on its way, to bring its answer up to date. */
-/** @type {Array<{seq: number, edits: import("./edits.js").Edit[][]}>} */
+/** @type {Array<{seq: number, config: Config, edits: import("./edits.js").Edit[][]}>} */
 let underway = [];
 /** @typedef {ReturnType<typeof setTimeout>|undefined} Timer */
 let lintTimer = /** @type {Timer} */ (undefined);
@@ -53,7 +69,7 @@ let current = false;
 
 const editor = new Editor(byId("article"), (edits) => {
   for (const request of underway) request.edits.push(edits);
-  findings.move(edits);
+  const lost = findings.move(edits);
   current = false;
   const arrived = edits.reduce((sum, { text }) => sum + text.length, 0);
   clearTimeout(lintTimer);
@@ -62,13 +78,17 @@ const editor = new Editor(byId("article"), (edits) => {
   clearTimeout(saveTimer);
   saveTimer = setTimeout(save, kSavePauseMs);
   hideNotice();
-  refresh();
+  // A keystroke that costs no finding repaints the marks alone: the list waits for the report.
+  if (lost || findings.all.length === 0) refresh();
+  else refreshText();
 });
 
 function lint() {
   clearTimeout(lintTimer);
   if (!engine) return;
-  underway.push({ seq: engine.lint(editor.text, kOptions), edits: [] });
+  const wanted = draft ?? config;
+  const seq = engine.lint(editor.text, JSON.stringify({ config: wanted }));
+  underway.push({ seq, config: wanted, edits: [] });
 }
 
 function save() {
@@ -81,33 +101,69 @@ function save() {
 // --- The engine -----------------------------------------------------------------------------
 
 async function startEngine() {
-  const link = /** @type {HTMLLinkElement} */ (byId("engine"));
-  const module = await compile(link.href);
+  const source = byId("engine");
+  const module =
+    source instanceof HTMLLinkElement
+      ? await compile(source.href)
+      : await WebAssembly.compile(bytesOf(source.textContent ?? ""));
   forbidConnections();
   engine = new Engine(module, {
     onState(state) {
       document.documentElement.dataset.engine = state;
       clearTimeout(slowTimer);
+      // When it is ready again a report follows, and that is summed up.
       if (state === "working") slowTimer = setTimeout(summarise, kSlowMs);
-      else summarise();
+      else if (state !== "ready") summarise();
       if (state === "restarting") {
         notify("The engine stopped and has been started again. Your text is untouched.");
       } else if (state === "failed") {
         notify("The engine keeps stopping on this text. It tries again when the text changes.");
       }
     },
-    onReport({ report, ms, seq }) {
+    onReport({ report, error, json, ms, seq }) {
       const request = underway.find((one) => one.seq === seq);
       underway = underway.filter((one) => one.seq > seq);
       if (!request) return;
+      if (report === null) {
+        refuse(request.config, error);
+        return;
+      }
+      if (request.config === draft) {
+        config = draft;
+        draft = null;
+        keepConfig(config);
+        const own = report.findings.filter(({ rule }) => rule === "own-phrase").length;
+        const passages = counted(own, "passage", "passages");
+        settings.say(
+          `Kept in this browser.${config.phrases ? ` Your phrases match ${passages} here.` : ""}`,
+        );
+      }
+      reportJson = json;
       findings.take(report);
       for (const edits of request.edits) findings.move(edits);
       current = request.edits.length === 0;
+      if (current) words = countWords(editor.text);
       byId("engine-note").textContent =
         `Galley ${engine?.version}, last check ${ms.toFixed(1)} ms.`;
       refresh();
     },
   });
+  lint();
+}
+
+/**
+ * The engine cannot read a configuration: what was in force before stays.
+ * @param {Config} wanted
+ * @param {string} error
+ */
+function refuse(wanted, error) {
+  if (wanted === draft) draft = null;
+  if (wanted === config) {
+    // Kept by an older version of this page.
+    config = {};
+    notify(`The settings kept in this browser no longer fit and are not used: ${error}`);
+  }
+  settings.say(error);
   lint();
 }
 
@@ -121,6 +177,17 @@ async function compile(url) {
     // A host that serves another type than application/wasm.
     return WebAssembly.compile(await response.arrayBuffer());
   }
+}
+
+/**
+ * The engine inside the page itself, in the edition that is a single file.
+ * @param {string} base64
+ */
+function bytesOf(base64) {
+  const text = atob(base64.trim());
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
 /**
@@ -148,6 +215,10 @@ const updateFilters = filterButtons(byId("families"), byId("severities"), (kind,
   keepFilter(filter);
   refresh();
 });
+const settings = new Settings((wanted) => {
+  draft = wanted;
+  lint();
+});
 const card = new Card(byId("card"), editor, {
   apply(fix) {
     const { edits } = fix;
@@ -160,7 +231,7 @@ const card = new Card(byId("card"), editor, {
   ignore(finding) {
     filter.ignoredKeys.add(finding.key);
     keepFilter(filter);
-    const shown = findings.shown(filter);
+    const shown = shownFindings();
     const next = shown.find(({ start }) => start >= finding.start) ?? shown[shown.length - 1];
     const fromList = origin !== null && byId("findings").contains(origin);
     close({ restoreFocus: false });
@@ -168,11 +239,18 @@ const card = new Card(byId("card"), editor, {
     if (!fromList || !next || !list.focus(next)) editor.focus();
     announce("Ignored. It can be shown again below the list.");
   },
+  switchOff(finding) {
+    draft = { ...config, rules: { ...config.rules, [finding.rule]: "off" } };
+    close({ restoreFocus: false });
+    editor.focus();
+    lint();
+    announce("Rule switched off. The Rules dialog switches it on again.");
+  },
   open: (finding) => open(finding, { from: origin }),
   jump(finding, related) {
     close({ restoreFocus: false });
     active = finding;
-    highlighter.show(findings.shown(filter), active);
+    highlighter.show(shownFindings(), active);
     editor.focus();
     editor.select(related.start, related.end);
     reveal(related);
@@ -183,7 +261,7 @@ const card = new Card(byId("card"), editor, {
 
 /** Brings list, highlights, counts and card in line with findings and filter. */
 function refresh() {
-  const shown = findings.shown(filter);
+  const shown = shownFindings();
   const id = active?.id ?? null;
   active = findings.find(id);
   if (active && !isShown(active, shown)) active = null;
@@ -191,18 +269,24 @@ function refresh() {
     const still = findings.find(card.finding?.id ?? null);
     if (!still || still !== active) close();
     else if (still !== card.finding) card.show(still, engine?.rules.get(still.rule));
-    else card.place();
   }
   list.show(shown, editor.text);
-  byId("findings").setAttribute("aria-busy", String(!current));
   list.activate(active);
   highlighter.show(shown, active);
   updateFilters(findings.counts(filter), filter);
   summarise();
+  refreshText();
+}
+
+/** The part of it that every change of the text needs. */
+function refreshText() {
+  byId("findings").setAttribute("aria-busy", String(!current));
   const undo = /** @type {HTMLButtonElement} */ (byId("undo"));
   const redo = /** @type {HTMLButtonElement} */ (byId("redo"));
   undo.disabled = !editor.canUndo;
   redo.disabled = !editor.canRedo;
+  highlighter.schedule();
+  card.place();
 }
 
 /**
@@ -213,36 +297,59 @@ function isShown(finding, shown) {
   return shown.some((one) => one === finding || one.folded.includes(finding));
 }
 
+/** Of the text that the last report was about. */
+let words = 0;
+
+/** @param {string} text */
+function countWords(text) {
+  let count = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const space =
+      unit <= 32 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x3000;
+    if (!space && !inside) count++;
+    inside = !space;
+  }
+  return count;
+}
+
 function summarise() {
-  const words = editor.text.match(/\S+/g)?.length ?? 0;
   const { families, ignored } = findings.counts(filter);
   const total = [...families.values()].reduce((sum, count) => sum + count, 0);
-  const shown = findings.shown(filter).length;
+  const shown = shownFindings().length;
   const state = engine?.state ?? document.documentElement.dataset.engine ?? "starting";
   const busy = state === "working" && !current;
   let line = "";
-  if (words === 0) line = "";
+  if (editor.length === 0) line = "";
   else if (state === "starting") line = "The engine is starting …";
   else if (state === "failed") line = "The engine is not running.";
   else if (!current && total === 0) line = busy ? "Reading …" : "";
   else line = `${counted(shown, "finding", "findings")} in ${counted(words, "word", "words")}`;
-  if (current && findings.language !== "en" && words > 0) {
+  if (current && findings.language !== "en" && shown > 0) {
     line += "; the text is not English, so only checks that need no language ran";
   }
   byId("summary").textContent = line;
 
   let note = "";
-  if (words === 0) note = "Paste an article and its defects are listed here.";
+  if (editor.length === 0) note = "Paste an article and its defects are listed here.";
   else if (current && shown === 0)
     note = total + ignored > 0 ? "All findings are hidden." : "Nothing to mark up. A clean galley.";
   if (!canHighlight)
     note += " This browser cannot mark the text: the letters in the margin show where.";
   byId("empty").textContent = note;
+  for (const id of ["families", "severities"]) byId(id).hidden = editor.length === 0;
+  byId("legend").hidden = editor.length > 0;
+  const off = Object.values(config.rules ?? {}).filter((setting) => setting === "off").length;
+  byId("rules-off").hidden = off === 0;
+  byId("rules-off-count").textContent = `${counted(off, "rule", "rules")} switched off.`;
+  byId("save-report").hidden = !current || findings.all.length === 0;
+  byId("search").hidden = findings.all.length === 0;
   byId("ignored").hidden = ignored === 0;
   byId("ignored-count").textContent = `${counted(ignored, "finding", "findings")} ignored.`;
 
   clearTimeout(announceTimer);
-  if (current && words > 0) {
+  if (current && editor.length > 0) {
     announceTimer = setTimeout(() => {
       const parts = FAMILIES.filter(({ id }) => families.get(id)).map(
         ({ id, name }) => `${families.get(id)} ${name}`,
@@ -273,8 +380,10 @@ function open(finding, { from, focus = true }) {
   hovering = false;
   active = finding;
   reveal(finding);
-  highlighter.show(findings.shown(filter), active);
+  highlighter.show(shownFindings(), active);
   list.activate(finding);
+  // Without highlights the browser's own selection has to show the passage.
+  if (!canHighlight) editor.select(finding.start, finding.end);
   card.show(finding, engine?.rules.get(finding.rule));
   if (focus) card.focus();
 }
@@ -298,7 +407,7 @@ function close({ restoreFocus = true } = {}) {
 
 /** @param {1|-1} step */
 function travel(step) {
-  const next = neighbour(findings.shown(filter), active, editor.selected.focus, step);
+  const next = neighbour(shownFindings(), active, editor.selected.focus, step);
   if (!next) {
     announce("No findings.");
     return;
@@ -313,8 +422,10 @@ function reveal(span) {
   const rect = rects[0] ?? editor.block(editor.lineAt(span.start)).getBoundingClientRect();
   const frame = scrollFrame(editor.root);
   const room = frame.bottom - frame.top;
-  const inView = rect.top >= frame.top + 24 && rect.bottom <= frame.top + room * 0.6;
-  if (!inView) frame.scroll(rect.top - frame.top - room * 0.25);
+  // The card needs the rest of it.
+  const share = card.isPinned ? 0.4 : 0.6;
+  const inView = rect.top >= frame.top + 24 && rect.bottom <= frame.top + room * share;
+  if (!inView) frame.scroll(rect.top - frame.top - room * 0.2);
 }
 
 /**
@@ -325,7 +436,7 @@ function reveal(span) {
 function findingAtPoint(x, y) {
   const offset = offsetAtPoint(editor, x, y);
   if (offset === null) return null;
-  const finding = findingAt(findings.shown(filter), offset);
+  const finding = findingAt(shownFindings(), offset);
   if (!finding) return null;
   // The nearest letter answers for the empty end of a line: ask what is really under the point.
   const rects = [...editor.rangeOf(finding.start, finding.end).getClientRects()];
@@ -348,7 +459,7 @@ editor.root.addEventListener("click", (event) => {
 function deactivate() {
   if (card.isOpen) close();
   active = null;
-  highlighter.show(findings.shown(filter), null);
+  highlighter.show(shownFindings(), null);
   list.activate(null);
 }
 
@@ -389,6 +500,7 @@ document.addEventListener("pointerdown", ({ target }) => {
 });
 
 document.addEventListener("keydown", (event) => {
+  if (settings.isOpen) return;
   if (event.key === "F8" && !event.ctrlKey && !event.altKey && !event.metaKey) {
     event.preventDefault();
     travel(event.shiftKey ? -1 : 1);
@@ -396,7 +508,7 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     close();
   } else if (event.key === "." && (event.ctrlKey || event.metaKey)) {
-    const finding = findingAt(findings.shown(filter), editor.selected.focus);
+    const finding = findingAt(shownFindings(), editor.selected.focus);
     if (!finding) return;
     event.preventDefault();
     open(finding, { from: editor.root });
@@ -412,6 +524,16 @@ byId("sample").addEventListener("click", () => {
 });
 byId("undo").addEventListener("click", () => editor.undo());
 byId("redo").addEventListener("click", () => editor.redo());
+for (const id of ["rules", "rules-show"]) {
+  byId(id).addEventListener("click", () => settings.open(config, engine?.rules.values() ?? []));
+}
+byId("search").addEventListener("input", () => {
+  filter.query = /** @type {HTMLInputElement} */ (byId("search")).value;
+  refresh();
+});
+byId("save-report").addEventListener("click", () => {
+  saveAs("galley-report.json", "application/json", `${reportJson}\n`);
+});
 byId("restore").addEventListener("click", () => {
   filter.ignoredKeys.clear();
   keepFilter(filter);
@@ -421,18 +543,23 @@ byId("restore").addEventListener("click", () => {
 
 byId("forget").addEventListener("click", () => {
   const text = editor.text;
-  const ignoredKeys = filter.ignoredKeys;
+  const { ignoredKeys } = filter;
+  const forgotten = config;
   deactivate();
   editor.setText("");
   editor.forgetHistory();
   clearTimeout(lintTimer);
   clearTimeout(saveTimer);
   findings.clear();
-  filter = { hiddenFamilies: new Set(), hiddenSeverities: new Set(), ignoredKeys: new Set() };
+  reportJson = "";
   forget();
+  filter = keptFilter();
+  config = keptConfig();
+  draft = null;
+  /** @type {HTMLInputElement} */ (byId("search")).value = "";
   refresh();
   editor.focus();
-  if (text === "" && ignoredKeys.size === 0) {
+  if (text === "" && ignoredKeys.size === 0 && Object.keys(forgotten).length === 0) {
     notify("Nothing is kept in this browser.");
     return;
   }
@@ -441,6 +568,8 @@ byId("forget").addEventListener("click", () => {
     run() {
       filter.ignoredKeys = ignoredKeys;
       keepFilter(filter);
+      config = forgotten;
+      keepConfig(config);
       editor.setText(text);
       editor.focus();
     },

@@ -1,12 +1,14 @@
 // @ts-check
 /**
- * What the browser keeps between visits: the text, the filters, the ignores (hashes without text).
+ * What the browser keeps between visits: the text, the filters, the ignores (hashes without text),
+ * the configuration.
  * The text also goes into the tab's own store, so that two tabs do not swap articles on a reload.
  */
 
 const kText = "galley.text";
 const kFilters = "galley.filters";
 const kIgnored = "galley.ignored";
+const kConfig = "galley.config";
 
 /** A browser may refuse storage outright; the page then works and keeps nothing. */
 function stores() {
@@ -85,7 +87,19 @@ export function keptFilter() {
     hiddenFamilies: strings(filters?.hiddenFamilies),
     hiddenSeverities: strings(filters?.hiddenSeverities),
     ignoredKeys: strings(kept(kIgnored)),
+    query: "",
   };
+}
+
+/** @returns {import("./settings.js").Config} */
+export function keptConfig() {
+  const config = kept(kConfig);
+  return config !== null && typeof config === "object" ? config : {};
+}
+
+/** @param {import("./settings.js").Config} config */
+export function keepConfig(config) {
+  keep(kConfig, config);
 }
 
 /** @param {import("./findings.js").Filter} filter */
@@ -99,6 +113,6 @@ export function keepFilter(filter) {
 
 export function forget() {
   for (const store of stores()) {
-    for (const key of [kText, kFilters, kIgnored]) store.removeItem(key);
+    for (const key of [kText, kFilters, kIgnored, kConfig]) store.removeItem(key);
   }
 }

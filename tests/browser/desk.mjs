@@ -33,7 +33,7 @@ export const short = [
 /**
  * A suite that runs once in each browser, on one server.
  * @param {string} name
- * @param {(desk: {open: (view?: View) => Promise<Tab>, url: () => string}) => void} body
+ * @param {(desk: {open: (view?: View, address?: string) => Promise<Tab>, url: () => string}) => void} body
  * @param {{path?: string, plain?: boolean}} [hosting]
  */
 export function inEachBrowser(name, body, { path = "/", plain = true } = {}) {
@@ -53,10 +53,10 @@ export function inEachBrowser(name, body, { path = "/", plain = true } = {}) {
       });
       body({
         url: () => server.url,
-        async open(view) {
+        async open(view, address = server.url) {
           const tab = await driver.open(view);
           await tab.beforeLoad(listenInWorker, String(workerEar));
-          await tab.goto(server.url);
+          await tab.goto(address);
           await ready(tab);
           return tab;
         },
@@ -146,7 +146,7 @@ export const tellWorker = (tab, message) =>
  * @returns {Promise<Awaited<R>>}
  */
 export async function until(tab, what, fn, arg) {
-  const patience = 15_000;
+  const patience = 60_000;
   const began = performance.now();
   for (;;) {
     const answer = await tab.run(fn, arg);

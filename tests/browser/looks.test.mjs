@@ -80,11 +80,26 @@ inEachBrowser("looks", ({ open }) => {
     });
   }
 
+  for (const view of [{}, { dark: true }, { width: 320, height: 640 }]) {
+    it(`has no accessibility violation in its settings: ${JSON.stringify(view)}`, async () => {
+      const tab = await open(view);
+      await clickOn(tab, "#rules");
+      await clickOn(tab, "#settings details summary");
+      const name = Object.keys(view)[0] ?? "light";
+      await tab.screenshot(join(shots, `${tab.browser}-settings-${name}.png`));
+      assert.deepEqual(await overflow(tab), []);
+      assert.deepEqual(await smallTargets(tab), []);
+      assert.deepEqual(await violations(tab), []);
+      await tab.close();
+    });
+  }
+
   it("keeps its letters and frames in forced colours", async () => {
     const tab = await open({ forcedColors: true });
     await clickOn(tab, "#sample");
     await settled(tab);
     await tab.press("F8");
+    await tab.run(() => new Promise((done) => setTimeout(done, 250)));
     await tab.screenshot(join(shots, `${tab.browser}-forced-colours.png`));
     const letters = await tab.run(
       () => [...document.querySelectorAll("#article > p[data-marks]")].length,

@@ -2,7 +2,9 @@
 // The promise that nothing leaves the page, proved against servers that would hear it.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
 import { serve } from "../../tools/serve.mjs";
 import {
   clickOn,
@@ -100,10 +102,19 @@ for (const { name, launch } of browsers) {
   }
 }
 
-for (const plain of [true, false]) {
+const editions = [
+  { name: "no headers", plain: true, single: false },
+  { name: "own headers", plain: false, single: false },
+  { name: "the single file from disk", plain: true, single: true },
+];
+
+for (const { name, plain, single } of editions) {
   inEachBrowser(
-    `the way out, ${plain ? "no headers" : "own headers"}`,
-    ({ open, url }) => {
+    `the way out, ${name}`,
+    ({ open: openAt, url }) => {
+      const disk = pathToFileURL(join(site, "galley.html")).href;
+      const open = () => openAt({}, single ? disk : url());
+
       it("is shut for the page", async () => {
         const stranger = await listener();
         const tab = await open();

@@ -42,6 +42,7 @@ const everything = () => ({
   hiddenFamilies: new Set(),
   hiddenSeverities: new Set(),
   ignoredKeys: new Set(),
+  query: "",
 });
 
 describe("findings", () => {
@@ -108,7 +109,25 @@ describe("findings", () => {
     assert.deepEqual(Object.fromEntries(families), { duplicates: 1, "spam-footers": 1 });
     assert.deepEqual(Object.fromEntries(severities), { warning: 2, hint: 1 });
     assert.equal(ignored, 1);
-    assert.equal(findings.shown(filter).length, 2);
+    assert.equal(findings.shown(filter, "").length, 2);
+  });
+
+  it("are searched by message, rule, passage and what is folded into them", () => {
+    const findings = new Findings();
+    const text = "The Bell rang. The rope broke. The end.";
+    findings.take(
+      report(
+        finding(4, 8, { message: "Who rang it?" }),
+        finding(19, 23, { folded: [finding(19, 20, { rule: "stray-stop" })] }),
+      ),
+    );
+    const found = (/** @type {string} */ query) =>
+      findings.shown({ ...everything(), query }, text).map(({ start }) => start);
+    assert.deepEqual(found(" bell "), [4]);
+    assert.deepEqual(found("WHO"), [4]);
+    assert.deepEqual(found("stray"), [19]);
+    assert.deepEqual(found("a-rule"), [4, 19]);
+    assert.deepEqual(found("wheel"), []);
   });
 });
 

@@ -56,7 +56,8 @@ bool has_backing(std::span<const LineClass> lines, std::size_t i, int margin) {
   return in_row && margin >= kWeakInside;
 }
 
-/// Lines since the last one with backing, and since the last with a strong one; prose ends the reach.
+/// Lines since the last one with backing, and since the last with a strong one; prose ends the
+/// reach.
 struct Distance {
   static constexpr std::size_t kNever = kReach + 1;
   std::size_t any = kNever;
@@ -94,7 +95,8 @@ std::vector<int> margins(std::span<const int> scores, std::span<const std::uint8
   for (std::size_t i = 0; i < n; ++i) {
     if (i > 0) {
       const auto& t = transitions[gaps[i]];
-      difference = std::max(t[0][1], difference + t[1][1]) - std::max(t[0][0], difference + t[1][0]);
+      difference =
+          std::max(t[0][1], difference + t[1][1]) - std::max(t[0][0], difference + t[1][0]);
     }
     difference += scores[i];
     ahead[i] = difference;
@@ -104,7 +106,8 @@ std::vector<int> margins(std::span<const int> scores, std::span<const std::uint8
     if (i + 1 < n) {
       const auto& t = transitions[gaps[i + 1]];
       difference += scores[i + 1];
-      difference = std::max(t[1][0], difference + t[1][1]) - std::max(t[0][0], difference + t[0][1]);
+      difference =
+          std::max(t[1][0], difference + t[1][1]) - std::max(t[0][0], difference + t[0][1]);
     }
     out[i] = ahead[i] + difference;
   }
@@ -157,7 +160,8 @@ std::vector<bool> decide(std::span<const LineClass> lines, std::span<const int> 
     const LineClass& line = lines[i];
     const bool backed = out[i];
     if (line.wording == LineClass::kWeak && !backed) {
-      out[i] = std::min(above[i].strong, distance.strong) <= kReach && margins[i] >= kWeakBesideStrong;
+      out[i] =
+          std::min(above[i].strong, distance.strong) <= kReach && margins[i] >= kWeakBesideStrong;
     }
     if (line.wording == LineClass::kNone && !line.code) {
       const bool between = above[i].strong <= kReach && distance.strong <= kReach;

@@ -1,4 +1,5 @@
-// The examples on the rules' pages are tests: ```flags blocks must give exactly the marked findings,
+// The examples on the rules' pages are tests: ```flags blocks must give exactly the marked
+// findings,
 // ```passes blocks none.
 #include <gtest/gtest.h>
 
@@ -44,7 +45,8 @@ TEST(RulePages, ExamplesAreTrue) {
     next_block(page, "configuration", start, configuration);
     int flagged = 0;
     for (std::size_t at = 0; next_block(page, "flags", at, text); ++flagged) {
-      EXPECT_NE(text.find("[["), std::string::npos) << rule->id << ": nothing is marked in: " << text;
+      EXPECT_NE(text.find("[["), std::string::npos)
+          << rule->id << ": nothing is marked in: " << text;
       EXPECT_TRUE(test::finds(rule->id, text, {}, configuration)) << rule->id;
     }
     int passed = 0;
@@ -65,7 +67,8 @@ TEST(RulePages, HaveTheirHeadingsInOrder) {
     for (const char* heading : {"\n## What it finds\n", "\n## Why it matters\n", "\n## Examples\n",
                                 "\n## Options\n", "\n## Measured\n", "\n## Known limits\n"}) {
       const std::size_t found = page.find(heading, at);
-      EXPECT_NE(found, std::string::npos) << rule->id << ": the heading is missing or misplaced:" << heading;
+      EXPECT_NE(found, std::string::npos)
+          << rule->id << ": the heading is missing or misplaced:" << heading;
       if (found != std::string::npos) at = found;
     }
   }

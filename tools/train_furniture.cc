@@ -4,10 +4,10 @@
 //   train_furniture --data DIR --out FILE     writes the weights as a C++ source
 //   train_furniture --data DIR --check        five-fold cross-validation by site, prints figures
 //
-// DIR holds spam-footers/ and clean/ as JSON lines, gzipped. One site in three (by SHA-1 of its name)
-// is left for testing and never read here. Labels: "flag" and "furniture" lines are furniture, "keep"
-// lines story; lines of other labels take part in the sequence with their label summed out. The
-// same data give the same file, bit for bit, on one machine.
+// DIR holds spam-footers/ and clean/ as JSON lines, gzipped. One site in three (by SHA-1 of its
+// name) is left for testing and never read here. Labels: "flag" and "furniture" lines are
+// furniture, "keep" lines story; lines of other labels take part in the sequence with their label
+// summed out. The same data give the same file, bit for bit, on one machine.
 
 #include <rapidjson/document.h>
 
@@ -102,9 +102,12 @@ struct Set {
   const char* name;
   double weight;
 };
-constexpr Set kSets[] = {{"spam-footers/zyte_area", 1.5},          {"spam-footers/wcxb_area", 1.0},
-                         {"spam-footers/zyte_page", 0.7},          {"spam-footers/trafilatura_segments", 1.0},
-                         {"clean/zyte", 0.5},                      {"clean/wcxb", 0.5},
+constexpr Set kSets[] = {{"spam-footers/zyte_area", 1.5},
+                         {"spam-footers/wcxb_area", 1.0},
+                         {"spam-footers/zyte_page", 0.7},
+                         {"spam-footers/trafilatura_segments", 1.0},
+                         {"clean/zyte", 0.5},
+                         {"clean/wcxb", 0.5},
                          {"raw-scraped/news", 1.0}};
 
 struct Marked {
@@ -268,7 +271,8 @@ struct Settings {
   double rate = 0.15;
   double l2 = 2e-3;
   double l1 = 2e-4;
-  double least = 0.6;  ///< weights below it after a first training are dropped, the others trained anew
+  double least =
+      0.6;  ///< weights below it after a first training are dropped, the others trained anew
 };
 
 double log_add(double a, double b) {
@@ -319,8 +323,8 @@ class Trainer {
     for (std::size_t i = n - 1; i-- > 0;) {
       const auto& t = model_.transitions[row.gaps[i + 1]];
       for (int a = 0; a < 2; ++a) {
-        back[i][static_cast<std::size_t>(a)] =
-            log_add(t[a][0] + own(i + 1, 0) + back[i + 1][0], t[a][1] + own(i + 1, 1) + back[i + 1][1]);
+        back[i][static_cast<std::size_t>(a)] = log_add(t[a][0] + own(i + 1, 0) + back[i + 1][0],
+                                                       t[a][1] + own(i + 1, 1) + back[i + 1][1]);
       }
     }
     const double total = log_add(ahead[n - 1][0], ahead[n - 1][1]);
@@ -442,7 +446,9 @@ void check(const Corpus& corpus, const Settings& settings) {
   };
   std::map<std::size_t, std::vector<Line>> lines;
   for (int fold = 0; fold < kFolds; ++fold) {
-    const auto in_fold = [&](const Row& row) { return static_cast<int>(sha1(row.site)[1] % kFolds) == fold; };
+    const auto in_fold = [&](const Row& row) {
+      return static_cast<int>(sha1(row.site)[1] % kFolds) == fold;
+    };
     std::vector<const Row*> rows;
     for (const Row& row : corpus.rows) {
       if (!in_fold(row)) rows.push_back(&row);
@@ -453,7 +459,8 @@ void check(const Corpus& corpus, const Settings& settings) {
       const std::vector<int> m = margins_of(row, model);
       const std::vector<bool> decided = decide(row.classes, m);
       for (std::size_t i = 0; i < m.size(); ++i) {
-        if (row.counted[i]) lines[row.set].push_back({m[i], row.labels[i] == kFurniture, decided[i]});
+        if (row.counted[i])
+          lines[row.set].push_back({m[i], row.labels[i] == kFurniture, decided[i]});
       }
     }
   }

@@ -7,8 +7,8 @@
 
 namespace galley {
 
-/// Wordings of page furniture, each a pattern of its own and a feature of the line model. Bit i of a
-/// WordingSet stands for pattern i.
+/// Wordings of page furniture, each a pattern of its own and a feature of the line model. Bit i of
+/// a WordingSet stands for pattern i.
 using WordingSet = std::uint64_t;
 
 /// Patterns are matched on at most this many bytes of a line: the head tells.

@@ -12,13 +12,15 @@ namespace {
 constexpr int kCertain = -90;
 constexpr int kStrongInside = -20;
 constexpr int kStrongAtEnd = -40;
-constexpr int kWeakInside = 80;
+constexpr int kWeakInside = 100;
 constexpr int kWeakAtEnd = 20;
-constexpr int kWeakBesideStrong = 40;
-constexpr int kBareBetween = 60;
+constexpr int kWeakBesideStrong = 50;
+constexpr int kBareBetween = 100;
 constexpr int kBareAtEnd = 50;
 constexpr int kBareAlone = 120;
 constexpr std::uint32_t kMaxCertainWords = 12;
+/// Other notes and notices may follow a note on the author.
+constexpr std::uint32_t kMaxProseAfterBio = 2;
 /// How far the line with a wording may be that a line without one goes with.
 constexpr std::size_t kReach = 3;
 
@@ -54,7 +56,8 @@ bool has_backing(std::span<const LineClass> lines, std::size_t i, int margin) {
   return in_row && margin >= kWeakInside;
 }
 
-/// Lines since the last one with backing, and since the last with a strong one; prose ends the reach.
+/// Lines since the last one with backing, and since the last with a strong one; prose ends the
+/// reach.
 struct Distance {
   static constexpr std::size_t kNever = kReach + 1;
   std::size_t any = kNever;
@@ -92,7 +95,8 @@ std::vector<int> margins(std::span<const int> scores, std::span<const std::uint8
   for (std::size_t i = 0; i < n; ++i) {
     if (i > 0) {
       const auto& t = transitions[gaps[i]];
-      difference = std::max(t[0][1], difference + t[1][1]) - std::max(t[0][0], difference + t[1][0]);
+      difference =
+          std::max(t[0][1], difference + t[1][1]) - std::max(t[0][0], difference + t[1][0]);
     }
     difference += scores[i];
     ahead[i] = difference;
@@ -102,7 +106,8 @@ std::vector<int> margins(std::span<const int> scores, std::span<const std::uint8
     if (i + 1 < n) {
       const auto& t = transitions[gaps[i + 1]];
       difference += scores[i + 1];
-      difference = std::max(t[1][0], difference + t[1][1]) - std::max(t[0][0], difference + t[0][1]);
+      difference =
+          std::max(t[1][0], difference + t[1][1]) - std::max(t[0][0], difference + t[0][1]);
     }
     out[i] = ahead[i] + difference;
   }
@@ -127,8 +132,10 @@ LineClass class_of(const LineFeatures& features, std::uint32_t line) {
   out.certain = out.certain && features.words(line) <= kMaxCertainWords;
   // "Check price" under every product of a review is the review's own: it tells nothing by itself.
   if (button) out.wording = LineClass::kNone;
-  // Who she is and what she writes, behind the last paragraph: two weak signs make a strong one.
-  if (bio_signs > 1 && features.prose_after(line) == 0 && features.words(line) > kMaxCertainWords) {
+  // Who she is and what she writes, behind the last paragraph: two signs make a strong one.
+  bio_signs += bio_signs > 0 && features.name_opens(line) ? 1 : 0;
+  if (bio_signs > 1 && features.prose_after(line) <= kMaxProseAfterBio &&
+      features.prose_before(line) > 0 && features.words(line) > kMaxCertainWords) {
     out.wording = LineClass::kStrong;
   }
   out.code = features.is_code(line);
@@ -153,7 +160,8 @@ std::vector<bool> decide(std::span<const LineClass> lines, std::span<const int> 
     const LineClass& line = lines[i];
     const bool backed = out[i];
     if (line.wording == LineClass::kWeak && !backed) {
-      out[i] = std::min(above[i].strong, distance.strong) <= kReach && margins[i] >= kWeakBesideStrong;
+      out[i] =
+          std::min(above[i].strong, distance.strong) <= kReach && margins[i] >= kWeakBesideStrong;
     }
     if (line.wording == LineClass::kNone && !line.code) {
       const bool between = above[i].strong <= kReach && distance.strong <= kReach;

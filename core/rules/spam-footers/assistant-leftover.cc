@@ -11,7 +11,8 @@ constexpr RuleInfo kInfo = {
     .id = "assistant-leftover",
     .family = Family::kSpamFooters,
     .summary = "Words of a text assistant to its user",
-    .why = "They speak to whoever ordered the text; in print they tell readers that nobody read it.",
+    .why =
+        "They speak to whoever ordered the text; in print they tell readers that nobody read it.",
 };
 
 constexpr std::string_view kMessage = "A text assistant's words to its user stand in the story.";
@@ -67,7 +68,8 @@ class AssistantLeftover final : public Rule {
   static bool hands_over(const Document& document, std::uint32_t block, Reporter& reporter) {
     const TokenRange range = document.blocks()[block].tokens;
     const Token& first = document.tokens()[range.begin];
-    if (first.is(shape::kQuoted) || !may_greet(first.word) || block + 1 == document.blocks().size()) {
+    if (first.is(shape::kQuoted) || !may_greet(first.word) ||
+        block + 1 == document.blocks().size()) {
       return false;
     }
     static const RE2& greeting = pattern(kGreeting);
@@ -94,7 +96,8 @@ class AssistantLeftover final : public Rule {
     if (speaks_of_self(tokens)) {
       static const RE2& self = pattern(kSelf);
       if (matches(self, text, RE2::UNANCHORED)) {
-        report(document, sentence, "an assistant speaks of itself, outside quotation marks", reporter);
+        report(document, sentence, "an assistant speaks of itself, outside quotation marks",
+               reporter);
       }
     }
   }
@@ -105,9 +108,16 @@ class AssistantLeftover final : public Rule {
 
   static bool may_greet(std::uint64_t word) {
     switch (word) {
-      case word_hash("sure"): case word_hash("certainly"): case word_hash("of"):
-      case word_hash("absolutely"): case word_hash("great"): case word_hash("okay"):
-      case word_hash("ok"): case word_hash("here"): case word_hash("below"): case word_hash("i"):
+      case word_hash("sure"):
+      case word_hash("certainly"):
+      case word_hash("of"):
+      case word_hash("absolutely"):
+      case word_hash("great"):
+      case word_hash("okay"):
+      case word_hash("ok"):
+      case word_hash("here"):
+      case word_hash("below"):
+      case word_hash("i"):
         return true;
       default:
         return false;
@@ -116,8 +126,14 @@ class AssistantLeftover final : public Rule {
 
   static bool may_leave(std::uint64_t word) {
     switch (word) {
-      case word_hash("i"): case word_hash("let"): case word_hash("would"): case word_hash("do"):
-      case word_hash("feel"): case word_hash("is"): case word_hash("please"): case word_hash("if"):
+      case word_hash("i"):
+      case word_hash("let"):
+      case word_hash("would"):
+      case word_hash("do"):
+      case word_hash("feel"):
+      case word_hash("is"):
+      case word_hash("please"):
+      case word_hash("if"):
       case word_hash("regenerate"):
         return true;
       default:
@@ -131,9 +147,14 @@ class AssistantLeftover final : public Rule {
     for (const Token& token : tokens) {
       if (token.is(shape::kQuoted)) return false;
       switch (token.word) {
-        case word_hash("ai"): case word_hash("intelligence"): case word_hash("language"):
-        case word_hash("my"): case word_hash("real"): case word_hash("browse"):
-        case word_hash("access"): case word_hash("sorry"):
+        case word_hash("ai"):
+        case word_hash("intelligence"):
+        case word_hash("language"):
+        case word_hash("my"):
+        case word_hash("real"):
+        case word_hash("browse"):
+        case word_hash("access"):
+        case word_hash("sorry"):
           telling = true;
           break;
         default:
@@ -145,8 +166,7 @@ class AssistantLeftover final : public Rule {
 
   static void report(const Document& document, const Sentence& sentence, std::string evidence,
                      Reporter& reporter) {
-    Finding& finding = reporter.report(sentence.span, Severity::kError, 96,
-                                       std::string(kMessage));
+    Finding& finding = reporter.report(sentence.span, Severity::kError, 96, std::string(kMessage));
     finding.because(std::move(evidence));
     finding.fix("Delete this sentence", true, {delete_sentence(document, sentence)});
   }
@@ -158,7 +178,8 @@ class AssistantLeftover final : public Rule {
     if (text.find("oaicite") == std::string_view::npos &&
         text.find("contentReference") == std::string_view::npos &&
         text.find("utm_source=") == std::string_view::npos &&
-        text.find("turn0") == std::string_view::npos && text.find("\xE3\x80\x90") == std::string_view::npos) {
+        text.find("turn0") == std::string_view::npos &&
+        text.find("\xE3\x80\x90") == std::string_view::npos) {
       return;
     }
     std::string_view hit;

@@ -42,7 +42,7 @@ class Placeholder final : public Rule {
     const Document& document = article.document();
     const bool about_templates = count_fields(document) > kMaxFields;
     for (const Block& block : document.blocks()) {
-            for (std::uint32_t i = block.tokens.begin; i < block.tokens.end; ++i) {
+      for (std::uint32_t i = block.tokens.begin; i < block.tokens.end; ++i) {
         if (const std::uint32_t end = placeholder_end(document, block, i)) {
           const bool field = document.text()[document.tokens()[i].begin] == '{';
           if (field && (about_templates || block.kind == BlockKind::kCode)) continue;
@@ -60,14 +60,16 @@ class Placeholder final : public Rule {
   static std::size_t count_fields(const Document& document) {
     std::size_t count = 0;
     const std::string_view text = document.text();
-    for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
+    for (std::size_t at = text.find("{{"); at != std::string_view::npos;
+         at = text.find("{{", at + 2)) {
       ++count;
     }
     return count;
   }
 
   /// The token after the placeholder that starts at token `i`; 0 where none does.
-  static std::uint32_t placeholder_end(const Document& document, const Block& block, std::uint32_t i) {
+  static std::uint32_t placeholder_end(const Document& document, const Block& block,
+                                       std::uint32_t i) {
     const auto tokens = document.tokens();
     const Token& token = tokens[i];
     const auto next_is = [&](std::string_view word) {
@@ -87,10 +89,17 @@ class Placeholder final : public Rule {
             return 0;
           }
           return i + 1;
-        case word_hash("headline"): case word_hash("text"): case word_hash("caption"):
-        case word_hash("title"): case word_hash("name"): case word_hash("byline"):
-        case word_hash("standfirst"): case word_hash("quote"): case word_hash("image"):
-        case word_hash("photo"): case word_hash("link"):
+        case word_hash("headline"):
+        case word_hash("text"):
+        case word_hash("caption"):
+        case word_hash("title"):
+        case word_hash("name"):
+        case word_hash("byline"):
+        case word_hash("standfirst"):
+        case word_hash("quote"):
+        case word_hash("image"):
+        case word_hash("photo"):
+        case word_hash("link"):
           return goes_here(document, block, i);
         default:
           return 0;
@@ -132,8 +141,8 @@ class Placeholder final : public Rule {
   static std::uint32_t braces(const Document& document, const Block& block, std::uint32_t i) {
     const auto tokens = document.tokens();
     for (std::uint32_t at = i + 2; at + 1 < block.tokens.end && at - i < kMaxBracketTokens; ++at) {
-      if (document.text()[tokens[at].begin] == '}' && document.text()[tokens[at + 1].begin] == '}' &&
-          tokens[at].end == tokens[at + 1].begin) {
+      if (document.text()[tokens[at].begin] == '}' &&
+          document.text()[tokens[at + 1].begin] == '}' && tokens[at].end == tokens[at + 1].begin) {
         return at + 2;
       }
     }

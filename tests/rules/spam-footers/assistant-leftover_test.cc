@@ -63,14 +63,17 @@ TEST(AssistantLeftover, LeavesTheStoryAlone) {
 }
 
 TEST(AssistantLeftover, FindsTheMarksOfItsPage) {
-  EXPECT_TRUE(finds(kRule, "The pier is from 1911.[[:contentReference[oaicite:3]{index=3}]] It burned once."));
-  EXPECT_TRUE(finds(kRule, "The plan is at https://brevik.example/plan[[?utm_source=chatgpt.com]] now."));
+  EXPECT_TRUE(finds(
+      kRule, "The pier is from 1911.[[:contentReference[oaicite:3]{index=3}]] It burned once."));
+  EXPECT_TRUE(
+      finds(kRule, "The plan is at https://brevik.example/plan[[?utm_source=chatgpt.com]] now."));
 }
 
 TEST(AssistantLeftover, AnArticleOnAssistantsIsNoLeftover) {
-  EXPECT_TRUE(finds(kRule,
-                    "The ministry wants to label texts that an AI language model wrote, and its draft "
-                    "calls for fines.\n\nHere is the draft's first paragraph, which has not changed."));
+  EXPECT_TRUE(
+      finds(kRule,
+            "The ministry wants to label texts that an AI language model wrote, and its draft "
+            "calls for fines.\n\nHere is the draft's first paragraph, which has not changed."));
 }
 
 }  // namespace

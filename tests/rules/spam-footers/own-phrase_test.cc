@@ -23,7 +23,8 @@ TEST(OwnPhrase, Finds) {
             "The ferry has sailed from a temporary float since the storm, and passengers have "
             "complained about the steep ramp at low tide.\n"
             "\n"
-            "[[Ring the Courier on 555 0100]]", {}, kConfiguration));
+            "[[Ring the Courier on 555 0100]]",
+            {}, kConfiguration));
   EXPECT_TRUE(
       finds(kRule,
             "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
@@ -38,7 +39,8 @@ TEST(OwnPhrase, Finds) {
             "question off until the autumn, when a survey of the sea bed will be finished.\n"
             "\n"
             "The ferry has sailed from a temporary float since the storm, and passengers have "
-            "complained about the steep ramp at low tide.", {}, kConfiguration));
+            "complained about the steep ramp at low tide.",
+            {}, kConfiguration));
 }
 
 TEST(OwnPhrase, LeavesTheStoryAlone) {
@@ -56,12 +58,15 @@ TEST(OwnPhrase, LeavesTheStoryAlone) {
             "The ferry has sailed from a temporary float since the storm, and passengers have "
             "complained about the steep ramp at low tide.\n"
             "\n"
-            "Ring the Courier", {}, kConfiguration));
+            "Ring the Courier",
+            {}, kConfiguration));
 }
 
 TEST(OwnPhrase, AnExampleIsFoundWithOtherFiguresButNotInOtherWords) {
-  EXPECT_TRUE(finds(kRule, "[[Come to our reading in the ticket hall on 19 June]]", {}, kConfiguration));
-  EXPECT_TRUE(finds(kRule, "Come to the reading that we hold at the old hall in June", {}, kConfiguration));
+  EXPECT_TRUE(
+      finds(kRule, "[[Come to our reading in the ticket hall on 19 June]]", {}, kConfiguration));
+  EXPECT_TRUE(
+      finds(kRule, "Come to the reading that we hold at the old hall in June", {}, kConfiguration));
 }
 
 TEST(OwnPhrase, SaysNothingWithoutSettings) {

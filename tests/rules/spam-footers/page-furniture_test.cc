@@ -49,16 +49,16 @@ TEST(PageFurniture, LeavesTheStoryAlone) {
             "\n"
             "The ferry has sailed from a temporary float since the storm, and passengers have "
             "complained about the steep ramp at low tide."));
-  EXPECT_TRUE(
-      finds(kRule,
-            "The pier is gone, the gulls are grey,\n"
-            "the ferry sleeps across the bay,\n"
-            "and we who waited on the stair\n"
-            "have found no boat and found no fare."));
+  EXPECT_TRUE(finds(kRule,
+                    "The pier is gone, the gulls are grey,\n"
+                    "the ferry sleeps across the bay,\n"
+                    "and we who waited on the stair\n"
+                    "have found no boat and found no fare."));
 }
 
 constexpr const char* kStory =
-    "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm tore from its "
+    "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm tore from "
+    "its "
     "piles in November.\n\n"
     "Ida Moen, who runs the harbour office, said the work would start in May and cost about four "
     "million kroner.";
@@ -71,23 +71,26 @@ TEST(PageFurniture, DeletesTheWholeRun) {
 }
 
 TEST(PageFurniture, ACreditIsInNoRun) {
-  EXPECT_TRUE(finds(kRule, std::string(kStory) + "\n\n[[Share this story\n\nRelated articles]]\n\n" +
+  EXPECT_TRUE(finds(kRule, std::string(kStory) +
+                               "\n\n[[Share this story\n\nRelated articles]]\n\n" +
                                "Jon Falk contributed to this report."));
 }
 
 TEST(PageFurniture, ALastParagraphWithoutAFullStopIsStory) {
-  EXPECT_TRUE(finds(kRule, std::string(kStory) +
-                               "\n\nThe ferry has sailed from a temporary float since the storm, and "
-                               "passengers have complained about the steep ramp at low tide"));
+  EXPECT_TRUE(
+      finds(kRule, std::string(kStory) +
+                       "\n\nThe ferry has sailed from a temporary float since the storm, and "
+                       "passengers have complained about the steep ramp at low tide"));
 }
 
 TEST(PageFurniture, ARecipeIsNoFurniture) {
-  EXPECT_TRUE(finds(kRule,
-                    "Fish soup from Brevik\n\nThis soup feeds six hungry people after a cold day at the "
-                    "quay, and it tastes better on the second evening than on the first.\n\n"
-                    "1 kg cod\n4 potatoes\n2 leeks\n1 litre fish stock\n200 ml cream\n\n"
-                    "Peel the potatoes, cut them into cubes and boil them in the stock for ten minutes "
-                    "before the leeks go in with a little salt."));
+  EXPECT_TRUE(
+      finds(kRule,
+            "Fish soup from Brevik\n\nThis soup feeds six hungry people after a cold day at the "
+            "quay, and it tastes better on the second evening than on the first.\n\n"
+            "1 kg cod\n4 potatoes\n2 leeks\n1 litre fish stock\n200 ml cream\n\n"
+            "Peel the potatoes, cut them into cubes and boil them in the stock for ten minutes "
+            "before the leeks go in with a little salt."));
 }
 
 }  // namespace

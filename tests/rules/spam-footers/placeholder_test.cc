@@ -13,11 +13,10 @@ TEST(Placeholder, Finds) {
             "\n"
             "The work will cost [[TK]] kroner, said Moen, who has run the harbour office for "
             "nine years."));
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of [[{{town}}]] voted on Tuesday to rebuild the old ferry pier.\n"
-            "\n"
-            "[[Lorem ipsum]] dolor sit amet."));
+  EXPECT_TRUE(finds(kRule,
+                    "The council of [[{{town}}]] voted on Tuesday to rebuild the old ferry pier.\n"
+                    "\n"
+                    "[[Lorem ipsum]] dolor sit amet."));
 }
 
 TEST(Placeholder, LeavesTheStoryAlone) {
@@ -30,13 +29,15 @@ TEST(Placeholder, LeavesTheStoryAlone) {
 }
 
 TEST(Placeholder, FindsBracketsAndLatin) {
-  EXPECT_TRUE(first_message(kRule, "The pier opened in 1911. [citation needed]").starts_with("error:"));
+  EXPECT_TRUE(
+      first_message(kRule, "The pier opened in 1911. [citation needed]").starts_with("error:"));
   EXPECT_TRUE(first_message(kRule, "Dear [your name], the pier is gone.").starts_with("error:"));
   EXPECT_TRUE(finds(kRule, "[[Headline goes here]]\n\nThe pier is gone."));
 }
 
 TEST(Placeholder, ATextOnTemplatesIsFull) {
-  EXPECT_TRUE(finds(kRule, "Write {{name}} for the name, {{place}} for the place and {{date}} for the day."));
+  EXPECT_TRUE(finds(
+      kRule, "Write {{name}} for the name, {{place}} for the place and {{date}} for the day."));
 }
 
 TEST(Placeholder, NamesAndShopsAreNoGaps) {

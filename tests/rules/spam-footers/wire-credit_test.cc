@@ -53,7 +53,8 @@ TEST(WireCredit, LeavesTheStoryAlone) {
 
 TEST(WireCredit, IsAHintAndOffersNoDeletion) {
   const std::string text =
-      "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm tore from "
+      "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm tore "
+      "from "
       "its piles in November.\n\nJon Falk contributed to this report.";
   EXPECT_TRUE(first_message(kRule, text).starts_with("hint:"));
   EXPECT_FALSE(fixes(kRule, text, text));

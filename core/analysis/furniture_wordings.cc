@@ -62,7 +62,7 @@ constexpr Wording kWordings[] = {
     {kFollow, At::kHead, false,
      "(?:(?:follow|like|find|join|connect with|subscribe to|add) (?:us|our|me|him|her|them|@\\w+)"
      "\\b[^.]*\\b" NETWORK "\\b|(?:follow (?:us|me)(?: on\\b| at\\b|\\W*$|:)|stay connected with "
-                           "us|connect with (?:us|me)|social "
+     "us|connect with (?:us|me)|social "
      "(?:links|media)\\W*$|follow @|let's connect|find us on|like us on|join (?:our|the|us on) "
      "(?:whats ?app|"
      "telegram|facebook|discord|slack|reddit))\\b)"},
@@ -246,8 +246,10 @@ constexpr Wording kWordings[] = {
     {kCookie, At::kHead, false,
      "(?:(?:we|this (?:web)?site|our (?:web)?site|our "
      "partners)[^.]*\\b(?:use|uses|using|accept)[^.]*\\bcookies\\b|(?:accept|"
-     "reject|manage|allow|decline|necessary|about|strictly|functional|performance|analytics)(?: "
-     "(?:all|my|necessary|consent|only))*(?: (?:cookies?|consent|preferences|settings))?\\W*$|"
+     "reject|manage|allow|decline)(?: (?:all|my|necessary|consent|only))*(?: (?:cookies?|consent|"
+     "preferences|settings))?\\W*$|(?:necessary|strictly "
+     "necessary|functional|performance|analytics) "
+     "cookies\\W*$|"
      "cookies? (?:policy|settings|preferences|notice|consent|statement)|privacy (?:policy|settings|"
      "notice|preferences|statement|overview|center|- ?terms)|manage (?:consent|preferences|"
      "cookies)|store and/or access|we (?:and our|value your privacy|care about your)|do not "

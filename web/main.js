@@ -24,6 +24,8 @@ import {
 
 /** Typing rests this long before the engine is asked; a paste is not kept waiting. */
 const kTypingPauseMs = 120;
+/** A text that takes longer waits as long as its last check took, so that typing keeps the machine. */
+const kLongestPauseMs = 1500;
 const kSavePauseMs = 400;
 /** Counts are announced when nothing has changed for this long. */
 const kQuietMs = 1000;
@@ -39,8 +41,9 @@ const shownFindings = () => findings.shown(filter, editor.text);
 let config = keptConfig();
 /** @type {Config|null} */
 let draft = null;
-/** What the engine wrote last. */
+/** What the engine wrote last, and how long that took it. */
 let reportJson = "";
+let lastMs = 0;
 let filter = keptFilter();
 /** @type {Finding|null} */
 let active = null;
@@ -74,7 +77,7 @@ const editor = new Editor(byId("article"), (edits) => {
   const arrived = edits.reduce((sum, { text }) => sum + text.length, 0);
   clearTimeout(lintTimer);
   if (arrived > 1 || edits.length > 1) lint();
-  else lintTimer = setTimeout(lint, kTypingPauseMs);
+  else lintTimer = setTimeout(lint, Math.min(Math.max(kTypingPauseMs, lastMs), kLongestPauseMs));
   clearTimeout(saveTimer);
   saveTimer = setTimeout(save, kSavePauseMs);
   hideNotice();
@@ -139,6 +142,7 @@ async function startEngine() {
         );
       }
       reportJson = json;
+      lastMs = ms;
       findings.take(report);
       for (const edits of request.edits) findings.move(edits);
       current = request.edits.length === 0;

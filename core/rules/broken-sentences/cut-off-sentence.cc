@@ -49,7 +49,10 @@ class CutOffSentence final : public Rule {
     const Document& document = article.document();
     for (const Sentence& sentence : document.sentences()) {
       if (document.count_words(sentence.tokens) < kMinWords) continue;
-      if (!article.prose().is_running(sentence.block)) continue;
+      // The last line of a text that was cut off has no full stop and may be short.
+      const bool last_line = sentence.block + 1 == document.blocks().size() &&
+                             document.blocks()[sentence.block].kind == BlockKind::kShortLine;
+      if (!article.prose().is_running(sentence.block) && !last_line) continue;
       check(article, sentence, reporter);
     }
   }

@@ -63,7 +63,14 @@ class DoubledWord final : public Rule {
   static bool goes_on(std::span<const Token> tokens, std::uint32_t i) {
     return i + 1 < tokens.size() && tokens[i + 1].is_word() &&
            tokens[i + 1].is(shape::kSpaceBefore) && tokens[i + 1].end - tokens[i + 1].begin > 1 &&
-           tokens[i + 1].word != word_hash("la") && tokens[i + 1].word != word_hash("to");
+           tokens[i + 1].word != word_hash("la") && !tokens[i + 1].has(word::kPreposition) &&
+           !is_letter_name(tokens, i - 1);
+  }
+
+  /// "vitamin A the body needs": a capital inside a sentence is a letter's name.
+  static bool is_letter_name(std::span<const Token> tokens, std::uint32_t i) {
+    return tokens[i].is(shape::kCapitalised) && tokens[i].end - tokens[i].begin == 1 && i > 0 &&
+           tokens[i - 1].is_word();
   }
 
   static void report_twice(const Article& article, Reporter& reporter, std::uint32_t i) {

@@ -31,6 +31,8 @@ class StrayStop final : public Rule {
              !tokens[dash].has(word::kFiniteAuxiliary | word::kSubjectPronoun)) {
         ++dash;
       }
+      // "7 p.m. – The doors open" is a line of a timetable.
+      if (tokens[1].is(shape::kDotted)) continue;
       if (dash == 1 || dash + 1 >= tokens.size() || tokens[dash].mark != Mark::kDash) continue;
       const Token& after = tokens[dash + 1];
       const bool lost_start =

@@ -37,7 +37,7 @@ constexpr std::string_view kSound[] = {
     "He could, of course, stay.",
     "They should of course have left.",
     "“They was late,” he said.",
-    "You was the first word of the song.",
+    "You were the first in the hall, she said.",
     "Neither he nor they have any money.",
     "The last of us is gone.",
     "What they do is their own business.",

@@ -39,7 +39,7 @@ constexpr std::string_view kSound[] = {
     "We are #1 again.",
     "The set {1, 2} is small.",
     "The file my_file_name is lost.",
-    "Tom & Jerry; the film.",
+    "Tom & Jerry; the film is old.",
     "Use the <br> tag with care.",
     "The &amp; entity stands for a sign.",
     "He typed x = {a} twice.",

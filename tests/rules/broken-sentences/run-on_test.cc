@@ -27,7 +27,7 @@ constexpr std::string_view kSound[] = {
     "The council closed the road. He walked home instead.",
     "The council closed the road, and he walked home.",
     "The film He Walked Home is on tonight.",
-    "The song called We is old.",
+    "The song about the sea is old.",
     "They asked what He meant by it.",
     "The paper said He was late.",
     "She read the novel It by a fire.",

@@ -47,7 +47,7 @@ constexpr std::string_view kSound[] = {
     "“She said ‘no’ twice,” he told the court." TAIL,
     "\"She called it “unfair” twice,\" he told the court." TAIL,
     "It was the dogs' home, and the boys’ school." TAIL,
-    "Rock 'n' roll, and the summer of ’69." TAIL,
+    "Rock 'n' roll was the sound of the summer of ’69." TAIL,
     "He said “no”—and then “yes”—in one breath." TAIL,
     "The so-called \"experts\", \"critics\" and \"fans\" agree." TAIL,
     "The (so-called) “experts” (three of them) agree." TAIL,

@@ -15,7 +15,8 @@ int explain_file(const std::string& path) {
   std::string error;
   std::string bytes;
   const File file = open_input(path, error);
-  if (file && !read_all(file.get(), bytes)) error = "cannot be read to its end, or is larger than 2 GiB";
+  if (file && !read_all(file.get(), bytes))
+    error = "cannot be read to its end, or is larger than 2 GiB";
   if (!error.empty()) {
     std::fprintf(stderr, "galley: %s: %s\n", path.c_str(), error.c_str());
     return kFailed;

@@ -11,6 +11,7 @@
 #include <optional>
 #include <utility>
 
+#include "galley/engine/structure.h"
 #include "galley/text/utf.h"
 
 namespace galley {
@@ -134,6 +135,12 @@ BatchLine read_batch_line(std::string line) {
     return out;
   }
   out.text.assign(text->value.GetString(), text->value.GetStringLength());
+  if (const auto structure = json.FindMember("structure"); structure != json.MemberEnd()) {
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+    structure->value.Accept(writer);
+    out.error = read_structure({buffer.GetString(), buffer.GetSize()}, out.text, out.structure);
+  }
   return out;
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "galley/document/document.h"
+
 namespace galley {
 
 struct CloseFile {
@@ -39,10 +41,11 @@ class LineReader {
   bool failed_ = false;
 };
 
-/// One line of the batch contract: {"id", "text"}.
+/// One line of the batch contract: {"id", "text", "structure"?}.
 struct BatchLine {
   std::string id_json = "null";  ///< the value of "id" as JSON
   std::string text;              ///< well-formed UTF-8
+  Structure structure;           ///< what a page said of the text; mostly empty
   std::string error;             ///< not empty: the line cannot be linted, and why
 };
 [[nodiscard]] BatchLine read_batch_line(std::string line);

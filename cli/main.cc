@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "compare.h"
 #include "galley/document/document.h"
 #include "galley/engine/engine.h"
 #include "galley/engine/formats.h"
@@ -92,7 +93,8 @@ class LintCommand {
     for (std::size_t number = 1; reader.next(line); ++number) {
       BatchLine batch = read_batch_line(std::move(line));
       if (batch.error.empty()) {
-        lint_text(std::move(batch.text), name + ":" + std::to_string(number), batch.id_json);
+        lint_text(std::move(batch.text), name + ":" + std::to_string(number), batch.id_json,
+                  batch.structure);
         continue;
       }
       failed_ = true;
@@ -108,8 +110,9 @@ class LintCommand {
     }
   }
 
-  void lint_text(std::string text, std::string_view name, std::string_view id_json) {
-    const Document document(std::move(text), english());
+  void lint_text(std::string text, std::string_view name, std::string_view id_json,
+                 const Structure& structure = {}) {
+    const Document document(std::move(text), english(), structure);
     const Report report = engine_.lint(document);
     ++texts_;
     reported_ += report.count(threshold_);
@@ -196,6 +199,16 @@ int main(int argc, char** argv) {
   lint_command->add_option("--rule", options.rule, "run this rule alone");
   lint_command->footer("Exit status: 0 nothing at or above the threshold, 1 findings, 2 something could not be read or run.");
 
+  CompareOptions comparison;
+  CLI::App* compare_command = app.add_subcommand("compare", "Compare an article with the texts that it was made from");
+  compare_command->add_option("article", comparison.article, "the article; -: standard input")->required();
+  compare_command->add_option("original", comparison.originals, "what it was made from")->required();
+  compare_command->add_option("--format", comparison.format, "text: for people; jsonl: the report as one line")
+      ->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
+  compare_command->add_option("--threshold", comparison.threshold, "hint: also what was copied or rewritten; warning: what was altered")
+      ->check(CLI::IsMember({"hint", "warning", "error"}))->capture_default_str();
+  compare_command->footer("Exit status: 0 nothing at or above the threshold, 1 differences, 2 something could not be read.");
+
   SourcesOptions sources;
   CLI::App* sources_command = app.add_subcommand("sources", "List who says what in an article");
   sources_command->add_option("file", sources.files, "files to read; - or none: standard input");
@@ -221,5 +234,6 @@ int main(int argc, char** argv) {
   }
   if (sources_command->parsed()) return list_sources_of_files(sources);
   if (explain_command->parsed()) return explain_file(explained);
+  if (compare_command->parsed()) return run_compare(comparison);
   return lint_command->parsed() ? lint(std::move(options)) : list_rules(rules_json);
 }

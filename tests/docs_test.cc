@@ -1,4 +1,5 @@
-// The examples on the rules' pages are tests: ```flags blocks must give exactly the marked findings,
+// The examples on the rules' pages are tests: ```flags blocks must give exactly the marked
+// findings,
 // ```passes blocks none.
 #include <gtest/gtest.h>
 
@@ -39,15 +40,19 @@ TEST(RulePages, ExamplesAreTrue) {
   for (const RuleInfo* rule : rule_table()) {
     const std::string page = page_of(*rule);
     std::string text;
+    std::string configuration;  // a page may say which settings its examples need
+    std::size_t start = 0;
+    next_block(page, "configuration", start, configuration);
     int flagged = 0;
     for (std::size_t at = 0; next_block(page, "flags", at, text); ++flagged) {
-      EXPECT_NE(text.find("[["), std::string::npos) << rule->id << ": nothing is marked in: " << text;
-      EXPECT_TRUE(test::finds(rule->id, text)) << rule->id;
+      EXPECT_NE(text.find("[["), std::string::npos)
+          << rule->id << ": nothing is marked in: " << text;
+      EXPECT_TRUE(test::finds(rule->id, text, {}, configuration)) << rule->id;
     }
     int passed = 0;
     for (std::size_t at = 0; next_block(page, "passes", at, text); ++passed) {
       EXPECT_EQ(text.find("[["), std::string::npos) << rule->id << ": a mark in: " << text;
-      EXPECT_TRUE(test::finds(rule->id, text)) << rule->id;
+      EXPECT_TRUE(test::finds(rule->id, text, {}, configuration)) << rule->id;
     }
     EXPECT_GT(flagged, 0) << rule->id << ": no ```flags block";
     EXPECT_GT(passed, 0) << rule->id << ": no ```passes block";
@@ -62,7 +67,8 @@ TEST(RulePages, HaveTheirHeadingsInOrder) {
     for (const char* heading : {"\n## What it finds\n", "\n## Why it matters\n", "\n## Examples\n",
                                 "\n## Options\n", "\n## Measured\n", "\n## Known limits\n"}) {
       const std::size_t found = page.find(heading, at);
-      EXPECT_NE(found, std::string::npos) << rule->id << ": the heading is missing or misplaced:" << heading;
+      EXPECT_NE(found, std::string::npos)
+          << rule->id << ": the heading is missing or misplaced:" << heading;
       if (found != std::string::npos) at = found;
     }
   }

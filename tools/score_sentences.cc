@@ -21,8 +21,10 @@ using galley::Document;
 constexpr const char* kHelp =
     "usage: score_sentences [--errors] FILE.conllu.gz...\n"
     "\n"
-    "Joins the sentences of a treebank (Universal Dependencies English EWT, PUD) to a text, a blank\n"
-    "line at each paragraph and document, and prints precision, recall and F1 of the sentence spans\n"
+    "Joins the sentences of a treebank (Universal Dependencies English EWT, PUD) to a text, a "
+    "blank\n"
+    "line at each paragraph and document, and prints precision, recall and F1 of the sentence "
+    "spans\n"
     "that the document finds in it. --errors also prints the spans that differ.\n";
 
 using Spans = std::set<std::pair<std::uint32_t, std::uint32_t>>;

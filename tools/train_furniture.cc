@@ -4,10 +4,10 @@
 //   train_furniture --data DIR --out FILE     writes the weights as a C++ source
 //   train_furniture --data DIR --check        five-fold cross-validation by site, prints figures
 //
-// DIR holds spam-footers/ and clean/ as JSON lines, gzipped. One site in three (by SHA-1 of its name)
-// is left for testing and never read here. Labels: "flag" and "furniture" lines are furniture, "keep"
-// lines story; lines of other labels take part in the sequence with their label summed out. The
-// same data give the same file, bit for bit, on one machine.
+// DIR holds spam-footers/ and clean/ as JSON lines, gzipped. One site in three (by SHA-1 of its
+// name) is left for testing and never read here. Labels: "flag" and "furniture" lines are
+// furniture, "keep" lines story; lines of other labels take part in the sequence with their label
+// summed out. The same data give the same file, bit for bit, on one machine.
 
 #include <rapidjson/document.h>
 
@@ -96,17 +96,18 @@ struct Row {
   std::vector<bool> counted;  ///< "flag" or "keep": lines that evaluation counts
   double weight = 1;
   std::vector<LineClass> classes;
-  std::vector<std::string> texts;
-  std::vector<int> groups;
 };
 
 struct Set {
   const char* name;
   double weight;
 };
-constexpr Set kSets[] = {{"spam-footers/zyte_area", 1.5},          {"spam-footers/wcxb_area", 1.0},
-                         {"spam-footers/zyte_page", 0.7},          {"spam-footers/trafilatura_segments", 1.0},
-                         {"clean/zyte", 0.5},                      {"clean/wcxb", 0.5},
+constexpr Set kSets[] = {{"spam-footers/zyte_area", 1.5},
+                         {"spam-footers/wcxb_area", 1.0},
+                         {"spam-footers/zyte_page", 0.7},
+                         {"spam-footers/trafilatura_segments", 1.0},
+                         {"clean/zyte", 0.5},
+                         {"clean/wcxb", 0.5},
                          {"raw-scraped/news", 1.0}};
 
 struct Marked {
@@ -226,12 +227,7 @@ class Corpus {
         counted = mark.counted;
         break;
       }
-      const int ends = (lines.prose_before(i) == 0 ? 1 : 0) + (lines.prose_after(i) == 0 ? 2 : 0);
-      bool strong = false;
-      for (std::size_t w = 0; w < wording_count(); ++w) strong |= (lines.wordings(i) >> w & 1) && !wording_is_weak(w);
-      row.groups.push_back(ends * 3 + (strong ? 2 : lines.wordings(i) != 0 ? 1 : 0));
       row.classes.push_back(class_of(lines, i));
-      row.texts.emplace_back(document.view(span).substr(0, 110));
       row.labels.push_back(label);
       row.counted.push_back(counted);
     }
@@ -275,7 +271,8 @@ struct Settings {
   double rate = 0.15;
   double l2 = 2e-3;
   double l1 = 2e-4;
-  double least = 0.6;  ///< weights below it after a first training are dropped, the others trained anew
+  double least =
+      0.6;  ///< weights below it after a first training are dropped, the others trained anew
 };
 
 double log_add(double a, double b) {
@@ -326,8 +323,8 @@ class Trainer {
     for (std::size_t i = n - 1; i-- > 0;) {
       const auto& t = model_.transitions[row.gaps[i + 1]];
       for (int a = 0; a < 2; ++a) {
-        back[i][static_cast<std::size_t>(a)] =
-            log_add(t[a][0] + own(i + 1, 0) + back[i + 1][0], t[a][1] + own(i + 1, 1) + back[i + 1][1]);
+        back[i][static_cast<std::size_t>(a)] = log_add(t[a][0] + own(i + 1, 0) + back[i + 1][0],
+                                                       t[a][1] + own(i + 1, 1) + back[i + 1][1]);
       }
     }
     const double total = log_add(ahead[n - 1][0], ahead[n - 1][1]);
@@ -445,12 +442,13 @@ void check(const Corpus& corpus, const Settings& settings) {
   struct Line {
     int margin;
     bool furniture;
-    int group;
     bool decided;
   };
   std::map<std::size_t, std::vector<Line>> lines;
   for (int fold = 0; fold < kFolds; ++fold) {
-    const auto in_fold = [&](const Row& row) { return static_cast<int>(sha1(row.site)[1] % kFolds) == fold; };
+    const auto in_fold = [&](const Row& row) {
+      return static_cast<int>(sha1(row.site)[1] % kFolds) == fold;
+    };
     std::vector<const Row*> rows;
     for (const Row& row : corpus.rows) {
       if (!in_fold(row)) rows.push_back(&row);
@@ -461,42 +459,28 @@ void check(const Corpus& corpus, const Settings& settings) {
       const std::vector<int> m = margins_of(row, model);
       const std::vector<bool> decided = decide(row.classes, m);
       for (std::size_t i = 0; i < m.size(); ++i) {
-        if (row.counted[i]) lines[row.set].push_back({m[i], row.labels[i] == kFurniture, row.groups[i], decided[i]});
-        if (std::getenv("DUMP") && row.counted[i] && row.set == static_cast<std::size_t>(std::atoi(std::getenv("DUMP"))) && (row.labels[i] == kFurniture) != decided[i])
-          std::printf("DUMP %d g%d %d %s | %s\n", row.labels[i] == kFurniture, row.groups[i], m[i], row.site.c_str(), row.texts[i].c_str());
+        if (row.counted[i])
+          lines[row.set].push_back({m[i], row.labels[i] == kFurniture, decided[i]});
       }
     }
   }
   for (auto& [set, found] : lines) {
-    if (set == 6) continue;
     std::printf("%s\n", kSets[set].name);
-    {
-      int right = 0, wrong = 0, all = 0;
+    int all = 0;
+    for (const Line& line : found) all += line.furniture ? 1 : 0;
+    const auto figures = [&](const char* what, int floor, auto flagged) {
+      int right = 0;
+      int wrong = 0;
       for (const Line& line : found) {
-        all += line.furniture ? 1 : 0;
-        if (line.decided) (line.furniture ? right : wrong) += 1;
+        if (flagged(line)) (line.furniture ? right : wrong) += 1;
       }
-      std::printf("DECIDED: precision %.4f recall %.4f  wrong %d\n",
-                  right / std::max(1.0, double(right + wrong)), right / std::max(1.0, double(all)), wrong);
-    }
-    for (const int floor : {-40, -20, 0, 10, 20, 30, 40, 60, 80}) {
-      int right = 0, wrong = 0, all = 0;
-      for (const Line& line : found) {
-        all += line.furniture ? 1 : 0;
-        if (line.margin >= floor) (line.furniture ? right : wrong) += 1;
-      }
-      std::printf("  margin >= %3d: precision %.4f recall %.4f  wrong %d\n", floor,
-                  right / std::max(1.0, double(right + wrong)), right / std::max(1.0, double(all)), wrong);
-    }
-    if (set != 6)
-    for (int g = 0; g < 12; ++g) {
-      std::printf("   group %s %s:", (const char*[]){"inside","head","tail","none"}[g / 3], (const char*[]){"-","weak","strong"}[g % 3]);
-      for (const int floor : {-1000, -20, 0, 20, 40, 60, 80, 100}) {
-        int right = 0, wrong = 0;
-        for (const Line& line : found) if (line.group == g && line.margin >= floor) (line.furniture ? right : wrong) += 1;
-        std::printf(" %d:%d/%d", floor, right, wrong);
-      }
-      std::printf("\n");
+      std::printf("  %s %4d: precision %.4f recall %.4f, %d wrong\n", what, floor,
+                  right / std::max(1.0, static_cast<double>(right + wrong)),
+                  right / std::max(1.0, static_cast<double>(all)), wrong);
+    };
+    figures("decided, whatever", 0, [](const Line& line) { return line.decided; });
+    for (const int floor : {-40, -20, 0, 20, 40, 60, 80, 100}) {
+      figures("margin of at least", floor, [&](const Line& line) { return line.margin >= floor; });
     }
   }
 }

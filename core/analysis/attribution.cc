@@ -102,7 +102,18 @@ Attributions::Attributions(const Document& document) : document_(document) {
         look(blocks[last_block + 1].first_sentence, blocks[last_block + 1].end_sentence, false);
       }
       // A name and a colon: “…” belongs to whoever stands before it.
-      if (!speaker && range.begin > 0 && tokens[range.begin - 1].mark == Mark::kColon) {
+      const bool signed_behind =
+          range.end < tokens.size() &&
+          (tokens[range.end].mark == Mark::kDash || tokens[range.end].mark == Mark::kHyphen ||
+           (flags_[range.end] & (sourcing::kSay | sourcing::kManner | sourcing::kTell)) != 0);
+      // A line of its own before it, "Ada Osei, mayor of Loom", is the speaker too.
+      const bool signed_before =
+          block > 0 && range.begin == blocks[block].tokens.begin &&
+          (blocks[block - 1].kind == BlockKind::kShortLine || blocks[block - 1].kind == BlockKind::kSubhead ||
+           blocks[block - 1].kind == BlockKind::kByline) &&
+          tokens[blocks[block - 1].tokens.begin].is(shape::kCapitalised);
+      if (!speaker && (signed_behind || signed_before ||
+                       (range.begin > 0 && tokens[range.begin - 1].mark == Mark::kColon))) {
         mark_content(range);
         continue;
       }
@@ -118,7 +129,8 @@ Attributions::Attributions(const Document& document) : document_(document) {
       continued.push_back(attribution);
       mark_content(range);
       last_speaker = speaker;
-      last_speaker_block = blocks[block].end_sentence <= last_sentence ? sentences[last_sentence].block : block;
+      last_speaker_block =
+          blocks[block].end_sentence <= last_sentence ? sentences[last_sentence].block : block;
     } else if (speech) {
       orphans_.push_back(q);
     }
@@ -174,7 +186,8 @@ bool Attributions::in_block(std::uint32_t index) const {
   if (index >= document_.blocks().size()) return false;
   const Block& block = document_.blocks()[index];
   for (const Attribution& a : std::span<const Attribution>(all_).subspan(
-           first_[block.first_sentence], first_[block.end_sentence] - first_[block.first_sentence])) {
+           first_[block.first_sentence],
+           first_[block.end_sentence] - first_[block.first_sentence])) {
     if (!a.source.empty()) return true;
   }
   return false;

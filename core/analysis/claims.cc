@@ -19,10 +19,11 @@ struct TermInfo {
 /// name, 5 and more; one that only adds to others, 1.
 constexpr int kStrongWeight = 5;
 constexpr int kQuestionWeight = 3;
-/// News names a speaker about every 70 tokens; advice every 600.
-constexpr std::uint32_t kTokensPerStatement = 160;
+/// News names a speaker about every 60 words, advice every 400 and more (each word is about 1.15
+/// tokens).
+constexpr std::uint32_t kTokensPerStatement = 170;
 constexpr int kLeastWeight = 1;
-constexpr std::array<TermInfo, 24> kTerms = {{
+constexpr std::array<TermInfo, 23> kTerms = {{
     {"people killed or hurt", 7},
     {"people driven out, missing or detained", 6},
     {"an accusation", 6},
@@ -46,10 +47,11 @@ constexpr std::array<TermInfo, 24> kTerms = {{
     {"the lead, sourced below", -1},
     {"the paragraph names a source", -1},
     {"an opinion piece", -2},
-    {"a part of the sentence is attributed", -1},
 }};
 
-constexpr bool is(const Token& token, std::string_view word) { return token.word == word_hash(word); }
+constexpr bool is(const Token& token, std::string_view word) {
+  return token.word == word_hash(word);
+}
 
 /// Reads one sentence for its terms.
 class Reader {
@@ -62,7 +64,6 @@ class Reader {
 
   Claim read() {
     for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
-      if (attributions_.is_content(i)) continue;
       if (tokens_[i].is(shape::kQuoted)) {
         quoted_ = quoted_.empty() ? TokenRange{i, i + 1} : TokenRange{quoted_.begin, i + 1};
         continue;
@@ -124,8 +125,8 @@ class Reader {
     const SourcingFlags flags = attributions_.flags(i);
     const TokenRange one{i, i + 1};
     if (token.has(word::kNumberWord)) counted_ = true;
-    if ((flags & (kCasualty | kDisplaced | kCrime | kRank | kAbsolute | kCause | kForecast | kShare |
-                  kManyNoun | kHealth | kEvaluation | kCurrency | kPublicAct)) == 0) {
+    if ((flags & (kCasualty | kDisplaced | kCrime | kRank | kAbsolute | kCause | kForecast |
+                  kShare | kManyNoun | kHealth | kEvaluation | kCurrency | kPublicAct)) == 0) {
       plain_word(i);
       return;
     }
@@ -155,7 +156,8 @@ class Reader {
       const bool sum = before != nullptr && before->kind == TokenKind::kNumber;
       add(ClaimTerm::kFigure, sum ? TokenRange{i - 1, i + 1} : one);
     }
-    if ((flags & kCurrency) != 0 && at(i - 1) != nullptr && tokens_[i - 1].kind == TokenKind::kNumber) {
+    if ((flags & kCurrency) != 0 && at(i - 1) != nullptr &&
+        tokens_[i - 1].kind == TokenKind::kNumber) {
       add(ClaimTerm::kMoney, {i - 1, i + 1});
     }
     if ((flags & kHealth) != 0) add(ClaimTerm::kHealth, one);
@@ -173,7 +175,8 @@ class Reader {
       if (word_at(i + 1, "in") || word_at(i + 1, "of")) add(ClaimTerm::kCause, {i, i + 2});
     } else if (is(token, "no")) {
       if (word_at(i + 1, "one")) add(ClaimTerm::kAbsolute, {i, i + 2});
-    } else if (is(token, "attempt") || is(token, "bid") || is(token, "effort") || is(token, "order")) {
+    } else if (is(token, "attempt") || is(token, "bid") || is(token, "effort") ||
+               is(token, "order")) {
       if (word_at(i + 1, "to")) add(ClaimTerm::kMotive, {i, i + 2});
     } else if (is(token, "nearly") || is(token, "almost") || is(token, "roughly") ||
                is(token, "approximately") || is(token, "estimated")) {
@@ -196,8 +199,8 @@ class Reader {
       add(ClaimTerm::kOneOfTheMost, {i - 3, std::min(i + 2, range_.end)});
       return;
     }
-    if (is(token, "first") && (word_at(i + 1, "lady") || word_at(i + 1, "name") ||
-                               word_at(i + 1, "responders"))) {
+    if (is(token, "first") &&
+        (at(i + 1) == nullptr || at(i + 1)->mark == Mark::kComma || word_at(i + 1, "lady") || word_at(i + 1, "name") || word_at(i + 1, "responders"))) {
       return;
     }
     // "the world's best", "most populous", "record 40,000": with what it ranks.
@@ -210,7 +213,8 @@ class Reader {
     const Token* before = at(i - 1);
     const Token* after = at(i + 1);
     if (before != nullptr && before->kind == TokenKind::kSymbol) return;  // see symbol()
-    if (after != nullptr && (document_.view(after->span()) == "%" || (attributions_.flags(i + 1) & kShare) != 0)) {
+    if (after != nullptr &&
+        (document_.view(after->span()) == "%" || (attributions_.flags(i + 1) & kShare) != 0)) {
       add(ClaimTerm::kShare, {i, i + 2});
       return;
     }
@@ -300,7 +304,8 @@ bool expects_sources(const Document& document, const Attributions& attributions)
     case Genre::kHowTo: {
       std::uint32_t statements = 0;
       for (const Attribution& a : attributions.all()) {
-        const bool said = a.frame == AttributionFrame::kClause || a.frame == AttributionFrame::kAside ||
+        const bool said = a.frame == AttributionFrame::kClause ||
+                          a.frame == AttributionFrame::kAside ||
                           a.frame == AttributionFrame::kAccording;
         statements += said && a.kind == SourceKind::kNamed ? 1 : 0;
       }
@@ -324,14 +329,13 @@ Claims::Claims(const Document& document, const Attributions& attributions) {
     const bool lead = first;
     first = false;
     const Sourcing sourcing = attributions.sourcing(s);
-    if (sourcing >= Sourcing::kSourced || is_question(document, sentence)) continue;
+    if (sourcing >= Sourcing::kPartly || is_question(document, sentence)) continue;
     if (sentence.tokens.size() < 4) continue;
     Claim claim = Reader(document, attributions, sentence).read();
-    const bool heavy = std::any_of(claim.reasons.begin(), claim.reasons.end(), [](const ClaimReason& r) {
-      return r.weight >= kQuestionWeight;
-    });
+    const bool heavy =
+        std::any_of(claim.reasons.begin(), claim.reasons.end(),
+                    [](const ClaimReason& r) { return r.weight >= kQuestionWeight; });
     if (!heavy) continue;
-    if (sourcing == Sourcing::kPartly) Reader::add_reason(claim, ClaimTerm::kPartly, {});
     if (lead) Reader::add_reason(claim, ClaimTerm::kLead, {});
     if (document.genre() == Genre::kOpinion) Reader::add_reason(claim, ClaimTerm::kOpinion, {});
     if (sourcing == Sourcing::kParagraph) Reader::add_reason(claim, ClaimTerm::kInherited, {});

@@ -30,42 +30,41 @@ constexpr bool among(std::uint64_t word, const std::array<std::uint64_t, n>& wor
   return false;
 }
 
-constexpr std::array kBe = {word_hash("is"),  word_hash("are"),  word_hash("was"),
-                            word_hash("were"), word_hash("be"),   word_hash("been"),
+constexpr std::array kBe = {word_hash("is"),    word_hash("are"), word_hash("was"),
+                            word_hash("were"),  word_hash("be"),  word_hash("been"),
                             word_hash("being"), word_hash("'re"), word_hash("am")};
 constexpr std::array kAdverbs = {
-    word_hash("also"),  word_hash("then"),  word_hash("later"),  word_hash("first"),
-    word_hash("even"),  word_hash("still"), word_hash("again"),  word_hash("now"),
-    word_hash("once"),  word_hash("often"), word_hash("never"),  word_hash("always"),
-    word_hash("have"),  word_hash("has"),   word_hash("had"),    word_hash("long"),
-    word_hash("further"), word_hash("soon"), word_hash("just"),  word_hash("not"),
-    word_hash("n't"),   word_hash("so"),    word_hash("instead"), word_hash("only"),
-    word_hash("twice"), word_hash("sometimes"), word_hash("already"), word_hash("ever")};
-constexpr std::array kClauseOpeners = {
-    word_hash("that"), word_hash("whether"), word_hash("how"), word_hash("why"),
-    word_hash("what"), word_hash("if"),      word_hash("when"), word_hash("where"),
-    word_hash("who")};
+    word_hash("also"),    word_hash("then"),      word_hash("later"),   word_hash("first"),
+    word_hash("even"),    word_hash("still"),     word_hash("again"),   word_hash("now"),
+    word_hash("once"),    word_hash("often"),     word_hash("never"),   word_hash("always"),
+    word_hash("have"),    word_hash("has"),       word_hash("had"),     word_hash("long"),
+    word_hash("further"), word_hash("soon"),      word_hash("just"),    word_hash("not"),
+    word_hash("n't"),     word_hash("so"),        word_hash("instead"), word_hash("only"),
+    word_hash("twice"),   word_hash("sometimes"), word_hash("already"), word_hash("ever")};
+constexpr std::array kClauseOpeners = {word_hash("that"), word_hash("whether"), word_hash("how"),
+                                       word_hash("why"),  word_hash("what"),    word_hash("if"),
+                                       word_hash("when"), word_hash("where"),   word_hash("who")};
 constexpr std::array kTimes = {
-    word_hash("yesterday"), word_hash("today"), word_hash("tonight"), word_hash("week"),
-    word_hash("month"),     word_hash("year"),  word_hash("morning"), word_hash("afternoon"),
-    word_hash("evening"),   word_hash("night"), word_hash("earlier"), word_hash("later"),
-    word_hash("fall"),      word_hash("spring"), word_hash("summer"), word_hash("winter"),
-    word_hash("recently"),  word_hash("time"),  word_hash("weekend"), word_hash("ago"),
-    word_hash("last"),      word_hash("this"),  word_hash("next"),    word_hash("early"),
+    word_hash("yesterday"), word_hash("today"),  word_hash("tonight"), word_hash("week"),
+    word_hash("month"),     word_hash("year"),   word_hash("morning"), word_hash("afternoon"),
+    word_hash("evening"),   word_hash("night"),  word_hash("earlier"), word_hash("later"),
+    word_hash("fall"),      word_hash("spring"), word_hash("summer"),  word_hash("winter"),
+    word_hash("recently"),  word_hash("time"),   word_hash("weekend"), word_hash("ago"),
+    word_hash("last"),      word_hash("this"),   word_hash("next"),    word_hash("early"),
     word_hash("late")};
-constexpr std::array kPersonObjects = {
-    word_hash("him"), word_hash("her"), word_hash("me"), word_hash("us"), word_hash("them"),
-    word_hash("it"), word_hash("you")};
+constexpr std::array kPersonObjects = {word_hash("him"), word_hash("her"),  word_hash("me"),
+                                       word_hash("us"),  word_hash("them"), word_hash("it"),
+                                       word_hash("you")};
 /// Openers of a clause beside the one before it.
 constexpr std::array kContrasts = {
-    word_hash("but"), word_hash("while"), word_hash("though"), word_hash("although"),
-    word_hash("whereas"), word_hash("because"), word_hash("as"), word_hash("when"),
-    word_hash("after"), word_hash("before"), word_hash("since"), word_hash("if"),
-    word_hash("unless"), word_hash("until"), word_hash("once")};
+    word_hash("but"),     word_hash("while"),   word_hash("though"), word_hash("although"),
+    word_hash("whereas"), word_hash("because"), word_hash("as"),     word_hash("when"),
+    word_hash("after"),   word_hash("before"),  word_hash("since"),  word_hash("if"),
+    word_hash("unless"),  word_hash("until"),   word_hash("once")};
 
+/// Ends a statement inside a sentence, where a full stop is that of an abbreviation.
 bool is_stop_like(Mark mark) {
-  return mark == Mark::kStop || mark == Mark::kQuestion || mark == Mark::kExclamation ||
-         mark == Mark::kEllipsis;
+  return mark == Mark::kQuestion || mark == Mark::kExclamation || mark == Mark::kEllipsis;
 }
 
 bool is_quote_mark(Mark mark) {
@@ -77,8 +76,8 @@ bool is_quote_mark(Mark mark) {
 
 bool CueFinder::is_adverb(std::uint32_t at) const {
   if (at < range_.begin || at >= range_.end || !tokens_[at].is_word()) return false;
-  return among(tokens_[at].word, kAdverbs) ||
-         (!tokens_[at].is(shape::kCapitalised) && ends_in(at, "ly") && tokens_[at].span().size() > 4);
+  return among(tokens_[at].word, kAdverbs) || (!tokens_[at].is(shape::kCapitalised) &&
+                                               ends_in(at, "ly") && tokens_[at].span().size() > 4);
 }
 
 bool CueFinder::is_time(std::uint32_t at) const {
@@ -96,8 +95,8 @@ bool CueFinder::is_clause_break(std::uint32_t at) const {
   const Token& token = tokens_[at];
   if (token.kind == TokenKind::kPunctuation) {
     // A full stop inside a sentence is that of an abbreviation.
-    return token.mark != Mark::kHyphen && token.mark != Mark::kSlash && token.mark != Mark::kSingle &&
-           token.mark != Mark::kStop;
+    return token.mark != Mark::kHyphen && token.mark != Mark::kSlash &&
+           token.mark != Mark::kSingle && token.mark != Mark::kStop;
   }
   if (among(token.word, kContrasts)) return true;
   if (token.word == kThat) return tag(at) != Xpos::kDt;
@@ -148,11 +147,13 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
     case Xpos::kVbp:
       return after_be && tag == Xpos::kVbd ? Reading::kPassive : Reading::kFinite;
     case Xpos::kVb:
-      if ((left > range_.begin && is(left - 1, kTo)) || is(verb - 1, kTo)) return Reading::kInfinitive;
+      if ((left > range_.begin && is(left - 1, kTo)) || is(verb - 1, kTo))
+        return Reading::kInfinitive;
       // "85% of them say" is often taken for an infinitive.
-      return left > range_.begin && (word_has(left - 1, word::kFiniteAuxiliary) || left < verb ||
-                                     is_noun_tag(this->tag(left - 1)) || this->tag(left - 1) == Xpos::kPrp ||
-                                     this->tag(left - 1) == Xpos::kCd || mark(left - 1) == Mark::kComma)
+      return left > range_.begin &&
+                     (word_has(left - 1, word::kFiniteAuxiliary) || left < verb ||
+                      is_noun_tag(this->tag(left - 1)) || this->tag(left - 1) == Xpos::kPrp ||
+                      this->tag(left - 1) == Xpos::kCd || mark(left - 1) == Mark::kComma)
                  ? Reading::kFinite
                  : Reading::kNone;
     case Xpos::kVbg:
@@ -163,7 +164,8 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
       // "said" and "told" are hardly ever anything but finite, whatever the tagger says; nor is
       // "the poll found." or "the mayor wrote: …" a participle.
       if (is(verb, word_hash("said")) || is(verb, word_hash("told"))) return Reading::kFinite;
-      if (left > range_.begin && (is_noun_tag(this->tag(left - 1)) || this->tag(left - 1) == Xpos::kPrp)) {
+      if (left > range_.begin &&
+          (is_noun_tag(this->tag(left - 1)) || this->tag(left - 1) == Xpos::kPrp)) {
         const std::uint32_t next = verb + 1;
         if (next >= range_.end || quoted(next) || is(next, kThat) || mark(next) == Mark::kColon ||
             mark(next) == Mark::kComma) {
@@ -171,9 +173,13 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
         }
       }
       return Reading::kNone;
-    default:
-      return is(verb, word_hash("said")) || is(verb, word_hash("says")) ? Reading::kFinite
-                                                                        : Reading::kNone;
+    default: {
+      // "aid groups stress that", tagged as two nouns.
+      const bool clause = is(verb + 1, kThat) && (flags & (kSay | kTell)) != 0 && left == verb &&
+                          left > range_.begin && is_noun_tag(this->tag(left - 1));
+      return clause || is(verb, word_hash("said")) || is(verb, word_hash("says")) ? Reading::kFinite
+                                                                                  : Reading::kNone;
+    }
   }
 }
 
@@ -185,7 +191,8 @@ std::uint32_t CueFinder::chain_begin(std::uint32_t verb) const {
     if (is_adverb(at) || word_has(at, word::kFiniteAuxiliary) || is_be(at)) {
       begin = at;
     } else if (is(at, kTo)) {
-      const bool chained = at > range_.begin && (is_verb_tag(tag(at - 1)) || word_has(at - 1, word::kFiniteAuxiliary));
+      const bool chained = at > range_.begin &&
+                           (is_verb_tag(tag(at - 1)) || word_has(at - 1, word::kFiniteAuxiliary));
       begin = chained ? at - 1 : at;
       if (!chained) break;
     } else {
@@ -218,8 +225,9 @@ TokenRange CueFinder::trimmed(TokenRange range) const {
   return range;
 }
 
-/// The noun phrase that ends right before token `end`; empty when there is none.
-TokenRange CueFinder::subject_before(std::uint32_t end) const {
+/// The noun phrase that ends right before token `end`; empty when there is none. An apposition or a
+/// bracket behind it is taken along, once: `nested` is the call for what stands before that.
+TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
   if (end <= range_.begin) return {end, end};
   std::uint32_t last = end - 1;
   // "Christie on Sunday defended", "the mayor late Tuesday said".
@@ -232,20 +240,33 @@ TokenRange CueFinder::subject_before(std::uint32_t end) const {
   if (time < last && !is_clause_break(time)) last = time;
 
   const std::uint32_t floor = last > range_.begin + kReach ? last - kReach : range_.begin;
+  const bool bracket = mark(last) == Mark::kCloseBracket;
+  if (bracket || mark(last) == Mark::kDash) {
+    // "Ada Osei (Loom) said", "Osei — who farms near Loom — told".
+    std::uint32_t open = last;
+    while (open > floor && !nested) {
+      --open;
+      if (mark(open) == (bracket ? Mark::kOpenBracket : Mark::kDash)) break;
+    }
+    if (nested || mark(open) != (bracket ? Mark::kOpenBracket : Mark::kDash)) return {end, end};
+    const TokenRange head = subject_before(open, true);
+    return head.empty() ? TokenRange{end, end} : TokenRange{head.begin, bracket ? last + 1 : last};
+  }
   if (mark(last) == Mark::kComma && !quoted(last)) {
+    if (nested) return {end, end};
     // An apposition: "Ada Osei, 58, who farms near Loom, said". Its opening comma is the first
     // one that leaves a noun phrase before it.
     std::uint32_t comma = last;
     for (std::uint32_t at = last; at > floor;) {
       --at;
       if (quoted(at) || mark(at) == Mark::kSemicolon || mark(at) == Mark::kColon ||
-          mark(at) == Mark::kDash || is_stop_like(mark(at))) {
+          mark(at) == Mark::kDash || mark(at) == Mark::kQuestion || mark(at) == Mark::kExclamation) {
         break;
       }
       if (mark(at) == Mark::kComma) comma = at;
     }
     if (comma == last || comma == range_.begin) return {end, end};
-    const TokenRange head = subject_before(comma);
+    const TokenRange head = subject_before(comma, true);
     if (head.empty()) return {end, end};
     return {head.begin, last};
   }
@@ -274,7 +295,8 @@ TokenRange CueFinder::subject_before(std::uint32_t end) const {
     std::uint32_t cut = begin;
     for (std::uint32_t at = begin + 2; at <= last; ++at) {
       const bool starts = tokens_[at].has(word::kDeterminer) || capitalised(at);
-      if (starts && !capitalised(at - 1) && !word_has(at - 1, word::kPreposition | word::kDeterminer)) {
+      if (starts && !capitalised(at - 1) &&
+          !word_has(at - 1, word::kPreposition | word::kDeterminer)) {
         cut = at;
         break;
       }
@@ -299,9 +321,9 @@ TokenRange CueFinder::noun_phrase_after(std::uint32_t begin) const {
     if (token.mark == Mark::kComma && !token.is(shape::kQuoted)) {
       // A role behind a name: ", a spokesman for the port". It runs to the next comma or the end.
       bool role = word_has(end + 1, word::kDeterminer | word::kRelative) ||
-                        word_has(end + 1, word::kSource) || has(end + 1, kSpokesperson) ||
-                        (end + 1 < range_.end && tokens_[end + 1].kind == TokenKind::kNumber) ||
-                        (capitalised(end + 1) && end + 2 < range_.end && !is_clause_break(end + 2));
+                  word_has(end + 1, word::kSource) || has(end + 1, kSpokesperson) ||
+                  (end + 1 < range_.end && tokens_[end + 1].kind == TokenKind::kNumber) ||
+                  (capitalised(end + 1) && end + 2 < range_.end && !is_clause_break(end + 2));
       for (std::uint32_t i = end + 1; role && i < most && mark(i) != Mark::kComma; ++i) {
         // "…, no one may" is the clause and no apposition; "…, who was" is.
         if (is_finite_verb_tag(tag(i)) && !word_has(end + 1, word::kRelative)) role = false;
@@ -334,9 +356,10 @@ std::uint32_t CueFinder::skip_setting(std::uint32_t at) const {
   const std::uint32_t most = std::min(range_.end, at + kReach);
   while (at < most) {
     const bool phrase = is(at, kIn) || is(at, kOn) || is(at, kAt) || is(at, kTo) || is(at, kFor) ||
-                        is(at, kWith) || is(at, word_hash("during")) || is(at, word_hash("after")) ||
-                        is(at, word_hash("via")) || is(at, kBy) || is(at, word_hash("about")) ||
-                        is(at, word_hash("through")) || is(at, word_hash("of"));
+                        is(at, kWith) || is(at, word_hash("during")) ||
+                        is(at, word_hash("after")) || is(at, word_hash("via")) || is(at, kBy) ||
+                        is(at, word_hash("about")) || is(at, word_hash("through")) ||
+                        is(at, word_hash("of"));
     if (is_time(at) || is_adverb(at)) {
       ++at;
       continue;
@@ -352,7 +375,8 @@ std::uint32_t CueFinder::skip_setting(std::uint32_t at) const {
       at = end;
       break;
     }
-    // A finite verb follows: the phrase holds the subject of the clause. Only its times are setting.
+    // A finite verb follows: the phrase holds the subject of the clause. Only its times are
+    // setting.
     std::uint32_t time = at + 1;
     while (time < end && !is_time(time)) ++time;
     if (time == end || time > at + 3) break;
@@ -365,7 +389,8 @@ std::uint32_t CueFinder::skip_setting(std::uint32_t at) const {
 /// Whether a clause, with or without "that", or a quotation starts at `at`.
 bool CueFinder::starts_clause(std::uint32_t at) const {
   if (at >= range_.end) return false;
-  if (quoted(at) || among(tokens_[at].word, kClauseOpeners) || mark(at) == Mark::kColon) return true;
+  if (quoted(at) || among(tokens_[at].word, kClauseOpeners) || mark(at) == Mark::kColon)
+    return true;
   if (mark(at) == Mark::kComma) return quoted(at + 1);
   if (word_has(at, word::kPreposition) && !is(at, kIn)) return false;
   const std::uint32_t most = std::min(range_.end, at + 12);
@@ -434,8 +459,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     for (std::uint32_t i = begin; i < verb; ++i) {
       if ((flags_[i] & (kVerb & ~kManner)) != 0 && read_verb(i) != Reading::kNone) return;
     }
-    if (!among(verb + 1 < range_.end ? tokens_[verb + 1].word : 0, kClauseOpeners) && !quoted(verb + 1) &&
-        is(begin, kTo)) {
+    if (!among(verb + 1 < range_.end ? tokens_[verb + 1].word : 0, kClauseOpeners) &&
+        !quoted(verb + 1) && is(begin, kTo)) {
       return;
     }
   }
@@ -465,10 +490,11 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     const TokenRange behind = noun_phrase_after(after);
     const Xpos opens = behind.empty() ? Xpos::kOther : tag(behind.begin);
     const bool noun = is_noun_tag(opens) || opens == Xpos::kDt || opens == Xpos::kPrp ||
-                      opens == Xpos::kPrpPossessive || opens == Xpos::kCd || is_adjective_tag(opens);
+                      opens == Xpos::kPrpPossessive || opens == Xpos::kCd ||
+                      is_adjective_tag(opens);
     const bool pause = behind.end >= range_.end || !is_finite_verb_tag(tag(behind.end));
     // After a comma only behind a whole clause: "the mayor, who wrote two books, wrote a third".
-    bool clause_before = at_quote;
+    bool clause_before = at_quote || is(verb, word_hash("said")) || is(verb, word_hash("says"));
     for (std::uint32_t i = range_.begin; i < begin && !clause_before; ++i) {
       clause_before = is_finite_verb_tag(tag(i));
     }
@@ -498,7 +524,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     subject = main_subject();
   }
   attribution.source = subject;
-  const bool own_subject = !subject.empty() && subject.end <= begin && subject.begin >= range_.begin;
+  const bool own_subject =
+      !subject.empty() && subject.end <= begin && subject.begin >= range_.begin;
 
   if (inverted) {
     attribution.frame = AttributionFrame::kAside;
@@ -517,10 +544,11 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     // To whom: up to the clause.
     std::uint32_t to = after;
     const std::uint32_t most = std::min(range_.end, after + 12);
-    while (to < most && !among(tokens_[to].word, kClauseOpeners) && !quoted(to) &&
-           !(to > after && (is_time(to) || word_has(to, word::kPersonPronoun | word::kDeterminer))) &&
-           mark(to) != Mark::kComma && mark(to) != Mark::kColon && !is(to, kTo) && !is(to, kIn) &&
-           !is(to, kOn)) {
+    while (
+        to < most && !among(tokens_[to].word, kClauseOpeners) && !quoted(to) &&
+        !(to > after && (is_time(to) || word_has(to, word::kPersonPronoun | word::kDeterminer))) &&
+        mark(to) != Mark::kComma && mark(to) != Mark::kColon && !is(to, kTo) && !is(to, kIn) &&
+        !is(to, kOn)) {
       ++to;
     }
     at = skip_setting(to);
@@ -528,15 +556,18 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   const bool ends_here = at >= range_.end || is_stop_like(mark(at)) || mark(at) == Mark::kDash ||
                          mark(at) == Mark::kSemicolon || mark(at) == Mark::kCloseBracket;
   const bool introduces = mark(at) == Mark::kColon && at + 1 >= range_.end;
-  const bool behind_quotation = own_subject && subject.begin > range_.begin && quoted(subject.begin - 1);
-  const bool pauses = ends_here || behind_quotation || (mark(at) == Mark::kComma && !quoted(at + 1));
+  const bool behind_quotation =
+      own_subject && subject.begin > range_.begin && quoted(subject.begin - 1);
+  const bool pauses =
+      ends_here || behind_quotation || (mark(at) == Mark::kComma && !quoted(at + 1));
   const bool can_follow =
       own_subject && reading == Reading::kFinite && (flags & (kSay | kFind | kTell | kManner)) != 0;
   if (pauses && can_follow && subject.begin > range_.begin) {
     const std::uint32_t left = subject.begin - 1;
     const bool apart = quoted(left) || mark(left) == Mark::kComma || mark(left) == Mark::kDash ||
                        mark(left) == Mark::kQuestion || is(left, kAs);
-    if (apart && ((flags & kManner) == 0 || quoted(left) || quoted(left - 1) || (flags & kSay) != 0)) {
+    if (apart &&
+        ((flags & kManner) == 0 || quoted(left) || quoted(left - 1) || (flags & kSay) != 0)) {
       attribution.frame = AttributionFrame::kAside;
       std::uint32_t from = range_.begin;
       // What an earlier attribution of the sentence says stays its own.
@@ -555,7 +586,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
       } else if (!ends_here) {
         attribution.add_content(trimmed({at, range_.end}));
       }
-      emit(attribution, out);
+      if (attribution.content_count > 0) emit(attribution, out);
       return;
     }
   }
@@ -575,6 +606,11 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     reports = !subject.empty() || clause;
   }
   if (!reports && (flags & (kTell | kFind)) != 0 && clause && reading != Reading::kPassive) {
+    reports = !subject.empty();
+  }
+  if (!reports && (flags & kTell) != 0 && reading != Reading::kPassive && is(at, kTo)) {
+    // "told the council to wait".
+    attribution.frame = AttributionFrame::kAim;
     reports = !subject.empty();
   }
   if (!reports && (flags & kManner) != 0 && (quoted(at) || mark(at) == Mark::kColon)) {
@@ -601,7 +637,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     } else {
       reports = !subject.empty() && after < range_.end && !ends_here;
       at = after;
-      if (has(at, kVerbParticle) && !is(at, kIn) && !is_time(at + 1) && !(is(at, kTo) && tag(at + 1) == Xpos::kVb)) {
+      if (has(at, kVerbParticle) && !is(at, kIn) && !is_time(at + 1) &&
+          !(is(at, kTo) && tag(at + 1) == Xpos::kVb)) {
         attribution.cue.end = ++at;
       }
     }
@@ -640,7 +677,8 @@ void CueFinder::read_according(std::uint32_t at, std::vector<Attribution>& out) 
   // A relative clause belongs to the source up to the next comma.
   std::uint32_t end = attribution.source.end;
   if (word_has(end, word::kRelative) || is(end, kThat)) {
-    while (end < range_.end && mark(end) != Mark::kComma && !is_stop_like(mark(end)) && !quoted(end)) {
+    while (end < range_.end && mark(end) != Mark::kComma && !is_stop_like(mark(end)) &&
+           !quoted(end)) {
       ++end;
     }
     attribution.source.end = end;
@@ -683,10 +721,9 @@ void CueFinder::read_attitude(std::uint32_t adjective, std::vector<Attribution>&
 
 void CueFinder::read_noun(std::uint32_t noun, std::vector<Attribution>& out) {
   // "the mayor's claim that …": the noun, whose it is, the clause.
-  if (!is(noun + 1, kThat) && !(is(noun + 1, kTo) && noun > range_.begin && is(noun - 1, kPossessive))) {
-    return;
-  }
-  if (quoted(noun)) return;
+  if (quoted(noun) || is_verb_tag(tag(noun))) return;
+  const bool clause = is(noun + 1, kThat);
+  if (!clause && !has(noun + 1, kVerbParticle)) return;
   Attribution attribution;
   attribution.frame = AttributionFrame::kNoun;
   attribution.cue = {noun, noun + 1};
@@ -698,12 +735,24 @@ void CueFinder::read_noun(std::uint32_t noun, std::vector<Attribution>& out) {
   }
   if (before > range_.begin && is(before - 1, kPossessive)) {
     attribution.source = subject_before(before - 1);
-  } else if (before > range_.begin && among(tokens_[before - 1].word,
-                 std::array{word_hash("his"), word_hash("her"), word_hash("their"),
-                            word_hash("its"), word_hash("my"), word_hash("our")})) {
+  } else if (before > range_.begin &&
+             among(tokens_[before - 1].word,
+                   std::array{word_hash("his"), word_hash("her"), word_hash("their"),
+                              word_hash("its"), word_hash("my"), word_hash("our")})) {
     attribution.source = {before - 1, before};
   }
-  attribution.add_content(trimmed({noun + 1, range_.end}));
+  if (!clause) {
+    // "her support for the road": only where it is somebody's, and no further than the phrase.
+    if (attribution.source.empty()) return;
+    std::uint32_t end = noun + 2;
+    const std::uint32_t most = std::min(range_.end, noun + kReach);
+    while (end < most && !is_clause_break(end)) ++end;
+    attribution.cue.end = noun + 2;
+    attribution.add_content(trimmed({noun + 2, end}));
+    if (attribution.content_count == 0) return;
+  } else {
+    attribution.add_content(trimmed({noun + 1, range_.end}));
+  }
   emit(attribution, out);
 }
 
@@ -736,7 +785,10 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
   range_ = document_.sentences()[index].tokens;
   tags_ = document_.tags(document_.sentences()[index]);
   first_out_ = out.size();
-  while (!range_.empty() && is_stop_like(tokens_[range_.end - 1].mark)) --range_.end;
+  while (!range_.empty() && (tokens_[range_.end - 1].mark == Mark::kStop ||
+                             is_stop_like(tokens_[range_.end - 1].mark))) {
+    --range_.end;
+  }
   if (range_.size() < 2) return;
   read_label(out);
   for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
@@ -765,15 +817,16 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
       const bool shared = out[a].source.begin == out[b].source.begin && !out[a].source.empty();
       const std::uint32_t start =
           shared ? out[b].cue.begin
-                 : std::min(out[b].cue.begin, out[b].source.empty() ? out[b].cue.begin
-                                                                    : out[b].source.begin);
+                 : std::min(out[b].cue.begin,
+                            out[b].source.empty() ? out[b].cue.begin : out[b].source.begin);
       if (start <= out[a].cue.begin || start <= range_.begin) continue;
       std::uint32_t cut = start;
       const bool joint = word_has(start - 1, word::kCoordinator) ||
                          among(tokens_[start - 1].word, kContrasts) ||
                          mark(start - 1) == Mark::kSemicolon || mark(start - 1) == Mark::kDash;
-      const bool aside = out[b].frame == AttributionFrame::kAccording ||
-                         (mark(start - 1) == Mark::kComma && (shared || has(out[b].cue.end - 1, kIng)));
+      const bool aside =
+          out[b].frame == AttributionFrame::kAccording ||
+          (mark(start - 1) == Mark::kComma && (shared || has(out[b].cue.end - 1, kIng)));
       if (joint) {
         --cut;
         // "and a spokesman said" inside a that-clause is rare beside its like at the top.

@@ -33,7 +33,7 @@ class CueFinder {
   [[nodiscard]] Reading read_verb(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t chain_begin(std::uint32_t verb) const;
   [[nodiscard]] TokenRange main_subject() const;
-  [[nodiscard]] TokenRange subject_before(std::uint32_t end) const;
+  [[nodiscard]] TokenRange subject_before(std::uint32_t end, bool nested = false) const;
   [[nodiscard]] TokenRange noun_phrase_after(std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t skip_setting(std::uint32_t at) const;
   [[nodiscard]] bool starts_clause(std::uint32_t at) const;
@@ -81,7 +81,7 @@ class CueFinder {
   std::span<const Token> tokens_;
   const std::vector<SourcingFlags>& flags_;
   std::span<const Tag> tags_;  ///< of the sentence in hand
-  TokenRange range_;          ///< of the sentence in hand, its last stop left out
+  TokenRange range_;           ///< of the sentence in hand, its last stop left out
   std::uint32_t sentence_ = 0;
   std::size_t first_out_ = 0;  ///< index of the sentence's first attribution in the output
 };

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <bit>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 
@@ -42,12 +42,12 @@ constexpr int kNameBeforeBio = 90;
 /// Where several kinds of wording match one line, the first of these names it: the rarer a wording
 /// in another's place, the earlier.
 constexpr std::array kPrecedence = {
-    FurnitureKind::kWire,      FurnitureKind::kAffiliate, FurnitureKind::kCookie,
-    FurnitureKind::kCopyright, FurnitureKind::kApp,       FurnitureKind::kPhoto,
-    FurnitureKind::kDonation,  FurnitureKind::kFollow,    FurnitureKind::kComments,
+    FurnitureKind::kWire,      FurnitureKind::kAffiliate,  FurnitureKind::kCookie,
+    FurnitureKind::kCopyright, FurnitureKind::kApp,        FurnitureKind::kPhoto,
+    FurnitureKind::kDonation,  FurnitureKind::kFollow,     FurnitureKind::kComments,
     FurnitureKind::kShare,     FurnitureKind::kNewsletter, FurnitureKind::kPaywall,
-    FurnitureKind::kPlayer,    FurnitureKind::kTags,      FurnitureKind::kAdvert,
-    FurnitureKind::kRelated,   FurnitureKind::kBio,       FurnitureKind::kByline,
+    FurnitureKind::kPlayer,    FurnitureKind::kTags,       FurnitureKind::kAdvert,
+    FurnitureKind::kRelated,   FurnitureKind::kBio,        FurnitureKind::kByline,
     FurnitureKind::kForm,      FurnitureKind::kNavigation, FurnitureKind::kPage,
 };
 
@@ -104,9 +104,9 @@ class Explainer {
       std::string text = words_for(static_cast<FeatureGroup>(g), block, sums[g]);
       if (!text.empty()) out.push_back({std::move(text), sums[g]});
     }
-    std::stable_sort(out.begin(), out.end(), [](const FurnitureReason& a, const FurnitureReason& b) {
-      return a.weight > b.weight;
-    });
+    std::stable_sort(
+        out.begin(), out.end(),
+        [](const FurnitureReason& a, const FurnitureReason& b) { return a.weight > b.weight; });
     if (out.size() > kMaxReasons) out.resize(kMaxReasons);
     return out;
   }
@@ -114,13 +114,19 @@ class Explainer {
  private:
   std::string words_for(FeatureGroup group, std::uint32_t block, int points) const {
     switch (group) {
-      case FeatureGroup::kWording: return wording(block);
-      case FeatureGroup::kWords: return named_words(points);
-      case FeatureGroup::kShape: return shape(block);
-      case FeatureGroup::kPlace: return place(block);
+      case FeatureGroup::kWording:
+        return wording(block);
+      case FeatureGroup::kWords:
+        return named_words(points);
+      case FeatureGroup::kShape:
+        return shape(block);
+      case FeatureGroup::kPlace:
+        return place(block);
       case FeatureGroup::kNeighbours:
-        return points > 0 ? "lines like it stand around it" : "the lines around it read like a story";
-      case FeatureGroup::kStory: return shared(block);
+        return points > 0 ? "lines like it stand around it"
+                          : "the lines around it read like a story";
+      case FeatureGroup::kStory:
+        return shared(block);
       case FeatureGroup::kRepetition:
         return lines_.copies(block) > 1
                    ? "it stands " + std::to_string(lines_.copies(block)) + " times"
@@ -163,7 +169,8 @@ class Explainer {
     if (tokens.empty()) return {};
     std::string out = points > 0 ? "words that pages use: " : "words that stories use: ";
     for (std::size_t i = 0; i < std::min(tokens.size(), kMaxNamedWords); ++i) {
-      out += (i == 0 ? "" : ", ") + quote(document_.view(document_.tokens()[tokens[i].second].span()));
+      out +=
+          (i == 0 ? "" : ", ") + quote(document_.view(document_.tokens()[tokens[i].second].span()));
     }
     return out;
   }
@@ -171,7 +178,8 @@ class Explainer {
   std::string shape(std::uint32_t block) const {
     const std::uint32_t words = lines_.words(block);
     const bool ends = document_.ends_like_a_sentence(document_.blocks()[block].tokens);
-    return (words == 1 ? std::string("a single word") : "a line of " + std::to_string(words) + " words") +
+    return (words == 1 ? std::string("a single word")
+                       : "a line of " + std::to_string(words) + " words") +
            (ends ? "" : " without a full stop");
   }
 
@@ -241,8 +249,11 @@ Furniture::Furniture(const Document& document) {
     const bool before_bio = i + 1 < lines.size() && decided[i + 1] &&
                             kind_of(lines.wordings(i + 1)) == FurnitureKind::kBio;
     if (before_bio && lines.wordings(i) == 0 && is_name_line(document, blocks[i])) {
-      blocks_.push_back({i, FurnitureKind::kByline, kNameBeforeBio,
-                         {{"a name alone on its line, with a note on the author after it", kNameBeforeBio}}});
+      blocks_.push_back(
+          {i,
+           FurnitureKind::kByline,
+           kNameBeforeBio,
+           {{"a name alone on its line, with a note on the author after it", kNameBeforeBio}}});
       continue;
     }
     if (!decided[i] || is_article_head(blocks[i], classes[i])) continue;

@@ -34,70 +34,96 @@ using enum FurnitureKind;
 constexpr Wording kWordings[] = {
     // Share.
     {kShare, At::kHead, false,
-     "(?:(?:share|tweet|shares|shared|pin it|copy link|link copied|copied|print|sharethis)[\\W\\dk]*(?:(?:"
-     "this|on|via|to|more|by|with|link|likes?|error|clipboard|and|or|open|close|e-?mail|save|copy|pin|"
-     PIECE "|" NETWORK ")[\\W\\dk]*)*$|(?:(?:e-?mail|" NETWORK "|stumbleupon|digg|delicious|pocket|sms|"
-     "nextdoor)[\\W\\dk]*(?:(?:share|tweet|print|save|link|copy|shares?|likes?|and|or|more|this|" PIECE
-     ")[\\W\\dk]*)*){2,}$)"},
+     "(?:(?:share|tweet|shares|shared|pin it|copy link|link "
+     "copied|copied|print|sharethis)[\\W\\dk]*(?:(?:"
+     "this|on|via|to|more|by|with|link|likes?|error|clipboard|and|or|open|close|e-?mail|save|copy|"
+     "pin|" PIECE "|" NETWORK ")[\\W\\dk]*)*$|(?:(?:e-?mail|" NETWORK
+     "|stumbleupon|digg|delicious|pocket|sms|"
+     "nextdoor)[\\W\\dk]*(?:(?:share|tweet|print|save|link|copy|shares?|likes?|and|or|more|"
+     "this|" PIECE ")[\\W\\dk]*)*){2,}$)"},
     {kShare, At::kHead, true,
-     "(?:e-?mail|save|pin|bookmark|copy|" NETWORK "|stumbleupon|digg|delicious|pocket|sms|nextdoor)[\\W\\dk]"
+     "(?:e-?mail|save|pin|bookmark|copy|" NETWORK
+     "|stumbleupon|digg|delicious|pocket|sms|nextdoor)[\\W\\dk]"
      "*(?:(?:share|this|page|likes?|" PIECE ")[\\W\\dk]*)*$"},
     {kShare, At::kHead, false,
-     "(?:share (?:this|on|via|by e-?mail|the (?:article|story|post|love|page|blog)|full article|article|story|post|it (?:on|with)|with (?:a friend|"
+     "(?:share (?:this|on|via|by e-?mail|the (?:article|story|post|love|page|blog)|full "
+     "article|article|story|post|it (?:on|with)|with (?:a friend|"
      "your friends))\\b|sharing is|spread the (?:word|love)|click to (?:share|e-?mail|print|tweet)|"
      "like this:|thanks for sharing|(?:send|e-?mail) (?:this )?(?:to )?a friend|(?:e-?mail|print|"
-     "tweet|pin|save) this\\b|more sharing options|blogthis|\\d[\\d.,]*k? ?shares?\\b|(?:the )?link "
+     "tweet|pin|save) this\\b|more sharing options|blogthis|\\d[\\d.,]*k? ?shares?\\b|(?:the "
+     ")?link "
      "(?:has been |was )?copied|copy (?:the |this )?(?:link|url|to clipboard)|(?:if you )?(?:like|"
-     "love|enjoy)(?:d|ed)? (?:it|this|what you(?: see|'re reading|'ve read)?)[^.]*[,?!]? ?(?:please )?(?:"
+     "love|enjoy)(?:d|ed)? (?:it|this|what you(?: see|'re reading|'ve read)?)[^.]*[,?!]? "
+     "?(?:please )?(?:"
      "share|pin|check|get|subscribe)|sharethis|open share)"},
     {kShare, At::kAnywhere, false,
      "(?:opens in (?:a )?new (?:window|tab)|share buttons?|copied to clipboard)"},
     // Follow.
     {kFollow, At::kHead, false,
      "(?:(?:follow|like|find|join|connect with|subscribe to|add) (?:us|our|me|him|her|them|@\\w+)"
-     "\\b[^.]*\\b" NETWORK
-     "\\b|(?:follow (?:us|me)|stay connected with us|connect with (?:us|me)|social "
-     "(?:links|media)\\W*$|follow @|let's connect|find us on|like us on|join (?:our|the|us on) (?:whats ?app|"
+     "\\b[^.]*\\b" NETWORK "\\b|(?:follow (?:us|me)(?: on\\b| at\\b|\\W*$|:)|stay connected with "
+     "us|connect with (?:us|me)|social "
+     "(?:links|media)\\W*$|follow @|let's connect|find us on|like us on|join (?:our|the|us on) "
+     "(?:whats ?app|"
      "telegram|facebook|discord|slack|reddit))\\b)"},
-    {kFollow, At::kHead, false, "(?:[\\W\\dk]*(?:un)?(?:follow(?:ing|ers?)?|connect(?: with us)?|social|fans?|likes?|subscribers?|subscribed?|reactions?)[\\W\\d]*)+$"},
+    {kFollow, At::kHead, false,
+     "(?:[\\W\\dk]*(?:un)?(?:follow(?:ing|ers?)?|connect(?: with "
+     "us)?|social|fans?|likes?|subscribers?|subscribed?|reactions?)[\\W\\d]*)+$"},
     {kFollow, At::kHead, true, "follow\\b[^.!?]*\\bon " NETWORK "\\b"},
     {kFollow, At::kHead, false,
      "(?:view this post on instagram|a post shared by|subscribe (?:on|via|to (?:our|my)) (?:you ?"
      "tube|itunes|rss|channel|apple)|" NETWORK " (?:page|channel|feed|icon|logo)$)"},
     // Newsletter.
     {kNewsletter, At::kHead, false,
-     "(?:sign ?-?up(?: (?:for|to) (?:our|the|my)\\b[^.]*(?:newsletter|e-?mail|updates?|list|alerts?|"
-     "briefing|digest)| (?:now|here|today|below)\\W*$|\\W*$)|(?:to )?subscribe(?: (?:to (?:our|the|my|"
-     "this|updates|e-?mail)|now|today|here|via)\\b|\\W*$)|(?:e-?mail |daily |weekly |our |the |free |"
+     "(?:sign ?-?up(?: (?:for|to) "
+     "(?:our|the|my)\\b[^.]*(?:newsletter|e-?mail|updates?|list|alerts?|"
+     "briefing|digest)| (?:now|here|today|below)\\W*$|\\W*$)|(?:to )?subscribe(?: (?:to "
+     "(?:our|the|my|"
+     "this|updates|e-?mail)|now|today|here|via)\\b|\\W*$)|(?:e-?mail |daily |weekly |our |the "
+     "|free |"
      "join )*newsletters?(?: sign ?-?up)?\\W*$|join (?:our|the|my) (?:mailing|e-?mail|newsletter)|"
-     "unsubscribe\\b|(?:blog|e-?mail) (?:subscription|updates)\\W*$|(?:recent|latest|more) newsletters|"
-     "the [\\w ]{2,30}newsletter\\W*$|join \\d[\\d,.]*k?\\+? (?:other )?(?:readers|subscribers|people))"},
+     "unsubscribe\\b|(?:blog|e-?mail) (?:subscription|updates)\\W*$|(?:recent|latest|more) "
+     "newsletters|"
+     "the [\\w ]{2,30}newsletter\\W*$|join \\d[\\d,.]*k?\\+? (?:other "
+     ")?(?:readers|subscribers|people))"},
     {kNewsletter, At::kHead, false,
-     "(?:enter (?:your )?e-?mail|your e-?mail(?: address)?\\W*$|e-?mail address\\W*$|we respect your "
-     "privacy|you can unsubscribe|thank(?:s| you) for (?:subscribing|signing up|joining)|by (?:signing "
-     "up|subscribing|submitting|clicking)[^.]* (?:you|agree|i)\\b|be the first to (?:know|hear|get)|no "
-     "spam|please (?:enter|provide|confirm) (?:a |your )?(?:valid )?e-?mail|check your inbox|success!"
-     "|error! |you(?:'ll| will) (?:be )?(?:get )?notified|we(?:'ll| will) never (?:spam|share|send)|"
+     "(?:enter (?:your )?e-?mail|your e-?mail(?: address)?\\W*$|e-?mail address\\W*$|we respect "
+     "your "
+     "privacy|you can unsubscribe|thank(?:s| you) for (?:subscribing|signing up|joining)|by "
+     "(?:signing "
+     "up|subscribing|submitting|clicking)[^.]* (?:you|agree|i)\\b|be the first to "
+     "(?:know|hear|get)|no "
+     "spam|please (?:enter|provide|confirm) (?:a |your )?(?:valid )?e-?mail|check your "
+     "inbox|success!"
+     "|error! |you(?:'ll| will) (?:be )?(?:get )?notified|we(?:'ll| will) never "
+     "(?:spam|share|send)|"
      "you (?:are|have been) subscribed|you received this e-?mail)"},
     {kNewsletter, At::kHead, false,
      "(?:get|receive|have) [^.]*(?:(?:in|to) your (?:e-?mail )?inbox|newsletter)\\b"},
     {kNewsletter, At::kAnywhere, false,
-     "(?:(?:delivered|straight|right|directly|sent)(?: \\w+)? (?:in)?to your inbox|subscribe to (?:our|"
+     "(?:(?:delivered|straight|right|directly|sent)(?: \\w+)? (?:in)?to your inbox|subscribe to "
+     "(?:our|"
      "my|the) [\\w ]*newsletter|sign up for (?:our|my|the) [\\w ]*newsletter|join thousands|"
      "unsubscribe at any)"},
     {kNewsletter, At::kHead, true,
-     "(?:subscribe\\b|sign ?-?up\\b|newsletter|join (?:our|the|my|us)\\b|stay (?:up to date|up-to-date|"
-     "informed|in the (?:know|loop)|updated|in touch|tuned|ahead|connected)|never miss|don't miss|i "
-     "(?:agree|consent)|want (?:more|to (?:learn|get|stay|receive|read|keep))\\b|new to\\b|make sure "
-     "you|(?:get|receive) (?:the|our|your|breaking|daily|weekly|more|updates|news|exclusive|free|all "
+     "(?:subscribe\\b|sign ?-?up\\b|newsletter|join (?:our|the|my|us)\\b|stay (?:up to "
+     "date|up-to-date|"
+     "informed|in the (?:know|loop)|updated|in touch|tuned|ahead|connected)|never miss|don't "
+     "miss|i "
+     "(?:agree|consent)|want (?:more|to (?:learn|get|stay|receive|read|keep))\\b|new to\\b|make "
+     "sure "
+     "you|(?:get|receive) "
+     "(?:the|our|your|breaking|daily|weekly|more|updates|news|exclusive|free|all "
      "the|instant)\\b)"},
     {kNewsletter, At::kAnywhere, true,
-     "(?:newsletters?\\b|subscribe\\b|subscription\\b|sign(?:ing)? up\\b|mailing list|your inbox|push "
+     "(?:newsletters?\\b|subscribe\\b|subscription\\b|sign(?:ing)? up\\b|mailing list|your "
+     "inbox|push "
      "notifications|your e-?mail)"},
     // Apps.
     {kApp, At::kHead, false,
      "(?:(?:download|get|install|try|use|open in) (?:the|our|in|this)(?: free| mobile| new| news)* "
-     "app\\b|(?:download|get it|available|now available)? ?(?:on|in|from) (?:the )?(?:app store|google "
+     "app\\b|(?:download|get it|available|now available)? ?(?:on|in|from) (?:the )?(?:app "
+     "store|google "
      "play)|(?:the )?app store\\W*$|google play\\W*$|get it on\\W*$|scan (?:the|this) qr)"},
     {kApp, At::kHead, true, "(?:download|get|install|open)\\b[^.]* app\\b"},
     // Related.
@@ -122,12 +148,14 @@ constexpr Wording kWordings[] = {
      "(?:(?:view|see|show|load|read|browse|explore|discover|find|get|learn|click for|check out)"
      "(?: (?:all|more|less|full|the full|our|other|out|another))+(?: (?:posts?|articles?|stories|"
      "news|details|info|information|photos?|comments?|about this|here|products|results|" PIECE
-     "))?[\\W\\d]*$|\\W*(?:learn more|read more|more info|find out more|see more|show more|view more|"
+     "))?[\\W\\d]*$|\\W*(?:learn more|read more|more info|find out more|see more|show more|view "
+     "more|"
      "see all|view all|see details|read the (?:full )?" PIECE ")\\W*$)"},
     {kRelated, At::kHead, false,
      "(?:(?:previous|next|prev|older|newer)(?: (?:posts?|articles?|story|stories|page|entries|"
      "chapter|up|in|project|blog))?[\\W\\d]*(?:previous|next|(?:posts?|articles?|story|page))?[\\W"
-     "\\d]*$|(?:previous|next) (?:post|article|story|page|podcast|episode)|archives?[\\W\\d]*$|back to (?:blog|"
+     "\\d]*$|(?:previous|next) "
+     "(?:post|article|story|page|podcast|episode)|archives?[\\W\\d]*$|back to (?:blog|"
      "news|all|articles|list|home|results|search)\\b)"},
     {kRelated, At::kHead, true,
      "(?:(?:learn|find out|discover|read|see|explore) (?:more|how|the|our|about)\\b|click (?:here|"
@@ -136,54 +164,74 @@ constexpr Wording kWordings[] = {
      "reading\\b|discover\\b|explore\\b|browse\\b)"},
     {kRelated, At::kHead, false,
      "(?:(?:view|see|browse|show|explore) (?:all|more) [\\w &'-]{3,40}$|(?:read|watch|related|more|"
-     "also|listen)(?: more| also| next)?: |read later|in this section\\W*$|also in [\\w &'-]{3,30}$|"
-     "(?:most |top |headline )?(?:popular|recent|related|latest|read|viewed|shared|top|headline)(?: \\w+)? "
-     "(?:posts?|stories|reads?|articles?|newsletters|comments?|news|topics|content|links|coverage)\\W*$|more (?:related|about|from|on this|by the|stories|articles)\\b[^.]*$|"
+     "also|listen)(?: more| also| next)?: |read later|in this section\\W*$|also in [\\w "
+     "&'-]{3,30}$|"
+     "(?:most |top |headline "
+     ")?(?:popular|recent|related|latest|read|viewed|shared|top|headline)(?: \\w+)? "
+     "(?:posts?|stories|reads?|articles?|newsletters|comments?|news|topics|content|links|coverage)"
+     "\\W*$|more (?:related|about|from|on this|by the|stories|articles)\\b[^.]*$|"
      "latest from\\b|other (?:links|posts|articles|stories)\\W*$|all posts\\W*$|(?:read|see|write)"
      " (?:all )?reviews?\\W*$|read next)"},
     // Comments.
     {kComments, At::kHead, false,
      "(?:[\\W\\d]*(?:no |add |view |show |hide |all |post |your |my |a |an |first |user |recent |"
-     "reader |join the |write |latest |leave )*(?:comments?|repl(?:y|ies)|responses?|conversation|discussion|likes?|"
-     "pingbacks?)(?: (?:policy|feed|rss|closed|off|guidelines|section|loading|cancel reply|on))?[\\W"
+     "reader |join the |write |latest |leave "
+     ")*(?:comments?|repl(?:y|ies)|responses?|conversation|discussion|likes?|"
+     "pingbacks?)(?: (?:policy|feed|rss|closed|off|guidelines|section|loading|cancel "
+     "reply|on))?[\\W"
      "\\d]*$|leave a (?:reply|comment|response|rating)|post a (?:comment|reply)|join the (?:"
      "conversation|discussion)|reply to\\b|cancel reply|your email address will not|required "
      "fields|notify me (?:of|when|by)|be the first to (?:comment|rate|review|like|leave)|(?:you "
-     "must be |log |please )?log(?:ged)? ?in to (?:leave|post|comment|reply|add)|have your say|save "
+     "must be |log |please )?log(?:ged)? ?in to (?:leave|post|comment|reply|add)|have your "
+     "say|save "
      "my name|mail \\(will|no votes|rate this|report (?:abuse|comment|this|a problem)|flag as|"
-     "comments (?:are closed|are off|for this|on this)|pingback|this site uses akismet|(?:was|did you find) this "
-     "\\w+ (?:helpful|useful)|thanks for your (?:feedback|comment)|found this post|if you read this far|"
+     "comments (?:are closed|are off|for this|on this)|pingback|this site uses akismet|(?:was|did "
+     "you find) this "
+     "\\w+ (?:helpful|useful)|thanks for your (?:feedback|comment)|found this post|if you read "
+     "this far|"
      "(?:to )?(?:view|add|post|leave)[^.]*comment[^.]*(?:sign|log) in|indicates required|name "
      "\\(required|e-?mail(?: address)? \\(required|e-?mail(?: address)?\\(required|name\\(required|"
      "your feedback|all comments)"},
     {kComments, At::kAnywhere, false,
-     "(?:in the comments?(?: section| box| area)?(?: below)?[.!?]*$|comments? (?:section )?below\\W*$|in the comments? section|indicates required fields|let "
+     "(?:in the comments?(?: section| box| area)?(?: below)?[.!?]*$|comments? (?:section "
+     ")?below\\W*$|in the comments? section|indicates required fields|let "
      "(?:us|me) know in the|leave (?:us |me )?(?:a|your) comment)"},
     {kComments, At::kHead, true,
-     "(?:let (?:us|me) know\\b|tell us\\b|what do you think|share your\\b|thanks? (?:you )?(?:for|to)"
+     "(?:let (?:us|me) know\\b|tell us\\b|what do you think|share your\\b|thanks? (?:you "
+     ")?(?:for|to)"
      "\\b|did you\\b|have you\\b|comments?\\b|repl(?:y|ies)\\b)"},
     // Advertising.
     {kAdvert, At::kHead, false,
      "(?:(?:- ?)?(?:advertisements?|advertising|ads?|sponsored|sponsored (?:content|posts?|by\\b.*|"
      "links)|promoted(?: (?:content|by.*))?|paid (?:content|post|partner\\w*)|partner content|ad "
-     "feedback)[\\W\\d]*$|advertisement\\b|(?:story|article|content) continues (?:below|after)|continue"
-     "(?:s)? (?:below|to \\d+ of)|scroll (?:down )?to continue|continue reading (?:the main|below)|skip "
-     "ad|(?:brought to you|powered|presented|sponsored|supported) by(?: [\\w&.']+){0,4}\\W*$|report "
+     "feedback)[\\W\\d]*$|advertisements?(?: ?[-:|(]| \\w+\\W*$)|(?:story|article|content) "
+     "continues (?:below|after)|continue"
+     "(?:s)? (?:below|to \\d+ of)|scroll (?:down )?to continue|continue reading (?:the "
+     "main|below)|skip "
+     "ad|(?:brought to you|powered|presented|sponsored|supported) by(?: "
+     "[\\w&.']+){0,4}\\W*$|report "
      "this ad|remove ads|ad ?choices|ads by|loading ad|advertise with us)"},
     {kAdvert, At::kHead, true,
      "(?:buy|shop|order|book|check|get|start|try|apply|download|register|enroll|add to|contact|"
-     "request|schedule|see) (?:now|price|prices|it now|on amazon|cart|deal|at amazon|today|started|a "
-     "(?:free )?(?:demo|quote|call|consultation)|free(?: trial)?|for free|availability|basket|sales|us "
+     "request|schedule|see) (?:now|price|prices|it now|on amazon|cart|deal|at "
+     "amazon|today|started|a "
+     "(?:free )?(?:demo|quote|call|consultation)|free(?: trial)?|for "
+     "free|availability|basket|sales|us "
      "today|us now)[\\W\\d]*$"},
     {kAdvert, At::kHead, true,
-     "(?:this (?:" PIECE ") (?:is|was|has been) (?:sponsored|created|produced|developed|paid|brought|"
+     "(?:this (?:" PIECE
+     ") (?:is|was|has been) (?:sponsored|created|produced|developed|paid|brought|"
      "presented)|in partnership with|(?:start|get|try|book|request|join|shop|buy|download|schedule|"
-     "claim|order|apply|register) (?:your|a|our|the|my|for|free|now|today|in|with|on|at)\\b|see (?:it|"
+     "claim|order|apply|register) (?:your|a|our|the|my|for|free|now|today|in|with|on|at)\\b|see "
+     "(?:it|"
      "price|pricing|plans) |check (?:price|it out)|(?:brought to you|powered|presented|sponsored|"
      "supported) by\\b|promotion\\W*$|commercial\\W*$|sponsored\\b)"},
     // Copyright.
     {kCopyright, At::kHead, false,
-     "(?:\xC2\xA9|\\(c\\)|copyright\\b|all rights reserved|this (?:material|content|work|" PIECE
+     "(?:\xC2\xA9|\\(c\\)|copyright(?:\\s*(?:\xC2\xA9|\\(c\\)|\\d|by\\b|notice|all "
+     "rights)|\\s*[^\\w\\s]|"
+     "\\W*$| (?:\\w+ ){1,5}(?:\\d|all rights))|all rights reserved|this "
+     "(?:material|content|work|" PIECE
      ") (?:may not|is licensed|is protected|is copyright|is published under|is republished)|"
      "republish|reprinted with|licensed under)"},
     {kCopyright, At::kAnywhere, false,
@@ -196,9 +244,12 @@ constexpr Wording kWordings[] = {
      ") is (?:for|not|intended|part|provided|general)|note:|correction)"},
     // Cookies.
     {kCookie, At::kHead, false,
-     "(?:(?:we|this (?:web)?site|our (?:web)?site|our partners)[^.]*\\b(?:use|uses|using|accept)[^.]*\\bcookies\\b|(?:accept|"
-     "reject|manage|allow|decline|necessary|about|strictly|functional|performance|analytics)(?: "
-     "(?:all|my|necessary|consent|only))*(?: (?:cookies?|consent|preferences|settings))?\\W*$|"
+     "(?:(?:we|this (?:web)?site|our (?:web)?site|our "
+     "partners)[^.]*\\b(?:use|uses|using|accept)[^.]*\\bcookies\\b|(?:accept|"
+     "reject|manage|allow|decline)(?: (?:all|my|necessary|consent|only))*(?: (?:cookies?|consent|"
+     "preferences|settings))?\\W*$|(?:necessary|strictly "
+     "necessary|functional|performance|analytics) "
+     "cookies\\W*$|"
      "cookies? (?:policy|settings|preferences|notice|consent|statement)|privacy (?:policy|settings|"
      "notice|preferences|statement|overview|center|- ?terms)|manage (?:consent|preferences|"
      "cookies)|store and/or access|we (?:and our|value your privacy|care about your)|do not "
@@ -209,52 +260,71 @@ constexpr Wording kWordings[] = {
      "service)|and conditions|& conditions))"},
     // Paywall.
     {kPaywall, At::kHead, false,
-     "(?:already (?:a (?:subscriber|member)|have an account|registered|subscribed)\\b|(?:(?:log|sign) "
-     "?-?(?:in|out)|register|login|forgot (?:your )?password\\??|log ?in(?: /| or) (?:register|sign ?up|"
-     "subscribe))[\\W\\d]*$|(?:log|sign) ?in (?:to (?:continue|read|your account|access|view)|with|or)"
-     "\\b|register (?:to (?:read|continue|access)|now|today)\\b|create (?:a|your) free (?:\\w+ )?account|"
-     "subscribe to (?:continue|read|unlock|access)|(?:to )?(?:continue|keep) reading(?: this)?[^.]*(?:"
-     "subscri|regist|account|member|log)|to (?:read|access|view|unlock) (?:this|the (?:full|rest))[^.]*"
+     "(?:already (?:a (?:subscriber|member)|have an "
+     "account|registered|subscribed)\\b|(?:(?:log|sign) "
+     "?-?(?:in|out)|register|login|forgot (?:your )?password\\??|log ?in(?: /| or) "
+     "(?:register|sign ?up|"
+     "subscribe))[\\W\\d]*$|(?:log|sign) ?in (?:to (?:continue|read|your "
+     "account|access|view)|with|or)"
+     "\\b|register (?:to (?:read|continue|access)|now|today)\\b|create (?:a|your) free (?:\\w+ "
+     ")?account|"
+     "subscribe to (?:continue|read|unlock|access)|(?:to )?(?:continue|keep) reading(?: "
+     "this)?[^.]*(?:"
+     "subscri|regist|account|member|log)|to (?:read|access|view|unlock) (?:this|the "
+     "(?:full|rest))[^.]*"
      "(?:subscri|regist|account|member|log|sign|premium)|this (?:" PIECE ") (?:is|requires)[^.]*(?:"
-     "subscriber|member|premium|registered)|you(?:'ve| have) (?:reached|read|used|hit|exceeded) [^.]*"
-     "(?:limit|articles|free)|become (?:a|an)[^.]*(?:member|subscriber|patron|supporter)\\b|(?:for )?(?:"
+     "subscriber|member|premium|registered)|you(?:'ve| have) (?:reached|read|used|hit|exceeded) "
+     "[^.]*"
+     "(?:limit|articles|free)|become (?:a|an)[^.]*(?:member|subscriber|patron|supporter)\\b|(?:for "
+     ")?(?:"
      "members?|subscribers?)[- ]only|continue with (?:google|apple|facebook|e-?mail)|don't have an "
-     "account|subscription (?:details|costs|options|help)|close subscription)"},
+     "account|close subscription)"},
     {kPaywall, At::kHead, true,
-     "(?:(?:account|subscriptions?|subscribers?|members?(?:hip)?|password|premium)[\\W\\d]*$|(?:log|"
-     "sign) ?in\\b|register\\b|create (?:a|an|your)\\b|unlock\\b|start (?:your|a|my) (?:free|\\d)|free "
-     "trial|cancel any ?time|access (?:to )?(?:this|all)|no credit card|full access|upgrade|become (?:a"
+     "(?:(?:account|subscriptions?|subscribers?|members?(?:hip)?|password|premium)[\\W\\d]*$|(?:"
+     "log|"
+     "sign) ?in\\b|register\\b|create (?:a|an|your)\\b|unlock\\b|start (?:your|a|my) "
+     "(?:free|\\d)|free "
+     "trial|cancel any ?time|access (?:to )?(?:this|all)|no credit card|full access|upgrade|become "
+     "(?:a"
      "|an)\\b|already\\b)"},
     // Donations.
     {kDonation, At::kHead, false,
-     "(?:donate(?: (?:now|today|here|to (?:us|our|the)|monthly))?\\W*$|(?:please )?(?:help )?support (?:"
-     "us\\b|our (?:work|journalism|site|reporting|mission)|independent (?:journalism|media|news)|local "
-     "(?:news|journalism)|quality journalism|this (?:site|podcast|newsletter|blog))|buy (?:me|us) a "
+     "(?:donate(?: (?:now|today|here|to (?:us|our|the)|monthly))?\\W*$|(?:please )?(?:help "
+     ")?support (?:"
+     "us\\b|our (?:work|journalism|site|reporting|mission)|independent "
+     "(?:journalism|media|news)|local "
+     "(?:news|journalism)|quality journalism|this (?:site|podcast|newsletter|blog))|buy (?:me|us) "
+     "a "
      "coffee|make a (?:donation|contribution|one-time)|contribute\\W*$|patreon|tip jar|[^.]*tax-(?:"
      "deductible|exempt)|this (?:story|reporting|article) is (?:funded|supported)|(?:double|match) "
      "(?:my|your) donation|your (?:donation|contribution|gift) )"},
     {kDonation, At::kHead, true,
-     "(?:donate\\b|support\\b|if you (?:liked?|enjoy(?:ed)?|value|appreciate|found|find|love) (?:this|"
-     "our|what|my)\\b|we (?:rely|depend) on|your support\\b|help (?:us|keep|fund)\\b|did you (?:like|"
+     "(?:donate\\b|support\\b|if you (?:liked?|enjoy(?:ed)?|value|appreciate|found|find|love) "
+     "(?:this|"
+     "our|what|my)\\b|we (?:rely|depend) on|your support\\b|help (?:us|keep|fund)\\b|did you "
+     "(?:like|"
      "enjoy)|give (?:now|today|monthly|once)\\b|make a (?:gift|difference))"},
     // Bylines.
     {kByline, At::kHead, true,
      "(?:(?:written|posted|published|words|text|reviewed|edited|authored|submitted|medically "
      "reviewed|fact[- ]checked|photos?|photography|story|reported|created|contributed) (?:and "
-     "\\w+ )?(?:by|on|in|at)\\b|by\\W*$|by:|author\\W|(?:authors?|about|bio|profile)\\W*$|\\d+ ?min(?:ute)?s?\\W*$|(?:senior |staff |contributing |"
+     "\\w+ )?(?:by|on|in|at)\\b|by\\W*$|by:|author\\W|(?:authors?|about|bio|profile)\\W*$|\\d+ "
+     "?min(?:ute)?s?\\W*$|(?:senior |staff |contributing |"
      "guest |news |freelance )*(?:writer|reporter|editor|correspondent|contributor|author|blogger|"
      "columnist)\\b[^.]*$)"},
     {kByline, At::kHead, false,
      "(?:(?:view|see|read|more|all)(?: (?:all|more|other|latest))*(?: (?:posts|articles|stories|"
      "content|works?|archive|profile|bio))+ (?:by|from)\\b|(?:view|see) (?:author|full|my|all) "
-     "(?:archive|profile|bio|posts|articles)|(?:meet the (?:author|team)|about me|author bio)\\W*$|posted (?:by|on|in)\\b|last (?:updated|modified|reviewed|edited)|(?:updated|"
+     "(?:archive|profile|bio|posts|articles)|(?:meet the (?:author|team)|about me|author "
+     "bio)\\W*$|posted (?:by|on|in)\\b|last (?:updated|modified|reviewed|edited)|(?:updated|"
      "published|posted|modified|created|first published|originally published)(?: on| at|:|\\W*$| "
      "\\d| [a-z]{3,9} \\d)|\\d+ ?min(?:ute)?s? read|(?:estimated )?read(?:ing)? time|\\d+ "
      "(?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s? ago)"},
     // Authors.
     {kBio, At::kHead, false, "about (?:the )?(?:authors?|writer|contributors?|expert)\\b"},
     {kBio, At::kAnywhere, true,
-     "(?:\\b(?:is|was) (?:a|an|the|our|also) (?:[\\w-]+,? ){0,4}(?:writer|blogger|journalist|reporter|"
+     "(?:\\b(?:is|was) (?:a|an|the|our|also) (?:[\\w-]+,? "
+     "){0,4}(?:writer|blogger|journalist|reporter|"
      "editor|columnist|correspondent|author|contributor|storyteller|strategist|marketer|marketing "
      "manager|copywriter|enthusiast|expert|specialist|founder|co-?founder|"
      "director|manager|president|ceo|chief \\w+ officer|professor|coach|consultant|attorney|"
@@ -267,10 +337,15 @@ constexpr Wording kWordings[] = {
      "spare time|free time)\\b|\\b(?:writes|covers|reports|blogs|covering|reporting|written|"
      "writing) (?:about|on|for)\\b|holds an? (?:[\\w'.]+ ){0,2}(?:degree|bachelor|master|phd|b\\.)|"
      "passion for|passionate about|years of experience|lives (?:in|with)\\b|when (?:he|she|they)"
-     "(?:'s| is| are|'re) not\\b|you can (?:find|follow|reach|contact)|board[- ]certified|co-?founded|earned (?:his|her|their)|"
-     "specializ(?:es|ing) in|focus(?:es|ing) on|(?:his|her|their|my) (?:work|expertise|journey|love|"
-     "passion|writing|background|career)|responsible for|loves? (?:to|travel)|(?:i'm|i am|hi,?|hello)\\W"
-     " ?(?:a|an|the|i'm|\\w+,? (?:a|an|the))\\b|mother of|father of|husband|wife|(?:reach|contact|follow|"
+     "(?:'s| is| are|'re) not\\b|you can (?:find|follow|reach|contact)|board[- "
+     "]certified|co-?founded|earned (?:his|her|their)|"
+     "specializ(?:es|ing) in|focus(?:es|ing) on|(?:his|her|their|my) "
+     "(?:work|expertise|journey|love|"
+     "passion|writing|background|career)|responsible for|loves? (?:to|travel)|teaches|based in|"
+     "send tips|covered [^.]* for\\b|worked as|is available|featured (?:in|on)|(?:has|have) been "
+     "(?:reporting|writing|covering|featured)|(?:i'm|i am|hi,?|hello)\\W"
+     " ?(?:a|an|the|i'm|\\w+,? (?:a|an|the))\\b|mother of|father "
+     "of|husband|wife|(?:reach|contact|follow|"
      "find|e-?mail) (?:him|her|them|me|us) (?:at|on)\\b|joined \\w+ in|has (?:written|been writing|"
      "worked|covered|contributed|appeared)\\b)"},
     // Photo credits.
@@ -283,12 +358,16 @@ constexpr Wording kWordings[] = {
      "click for) (?:photos?|gallery|images?|slideshow|larger)|photo gallery|image\\W*$|photos?\\W*"
      "$|source:))"},
     {kPhoto, At::kAnywhere, true,
-     "(?:getty images|ap photo|/ ?(?:ap|afp|reuters|getty|epa|cbs news|shutterstock)\\b|shutterstock|"
-     "istock|unsplash|alamy|pixabay|pexels|flickr|adobe stock|depositphotos)\\W{0,3}(?:images)?\\W*$"},
+     "(?:getty images|ap photo|/ ?(?:ap|afp|reuters|getty|epa|cbs "
+     "news|shutterstock)\\b|shutterstock|"
+     "istock|unsplash|alamy|pixabay|pexels|flickr|adobe "
+     "stock|depositphotos)\\W{0,3}(?:images)?\\W*$"},
     // Credits of agencies and colleagues.
     {kWire, At::kHead, false,
-     "(?:[^.]*\\bcontributed (?:reporting |research )?(?:to|from) (?:this (?:report|article|story|"
-     "content|piece)|\\w+)\\b|(?:with|includes) (?:inputs?|files|reporting|agenc\\w+ inputs?|news "
+     "(?:[^.]*\\bcontributed (?:(?:reporting |research )?to this "
+     "(?:report|article|story|content|piece)|"
+     "reporting|research|from \\w+\\W*$)|(?:with|includes) (?:inputs?|files|reporting|agenc\\w+ "
+     "inputs?|news "
      "wire) from|(?:additional )?(?:reporting|writing|editing|compiled|edited) by\\b|(?:some )?"
      "information (?:for|in) this (?:report|article|story) (?:was|came|is)\\b|this (?:" PIECE
      ") (?:was (?:originally |first )?(?:published|produced|written|edited|posted|reported|"
@@ -305,19 +384,24 @@ constexpr Wording kWordings[] = {
     // Navigation.
     {kNavigation, At::kHead, false,
      "(?:(?:(?:home|main menu|menu|about us|contact us|contact|careers|sitemap|site index|site map|"
-     "rss|privacy(?: policy)?|terms(?: of (?:use|service))?|accessibility|press releases?|my account|"
-     "quick links|our team|our story|home ?page|cart|español|classifieds|obituaries|advertise|press|"
+     "rss|privacy(?: policy)?|terms(?: of (?:use|service))?|accessibility|press releases?|my "
+     "account|"
+     "quick links|our team|our story|home "
+     "?page|cart|español|classifieds|obituaries|advertise|press|"
      "legal|faqs?|help|search|news|blog|jobs|shop|events?|resources|products?|services|solutions?|"
      "company|pricing|login|log ?in|sign ?in|sign ?up|subscribe|support|more|newsletters?|donate|"
-     "podcasts?|about|close|skip|cookies?|cookie policy|policies)[\\W\\d]*){2,}$|(?:home|main menu|menu|about "
-     "us|contact us|sitemap|site index|site map|privacy(?: policy)?|accessibility|press releases?|my "
-     "account|quick links|home ?page|advertise|"
-     "careers)[\\W\\d]*$|skip to\\b|back to (?:the )?top|(?:go|jump|scroll|return) (?:back )?to (?:the "
+     "podcasts?|about|close|skip|cookies?|cookie policy|policies)[\\W\\d]*){2,}$|(?:main "
+     "menu|about "
+     "us|contact us|sitemap|site index|site map|privacy(?: policy)?|accessibility|press "
+     "releases?|my "
+     "account|quick links|home ?page)[\\W\\d]*$|skip to\\b|back to (?:the "
+     ")?top|(?:go|jump|scroll|return) (?:back )?to (?:the "
      ")?(?:top|main|content|page|navigation)|toggle (?:nav|menu|search|side)\\b|page \\d+ (?:of|/)|"
      "you are here|use of this (?:site|website)|terms (?:of (?:use|service)|& cond|and cond)|show "
      "navigation|site by|designed by|website by|built with|powered by)"},
     {kNavigation, At::kHead, true,
-     "(?:search|close|skip|next|prev(?:ious)?|top|more|less|back|about(?: me)?|contact(?: me)?|jobs|"
+     "(?:home|menu|careers|advertise|search|close|skip|next|prev(?:ious)?|top|more|less|back|about("
+     "?: me)?|contact(?: me)?|jobs|"
      "help|faqs?|rss|privacy|terms|legal|press|blogs?|news|shop|store|events?|resources|support|"
      "services|products?|solutions?|company|industries|pricing|team|our (?:team|story|blog|work)|"
      "expand|collapse|open|toggle|start|explore|discover|view|yes|no|ok|okay|cancel|apply|reset|"
@@ -325,52 +409,79 @@ constexpr Wording kWordings[] = {
      "world|health|culture|technology|science|travel|entertainment|lifestyle|weather|editorial|"
      "follow|featured|latest|trending|popular|all|learn|reviews?|top picks|new|tools|guides|topics|"
      "sections?|category)[\\W\\d]*$|go to\\b|jump to\\b|on this page|table of contents|toggle\\b"},
-    {kNavigation, At::kAnywhere, true, "\\w \xC2\xBB \\w|\\w > \\w[^.]* > \\w|\\w \\| \\w[^.]* \\| \\w"},
+    {kNavigation, At::kAnywhere, true,
+     "\\w \xC2\xBB \\w|\\w > \\w[^.]* > \\w|\\w \\| \\w[^.]* \\| \\w"},
     // Forms.
     {kForm, At::kHead, false,
-     "(?:(?:(?:your|first|last|full|user|work|business|display) (?:name|e-?mail|e-?mail address|phone|"
+     "(?:(?:(?:your|first|last|full|user|work|business|display) (?:name|e-?mail|e-?mail "
+     "address|phone|"
      "phone number|message|website)|e-?mail|e-?mail address|phone number|username|zip code|captcha|"
-     "send message|name|company|message|website|phone|subject)[\\W\\d]*\\((?:required|optional)\\)[\\W\\d]*$|"
-     "(?:(?:your|first|last|full|work|business|display) (?:name|e-?mail|message|website)|e-?mail|e-?"
-     "mail address|phone number|company name|captcha|send message|submit)[\\W\\d]*$|this field (?:is|"
-     "should)|if you are (?:a )?human|please leave this field|protected by recaptcha|recaptcha|invalid "
+     "send "
+     "message|name|company|message|website|phone|subject)[\\W\\d]*\\((?:required|optional)\\)["
+     "\\W\\d]*$|"
+     "(?:(?:your|first|last|full|work|business|display) "
+     "(?:name|e-?mail|message|website)|e-?mail|e-?"
+     "mail address|phone number|company name|captcha|send message|submit)[\\W\\d]*$|this field "
+     "(?:is|"
+     "should)|if you are (?:a )?human|please leave this field|protected by "
+     "recaptcha|recaptcha|invalid "
      "(?:e-?mail|captcha)|your submission)"},
     {kForm, At::kHead, true,
-     "(?:(?:name|company|organi[sz]ation|message|subject|url|country|state|city|address|title|phone|"
+     "(?:(?:name|company|organi[sz]ation|message|subject|url|country|state|city|address|title|"
+     "phone|"
      "password|username|website|comment|postcode|zip code|date of birth|industry|required|optional|"
-     "send|select|choose|none|other|error|loading)[\\W\\d]*$|search for\\b|thank you\\b|thanks\\b|enter "
+     "send|select|choose|none|other|error|loading)[\\W\\d]*$|search for\\b|thank "
+     "you\\b|thanks\\b|enter "
      "your|select\\b|your message|please (?:enter|fill|select|leave|complete|try|tell)|an error|"
      "something went wrong|(?:- )?select (?:your|state)|type your|verification|oops)"},
     // Players and scripts.
     {kPlayer, At::kHead, false,
-     "(?:loading(?:\\W*$|\\.\\.\\.| (?:comments|more|video|player)\\b)|(?:video|poll|player|audio|live "
-     "?stream) (?:unavailable|loading|player|playback)|(?:play|pause|mute|unmute|replay|watch now|listen "
-     "now|play now|autoplay|fullscreen|full screen|video transcript|play video|play audio|watch live|"
-     "now playing)[\\W\\d]*$|play(?:back)? (?:video|speed|rate)|(?:please |to view[^.]*)?(?:enable|turn "
-     "on) java ?script|javascript (?:is|must)|no compatible source|this (?:video (?:is (?:un|not|no "
-     "longer|loading)|has|cannot|can't)|is a modal)|loaded: |progress: \\d|current time|remaining time|"
-     "close (?:dialog|modal|this dialog)|modal (?:window|trigger)|beginning of dialog|end of dialog|"
+     "(?:loading(?:\\W*$|\\.\\.\\.| "
+     "(?:comments|more|video|player)\\b)|(?:video|poll|player|audio|live "
+     "?stream) (?:unavailable|loading|player|playback)|(?:play|pause|mute|unmute|replay|watch "
+     "now|listen "
+     "now|play now|autoplay|fullscreen|full screen|video transcript|play video|play audio|watch "
+     "live|"
+     "now playing)[\\W\\d]*$|play(?:back)? (?:video|speed|rate)|(?:please |to "
+     "view[^.]*)?(?:enable|turn "
+     "on) java ?script|javascript (?:is|must)|no compatible source|this (?:video (?:is "
+     "(?:un|not|no "
+     "longer|loading)|has|cannot|can't)|is a modal)|loaded: |progress: \\d|current time|remaining "
+     "time|"
+     "close (?:dialog|modal|this dialog)|modal (?:window|trigger)|beginning of dialog|end of "
+     "dialog|"
      "scroll down (?:for|to)|click (?:here )?to (?:expand|enlarge|play|watch|view)|view (?:gallery|"
      "slideshow)|the following media|google_ad|watch next\\W*$)"},
     {kPlayer, At::kHead, true,
-     "(?:(?:stop|watch|listen|captions?|subtitles?|transcript|playlist|episode|duration|volume|\\d?\\d:"
-     "\\d\\d)[\\W\\d]*$|your browser|watch(?: (?:this|the|more|:)|:)|listen(?: to|:)|image \\d|slide \\d|tap "
-     "to|swipe|hover|embed|function ?\\(|var \\w+ ?=|@media|\\{|<!--|<(?:div|script|span|iframe|p|a|img)"
+     "(?:(?:stop|watch|listen|captions?|subtitles?|transcript|playlist|episode|duration|volume|\\d?"
+     "\\d:"
+     "\\d\\d)[\\W\\d]*$|your browser|watch(?: (?:this|the|more|:)|:)|listen(?: to|:)|image "
+     "\\d|slide \\d|tap "
+     "to|swipe|hover|embed|function ?\\(|var \\w+ "
+     "?=|@media|\\{|<!--|<(?:div|script|span|iframe|p|a|img)"
      "\\b)"},
     {kPlayer, At::kAnywhere, false,
-     "(?:enable java ?script|your browser does(?:n't| not)|video player is loading|google_ad_client|"
+     "(?:enable java ?script|your browser does(?:n't| not)|video player is "
+     "loading|google_ad_client|"
      "function ?\\(\\)|display: ?none|mboxcreate|brightcove)"},
     // Affiliates.
     {kAffiliate, At::kAnywhere, false,
-     "(?:(?:contains?|use|include)s? affiliate links?|affiliate (?:disclosure|links? (?:and|which|that|"
+     "(?:(?:contains?|use|include)s? affiliate links?|affiliate (?:disclosure|links? "
+     "(?:and|which|that|"
      "may))|we (?:may |might |will |could )?(?:also )?(?:earn|receive|get|make) (?:an? )?(?:small |"
-     "affiliate )*commissions?|(?:may|might) (?:earn|receive) (?:us )?(?:an? )?(?:small |affiliate )*"
+     "affiliate )*commissions?|(?:may|might) (?:earn|receive) (?:us )?(?:an? )?(?:small |affiliate "
+     ")*"
      "commissions?|earns? commissions? from|as an amazon associate|through (?:our|these|the) (?:"
-     "affiliate )?links?|utm_(?:source|medium|campaign)=|prices? (?:accurate|correct|were correct) at)"},
+     "affiliate )?links?|utm_(?:source|medium|campaign)=|prices? (?:accurate|correct|were correct) "
+     "at)"},
     {kAffiliate, At::kAnywhere, true,
-     "(?:affiliate\\b|commissions?\\b|independently (?:selected|reviewed|chosen)|sponsor(?:ed|s|ship)?"
+     "(?:affiliate\\b|commissions?\\b|independently "
+     "(?:selected|reviewed|chosen)|sponsor(?:ed|s|ship)?"
      "\\b|compensat)"},
 };
+
+#undef NETWORK
+#undef PIECE
 
 constexpr std::size_t kCount = std::size(kWordings);
 static_assert(kCount <= 64);
@@ -387,22 +498,25 @@ RE2::Options wording_options() {
 
 class Automata {
  public:
+  /// True when RE2 understood every pattern.
+  [[nodiscard]] bool valid() const { return valid_; }
+
   Automata()
       : head_(wording_options(), RE2::ANCHOR_START), anywhere_(wording_options(), RE2::UNANCHORED) {
     for (std::size_t i = 0; i < kCount; ++i) {
       const bool head = kWordings[i].at == At::kHead;
-      (head ? head_ : anywhere_).Add(kWordings[i].pattern, nullptr);
+      valid_ = (head ? head_ : anywhere_).Add(kWordings[i].pattern, nullptr) >= 0 && valid_;
       (head ? head_index_ : anywhere_index_).push_back(i);
     }
-    head_.Compile();
-    anywhere_.Compile();
+    valid_ = head_.Compile() && anywhere_.Compile() && valid_;
   }
 
   [[nodiscard]] WordingSet match(std::string_view line) const {
     WordingSet found = 0;
     std::vector<int> hits;
     if (head_.Match(line, &hits)) {
-      for (const int hit : hits) found |= WordingSet{1} << head_index_[static_cast<std::size_t>(hit)];
+      for (const int hit : hits)
+        found |= WordingSet{1} << head_index_[static_cast<std::size_t>(hit)];
     }
     if (anywhere_.Match(line, &hits)) {
       for (const int hit : hits) {
@@ -417,22 +531,31 @@ class Automata {
   RE2::Set anywhere_;
   std::vector<std::size_t> head_index_;
   std::vector<std::size_t> anywhere_index_;
+  bool valid_ = true;
 };
+
+const Automata& automata() {
+  static const Automata instance;
+  return instance;
+}
 
 }  // namespace
 
 WordingSet find_wordings(std::string_view line) {
-  static const Automata automata;
-  return automata.match(line.substr(0, kWordingBytes));
+  return automata().match(line.substr(0, kWordingBytes));
 }
+
+bool wordings_are_valid() { return automata().valid(); }
 
 std::size_t wording_count() { return kCount; }
 FurnitureKind wording_kind(std::size_t i) { return kWordings[i].kind; }
 bool wording_is_weak(std::size_t i) { return kWordings[i].weak; }
 
 std::string_view wording_text(std::size_t i, std::string_view line) {
-  // Compiled where a reason is worded, not at the start: a reader sees few of them.
-  const RE2 pattern(kWordings[i].pattern, wording_options());
+  // Compiled where a reason first quotes it, not at the start: a text needs few of them.
+  thread_local std::array<std::unique_ptr<RE2>, kCount> compiled;
+  if (!compiled[i]) compiled[i] = std::make_unique<RE2>(kWordings[i].pattern, wording_options());
+  const RE2& pattern = *compiled[i];
   std::string_view hit;
   const bool head = kWordings[i].at == At::kHead;
   if (!pattern.Match(line, 0, std::min(line.size(), kWordingBytes),

@@ -7,8 +7,8 @@
 
 namespace galley {
 
-/// Wordings of page furniture, each a pattern of its own and a feature of the line model. Bit i of a
-/// WordingSet stands for pattern i.
+/// Wordings of page furniture, each a pattern of its own and a feature of the line model. Bit i of
+/// a WordingSet stands for pattern i.
 using WordingSet = std::uint64_t;
 
 /// Patterns are matched on at most this many bytes of a line: the head tells.
@@ -18,9 +18,11 @@ inline constexpr std::size_t kWordingBytes = 240;
 /// automaton over the line; elsewhere: a second one.
 [[nodiscard]] WordingSet find_wordings(std::string_view line);
 
+/// False when a pattern cannot be read or the automata are too large.
+[[nodiscard]] bool wordings_are_valid();
 [[nodiscard]] std::size_t wording_count();
 [[nodiscard]] FurnitureKind wording_kind(std::size_t i);
-/// True when the pattern alone tells the kind but not that the line is furniture.
+/// True for a wording that a story may well use: it speaks with other evidence alone.
 [[nodiscard]] bool wording_is_weak(std::size_t i);
 /// The part of `line` that pattern `i` matched; empty where it does not match.
 [[nodiscard]] std::string_view wording_text(std::size_t i, std::string_view line);

@@ -20,13 +20,60 @@ constexpr std::uint32_t kFar = 99;
 
 /// Names of the features. The model must be trained anew when they change.
 enum Name : std::uint32_t {
-  kBias, kLength, kEnds, kSentences, kCapitals, kAllCapitals, kFunctionWords, kVerbs, kPersons,
-  kFigures, kLinks, kSigns, kListItem, kQuoted, kDates, kGap, kCode,
-  kOwnWording, kOwnWordingShape, kWordingPlace, kNoWordingPlace,
-  kFirstWord, kSecondWord, kLastWord, kWord, kPair, kMediumWord, kMediumPair, kLongPair,
-  kProseBefore, kProseAfter, kTenth, kUp, kDown, kUpDown, kFirstOrLast, kProseShare, kBlocks,
-  kNeighbourShapes, kPreviousShape, kNextShape, kNearWordings, kPreviousWording, kNextWording,
-  kWordingShare, kCodeAround, kRun, kRunEnds, kShared, kCopies,
+  kBias,
+  kLength,
+  kEnds,
+  kSentences,
+  kCapitals,
+  kAllCapitals,
+  kFunctionWords,
+  kVerbs,
+  kPersons,
+  kFigures,
+  kLinks,
+  kSigns,
+  kListItem,
+  kQuoted,
+  kDates,
+  kGap,
+  kCode,
+  kOwnWording,
+  kOwnWordingShape,
+  kWordingPlace,
+  kNoWordingPlace,
+  kNameOpens,
+  kAnyWording,
+  kAnyWordingShape,
+  kAnyWordingPlace,
+  kFirstWord,
+  kSecondWord,
+  kLastWord,
+  kWord,
+  kPair,
+  kMediumWord,
+  kMediumPair,
+  kLongPair,
+  kProseBefore,
+  kProseAfter,
+  kTenth,
+  kUp,
+  kDown,
+  kUpDown,
+  kFirstOrLast,
+  kProseShare,
+  kBlocks,
+  kNeighbourShapes,
+  kPreviousShape,
+  kNextShape,
+  kNearWordings,
+  kPreviousWording,
+  kNextWording,
+  kWordingShare,
+  kCodeAround,
+  kRun,
+  kRunEnds,
+  kShared,
+  kCopies,
 };
 
 constexpr std::uint32_t feature(Name name, std::uint64_t a, std::uint64_t b = 0) {
@@ -64,9 +111,7 @@ bool is_content(const Token& token) {
   return token.is_word() && !token.has(word::kFunctionWord) && token.span().size() >= 4;
 }
 
-bool counts(const Token& token) {
-  return token.is_wordlike() || token.kind == TokenKind::kLink;
-}
+bool counts(const Token& token) { return token.is_wordlike() || token.kind == TokenKind::kLink; }
 
 bool has_strong(WordingSet wordings) {
   for (; wordings != 0; wordings &= wordings - 1) {
@@ -83,8 +128,8 @@ std::uint8_t code_signs(std::string_view line) {
   const int signs = (last == ';' || last == '{' || last == '}' || last == ',' ? 1 : 0) +
                     (has("()") || has("();") || has("](") ? 1 : 0) +
                     (has("=") || has("=>") || has("->") ? 1 : 0) + (has("{") || has("}") ? 1 : 0) +
-                    (has("</") || has("::") || has("//") || has("\\") ? 1 : 0) + (has("_") ? 1 : 0) +
-                    (has("\":") ? 1 : 0);
+                    (has("</") || has("::") || has("//") || has("\\") ? 1 : 0) +
+                    (has("_") ? 1 : 0) + (has("\":") ? 1 : 0);
   return static_cast<std::uint8_t>(std::min(signs, 3));
 }
 
@@ -137,8 +182,7 @@ LineFeatures::LineFeatures(const Document& document)
     const std::uint32_t length = bin(line.words, {3, 7, kShortWords + 1, kMediumWords});
     line.shape = static_cast<std::uint8_t>(length * 2 + (line.ends ? 1 : 0));
     if (i > 0) {
-      const std::string_view between =
-          document.view({blocks[i - 1].span.end, block.span.begin});
+      const std::string_view between = document.view({blocks[i - 1].span.end, block.span.begin});
       line.gap = std::count(between.begin(), between.end(), '\n') > 1 ? 1 : 0;
     }
     line.prose_before = prose_;
@@ -178,6 +222,36 @@ bool LineFeatures::may_be_wording(std::uint32_t i) const {
     }
   }
   return true;
+}
+
+bool LineFeatures::name_opens(std::uint32_t i) const {
+  const TokenRange range = document_.blocks()[i].tokens;
+  const auto tokens = document_.tokens(range);
+  std::size_t names = 0;
+  while (names < tokens.size() && names < 4 && tokens[names].is_word() &&
+         tokens[names].is(shape::kCapitalised) && !tokens[names].has(word::kFunctionWord)) {
+    ++names;
+  }
+  if (names == 0 || names == tokens.size()) return false;
+  // What a note on a person says next: she is, he has, they write.
+  switch (tokens[names].word) {
+    case word_hash("is"):
+    case word_hash("has"):
+    case word_hash("writes"):
+    case word_hash("covers"):
+    case word_hash("covered"):
+    case word_hash("joined"):
+    case word_hash("lives"):
+    case word_hash("works"):
+    case word_hash("teaches"):
+    case word_hash("reports"):
+    case word_hash("loves"):
+    case word_hash("edits"):
+    case word_hash("leads"):
+      return true;
+    default:
+      return tokens[names].mark == Mark::kComma && names > 1;
+  }
 }
 
 void LineFeatures::measure_runs() {
@@ -277,13 +351,29 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
       dates |= token.has(word::kMonth) ? 1U : 0U;
       dates |= token.has(word::kWeekday) ? 2U : 0U;
       switch (token.word) {
-        case word_hash("you"): case word_hash("your"): case word_hash("yours"): persons |= 1U; break;
-        case word_hash("we"): case word_hash("our"): case word_hash("us"): persons |= 2U; break;
-        case word_hash("i"): case word_hash("my"): case word_hash("me"): persons |= 4U; break;
-        case word_hash("he"): case word_hash("she"): case word_hash("his"): case word_hash("her"):
+        case word_hash("you"):
+        case word_hash("your"):
+        case word_hash("yours"):
+          persons |= 1U;
+          break;
+        case word_hash("we"):
+        case word_hash("our"):
+        case word_hash("us"):
+          persons |= 2U;
+          break;
+        case word_hash("i"):
+        case word_hash("my"):
+        case word_hash("me"):
+          persons |= 4U;
+          break;
+        case word_hash("he"):
+        case word_hash("she"):
+        case word_hash("his"):
+        case word_hash("her"):
           persons |= 8U;
           break;
-        default: break;
+        default:
+          break;
       }
     } else if (token.kind == TokenKind::kNumber) {
       ++figures;
@@ -298,8 +388,7 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   const auto shape_of = [&](Name name, std::uint64_t a, std::uint64_t b = 0) {
     add(FeatureGroup::kShape, name, a, b);
   };
-  const std::uint32_t length =
-      bin(line.words, {1, 2, 3, 4, 5, 7, 10, 13, 18, 25, 40, 60, 80, 120});
+  const std::uint32_t length = bin(line.words, {1, 2, 3, 4, 5, 7, 10, 13, 18, 25, 40, 60, 80, 120});
   const std::uint32_t end_mark =
       tokens.empty() ? 0 : static_cast<std::uint32_t>(tokens.back().mark);
   shape_of(kBias, 0);
@@ -331,7 +420,14 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
     out.push_back({feature(kOwnWordingShape, wording, shape), FeatureGroup::kWording, wording, 0});
     out.push_back({feature(kWordingPlace, wording, ends), FeatureGroup::kWording, wording, 0});
   }
-  if (line.wordings == 0) add(FeatureGroup::kWording, kNoWordingPlace, ends, shape);
+  if (line.wordings == 0) {
+    add(FeatureGroup::kWording, kNoWordingPlace, ends, shape);
+  } else {
+    // What all wordings have in common speaks for those that the training sites seldom hold.
+    add(FeatureGroup::kWording, kAnyWording, strong ? 1 : 0);
+    add(FeatureGroup::kWording, kAnyWordingShape, strong ? 1 : 0, shape);
+    add(FeatureGroup::kWording, kAnyWordingPlace, strong ? 1 : 0, ends);
+  }
 
   // Words.
   std::uint32_t at = block.tokens.begin;
@@ -340,8 +436,9 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   };
   std::uint64_t previous = 1;
   std::uint32_t place = 0;
-  const std::uint32_t most = line.words <= kShortWords ? 2 * kShortWords
-                             : line.words <= kMediumWords ? kHeadTokens : 4;
+  const std::uint32_t most = line.words <= kShortWords    ? 2 * kShortWords
+                             : line.words <= kMediumWords ? kHeadTokens
+                                                          : 4;
   for (const Token& token : tokens) {
     ++at;
     if (!counts(token)) continue;
@@ -404,9 +501,11 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
       near_of(kNextWording, static_cast<std::uint32_t>(std::countr_zero(rest)), shape / 2);
     }
   }
-  near_of(kWordingShare, bin(tenths(with_wording_ * 2, n), {1, 2, 4, 7, 11}), shape * 2 + (strong ? 1U : 0U));
+  near_of(kWordingShare, bin(tenths(with_wording_ * 2, n), {1, 2, 4, 7, 11}),
+          shape * 2 + (strong ? 1U : 0U));
 
-  const std::uint32_t code_around = (i > 0 ? lines_[i - 1].code : 0U) + (i + 1 < n ? lines_[i + 1].code : 0U);
+  const std::uint32_t code_around =
+      (i > 0 ? lines_[i - 1].code : 0U) + (i + 1 < n ? lines_[i + 1].code : 0U);
   shape_of(kCode, line.code, shape / 2);
   near_of(kCodeAround, code_around, line.code);
   if (line.run > 0) {

@@ -48,6 +48,8 @@ class LineFeatures {
   [[nodiscard]] std::uint32_t prose_after(std::uint32_t i) const {
     return prose_ - lines_[i].prose_before - (lines_[i].prose ? 1 : 0);
   }
+  /// True for a block that opens with a name and what a note on its bearer says next.
+  [[nodiscard]] bool name_opens(std::uint32_t i) const;
   /// How many blocks have the words of block `i`, itself included.
   [[nodiscard]] std::uint32_t copies(std::uint32_t i) const { return lines_[i].copies; }
   /// Tenths of the block's content words that the rest of the story has too.
@@ -63,15 +65,15 @@ class LineFeatures {
     std::uint32_t words = 0;
     std::uint32_t prose_before = 0;
     std::uint32_t words_before = 0;
-    std::uint32_t up = 0;    ///< blocks to the next prose above, and below; large: none
+    std::uint32_t up = 0;  ///< blocks to the next prose above, and below; large: none
     std::uint32_t down = 0;
     std::uint32_t copies = 1;
     std::uint32_t first = 0;  ///< first token that is a word or a link
     std::uint8_t shared = 0;
     std::uint8_t shape = 0;  ///< class of length and end, see shape_of()
     std::uint8_t gap = 1;
-    std::uint8_t code = 0;  ///< signs of program code, up to 3
-    std::uint32_t run = 0;  ///< lines in the run of lines without prose around it
+    std::uint8_t code = 0;           ///< signs of program code, up to 3
+    std::uint32_t run = 0;           ///< lines in the run of lines without prose around it
     std::uint32_t run_wordings = 0;  ///< lines of that run with a wording that is not weak
     bool prose = false;
     bool ends = false;

@@ -9,30 +9,55 @@ namespace {
 
 // Thresholds on margins, in points. Chosen by cross-validation over the training sites so that each
 // class of lines is right 19 times in 20.
+constexpr int kCertain = -90;
 constexpr int kStrongInside = -20;
 constexpr int kStrongAtEnd = -40;
-constexpr int kWeakInside = 80;
+constexpr int kWeakInside = 100;
 constexpr int kWeakAtEnd = 20;
-constexpr int kWeakBesideStrong = 40;
-constexpr int kBareBetween = 60;
-constexpr int kBareAtEnd = 60;
+constexpr int kWeakBesideStrong = 50;
+constexpr int kBareBetween = 100;
+constexpr int kBareAtEnd = 50;
 constexpr int kBareAlone = 120;
+constexpr std::uint32_t kMaxCertainWords = 12;
+/// Other notes and notices may follow a note on the author.
+constexpr std::uint32_t kMaxProseAfterBio = 2;
 /// How far the line with a wording may be that a line without one goes with.
 constexpr std::size_t kReach = 3;
+
+/// Kinds whose wordings ask the reader for something: a story does not.
+bool is_unmistakable(FurnitureKind kind) {
+  switch (kind) {
+    case FurnitureKind::kShare:
+    case FurnitureKind::kPlayer:
+    case FurnitureKind::kPhoto:
+    case FurnitureKind::kFollow:
+    case FurnitureKind::kPaywall:
+    case FurnitureKind::kNewsletter:
+    case FurnitureKind::kComments:
+    case FurnitureKind::kCookie:
+    case FurnitureKind::kCopyright:
+    case FurnitureKind::kApp:
+      return true;
+    default:
+      return false;
+  }
+}
 
 bool has_backing(std::span<const LineClass> lines, std::size_t i, int margin) {
   const LineClass& line = lines[i];
   const bool at_end = line.head || line.tail;
+  if (line.certain) return margin >= kCertain;
   if (line.wording == LineClass::kStrong) return margin >= (at_end ? kStrongAtEnd : kStrongInside);
   if (line.wording == LineClass::kNone) return false;
   if (at_end) return margin >= kWeakAtEnd;
-  // "Check price" under every product of a review is the review's; a row of such lines is a page's.
+  // Alone inside a story a doubtful wording is the story's; a row of such lines is a page's.
   const bool in_row = (i > 0 && lines[i - 1].wording != LineClass::kNone) ||
                       (i + 1 < lines.size() && lines[i + 1].wording != LineClass::kNone);
   return in_row && margin >= kWeakInside;
 }
 
-/// Lines since the last one with backing, and since the last with a strong one; prose ends the reach.
+/// Lines since the last one with backing, and since the last with a strong one; prose ends the
+/// reach.
 struct Distance {
   static constexpr std::size_t kNever = kReach + 1;
   std::size_t any = kNever;
@@ -70,7 +95,8 @@ std::vector<int> margins(std::span<const int> scores, std::span<const std::uint8
   for (std::size_t i = 0; i < n; ++i) {
     if (i > 0) {
       const auto& t = transitions[gaps[i]];
-      difference = std::max(t[0][1], difference + t[1][1]) - std::max(t[0][0], difference + t[1][0]);
+      difference =
+          std::max(t[0][1], difference + t[1][1]) - std::max(t[0][0], difference + t[1][0]);
     }
     difference += scores[i];
     ahead[i] = difference;
@@ -80,7 +106,8 @@ std::vector<int> margins(std::span<const int> scores, std::span<const std::uint8
     if (i + 1 < n) {
       const auto& t = transitions[gaps[i + 1]];
       difference += scores[i + 1];
-      difference = std::max(t[1][0], difference + t[1][1]) - std::max(t[0][0], difference + t[0][1]);
+      difference =
+          std::max(t[1][0], difference + t[1][1]) - std::max(t[0][0], difference + t[0][1]);
     }
     out[i] = ahead[i] + difference;
   }
@@ -93,6 +120,23 @@ LineClass class_of(const LineFeatures& features, std::uint32_t line) {
   for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
     const bool weak = wording_is_weak(static_cast<std::size_t>(std::countr_zero(rest)));
     out.wording = std::max(out.wording, weak ? LineClass::kWeak : LineClass::kStrong);
+  }
+  int bio_signs = 0;
+  bool button = wordings != 0;
+  for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+    bio_signs += wording_kind(i) == FurnitureKind::kBio ? 1 : 0;
+    button = button && wording_is_weak(i) && wording_kind(i) == FurnitureKind::kAdvert;
+    out.certain |= !wording_is_weak(i) && is_unmistakable(wording_kind(i));
+  }
+  out.certain = out.certain && features.words(line) <= kMaxCertainWords;
+  // "Check price" under every product of a review is the review's own: it tells nothing by itself.
+  if (button) out.wording = LineClass::kNone;
+  // Who she is and what she writes, behind the last paragraph: two signs make a strong one.
+  bio_signs += bio_signs > 0 && features.name_opens(line) ? 1 : 0;
+  if (bio_signs > 1 && features.prose_after(line) <= kMaxProseAfterBio &&
+      features.prose_before(line) > 0 && features.words(line) > kMaxCertainWords) {
+    out.wording = LineClass::kStrong;
   }
   out.code = features.is_code(line);
   out.prose = features.is_prose(line);
@@ -116,7 +160,8 @@ std::vector<bool> decide(std::span<const LineClass> lines, std::span<const int> 
     const LineClass& line = lines[i];
     const bool backed = out[i];
     if (line.wording == LineClass::kWeak && !backed) {
-      out[i] = std::min(above[i].strong, distance.strong) <= kReach && margins[i] >= kWeakBesideStrong;
+      out[i] =
+          std::min(above[i].strong, distance.strong) <= kReach && margins[i] >= kWeakBesideStrong;
     }
     if (line.wording == LineClass::kNone && !line.code) {
       const bool between = above[i].strong <= kReach && distance.strong <= kReach;

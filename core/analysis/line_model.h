@@ -62,6 +62,7 @@ class LineModel {
 struct LineClass {
   enum Wording : std::uint8_t { kNone, kWeak, kStrong };
   Wording wording = kNone;
+  bool certain = false;  ///< short, and worded as nothing in a story is
   bool prose = false;
   bool code = false;  ///< holds signs of program code
   bool head = false;  ///< no prose before it

@@ -81,7 +81,8 @@ std::string OwnPhrases::add_pattern(std::string_view pattern) {
   auto regexp = std::make_unique<RE2>(pattern, options());
   if (!regexp->ok()) return quoted(pattern) + " is no pattern: " + regexp->error();
   if (RE2::FullMatch("", *regexp)) {
-    return quoted(pattern) + " matches the empty text; want a pattern that needs at least one letter";
+    return quoted(pattern) +
+           " matches the empty text; want a pattern that needs at least one letter";
   }
   patterns_.push_back({std::move(regexp)});
   return {};
@@ -110,7 +111,8 @@ std::vector<OwnPhrases::Hit> OwnPhrases::find(const Document& document) const {
   const auto blocks = document.blocks();
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     if (const Example* example = example_like(document, blocks[i], pairs)) {
-      out.push_back({blocks[i].span, i, true, "it reads like your example " + quoted(example->line)});
+      out.push_back(
+          {blocks[i].span, i, true, "it reads like your example " + quoted(example->line)});
     } else {
       find_patterns(document, i, out);
     }

@@ -388,18 +388,25 @@ class Search {
     RepeatKind kind = RepeatKind::kNear;
   };
 
+  /// How many of the rarest words of sentence `of` a sentence holds.
+  struct Hits {
+    std::uint32_t of = kNone;
+    std::uint32_t count = 0;
+  };
+  static constexpr std::uint32_t kMinHits = 2;
+
   void find_alike() {
     index_sentences();
     CommonWords common(id_count_);
     std::vector<Pair> pairs;
-    std::vector<std::uint32_t> tried(sentence_count(), kNone);
+    std::vector<Hits> hits(sentence_count());
     std::vector<std::pair<std::uint32_t, std::uint32_t>> rarest;  // sentences of the word, word
     for (std::uint32_t s = 0; s < sentence_count(); ++s) {
       if (!may_align(s)) continue;
       const auto own = ids(sentence(s));
-      // 80 % in common with a longer sentence: of the fifth of its words that are rarest, and one
-      // more, at least one is there too.
-      const std::size_t prefix = own.size() / 5 + 1;
+      // 80 % in common with a longer sentence: of the fifth of its words that are rarest, and two
+      // more, at least two are there too.
+      const std::size_t prefix = own.size() / 5 + 2;
       rarest.clear();
       for (const std::uint32_t id : own) rarest.emplace_back(sentences_with(id), id);
       std::nth_element(rarest.begin(), rarest.begin() + static_cast<std::ptrdiff_t>(prefix - 1),
@@ -407,13 +414,19 @@ class Search {
       std::sort(rarest.begin(), rarest.begin() + static_cast<std::ptrdiff_t>(prefix));
       bool pattern_set = false;
       std::uint32_t steps = kStepsPerWord * static_cast<std::uint32_t>(own.size());
-      for (std::size_t p = 0; p < prefix; ++p) {
+      for (std::size_t p = 0; p < prefix;) {
         const auto [frequency, id] = rarest[p];
-        if (frequency < 2 || (p > 0 && rarest[p - 1].second == id)) continue;
+        std::uint32_t times = 0;
+        while (p < prefix && rarest[p].second == id) ++p, ++times;
+        if (frequency < 2) continue;
         for (const std::uint32_t other : postings(id, s)) {
+          Hits& hit = hits[other];
+          if (hit.of != s) hit = {s, 0};
+          const std::uint32_t before = hit.count;
+          hit.count += times;
+          if (before >= kMinHits || hit.count < kMinHits) continue;
           const std::uint32_t size = sentence(other).size();
-          if (size < own.size() || (size == own.size() && other <= s) || other == s) continue;
-          if (std::exchange(tried[other], s) == s || steps < size) continue;
+          if (size < own.size() || (size == own.size() && other <= s) || steps < size) continue;
           steps -= size;
           if (!std::exchange(pattern_set, true)) common.set_pattern(own);
           compare(s, other, common, pairs);

@@ -13,7 +13,7 @@ constexpr std::uint32_t kMinWrapWidth = 40;
 constexpr std::uint32_t kMaxWrapWidth = 120;
 
 struct Line {
-  Span span;  ///< without the white space around it; empty for a blank line
+  Span span;                     ///< without the white space around it; empty for a blank line
   std::uint32_t first_word = 0;  ///< bytes of the first word
 };
 
@@ -59,24 +59,23 @@ void append_group(const std::vector<Line>& group, std::vector<BlockSpan>& out) {
   const bool may_wrap = width >= kMinWrapWidth && width <= kMaxWrapWidth && group.size() > 2;
   for (std::size_t i = 0; i < group.size(); ++i) {
     // A line is wrapped where the next line's first word would not have fitted behind it.
-    const bool joins = may_wrap && i > 0 &&
-                       group[i - 1].span.size() + 1 + group[i].first_word > width;
+    const bool joins =
+        may_wrap && i > 0 && group[i - 1].span.size() + 1 + group[i].first_word > width;
     if (joins) {
       out.back().span.end = group[i].span.end;
     } else {
-      out.push_back({group[i].span, i == 0});
+      out.push_back({group[i].span, i == 0, std::nullopt});
     }
   }
 }
 
 }  // namespace
 
-std::vector<BlockSpan> split_blocks(std::string_view text) {
-  std::vector<BlockSpan> blocks;
+void split_blocks(std::string_view text, Span span, std::vector<BlockSpan>& out) {
   std::vector<Line> group;
-  const auto size = static_cast<std::uint32_t>(text.size());
-  std::uint32_t begin = 0;
-  for (std::uint32_t at = 0; at <= size;) {
+  const std::uint32_t size = span.end;
+  std::uint32_t begin = span.begin;
+  for (std::uint32_t at = span.begin; at <= size;) {
     const std::uint32_t break_size = at < size ? line_break_size(text, at) : 0;
     if (at < size && break_size == 0) {
       ++at;
@@ -85,14 +84,36 @@ std::vector<BlockSpan> split_blocks(std::string_view text) {
     const Line line = trim(text, {begin, at});
     if (!line.span.empty()) group.push_back(line);
     if (line.span.empty() || at == size) {
-      append_group(group, blocks);
+      append_group(group, out);
       group.clear();
     }
     if (at == size) break;
-    at += break_size;
+    at = std::min(at + break_size, size);
     begin = at;
   }
-  return blocks;
+}
+
+std::vector<BlockSpan> split_parts(std::string_view text, const Structure& structure) {
+  std::vector<BlockSpan> out;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  std::uint32_t at = 0;
+  for (const Part& part : structure.parts) {
+    if (part.span.begin < at || !is_span_of(text, part.span)) continue;
+    split_blocks(text, {at, part.span.begin}, out);
+    const std::size_t first = out.size();
+    split_blocks(text, part.span, out);
+    for (std::size_t i = first; i < out.size(); ++i) out[i].part = part.kind;
+    at = part.span.end;
+  }
+  split_blocks(text, {at, size}, out);
+  return out;
+}
+
+bool is_span_of(std::string_view text, Span span) {
+  const auto border = [&](std::uint32_t at) {
+    return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+  };
+  return span.begin < span.end && span.end <= text.size() && border(span.begin) && border(span.end);
 }
 
 }  // namespace galley

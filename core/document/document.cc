@@ -1,6 +1,7 @@
 #include "galley/document/document.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "galley/language/detect.h"
@@ -15,19 +16,27 @@ constexpr std::size_t kBytesPerToken = 5;
 
 }  // namespace
 
-Document::Document(std::string text, const Language& language)
+Document::Document(std::string text, const Language& language, const Structure& structure)
     : text_(std::move(text)), language_(&language), utf16_(text_), folded_(text_) {
   tokens_.reserve(text_.size() / kBytesPerToken + 8);
-  const std::vector<BlockSpan> spans = split_blocks(text_);
+  const std::vector<BlockSpan> spans = split_parts(text_, structure);
   blocks_.reserve(spans.size());
-  for (const auto& [span, after_blank] : spans) {
+  std::vector<std::optional<PartKind>> parts;
+  parts.reserve(spans.size());
+  for (const auto& [span, after_blank, part] : spans) {
     Block block;
     block.span = span;
     block.after_blank = after_blank;
     block.tokens.begin = static_cast<std::uint32_t>(tokens_.size());
     tokenize(text_, span, language, tokens_);
     block.tokens.end = static_cast<std::uint32_t>(tokens_.size());
-    if (!block.tokens.empty()) blocks_.push_back(block);
+    if (block.tokens.empty()) continue;
+    blocks_.push_back(block);
+    parts.push_back(part);
+  }
+  for (const Span link : structure.links) {
+    const bool sorted = links_.empty() || links_.back().end <= link.begin;
+    if (sorted && is_span_of(text_, link)) links_.push_back(link);
   }
   Quotations quotations = find_quotations(text_, tokens_, blocks_);
   quotations_ = std::move(quotations.outer);
@@ -38,7 +47,7 @@ Document::Document(std::string text, const Language& language)
     blocks_[i].end_sentence = static_cast<std::uint32_t>(sentences_.size());
   }
   detected_language_ = detect_language(text_, tokens_);
-  classify_blocks(*this, blocks_);
+  classify_blocks(*this, parts, blocks_);
   genre_ = guess_genre(*this);
 }
 
@@ -54,10 +63,17 @@ std::span<const Tag> Document::tags(TokenRange range) const {
   return out;
 }
 
+bool Document::is_linked(Span span) const {
+  const auto after = std::upper_bound(links_.begin(), links_.end(), span.begin,
+                                      [](std::uint32_t at, Span link) { return at < link.end; });
+  return after != links_.end() && after->overlaps(span);
+}
+
 const Sentence& Document::sentence_of(std::uint32_t token) const {
-  return *(std::upper_bound(sentences_.begin(), sentences_.end(), token,
-                            [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; }) -
-           1);
+  return *(
+      std::upper_bound(sentences_.begin(), sentences_.end(), token,
+                       [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; }) -
+      1);
 }
 
 const Block& Document::block_of(std::uint32_t token) const {

@@ -27,7 +27,7 @@ struct Counts {
   std::uint32_t release = 0;
   std::uint32_t imperatives = 0;
   std::uint32_t sentences = 0;
-  std::uint32_t speech = 0;    ///< words inside quotation marks
+  std::uint32_t speech = 0;     ///< words inside quotation marks
   std::uint32_t citations = 0;  ///< [12]
   std::uint32_t numbers = 0;
   std::uint32_t duties = 0;  ///< must, should, ought
@@ -81,17 +81,18 @@ Counts count(const Document& document) {
       }
       c.first_person += token.has(word::kFirstPerson) ? 1 : 0;
       c.second_person += token.has(word::kSecondPerson) ? 1 : 0;
-      c.third_person += token.has(word::kPersonPronoun) &&
-                                !token.has(word::kFirstPerson | word::kSecondPerson)
-                            ? 1
-                            : 0;
+      c.third_person +=
+          token.has(word::kPersonPronoun) && !token.has(word::kFirstPerson | word::kSecondPerson)
+              ? 1
+              : 0;
       if (token.has(word::kReportsNeutral)) {
         c.said += token.word == word_hash("said") || token.word == word_hash("says") ||
                           token.word == word_hash("told") || token.word == word_hash("announced")
                       ? 1
                       : 0;
       }
-      c.when += token.has(word::kWeekday) || (token.has(word::kNewsAgency) && token.is(shape::kCapitalised))
+      c.when += token.has(word::kWeekday) ||
+                        (token.has(word::kNewsAgency) && token.is(shape::kCapitalised))
                     ? 1
                     : 0;
       c.legal += token.has(word::kLegalTerm) ? 1 : 0;
@@ -103,21 +104,33 @@ Counts count(const Document& document) {
                       ? 1
                       : 0;
       // "today announced", "announced today"; "immediate release"
-      if (i > 0 && ((token.word == word_hash("announced") && tokens[i - 1].word == word_hash("today")) ||
-                    (token.word == word_hash("today") && tokens[i - 1].word == word_hash("announced")) ||
-                    (token.word == word_hash("release") && tokens[i - 1].word == word_hash("immediate")))) {
+      if (i > 0 &&
+          ((token.word == word_hash("announced") && tokens[i - 1].word == word_hash("today")) ||
+           (token.word == word_hash("today") && tokens[i - 1].word == word_hash("announced")) ||
+           (token.word == word_hash("release") && tokens[i - 1].word == word_hash("immediate")))) {
         ++c.release;
       }
     }
     c.words += words;
     c.dateline |= block.dateline != 0;
     switch (block.kind) {
-      case BlockKind::kTurn: c.of_turns += words; break;
-      case BlockKind::kVerse: c.of_verse += words; break;
-      case BlockKind::kLegal: c.of_legal += words; break;
-      case BlockKind::kListItem: c.of_lists += words; break;
-      case BlockKind::kRecipe: ++c.recipe_lines; break;
-      default: break;
+      case BlockKind::kTurn:
+        c.of_turns += words;
+        break;
+      case BlockKind::kVerse:
+        c.of_verse += words;
+        break;
+      case BlockKind::kLegal:
+        c.of_legal += words;
+        break;
+      case BlockKind::kListItem:
+        c.of_lists += words;
+        break;
+      case BlockKind::kRecipe:
+        ++c.recipe_lines;
+        break;
+      default:
+        break;
     }
     for (const Sentence& sentence : document.sentences(block)) {
       const auto s = document.tokens(sentence.tokens);
@@ -125,7 +138,8 @@ Counts count(const Document& document) {
       std::size_t first = 0;
       while (first < s.size() && !s[first].is_word()) ++first;
       // An instruction is followed by its object or place, not by a verb or a comma.
-      if (first + 1 < s.size() && s[first].has(word::kInstruction) && !s[first].is(shape::kQuoted) &&
+      if (first + 1 < s.size() && s[first].has(word::kInstruction) &&
+          !s[first].is(shape::kQuoted) &&
           (s[first + 1].has(word::kFunctionWord) || s[first + 1].is_word()) &&
           !s[first + 1].has(word::kFiniteAuxiliary)) {
         ++c.imperatives;
@@ -156,20 +170,34 @@ bool defines(const Document& document) {
 
 std::string_view to_string(Genre genre) {
   switch (genre) {
-    case Genre::kUnknown: return "unknown";
-    case Genre::kNews: return "news";
-    case Genre::kFeature: return "feature";
-    case Genre::kOpinion: return "opinion";
-    case Genre::kReview: return "review";
-    case Genre::kHowTo: return "how-to";
-    case Genre::kTranscript: return "transcript";
-    case Genre::kPressRelease: return "press-release";
-    case Genre::kSports: return "sports";
-    case Genre::kMarkets: return "markets";
-    case Genre::kLegal: return "legal";
-    case Genre::kEncyclopedia: return "encyclopedia";
-    case Genre::kFiction: return "fiction";
-    case Genre::kVerse: return "verse";
+    case Genre::kUnknown:
+      return "unknown";
+    case Genre::kNews:
+      return "news";
+    case Genre::kFeature:
+      return "feature";
+    case Genre::kOpinion:
+      return "opinion";
+    case Genre::kReview:
+      return "review";
+    case Genre::kHowTo:
+      return "how-to";
+    case Genre::kTranscript:
+      return "transcript";
+    case Genre::kPressRelease:
+      return "press-release";
+    case Genre::kSports:
+      return "sports";
+    case Genre::kMarkets:
+      return "markets";
+    case Genre::kLegal:
+      return "legal";
+    case Genre::kEncyclopedia:
+      return "encyclopedia";
+    case Genre::kFiction:
+      return "fiction";
+    case Genre::kVerse:
+      return "verse";
   }
   return {};
 }
@@ -194,8 +222,10 @@ Genre guess_genre(const Document& document) {
     if (c.per_mille(c.sport, 28)) return Genre::kSports;
     if (c.per_mille(c.market, 38)) return Genre::kMarkets;
   }
-  if (news && !c.per_mille(c.second_person, 15) && !c.per_mille(c.first_person, 22)) return Genre::kNews;
-  if (c.per_mille(c.review, 22) && (c.per_mille(c.first_person, 4) || c.per_mille(c.second_person, 4))) {
+  if (news && !c.per_mille(c.second_person, 15) && !c.per_mille(c.first_person, 22))
+    return Genre::kNews;
+  if (c.per_mille(c.review, 22) &&
+      (c.per_mille(c.first_person, 4) || c.per_mille(c.second_person, 4))) {
     return Genre::kReview;
   }
   if (c.per_mille(c.second_person, 14) ||
@@ -208,7 +238,8 @@ Genre guess_genre(const Document& document) {
       !c.per_mille(c.when, 1)) {
     return Genre::kFiction;
   }
-  if (c.per_mille(c.first_person, 14) || (c.per_mille(c.duties, 5) && !reported)) return Genre::kOpinion;
+  if (c.per_mille(c.first_person, 14) || (c.per_mille(c.duties, 5) && !reported))
+    return Genre::kOpinion;
   if (reported || c.percent(c.speech, 12)) return Genre::kFeature;
   const bool impersonal = !c.per_mille(c.first_person, 3) && !c.per_mille(c.second_person, 3) &&
                           !c.percent(c.speech, 4) && !c.per_mille(c.duties, 2);

@@ -105,10 +105,11 @@ Facts facts_of(const Document& document, const Block& block) {
     }
     constexpr WordFlags kNoName = word::kFunctionWord | word::kReviewTerm | word::kTimeStamp |
                                   word::kUnit | word::kInstruction | word::kPhotoCredit |
-                                  word::kNumberWord | word::kKitchen | word::kMonth | word::kWeekday;
+                                  word::kNumberWord | word::kKitchen | word::kMonth |
+                                  word::kWeekday;
     const bool letter = token.end - token.begin == 1;
-    const bool name = token.is_word() && token.is(shape::kCapitalised) && !token.is(shape::kQuoted) &&
-                      (letter || !token.has(kNoName));
+    const bool name = token.is_word() && token.is(shape::kCapitalised) &&
+                      !token.is(shape::kQuoted) && (letter || !token.has(kNoName));
     if (!name && !(i > 0 && token.mark == Mark::kStop)) break;
     label.add(token.word);
   }
@@ -147,11 +148,14 @@ std::vector<std::uint64_t> speaker_labels(const std::vector<Facts>& facts) {
 
 class Classifier {
  public:
-  Classifier(const Document& document, std::vector<Block>& blocks)
-      : document_(document), blocks_(blocks) {
+  Classifier(const Document& document, const std::vector<std::optional<PartKind>>& parts,
+             std::vector<Block>& blocks)
+      : document_(document), parts_(parts), blocks_(blocks) {
     facts_.reserve(blocks.size());
     for (const Block& block : blocks) facts_.push_back(facts_of(document, block));
     speakers_ = speaker_labels(facts_);
+    while (first_heading_ < parts.size() && parts[first_heading_] != PartKind::kHeading)
+      ++first_heading_;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
       if (is_paragraph(i)) last_paragraph_ = i;
     }
@@ -164,7 +168,8 @@ class Classifier {
       block.kind = kind_of(i);
       if (block.kind == BlockKind::kBody) block.dateline = dateline_of(block);
       const Facts& facts = facts_[i];
-      if (in_language && facts.words >= kMinForeignWords && facts.function_words * 10 < facts.words) {
+      if (in_language && facts.words >= kMinForeignWords &&
+          facts.function_words * 10 < facts.words) {
         block.foreign = detect_language(document_.text(), document_.tokens(block.tokens)) !=
                         document_.detected_language();
       }
@@ -190,8 +195,34 @@ class Classifier {
     return token.end - token.begin == 1 && document_.text()[token.begin] == c;
   }
 
+  /// What the page said, where it settles the matter.
+  [[nodiscard]] std::optional<BlockKind> kind_by_part(std::uint32_t i) const {
+    if (!parts_[i]) return std::nullopt;
+    switch (*parts_[i]) {
+      case PartKind::kHeading: {
+        return i == first_heading_ && i < kHeadBlocks ? BlockKind::kHeadline : BlockKind::kSubhead;
+      }
+      case PartKind::kListItem:
+        return is_recipe_line(i) ? BlockKind::kRecipe : BlockKind::kListItem;
+      case PartKind::kCaption:
+        return BlockKind::kCaption;
+      case PartKind::kQuotation:
+        return BlockKind::kQuotation;
+      case PartKind::kTableRow:
+        return BlockKind::kTableRow;
+      case PartKind::kCode:
+        return BlockKind::kCode;
+      case PartKind::kAside:
+        return facts_[i].ends ? BlockKind::kPullQuote : BlockKind::kShortLine;
+      case PartKind::kParagraph:
+        break;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] BlockKind kind_of(std::uint32_t i) const {
     const Facts& f = facts_[i];
+    if (const auto kind = kind_by_part(i)) return *kind;
     if (is_code(i)) return BlockKind::kCode;
     if (f.label != 0 && std::binary_search(speakers_.begin(), speakers_.end(), f.label)) {
       return BlockKind::kTurn;
@@ -199,7 +230,8 @@ class Classifier {
     if (is_recipe_line(i)) return BlockKind::kRecipe;
     if (is_list_item(i)) return BlockKind::kListItem;
     if (f.tab || f.bars >= 2) return BlockKind::kTableRow;
-    if (is_headline(i)) return BlockKind::kHeadline;
+    // A paragraph that only looks like a headline is none: the page has headings of its own.
+    if (!parts_[i] && is_headline(i)) return BlockKind::kHeadline;
     if (is_byline(i)) return BlockKind::kByline;
     if (is_dateline(i)) return BlockKind::kDateline;
     if (is_credit(i)) return BlockKind::kCredit;
@@ -209,13 +241,15 @@ class Classifier {
     if (is_legal(i)) return BlockKind::kLegal;
     if (is_standfirst(i)) return BlockKind::kStandfirst;
     if (!f.ends && f.words <= kMaxShortLineWords) {
-      return is_subhead(i) ? BlockKind::kSubhead : BlockKind::kShortLine;
+      return !parts_[i] && is_subhead(i) ? BlockKind::kSubhead : BlockKind::kShortLine;
     }
     return BlockKind::kBody;
   }
 
   [[nodiscard]] bool is_code(std::uint32_t i) const {
     const Facts& f = facts_[i];
+    // "{{headline}} is the news." is a sentence that a template left something in.
+    if (f.ends && f.function_words * 4 >= f.words) return false;
     return f.code >= 3 && f.code * 4 >= blocks_[i].tokens.size();
   }
 
@@ -240,8 +274,8 @@ class Classifier {
     const std::size_t amount = at;
     while (at < t.size() && at < amount + 5 &&
            (t[at].kind == TokenKind::kNumber || t[at].kind == TokenKind::kSymbol ||
-            t[at].mark == Mark::kSlash || t[at].mark == Mark::kDash || t[at].mark == Mark::kHyphen ||
-            t[at].has(word::kNumberWord))) {
+            t[at].mark == Mark::kSlash || t[at].mark == Mark::kDash ||
+            t[at].mark == Mark::kHyphen || t[at].has(word::kNumberWord))) {
       ++at;
     }
     if (at == amount || at >= t.size()) return false;
@@ -299,8 +333,10 @@ class Classifier {
     if (sign) return true;
     std::size_t colon = 0;
     while (colon < t.size() && colon < 4 && t[colon].mark != Mark::kColon) ++colon;
-    const bool labelled = colon > 0 && colon < 4 && colon + 1 < t.size() && t[colon].mark == Mark::kColon;
-    if (labelled && (t[0].has(word::kPhotoCredit) || t[colon - 1].has(word::kPhotoCredit))) return true;
+    const bool labelled =
+        colon > 0 && colon < 4 && colon + 1 < t.size() && t[colon].mark == Mark::kColon;
+    if (labelled && (t[0].has(word::kPhotoCredit) || t[colon - 1].has(word::kPhotoCredit)))
+      return true;
     if (labelled && colon == 1 &&
         (t[0].word == word_hash("source") || t[0].word == word_hash("sources"))) {
       return true;
@@ -362,7 +398,8 @@ class Classifier {
   [[nodiscard]] bool is_standfirst(std::uint32_t i) const {
     const Facts& f = facts_[i];
     if (i == 0 || i > 2 || blocks_[0].kind != BlockKind::kHeadline || f.ends) return false;
-    if (blocks_[i - 1].kind != BlockKind::kHeadline && blocks_[i - 1].kind != BlockKind::kByline) return false;
+    if (blocks_[i - 1].kind != BlockKind::kHeadline && blocks_[i - 1].kind != BlockKind::kByline)
+      return false;
     return f.words >= 8 && f.words <= kMaxStandfirstWords && f.function_words > 0;
   }
 
@@ -375,9 +412,10 @@ class Classifier {
     const Token& last = tokens(i).back();
     if (last.mark == Mark::kColon) return false;
     const Facts& next = facts_[i + 1];
-    return next.ends && next.words >= 8 && (i == 0 || facts_[i - 1].ends || facts_[i - 1].words > 8 ||
-                                            blocks_[i - 1].kind == BlockKind::kListItem ||
-                                            blocks_[i - 1].kind == BlockKind::kHeadline);
+    return next.ends && next.words >= 8 &&
+           (i == 0 || facts_[i - 1].ends || facts_[i - 1].words > 8 ||
+            blocks_[i - 1].kind == BlockKind::kListItem ||
+            blocks_[i - 1].kind == BlockKind::kHeadline);
   }
 
   /// "KYIV, Ukraine (AP) — ", "LONDON - ", "NEW JERSEY (WABC) -- ": tokens up to the dash; 0: none.
@@ -391,8 +429,8 @@ class Classifier {
       const Token& token = t[i];
       if (token.mark == Mark::kDash) {
         return i > 0 && i + 1 < t.size() && (t[0].is(shape::kAllCaps) || agency) &&
-                       !t[i + 1].is(shape::kLineBefore) && (t[i + 1].is(shape::kCapitalised) || agency ||
-                       t[i + 1].mark != Mark::kNone)
+                       !t[i + 1].is(shape::kLineBefore) &&
+                       (t[i + 1].is(shape::kCapitalised) || agency || t[i + 1].mark != Mark::kNone)
                    ? i + 1
                    : 0;
       }
@@ -419,8 +457,9 @@ class Classifier {
       std::uint32_t lines = 0, stops = 0, commas = 0, words = 0, function_words = 0, numbers = 0;
       std::uint32_t stanza = 0, longest = 0;
       while (end < blocks_.size() && facts_[end].words > 0 && facts_[end].words <= kMaxVerseWords &&
-             (blocks_[end].kind == BlockKind::kShortLine || blocks_[end].kind == BlockKind::kSubhead ||
-              blocks_[end].kind == BlockKind::kBody || blocks_[end].kind == BlockKind::kFooter)) {
+             (blocks_[end].kind == BlockKind::kShortLine ||
+              blocks_[end].kind == BlockKind::kSubhead || blocks_[end].kind == BlockKind::kBody ||
+              blocks_[end].kind == BlockKind::kFooter)) {
         const Facts& f = facts_[end];
         stanza = end > begin && !blocks_[end].after_blank ? stanza + 1 : 1;
         longest = std::max(longest, stanza);
@@ -458,10 +497,11 @@ class Classifier {
   void mark_pull_quotes() {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> wanted;
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
-      const bool candidate = blocks_[i].kind == BlockKind::kQuotation &&
-                             facts_[i].words <= kMaxPullQuoteWords;
+      const bool candidate =
+          blocks_[i].kind == BlockKind::kQuotation && facts_[i].words <= kMaxPullQuoteWords;
       if (!candidate) continue;
-      if (const std::uint64_t hash = opening(blocks_[i].tokens); hash != 0) wanted.emplace_back(hash, i);
+      if (const std::uint64_t hash = opening(blocks_[i].tokens); hash != 0)
+        wanted.emplace_back(hash, i);
     }
     if (wanted.empty()) return;
     std::sort(wanted.begin(), wanted.end());
@@ -490,42 +530,65 @@ class Classifier {
   static constexpr std::uint32_t kOpening = 5;
 
   const Document& document_;
+  const std::vector<std::optional<PartKind>>& parts_;
   std::vector<Block>& blocks_;
   std::vector<Facts> facts_;
   std::vector<std::uint64_t> speakers_;
   std::size_t last_paragraph_ = 0;
+  std::size_t first_heading_ = 0;
 };
 
 }  // namespace
 
 std::string_view to_string(BlockKind kind) {
   switch (kind) {
-    case BlockKind::kHeadline: return "headline";
-    case BlockKind::kSubhead: return "subhead";
-    case BlockKind::kBody: return "body";
-    case BlockKind::kListItem: return "list-item";
-    case BlockKind::kQuotation: return "quotation";
-    case BlockKind::kShortLine: return "short-line";
-    case BlockKind::kStandfirst: return "standfirst";
-    case BlockKind::kByline: return "byline";
-    case BlockKind::kDateline: return "dateline";
-    case BlockKind::kCaption: return "caption";
-    case BlockKind::kPullQuote: return "pull-quote";
-    case BlockKind::kTurn: return "turn";
-    case BlockKind::kTableRow: return "table-row";
-    case BlockKind::kScore: return "score";
-    case BlockKind::kRecipe: return "recipe";
-    case BlockKind::kVerse: return "verse";
-    case BlockKind::kLegal: return "legal";
-    case BlockKind::kCode: return "code";
-    case BlockKind::kCredit: return "credit";
-    case BlockKind::kFooter: return "footer";
+    case BlockKind::kHeadline:
+      return "headline";
+    case BlockKind::kSubhead:
+      return "subhead";
+    case BlockKind::kBody:
+      return "body";
+    case BlockKind::kListItem:
+      return "list-item";
+    case BlockKind::kQuotation:
+      return "quotation";
+    case BlockKind::kShortLine:
+      return "short-line";
+    case BlockKind::kStandfirst:
+      return "standfirst";
+    case BlockKind::kByline:
+      return "byline";
+    case BlockKind::kDateline:
+      return "dateline";
+    case BlockKind::kCaption:
+      return "caption";
+    case BlockKind::kPullQuote:
+      return "pull-quote";
+    case BlockKind::kTurn:
+      return "turn";
+    case BlockKind::kTableRow:
+      return "table-row";
+    case BlockKind::kScore:
+      return "score";
+    case BlockKind::kRecipe:
+      return "recipe";
+    case BlockKind::kVerse:
+      return "verse";
+    case BlockKind::kLegal:
+      return "legal";
+    case BlockKind::kCode:
+      return "code";
+    case BlockKind::kCredit:
+      return "credit";
+    case BlockKind::kFooter:
+      return "footer";
   }
   return {};
 }
 
-void classify_blocks(const Document& document, std::vector<Block>& blocks) {
-  Classifier(document, blocks).run();
+void classify_blocks(const Document& document, const std::vector<std::optional<PartKind>>& parts,
+                     std::vector<Block>& blocks) {
+  Classifier(document, parts, blocks).run();
 }
 
 }  // namespace galley

@@ -56,8 +56,10 @@ class Pairing {
     const bool before = space_before(i);
     const bool after = space_after(i);
     // A curly mark that was turned the wrong way is what its spaces say.
-    if (token.mark == Mark::kOpenQuote) return open && !before && after ? Side::kClose : Side::kOpen;
-    if (token.mark == Mark::kCloseQuote) return !open && before && !after ? Side::kOpen : Side::kClose;
+    if (token.mark == Mark::kOpenQuote)
+      return open && !before && after ? Side::kClose : Side::kOpen;
+    if (token.mark == Mark::kCloseQuote)
+      return !open && before && !after ? Side::kOpen : Side::kClose;
     if (token.mark != Mark::kQuote) return Side::kNone;
     const bool measure = !before && tokens_[i - 1].kind == TokenKind::kNumber;
     if (!open) {
@@ -74,14 +76,16 @@ class Pairing {
   }
 
   void close(std::uint32_t begin, std::uint32_t end, bool closed, bool opened = true) {
-    doubles_.push_back({{tokens_[begin].begin, tokens_[end - 1].end}, {begin, end}, closed, opened, false});
+    doubles_.push_back(
+        {{tokens_[begin].begin, tokens_[end - 1].end}, {begin, end}, closed, opened, false});
     for (std::uint32_t i = begin; i < end; ++i) tokens_[i].shape |= shape::kQuoted;
   }
 
   void double_marks(std::size_t b) {
     std::uint32_t i = block_.begin;
     std::uint32_t straight = 0;
-    for (std::uint32_t k = i; k < block_.end; ++k) straight += tokens_[k].mark == Mark::kQuote ? 1 : 0;
+    for (std::uint32_t k = i; k < block_.end; ++k)
+      straight += tokens_[k].mark == Mark::kQuote ? 1 : 0;
     // A quotation that runs on is reopened at the head of its next paragraph.
     bool seen = open_.has_value();
     if (open_) {
@@ -129,10 +133,11 @@ class Pairing {
     return token.mark == Mark::kSingle && tokens_[i + 1].kind != TokenKind::kNumber;
   }
 
-  /// A mark that no apostrophe can be: it stands behind a sign, or ends its block, or a sign follows.
+  /// A mark that no apostrophe can be: it stands behind a sign, or ends its block, or a sign
+  /// follows.
   [[nodiscard]] bool closes_single(std::uint32_t i, bool& surely) const {
-    if (tokens_[i].mark != Mark::kSingle || space_before(i) || !(space_after(i) ||
-        tokens_[i + 1].kind == TokenKind::kPunctuation)) {
+    if (tokens_[i].mark != Mark::kSingle || space_before(i) ||
+        !(space_after(i) || tokens_[i + 1].kind == TokenKind::kPunctuation)) {
       return false;
     }
     const Token& before = tokens_[i - 1];
@@ -148,8 +153,10 @@ class Pairing {
     std::uint32_t maybe = kNone;
     const auto finish = [&](std::uint32_t last) {
       // One letter is rock 'n' roll.
-      if (last > open + 2 || (last == open + 2 && tokens_[open + 1].end - tokens_[open + 1].begin > 1)) {
-        singles_.push_back({{tokens_[open].begin, tokens_[last].end}, {open, last + 1}, true, true, true});
+      if (last > open + 2 ||
+          (last == open + 2 && tokens_[open + 1].end - tokens_[open + 1].begin > 1)) {
+        singles_.push_back(
+            {{tokens_[open].begin, tokens_[last].end}, {open, last + 1}, true, true, true});
       }
       open = kNone;
       maybe = kNone;
@@ -167,7 +174,8 @@ class Pairing {
           if (tokens_[open].mark == Mark::kOpenSingle && !ends_in_s(i - 1)) finish(i);
         }
       } else if (may_open_single(i)) {
-        if (open != kNone && maybe != kNone && tokens_[open].mark == Mark::kOpenSingle) finish(maybe);
+        if (open != kNone && maybe != kNone && tokens_[open].mark == Mark::kOpenSingle)
+          finish(maybe);
         open = i;
         maybe = kNone;
       }

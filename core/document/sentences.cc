@@ -57,7 +57,8 @@ bool stop_ends_sentence(const std::vector<Token>& tokens, TokenRange block, std:
   return true;
 }
 
-/// Tokens from `at` on that are one emoticon, set apart from the sentence before: ":)", ":-D", "<3".
+/// Tokens from `at` on that are one emoticon, set apart from the sentence before: ":)", ":-D",
+/// "<3".
 std::uint32_t emoticon_size(const std::vector<Token>& tokens, TokenRange block, std::uint32_t at) {
   constexpr std::uint32_t kMost = 3;
   const Mark first = tokens[at].mark;
@@ -67,7 +68,8 @@ std::uint32_t emoticon_size(const std::vector<Token>& tokens, TokenRange block, 
   if (end == at + 1 || (end < block.end && !tokens[end].is(shape::kSpaceBefore))) return 0;
   const Token& mouth = tokens[end - 1];
   const bool drawn = mouth.mark == Mark::kOpenBracket || mouth.mark == Mark::kCloseBracket ||
-                     mouth.mark == Mark::kSlash || (mouth.is_wordlike() && mouth.end - mouth.begin == 1);
+                     mouth.mark == Mark::kSlash ||
+                     (mouth.is_wordlike() && mouth.end - mouth.begin == 1);
   return drawn ? end - at : 0;
 }
 
@@ -95,8 +97,8 @@ bool ends_here(const std::vector<Token>& tokens, TokenRange block, std::uint32_t
 
 }  // namespace
 
-void split_sentences(const std::vector<Token>& tokens, const Block& block, std::uint32_t block_index,
-                     std::vector<Sentence>& out) {
+void split_sentences(const std::vector<Token>& tokens, const Block& block,
+                     std::uint32_t block_index, std::vector<Sentence>& out) {
   std::uint32_t begin = block.tokens.begin;
   std::uint32_t brackets = 0;  ///< open ones of the sentence
   const auto emit = [&](std::uint32_t end) {
@@ -117,7 +119,8 @@ void split_sentences(const std::vector<Token>& tokens, const Block& block, std::
              !tokens[next].is(shape::kSpaceBefore)) {
         ++next;
       }
-      if (next < block.tokens.end && tokens[next].mark == Mark::kCloseBracket && brackets > 0) ++next;
+      if (next < block.tokens.end && tokens[next].mark == Mark::kCloseBracket && brackets > 0)
+        ++next;
       if (next < block.tokens.end) next += emoticon_size(tokens, block.tokens, next);
       // The last of several end marks decides: "What?!", "so it ends.”"
       std::uint32_t mark = i;
@@ -129,8 +132,8 @@ void split_sentences(const std::vector<Token>& tokens, const Block& block, std::
         brackets = 0;
       }
       i = next - 1;
-    } else if (token.is(shape::kDotted) && next < block.tokens.end && is_capitalised_word(tokens[next]) &&
-               tokens[next].has(word::kFunctionWord)) {
+    } else if (token.is(shape::kDotted) && next < block.tokens.end &&
+               is_capitalised_word(tokens[next]) && tokens[next].has(word::kFunctionWord)) {
       // "in the U.S. The vote": the token keeps its full stop, the sentence ends all the same.
       emit(next);
     }

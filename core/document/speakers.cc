@@ -30,7 +30,8 @@ class Finder {
     };
     const std::uint32_t opens_in = index(document_.sentence_of(quotation_.tokens.begin));
     const std::uint32_t closes_in = index(document_.sentence_of(quotation_.tokens.end - 1));
-    const std::uint32_t from = std::max(first.first_sentence, opens_in - std::min(opens_in, kMaxSentences));
+    const std::uint32_t from =
+        std::max(first.first_sentence, opens_in - std::min(opens_in, kMaxSentences));
     const std::uint32_t to = std::min(last.end_sentence, closes_in + kMaxSentences + 1);
     for (std::uint32_t i = from; i < to; ++i) sentence(document_.sentences()[i], 0);
     if (first_index > 0) {
@@ -68,9 +69,9 @@ class Finder {
         name = forward(cue.token + 2);
       } else {
         name = forward(cue.token + 1);
-        const bool inverted = !name.empty() && cue.token > range_.begin &&
-                              (token(cue.token - 1).is(shape::kQuoted) ||
-                               token(cue.token - 1).mark == Mark::kComma);
+        const bool inverted =
+            !name.empty() && cue.token > range_.begin &&
+            (token(cue.token - 1).is(shape::kQuoted) || token(cue.token - 1).mark == Mark::kComma);
         if (!inverted) name = backward(cue.token);
       }
       if (!name.empty()) out_.push_back({name, cue.token, away});
@@ -79,7 +80,7 @@ class Finder {
     const std::uint32_t open = quotation_.tokens.begin;
     if (open > range_.begin + 1 && open < range_.end && token(open - 1).mark == Mark::kColon) {
       const TokenRange name = backward(open - 1);
-      if (!name.empty()) out_.push_back({name, open - 1, away});
+      if (name.begin == range_.begin && !name.empty()) out_.push_back({name, open - 1, away});
     }
   }
 
@@ -90,11 +91,13 @@ class Finder {
     if (!t.is_wordlike()) return false;
     const Xpos tag = tags_[i - range_.begin].xpos;
     return is_noun_tag(tag) || is_adjective_tag(tag) || tag == Xpos::kDt || tag == Xpos::kPrp ||
-           tag == Xpos::kPrpPossessive || tag == Xpos::kPos || tag == Xpos::kCd || tag == Xpos::kFw ||
-           t.word == word_hash("of") || t.has(word::kHonorific) ||
-           (tag == Xpos::kOther && t.is(shape::kCapitalised));
+           tag == Xpos::kPrpPossessive || tag == Xpos::kPos || tag == Xpos::kCd ||
+           tag == Xpos::kFw || t.word == word_hash("of") || t.word == word_hash("for") ||
+           t.has(word::kHonorific) || (tag == Xpos::kOther && t.is(shape::kCapitalised));
   }
-  [[nodiscard]] bool is_pronoun(std::uint32_t i) const { return token(i).has(word::kPersonPronoun); }
+  [[nodiscard]] bool is_pronoun(std::uint32_t i) const {
+    return token(i).has(word::kPersonPronoun);
+  }
 
   /// The noun phrase that starts at `begin`.
   [[nodiscard]] TokenRange forward(std::uint32_t begin) const {
@@ -103,7 +106,9 @@ class Finder {
       ++end;
       if (is_pronoun(end - 1)) break;
       // "Dr. Osei"
-      if (end + 1 < range_.end && token(end).mark == Mark::kStop && token(end - 1).has(word::kHonorific)) ++end;
+      if (end + 1 < range_.end && token(end).mark == Mark::kStop &&
+          token(end - 1).has(word::kHonorific))
+        ++end;
     }
     return {begin, std::max(begin, end)};
   }
@@ -119,8 +124,8 @@ class Finder {
     if (end > range_.begin && token(end - 1).mark == Mark::kComma) {
       // "Reyes, the mayor, said": the subject stands before the comma that opens the apposition.
       std::uint32_t comma = end - 1;
-      while (comma > range_.begin && end - comma < kMaxApposition && token(comma - 1).mark != Mark::kComma &&
-             !token(comma - 1).is(shape::kQuoted)) {
+      while (comma > range_.begin && end - comma < kMaxApposition &&
+             token(comma - 1).mark != Mark::kComma && !token(comma - 1).is(shape::kQuoted)) {
         --comma;
       }
       if (comma > range_.begin && token(comma - 1).mark == Mark::kComma) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -7,17 +8,24 @@
 
 namespace galley {
 
+/// True when `span` holds something of `text` and ends on code point borders.
+[[nodiscard]] bool is_span_of(std::string_view text, Span span);
+
 struct BlockSpan {
   Span span;
   bool after_blank = true;
+  std::optional<PartKind> part;  ///< what the page said it is
 };
-/// The spans of the blocks of `text`, without the white space around them. A blank line always
-/// ends a block; a single line break does, unless the lines around it are wrapped at one width.
-[[nodiscard]] std::vector<BlockSpan> split_blocks(std::string_view text);
+/// Appends the blocks of text[span], without the white space around them. A blank line always ends
+/// a block; a single line break does, unless the lines around it are wrapped at one width.
+void split_blocks(std::string_view text, Span span, std::vector<BlockSpan>& out);
+
+/// The blocks of `text`, whose parts are as `structure` says.
+[[nodiscard]] std::vector<BlockSpan> split_parts(std::string_view text, const Structure& structure);
 
 /// Appends the sentences of the block's tokens to `out`. `tokens` are those of the whole document.
-void split_sentences(const std::vector<Token>& tokens, const Block& block, std::uint32_t block_index,
-                     std::vector<Sentence>& out);
+void split_sentences(const std::vector<Token>& tokens, const Block& block,
+                     std::uint32_t block_index, std::vector<Sentence>& out);
 
 struct Quotations {
   std::vector<Quotation> outer;
@@ -27,8 +35,10 @@ struct Quotations {
 [[nodiscard]] Quotations find_quotations(std::string_view text, std::vector<Token>& tokens,
                                          const std::vector<Block>& blocks);
 
-/// Sets kind, dateline and foreign of every block from its shape, its words and its place.
-void classify_blocks(const Document& document, std::vector<Block>& blocks);
+/// Sets kind, dateline and foreign of every block from its shape, its words and its place. `parts`
+/// has one entry a block.
+void classify_blocks(const Document& document, const std::vector<std::optional<PartKind>>& parts,
+                     std::vector<Block>& blocks);
 
 /// Tells the genre from counts over the classified blocks.
 [[nodiscard]] Genre guess_genre(const Document& document);

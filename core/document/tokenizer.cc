@@ -15,12 +15,12 @@ namespace {
 /// sentences that lost their space. Country codes that are English words ("it", "is", "so", "no")
 /// are left out on purpose.
 constexpr std::array kTopLevelDomains = {
-    word_hash("com"), word_hash("org"), word_hash("net"), word_hash("gov"), word_hash("edu"),
-    word_hash("info"), word_hash("co"), word_hash("uk"), word_hash("io"), word_hash("tv"),
-    word_hash("de"), word_hash("fr"), word_hash("eu"), word_hash("ca"), word_hash("au"),
-    word_hash("nz"), word_hash("ie"), word_hash("ng"), word_hash("za"), word_hash("in"),
-    word_hash("biz"), word_hash("news"), word_hash("app"), word_hash("dev"), word_hash("ly"),
-    word_hash("gl"), word_hash("fm"), word_hash("jp"), word_hash("cn"), word_hash("ru"),
+    word_hash("com"),  word_hash("org"),  word_hash("net"), word_hash("gov"), word_hash("edu"),
+    word_hash("info"), word_hash("co"),   word_hash("uk"),  word_hash("io"),  word_hash("tv"),
+    word_hash("de"),   word_hash("fr"),   word_hash("eu"),  word_hash("ca"),  word_hash("au"),
+    word_hash("nz"),   word_hash("ie"),   word_hash("ng"),  word_hash("za"),  word_hash("in"),
+    word_hash("biz"),  word_hash("news"), word_hash("app"), word_hash("dev"), word_hash("ly"),
+    word_hash("gl"),   word_hash("fm"),   word_hash("jp"),  word_hash("cn"),  word_hash("ru"),
 };
 
 /// A domain name has at most 253 characters (RFC 1035); looking no further keeps a chain of dotted
@@ -29,36 +29,82 @@ constexpr std::uint32_t kMaxAddress = 256;
 
 /// Scripts written without spaces between words: one code point is one token.
 constexpr bool stands_alone(char32_t c) {
-  return c >= 0x0E00 && ((c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
-                         (c >= 0x1780 && c <= 0x17FF) || (c >= 0x3040 && c <= 0x30FF) ||
-                         (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-                         (c >= 0x20000 && c <= 0x3FFFF));
+  return c >= 0x0E00 &&
+         ((c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
+          (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF));
 }
 
 constexpr bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
 Mark mark_of(char32_t c) {
   switch (c) {
-    case U'.': case 0x3002: return Mark::kStop;
-    case U'?': case 0xFF1F: case 0x061F: return Mark::kQuestion;
-    case U'!': case 0xFF01: return Mark::kExclamation;
-    case 0x2026: return Mark::kEllipsis;
-    case U',': case 0x3001: case 0xFF0C: return Mark::kComma;
-    case U';': return Mark::kSemicolon;
-    case U':': return Mark::kColon;
-    case 0x201C: case 0x201E: case 0x00AB: case 0x300C: return Mark::kOpenQuote;
-    case 0x201D: case 0x00BB: case 0x300D: return Mark::kCloseQuote;
-    case U'"': return Mark::kQuote;
-    case 0x2018: case 0x201A: return Mark::kOpenSingle;
-    case U'\'': case 0x2019: return Mark::kSingle;
-    case U'(': case U'[': case U'{': return Mark::kOpenBracket;
-    case U')': case U']': case U'}': return Mark::kCloseBracket;
-    case U'-': case 0x2010: case 0x2011: return Mark::kHyphen;
-    case 0x2012: case 0x2013: case 0x2014: case 0x2015: return Mark::kDash;
-    case U'/': return Mark::kSlash;
-    case U'*': case 0x2022: case 0x2023: case 0x25AA: case 0x25CF: case 0x25E6: case 0x00B7:
+    case U'.':
+    case 0x3002:
+      return Mark::kStop;
+    case U'?':
+    case 0xFF1F:
+    case 0x061F:
+      return Mark::kQuestion;
+    case U'!':
+    case 0xFF01:
+      return Mark::kExclamation;
+    case 0x2026:
+      return Mark::kEllipsis;
+    case U',':
+    case 0x3001:
+    case 0xFF0C:
+      return Mark::kComma;
+    case U';':
+      return Mark::kSemicolon;
+    case U':':
+      return Mark::kColon;
+    case 0x201C:
+    case 0x201E:
+    case 0x00AB:
+    case 0x300C:
+      return Mark::kOpenQuote;
+    case 0x201D:
+    case 0x00BB:
+    case 0x300D:
+      return Mark::kCloseQuote;
+    case U'"':
+      return Mark::kQuote;
+    case 0x2018:
+    case 0x201A:
+      return Mark::kOpenSingle;
+    case U'\'':
+    case 0x2019:
+      return Mark::kSingle;
+    case U'(':
+    case U'[':
+    case U'{':
+      return Mark::kOpenBracket;
+    case U')':
+    case U']':
+    case U'}':
+      return Mark::kCloseBracket;
+    case U'-':
+    case 0x2010:
+    case 0x2011:
+      return Mark::kHyphen;
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return Mark::kDash;
+    case U'/':
+      return Mark::kSlash;
+    case U'*':
+    case 0x2022:
+    case 0x2023:
+    case 0x25AA:
+    case 0x25CF:
+    case 0x25E6:
+    case 0x00B7:
       return Mark::kBullet;
-    default: return Mark::kOther;
+    default:
+      return Mark::kOther;
   }
 }
 
@@ -195,7 +241,8 @@ class Tokenizer {
   void symbol(char32_t c, std::uint32_t end) {
     if (c == U'`') {
       const bool doubled = byte_at(end) == '`';
-      emit_mark(doubled ? Mark::kOpenQuote : Mark::kOpenSingle, doubled ? U'"' : U'\'', end + (doubled ? 1 : 0));
+      emit_mark(doubled ? Mark::kOpenQuote : Mark::kOpenSingle, doubled ? U'"' : U'\'',
+                end + (doubled ? 1 : 0));
       return;
     }
     // A joined emoji (marks, variation selectors, zero-width joiners) is one sign.
@@ -235,7 +282,9 @@ class Tokenizer {
     if (c == U'\'' || c == 0x2018 || c == 0x2019) {
       std::uint32_t second = next;
       if (next < text_.size() && peek(next, second) == c) {
-        const Mark twin = c == U'\'' ? Mark::kQuote : c == 0x2019 ? Mark::kCloseQuote : Mark::kOpenQuote;
+        const Mark twin = c == U'\''    ? Mark::kQuote
+                          : c == 0x2019 ? Mark::kCloseQuote
+                                        : Mark::kOpenQuote;
         emit_mark(twin, U'"', second);
         return;
       }
@@ -289,14 +338,18 @@ class Tokenizer {
     const std::string_view rest = text_.substr(at_);
     std::uint32_t end = at_;
     const auto run = [&](auto stop) {
-      while (end < text_.size() && static_cast<unsigned char>(text_[end]) > ' ' && !stop(text_[end])) {
+      while (end < text_.size() && static_cast<unsigned char>(text_[end]) > ' ' &&
+             !stop(text_[end])) {
         ++end;
       }
-      while (end > at_ && std::string_view(".,;:!?'\")]}").find(text_[end - 1]) != std::string_view::npos) {
+      while (end > at_ &&
+             std::string_view(".,;:!?'\")]}").find(text_[end - 1]) != std::string_view::npos) {
         --end;
       }
     };
-    const auto bracket = [](char c) { return std::string_view("<>\"(){}|").find(c) != std::string_view::npos; };
+    const auto bracket = [](char c) {
+      return std::string_view("<>\"(){}|").find(c) != std::string_view::npos;
+    };
     if (rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.")) {
       run(bracket);
       return end;
@@ -324,7 +377,8 @@ class Tokenizer {
     }
     if (last_dot == 0 || capital_after_dot) return std::nullopt;
     Hash hash;
-    for (std::uint32_t i = label; i < end; ++i) hash.add(to_lower(static_cast<unsigned char>(text_[i])));
+    for (std::uint32_t i = label; i < end; ++i)
+      hash.add(to_lower(static_cast<unsigned char>(text_[i])));
     const bool known = std::find(kTopLevelDomains.begin(), kTopLevelDomains.end(), hash.value()) !=
                        kTopLevelDomains.end();
     if (!known && !at_sign) return std::nullopt;

@@ -72,11 +72,16 @@ constexpr ShapeName kShapeNames[] = {
 
 std::string_view kind_name(TokenKind kind) {
   switch (kind) {
-    case TokenKind::kWord: return "word";
-    case TokenKind::kNumber: return "number";
-    case TokenKind::kLink: return "link";
-    case TokenKind::kPunctuation: return "punctuation";
-    case TokenKind::kSymbol: return "symbol";
+    case TokenKind::kWord:
+      return "word";
+    case TokenKind::kNumber:
+      return "number";
+    case TokenKind::kLink:
+      return "link";
+    case TokenKind::kPunctuation:
+      return "punctuation";
+    case TokenKind::kSymbol:
+      return "symbol";
   }
   return {};
 }
@@ -118,8 +123,8 @@ void put_token(std::string& out, const Document& document, const Token& token, c
   out += '\n';
 }
 
-void put_quotations(std::string& out, const Document& document, std::span<const Quotation> quotations,
-                    std::string_view what) {
+void put_quotations(std::string& out, const Document& document,
+                    std::span<const Quotation> quotations, std::string_view what) {
   for (const Quotation& quotation : quotations) {
     out += what;
     out += "  ";
@@ -142,15 +147,24 @@ void put_quotations(std::string& out, const Document& document, std::span<const 
 
 std::string_view kind_name(NumberKind kind) {
   switch (kind) {
-    case NumberKind::kCount: return "count";
-    case NumberKind::kPercent: return "percent";
-    case NumberKind::kMoney: return "money";
-    case NumberKind::kMeasure: return "measure";
-    case NumberKind::kOrdinal: return "ordinal";
-    case NumberKind::kYear: return "year";
-    case NumberKind::kClock: return "clock";
-    case NumberKind::kAge: return "age";
-    case NumberKind::kDay: return "day";
+    case NumberKind::kCount:
+      return "count";
+    case NumberKind::kPercent:
+      return "percent";
+    case NumberKind::kMoney:
+      return "money";
+    case NumberKind::kMeasure:
+      return "measure";
+    case NumberKind::kOrdinal:
+      return "ordinal";
+    case NumberKind::kYear:
+      return "year";
+    case NumberKind::kClock:
+      return "clock";
+    case NumberKind::kAge:
+      return "age";
+    case NumberKind::kDay:
+      return "day";
   }
   return {};
 }

@@ -83,6 +83,40 @@ void finding(Writer& out, const ReportedFinding& reported, const Document& docum
   out.EndObject();
 }
 
+void comparison(Writer& out, const ComparisonResult& result, const Document& document) {
+  out.Key("compare");
+  out.StartObject();
+  out.Key("originals");
+  out.StartArray();
+  for (const Original& original : result.originals) {
+    out.StartObject();
+    member(out, "name", original.name);
+    out.EndObject();
+  }
+  out.EndArray();
+  out.Key("differences");
+  out.StartArray();
+  for (const ReportedDifference& difference : result.differences) {
+    out.StartObject();
+    member(out, "kind", to_string(difference.kind));
+    member(out, "severity", to_string(difference.severity));
+    span(out, difference.span, document);
+    member(out, "message", difference.message);
+    member(out, "why", difference.why);
+    out.Key("likeness");
+    out.Int(difference.likeness);
+    out.Key("original");
+    out.StartObject();
+    out.Key("index");
+    out.Uint(difference.original_index);
+    span(out, difference.original, *result.originals[difference.original_index].document);
+    out.EndObject();
+    out.EndObject();
+  }
+  out.EndArray();
+  out.EndObject();
+}
+
 void sources(Writer& out, const SourceList& list, const Document& document) {
   out.Key("sources");
   out.StartArray();
@@ -145,6 +179,7 @@ std::string to_json(const Report& report, const Document& document, std::string_
   for (const ReportedFinding& reported : report.findings) finding(out, reported, document);
   out.EndArray();
   if (report.sources) sources(out, *report.sources, document);
+  if (report.comparison) comparison(out, *report.comparison, document);
   out.EndObject();
   return {buffer.GetString(), buffer.GetSize()};
 }

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kKinds = {"none",    "named", "role",     "document",
                                                     "pronoun", "group", "anonymous"};
-constexpr std::array<std::string_view, 8> kFrames = {"clause",    "aside", "according", "aim",
-                                                     "judgement", "noun",  "label",     "continued"};
+constexpr std::array<std::string_view, 8> kFrames = {
+    "clause", "aside", "according", "aim", "judgement", "noun", "label", "continued"};
 
 /// The head of the source's name: up to a comma, a relative or a preposition after a capital.
 TokenRange head_of(const Document& document, TokenRange source) {
@@ -127,14 +127,15 @@ std::string to_text(const SourceList& list, const Document& document, std::strin
          std::to_string(list.said_words) + " of " + count(list.words, "word") +
          " are somebody's statement\n";
   for (const Source& source : list.sources) {
-    out += "\n" + source.name + " [" + std::string(to_string(source.kind)) + "]: " +
-           count(static_cast<std::uint32_t>(source.statements.size()), "statement") + ", " +
+    out += "\n" + source.name + " [" + std::string(to_string(source.kind)) +
+           "]: " + count(static_cast<std::uint32_t>(source.statements.size()), "statement") + ", " +
            count(source.quotations, "quotation") + ", " + count(source.words, "word") + "\n";
     for (const Statement& statement : source.statements) {
       std::string_view text;
       if (!statement.content.empty()) text = document.view(statement.content.front());
       std::size_t end = std::min(text.size(), kExcerpt);
-      while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+      while (end < text.size() && end > 0 &&
+             (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
         --end;
       }
       std::string line(text.substr(0, end));

@@ -42,6 +42,14 @@ class TextFormat {
     }
   }
 
+  /// "path:line:column".
+  [[nodiscard]] std::string place(Span span) const {
+    const std::uint32_t line = line_of(span.begin);
+    const std::uint32_t begin = line_starts_[line - 1];
+    return std::string(path_) + ":" + std::to_string(line) + ":" +
+           std::to_string(columns(text_.substr(begin, span.begin - begin)) + 1);
+  }
+
   void finding(const ReportedFinding& reported, std::string& out) const {
     const Finding& f = reported.finding;
     const std::uint32_t line = line_of(f.span.begin);
@@ -116,7 +124,42 @@ class TextFormat {
   std::vector<std::uint32_t> line_starts_;
 };
 
+/// Bytes of a wording that are shown.
+constexpr std::uint32_t kMaxWording = 400;
+
+std::string wording(const Document& document, Span span) {
+  std::uint32_t end = span.end;
+  const bool cut = span.size() > kMaxWording;
+  if (cut) {
+    end = span.begin + kMaxWording;
+    while ((static_cast<unsigned char>(document.text()[end]) & 0xC0) == 0x80) --end;
+  }
+  std::string out(document.view({span.begin, end}));
+  std::replace_if(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  return cut ? out + "…" : out;
+}
+
 }  // namespace
+
+std::string to_text(const ComparisonResult& result, const Document& document, std::string_view path,
+                    Severity floor) {
+  std::string out;
+  const TextFormat format(document, path);
+  std::vector<TextFormat> originals;
+  for (const Original& original : result.originals) originals.emplace_back(*original.document, original.name);
+  for (const ReportedDifference& difference : result.differences) {
+    if (difference.severity < floor) continue;
+    out += format.place(difference.span) + ": ";
+    out.append(to_string(difference.severity)).append(": ").append(difference.message);
+    out.append(" [").append(to_string(difference.kind)).append("]\n    article:  ");
+    out += wording(document, difference.span) + "\n    original: ";
+    out += wording(*result.originals[difference.original_index].document, difference.original);
+    out += " (" + originals[difference.original_index].place(difference.original) + ")\n";
+    if (!difference.why.empty()) out += "    why: " + difference.why + "\n";
+    out += '\n';
+  }
+  return out;
+}
 
 std::string to_text(const Report& report, const Document& document, std::string_view path,
                     Severity floor) {

@@ -84,10 +84,10 @@ constexpr NumberWord kSmall[] = {
     {w("sixty"), 60},   {w("seventy"), 70},   {w("eighty"), 80},   {w("ninety"), 90},
 };
 constexpr NumberWord kScales[] = {
-    {w("dozen"), 12},           {w("hundred"), 100},       {w("thousand"), 1000},
-    {w("million"), 1'000'000},  {w("billion"), 1'000'000'000},
-    {w("trillion"), 1'000'000'000'000}, {w("m"), 1'000'000}, {w("bn"), 1'000'000'000},
-    {w("tn"), 1'000'000'000'000}, {w("lakh"), 100'000}, {w("crore"), 10'000'000},
+    {w("dozen"), 12},          {w("hundred"), 100},           {w("thousand"), 1000},
+    {w("million"), 1'000'000}, {w("billion"), 1'000'000'000}, {w("trillion"), 1'000'000'000'000},
+    {w("m"), 1'000'000},       {w("bn"), 1'000'000'000},      {w("tn"), 1'000'000'000'000},
+    {w("lakh"), 100'000},      {w("crore"), 10'000'000},
 };
 
 template <std::size_t Size>
@@ -104,22 +104,26 @@ bool is_currency(std::string_view sign) {
 }
 
 constexpr std::uint64_t kCurrencyWords[] = {
-    w("dollar"), w("dollars"), w("euro"), w("euros"), w("yen"), w("yuan"), w("rupee"), w("rupees"),
-    w("cents"), w("pence"), w("usd"), w("eur"), w("gbp"),
+    w("dollar"), w("dollars"), w("euro"),  w("euros"), w("yen"), w("yuan"), w("rupee"),
+    w("rupees"), w("cents"),   w("pence"), w("usd"),   w("eur"), w("gbp"),
 };
 constexpr std::uint64_t kApproximate[] = {
-    w("about"), w("around"), w("nearly"), w("almost"), w("roughly"), w("approximately"), w("some"),
-    w("over"), w("under"), w("estimated"), w("circa"),
+    w("about"), w("around"), w("nearly"), w("almost"),    w("roughly"), w("approximately"),
+    w("some"),  w("over"),   w("under"),  w("estimated"), w("circa"),
 };
-constexpr std::uint64_t kFirstOfPair[] = {w("more"), w("less"), w("fewer"), w("at"), w("up"), w("as")};
-constexpr std::uint64_t kSecondOfPair[] = {w("than"), w("least"), w("most"), w("to"), w("many"), w("much")};
+constexpr std::uint64_t kFirstOfPair[] = {w("more"), w("less"), w("fewer"),
+                                          w("at"),   w("up"),   w("as")};
+constexpr std::uint64_t kSecondOfPair[] = {w("than"), w("least"), w("most"),
+                                           w("to"),   w("many"),  w("much")};
 
 bool is_approximate(const Reader& read, std::uint32_t begin, std::uint32_t end) {
   if (is_one_of(read.word(begin - 1), kApproximate)) return true;
   const bool many_as = read.word(begin - 1) == w("as");
   const std::uint32_t last = many_as ? begin - 2 : begin - 1;
-  if (is_one_of(read.word(last), kSecondOfPair) && is_one_of(read.word(last - 1), kFirstOfPair)) return true;
-  return read.word(end) == w("or") && (read.word(end + 1) == w("so") || read.word(end + 1) == w("more"));
+  if (is_one_of(read.word(last), kSecondOfPair) && is_one_of(read.word(last - 1), kFirstOfPair))
+    return true;
+  return read.word(end) == w("or") &&
+         (read.word(end + 1) == w("so") || read.word(end + 1) == w("more"));
 }
 
 /// Adds scale, currency, percent sign and unit behind the figure, and tells its kind.
@@ -173,13 +177,15 @@ void complete(const Reader& read, NumberPhrase& number) {
     return;
   }
   // "Ana Reyes, 34, said"
-  const bool between = read.at(before).mark == Mark::kComma && read.at(before - 1).is(shape::kCapitalised) &&
+  const bool between = read.at(before).mark == Mark::kComma &&
+                       read.at(before - 1).is(shape::kCapitalised) &&
                        (read.at(end).mark == Mark::kComma || read.at(end).mark == Mark::kStop);
   if (between && number.thousandths < 120'000 && !read.at(before - 1).has(word::kMonth)) {
     number.kind = NumberKind::kAge;
     return;
   }
-  const bool day = number.thousandths <= 31'000 && (read.at(before).has(word::kMonth) || read.at(end).has(word::kMonth));
+  const bool day = number.thousandths <= 31'000 &&
+                   (read.at(before).has(word::kMonth) || read.at(end).has(word::kMonth));
   if (day) {
     number.kind = NumberKind::kDay;
     return;
@@ -230,44 +236,59 @@ NumberPhrase in_words(const Reader& read, std::uint32_t i) {
 
 /// Verbs that report nothing unless a clause or a quotation follows: their other sense is commoner.
 constexpr std::uint64_t kNeedContent[] = {
-    w("add"), w("adds"), w("added"), w("claim"), w("claims"), w("claimed"), w("find"), w("finds"),
-    w("found"), w("charge"), w("charges"), w("charged"), w("post"), w("posts"), w("posted"),
-    w("report"), w("reports"), w("reported"), w("observe"), w("observes"), w("observed"),
-    w("maintain"), w("maintains"), w("maintained"), w("recall"), w("recalls"), w("recalled"),
-    w("issue"), w("issues"), w("issued"), w("release"), w("releases"), w("released"), w("read"),
-    w("reads"), w("cite"), w("cites"), w("cited"), w("reveal"), w("reveals"), w("revealed"),
-    w("put"), w("puts"), w("declare"), w("declares"), w("declared"), w("describe"), w("describes"),
-    w("described"), w("argue"), w("argues"), w("argued"), w("offer"), w("offers"), w("offered"),
-    w("promise"), w("promises"), w("promised"), w("place"), w("places"), w("placed"), w("count"),
-    w("counts"), w("counted"), w("project"), w("projects"), w("projected"), w("estimate"),
-    w("estimates"), w("estimated"), w("conclude"), w("concludes"), w("concluded"), w("continue"),
-    w("continues"), w("continued"), w("record"), w("records"), w("recorded"), w("list"), w("lists"),
-    w("listed"), w("show"), w("shows"), w("showed"), w("shown"), w("note"), w("notes"), w("noted"),
-    w("state"), w("states"), w("stated"), w("publish"), w("publishes"), w("published"),
-    w("broadcast"), w("broadcasts"), w("email"), w("emails"), w("text"), w("texts"), w("blog"),
-    w("blogs"), w("message"), w("messages"), w("write"), w("writes"), w("wrote"), w("written"),
-    w("relate"), w("relates"), w("related"), w("repeat"), w("repeats"), w("repeated"), w("respond"),
-    w("responds"), w("responded"), w("document"), w("documents"), w("documented"), w("track"),
-    w("tracks"), w("tracked"), w("measure"), w("measures"), w("measured"), w("reflect"),
-    w("reflects"), w("reflected"), w("detail"), w("details"), w("detailed"), w("outline"),
-    w("outlines"), w("outlined"), w("view"), w("views"), w("viewed"), w("figure"), w("figures"),
-    w("figured"), w("reason"), w("reasons"), w("reasoned"), w("hope"), w("hopes"), w("hoped"),
-    w("fear"), w("fears"), w("feared"), w("doubt"), w("doubts"), w("forecast"), w("forecasts"),
-    w("prefer"), w("prefers"), w("preferred"), w("want"), w("wants"), w("wanted"), w("see"),
-    w("sees"), w("saw"), w("seen"), w("know"), w("knows"), w("knew"), w("known"), w("begin"),
-    w("begins"), w("began"), w("volunteer"), w("establish"), w("establishes"), w("established"),
-    w("discover"), w("discovers"), w("discovered"), w("identify"), w("identifies"), w("identified"),
-    w("determine"), w("determines"), w("determined"), w("prove"), w("proves"), w("proved"),
-    w("expose"), w("exposes"), w("exposed"), w("demonstrate"), w("demonstrates"), w("demonstrated"),
-    w("highlight"), w("highlights"), w("highlighted"), w("stress"), w("stresses"), w("stressed"),
-    w("project"), w("counter"), w("counters"), w("countered"), w("answer"), w("answers"),
-    w("answered"), w("submit"), w("submits"), w("submitted"), w("quote"), w("quotes"), w("quoted"),
-    w("snap"), w("snapped"), w("rail"), w("blast"), w("blasted"), w("fault"), w("order"), w("orders"),
+    w("add"),         w("adds"),        w("added"),        w("claim"),        w("claims"),
+    w("claimed"),     w("find"),        w("finds"),        w("found"),        w("charge"),
+    w("charges"),     w("charged"),     w("post"),         w("posts"),        w("posted"),
+    w("report"),      w("reports"),     w("reported"),     w("observe"),      w("observes"),
+    w("observed"),    w("maintain"),    w("maintains"),    w("maintained"),   w("recall"),
+    w("recalls"),     w("recalled"),    w("issue"),        w("issues"),       w("issued"),
+    w("release"),     w("releases"),    w("released"),     w("read"),         w("reads"),
+    w("cite"),        w("cites"),       w("cited"),        w("reveal"),       w("reveals"),
+    w("revealed"),    w("put"),         w("puts"),         w("declare"),      w("declares"),
+    w("declared"),    w("describe"),    w("describes"),    w("described"),    w("argue"),
+    w("argues"),      w("argued"),      w("offer"),        w("offers"),       w("offered"),
+    w("promise"),     w("promises"),    w("promised"),     w("place"),        w("places"),
+    w("placed"),      w("count"),       w("counts"),       w("counted"),      w("project"),
+    w("projects"),    w("projected"),   w("estimate"),     w("estimates"),    w("estimated"),
+    w("conclude"),    w("concludes"),   w("concluded"),    w("continue"),     w("continues"),
+    w("continued"),   w("record"),      w("records"),      w("recorded"),     w("list"),
+    w("lists"),       w("listed"),      w("show"),         w("shows"),        w("showed"),
+    w("shown"),       w("note"),        w("notes"),        w("noted"),        w("state"),
+    w("states"),      w("stated"),      w("publish"),      w("publishes"),    w("published"),
+    w("broadcast"),   w("broadcasts"),  w("email"),        w("emails"),       w("text"),
+    w("texts"),       w("blog"),        w("blogs"),        w("message"),      w("messages"),
+    w("write"),       w("writes"),      w("wrote"),        w("written"),      w("relate"),
+    w("relates"),     w("related"),     w("repeat"),       w("repeats"),      w("repeated"),
+    w("respond"),     w("responds"),    w("responded"),    w("document"),     w("documents"),
+    w("documented"),  w("track"),       w("tracks"),       w("tracked"),      w("measure"),
+    w("measures"),    w("measured"),    w("reflect"),      w("reflects"),     w("reflected"),
+    w("detail"),      w("details"),     w("detailed"),     w("outline"),      w("outlines"),
+    w("outlined"),    w("view"),        w("views"),        w("viewed"),       w("figure"),
+    w("figures"),     w("figured"),     w("reason"),       w("reasons"),      w("reasoned"),
+    w("hope"),        w("hopes"),       w("hoped"),        w("fear"),         w("fears"),
+    w("feared"),      w("doubt"),       w("doubts"),       w("forecast"),     w("forecasts"),
+    w("prefer"),      w("prefers"),     w("preferred"),    w("want"),         w("wants"),
+    w("wanted"),      w("see"),         w("sees"),         w("saw"),          w("seen"),
+    w("know"),        w("knows"),       w("knew"),         w("known"),        w("begin"),
+    w("begins"),      w("began"),       w("volunteer"),    w("establish"),    w("establishes"),
+    w("established"), w("discover"),    w("discovers"),    w("discovered"),   w("identify"),
+    w("identifies"),  w("identified"),  w("determine"),    w("determines"),   w("determined"),
+    w("prove"),       w("proves"),      w("proved"),       w("expose"),       w("exposes"),
+    w("exposed"),     w("demonstrate"), w("demonstrates"), w("demonstrated"), w("highlight"),
+    w("highlights"),  w("highlighted"), w("stress"),       w("stresses"),     w("stressed"),
+    w("project"),     w("counter"),     w("counters"),     w("countered"),    w("answer"),
+    w("answers"),     w("answered"),    w("submit"),       w("submits"),      w("submitted"),
+    w("quote"),       w("quotes"),      w("quoted"),       w("snap"),         w("snapped"),
+    w("rail"),        w("blast"),       w("blasted"),      w("fault"),        w("order"),
+    w("orders"),
 };
 
 bool ends_clause(const Token& token) {
   switch (token.mark) {
-    case Mark::kStop: case Mark::kQuestion: case Mark::kExclamation: case Mark::kSemicolon:
+    case Mark::kStop:
+    case Mark::kQuestion:
+    case Mark::kExclamation:
+    case Mark::kSemicolon:
     case Mark::kCloseBracket:
       return true;
     default:
@@ -279,10 +300,13 @@ bool ends_clause(const Token& token) {
 bool has_content(const Reader& read, std::uint32_t i) {
   const Token& next = read.at(i + 1);
   if (next.word == w("that") || next.mark == Mark::kColon) return true;
-  if (next.mark == Mark::kOpenQuote || next.mark == Mark::kQuote || next.mark == Mark::kOpenSingle) return true;
+  if (next.mark == Mark::kOpenQuote || next.mark == Mark::kQuote || next.mark == Mark::kOpenSingle)
+    return true;
   const bool at_end = i + 1 >= read.end() || next.mark == Mark::kStop;
   const bool comma_after = next.mark == Mark::kComma;
-  if (comma_after && (read.at(i + 2).mark == Mark::kOpenQuote || read.at(i + 2).mark == Mark::kQuote)) return true;
+  if (comma_after &&
+      (read.at(i + 2).mark == Mark::kOpenQuote || read.at(i + 2).mark == Mark::kQuote))
+    return true;
   // ", she added." — the subject stands between a comma or closing mark and the verb.
   constexpr std::uint32_t kSubject = 8;
   for (std::uint32_t k = i; k > read.begin() && i - k < kSubject; --k) {
@@ -301,7 +325,8 @@ bool has_content(const Reader& read, std::uint32_t i) {
   for (std::uint32_t k = i + 1; k < read.end() && k < i + kClause; ++k) {
     const Token& token = read.at(k);
     if (ends_clause(token) || token.mark == Mark::kComma) return false;
-    if (k > i + 1 && token.has(word::kRelative | word::kSubordinator) && token.word != w("that")) return false;
+    if (k > i + 1 && token.has(word::kRelative | word::kSubordinator) && token.word != w("that"))
+      return false;
     if (k > i + 1 && token.is_word() && is_finite_verb_tag(read.tag(k).xpos)) return true;
   }
   return false;
@@ -315,14 +340,22 @@ bool reports(const Reader& read, std::uint32_t i) {
   const std::uint64_t after = read.word(i + 1);
   const Xpos tag = read.tag(i).xpos;
   const bool known = tag != Xpos::kOther;
+  // "aid groups stress that": a verb whatever the tagger says, unless a noun phrase asks for it.
+  if (after == w("that") && verb != w("report") && !is_adjective_tag(read.tag(i - 1).xpos) &&
+      !read.at(i - 1).has(word::kDeterminer) && before != w("'s") && tag != Xpos::kVb &&
+      tag != Xpos::kVbn) {
+    return true;
+  }
   if (known && !is_verb_tag(tag)) return false;
   if (known && tag == Xpos::kVbg) return false;
   // An infinitive or a bare form does not say that anybody said so: "to say", "will announce".
   if (known && tag == Xpos::kVb) return false;
-  if (verb == w("told") && (before == w("all") || after == w("apart") || after == w("off"))) return false;
+  if (verb == w("told") && (before == w("all") || after == w("apart") || after == w("off")))
+    return false;
   const bool participle = tag == Xpos::kVbn;
-  const bool have = before == w("has") || before == w("have") || before == w("had") || before == w("'ve") ||
-                    read.word(i - 2) == w("has") || read.word(i - 2) == w("have") || read.word(i - 2) == w("had");
+  const bool have = before == w("has") || before == w("have") || before == w("had") ||
+                    before == w("'ve") || read.word(i - 2) == w("has") ||
+                    read.word(i - 2) == w("have") || read.word(i - 2) == w("had");
   if (participle && !have) {
     // "is said to be", "found dead", "charged with": passive. "was quoted as saying" reports.
     return verb == w("quoted") || (after == w("that"));
@@ -353,8 +386,11 @@ void english_numbers(const SentenceView& sentence, std::vector<NumberPhrase>& ou
         number.kind = NumberKind::kOrdinal;
       } else if (!plain) {
         // 5m, 3bn, 20k, 12km
-        const std::int64_t scale = rest == "m" ? 1'000'000 : rest == "bn" ? 1'000'000'000
-                                 : rest == "k" || rest == "K" ? 1000 : rest == "M" ? 1'000'000 : 1;
+        const std::int64_t scale = rest == "m"                  ? 1'000'000
+                                   : rest == "bn"               ? 1'000'000'000
+                                   : rest == "k" || rest == "K" ? 1000
+                                   : rest == "M"                ? 1'000'000
+                                                                : 1;
         number.thousandths = times(number.thousandths, scale);
         number.kind = NumberKind::kMeasure;
         if (scale != 1) number.kind = NumberKind::kCount;
@@ -366,7 +402,8 @@ void english_numbers(const SentenceView& sentence, std::vector<NumberPhrase>& ou
         complete(read, number);
         if (year && number.kind == NumberKind::kCount && number.tokens.size() == 1 &&
             (number.counted.empty() || number.counted.begin != i + 1 ||
-             read.at(i - 1).has(word::kPreposition | word::kMonth) || read.at(i - 1).has(word::kDeterminer))) {
+             read.at(i - 1).has(word::kPreposition | word::kMonth) ||
+             read.at(i - 1).has(word::kDeterminer))) {
           number.kind = NumberKind::kYear;
           number.counted = {};
         }
@@ -387,14 +424,17 @@ void english_numbers(const SentenceView& sentence, std::vector<NumberPhrase>& ou
 void english_dates(const SentenceView& sentence, std::vector<DatePhrase>& out) {
   constexpr std::uint64_t kAlone[] = {w("yesterday"), w("today"), w("tomorrow"), w("tonight")};
   constexpr std::uint64_t kPointers[] = {w("last"), w("next"), w("this"), w("past"), w("previous")};
-  constexpr std::uint64_t kPeriods[] = {w("week"), w("month"), w("year"), w("weekend"), w("night"),
-                                        w("spring"), w("summer"), w("autumn"), w("fall"), w("winter"),
-                                        w("morning"), w("afternoon"), w("evening"), w("decade"), w("century")};
+  constexpr std::uint64_t kPeriods[] = {w("week"),    w("month"),  w("year"),    w("weekend"),
+                                        w("night"),   w("spring"), w("summer"),  w("autumn"),
+                                        w("fall"),    w("winter"), w("morning"), w("afternoon"),
+                                        w("evening"), w("decade"), w("century")};
   const Reader read(sentence);
   const auto is_day = [&](std::uint32_t i) {
-    const Token& token = read.at(i);
-    return token.kind == TokenKind::kNumber && token.end - token.begin <= 4 && read.view(i)[0] <= '3' &&
-           !(token.end - token.begin == 4 && read.view(i).back() <= '9');
+    if (read.at(i).kind != TokenKind::kNumber) return false;
+    std::string_view rest;
+    const std::int64_t day = parse_digits(read.view(i), rest) / 1000;
+    return day >= 1 && day <= 31 &&
+           (rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th");
   };
   const auto is_year = [&](std::uint32_t i) {
     const Token& token = read.at(i);
@@ -407,9 +447,10 @@ void english_dates(const SentenceView& sentence, std::vector<DatePhrase>& out) {
     DatePhrase date{{i, i + 1}, DateKind::kDay};
     std::uint32_t& end = date.tokens.end;
     // "may" and "march" are verbs unless a capital and a number say otherwise.
-    const bool month = token.has(word::kMonth) && token.is(shape::kCapitalised) &&
-                       (!token.has(word::kFiniteAuxiliary) || is_day(i + 1) || is_year(i + 1) ||
-                        read.at(i - 1).kind == TokenKind::kNumber || read.at(i - 1).has(word::kPreposition));
+    const bool month =
+        token.has(word::kMonth) && token.is(shape::kCapitalised) &&
+        (!token.has(word::kFiniteAuxiliary) || is_day(i + 1) || is_year(i + 1) ||
+         read.at(i - 1).kind == TokenKind::kNumber || read.at(i - 1).has(word::kPreposition));
     if (is_day(i) && read.at(i + 1).has(word::kMonth) && read.at(i + 1).is(shape::kCapitalised)) {
       end = i + 2;
       if (is_year(end)) {
@@ -451,8 +492,9 @@ void english_dates(const SentenceView& sentence, std::vector<DatePhrase>& out) {
 }
 
 void english_names(const SentenceView& sentence, std::vector<NamePhrase>& out) {
-  constexpr std::uint64_t kLinks[] = {w("of"), w("the"), w("de"), w("van"), w("von"), w("bin"), w("al"),
-                                      w("da"), w("di"), w("del"), w("la"), w("and"), w("for")};
+  constexpr std::uint64_t kLinks[] = {w("of"),  w("the"), w("de"), w("van"), w("von"),
+                                      w("bin"), w("al"),  w("da"), w("di"),  w("del"),
+                                      w("la"),  w("and"), w("for")};
   constexpr WordFlags kNever = word::kWeekday | word::kMonth | word::kFirstPerson;
   const Reader read(sentence);
   const auto is_part = [&](std::uint32_t i) {
@@ -460,7 +502,8 @@ void english_names(const SentenceView& sentence, std::vector<NamePhrase>& out) {
     if (!token.is_word() || !token.is(shape::kCapitalised) || token.has(kNever)) return false;
     const Xpos tag = read.tag(i).xpos;
     if (is_proper_noun_tag(tag)) return true;
-    if (token.has(word::kFunctionWord) || token.has(word::kHonorific)) return token.has(word::kHonorific);
+    if (token.has(word::kFunctionWord) || token.has(word::kHonorific))
+      return token.has(word::kHonorific);
     // The head of a sentence is capitalised whatever it is.
     return i != read.begin() && (tag == Xpos::kOther || is_noun_tag(tag) || is_adjective_tag(tag));
   };
@@ -487,20 +530,22 @@ void english_names(const SentenceView& sentence, std::vector<NamePhrase>& out) {
     }
     const Token& first = read.at(i);
     const Token& before = read.at(i - 1);
-    name.person = first.has(word::kHonorific) || before.has(word::kHonorific) ||
-                  (before.has(word::kSource) && is_noun_tag(read.tag(i - 1).xpos) && !before.is(shape::kCapitalised)) ||
-                  read.word(end) == w("who") ||
-                  (read.at(end).mark == Mark::kComma && read.at(end + 1).kind == TokenKind::kNumber &&
-                   read.at(end + 2).mark == Mark::kComma);
+    name.person =
+        first.has(word::kHonorific) || before.has(word::kHonorific) ||
+        (before.has(word::kSource) && is_noun_tag(read.tag(i - 1).xpos) &&
+         !before.is(shape::kCapitalised)) ||
+        read.word(end) == w("who") ||
+        (read.at(end).mark == Mark::kComma && read.at(end + 1).kind == TokenKind::kNumber &&
+         read.at(end + 2).mark == Mark::kComma);
     i = end - 1;
     out.push_back(name);
   }
 }
 
 void english_cues(const SentenceView& sentence, std::vector<ReportingCue>& out) {
-  constexpr WordFlags kTiers = word::kReportsNeutral | word::kReportsContested | word::kReportsEndorsing |
-                               word::kReportsMind | word::kReportsDirective | word::kReportsManner |
-                               word::kReportsData;
+  constexpr WordFlags kTiers = word::kReportsNeutral | word::kReportsContested |
+                               word::kReportsEndorsing | word::kReportsMind |
+                               word::kReportsDirective | word::kReportsManner | word::kReportsData;
   const Reader read(sentence);
   for (std::uint32_t i = read.begin(); i < read.end(); ++i) {
     const Token& token = read.at(i);
@@ -512,8 +557,9 @@ void english_cues(const SentenceView& sentence, std::vector<ReportingCue>& out) 
     }
     if (token.has(word::kReportsParticiple)) {
       const bool citing = token.word == w("citing") || token.word == w("quoting");
-      const bool saying = token.word == w("saying") || token.word == w("adding") || token.word == w("telling") ||
-                          token.word == w("warning") || token.word == w("claiming") || token.word == w("arguing");
+      const bool saying = token.word == w("saying") || token.word == w("adding") ||
+                          token.word == w("telling") || token.word == w("warning") ||
+                          token.word == w("claiming") || token.word == w("arguing");
       if (citing || (saying && (has_content(read, i) || read.at(i - 1).mark == Mark::kComma))) {
         out.push_back({i, token.flags & kTiers});
       }

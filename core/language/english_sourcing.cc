@@ -17,48 +17,50 @@ struct Words {
 
 constexpr Words kVerbs[] = {
     {kSay,
-      "say add argue insist contend believe think explain acknowledge concede assert predict warn "
-      "suggest write tweet testify joke allege announce reiterate boast complain deny stress "
-      "emphasize emphasise confirm lament recall hope fear worry guess suspect caution counter vow "
-      "quip opine quote retort reply respond declare estimate speculate profess imply insinuate "
-      "hint doubt reckon admit confess muse theorize wonder claim conclude expect agree disagree "
-      "assume presume figure contend reaffirm affirm clarify mention comment remark decide "
-      "understand realize realise recognize recognise imagine forecast anticipate proclaim scoff "
-      "rejoin brag gripe posit surmise intimate elaborate"},
+     "say argue insist contend believe think explain acknowledge concede assert predict warn "
+     "suggest write tweet testify joke allege announce reiterate boast complain deny stress "
+     "emphasize emphasise confirm lament recall hope fear worry guess suspect caution counter vow "
+     "quip opine quote retort reply respond declare estimate speculate profess imply insinuate "
+     "hint doubt reckon admit confess muse theorize wonder conclude expect agree disagree "
+     "assume presume figure contend reaffirm affirm clarify mention comment remark decide "
+     "understand realize realise recognize recognise imagine forecast anticipate proclaim scoff "
+     "rejoin brag gripe posit surmise intimate elaborate"},
     {kFind,
-      "find report show note state post charge maintain hold observe discover learn determine "
-      "reveal indicate demonstrate prove signal know feel see hear point relate repeat describe "
-      "detail disclose document publish release issue list record calculate project judge consider "
-      "regard view deem continue answer agree read message email text specify highlight underline "
-      "underscore outline trust remember forget discuss address recount recommend propose submit "
-      "verify establish illustrate identify reflect mean dream bet venture chime rule"},
-    {kTell, "tell inform remind assure notify brief convince persuade advise promise warn ask teach"},
+     "find add claim report show note state post charge maintain hold observe discover learn determine "
+     "reveal indicate demonstrate prove signal know feel see hear point relate repeat describe "
+     "detail disclose document publish release issue list record calculate project judge consider "
+     "regard view deem continue answer agree read message email text specify highlight underline "
+     "underscore outline trust remember forget discuss address recount recommend propose submit "
+     "verify establish illustrate identify reflect mean dream bet venture chime rule"},
+    {kTell,
+     "tell inform remind assure notify brief convince persuade advise promise warn ask teach"},
     {kWant,
-      "want urge vow pledge promise refuse decline hope seek intend plan demand ask call threaten "
-      "swear prefer agree offer request order instruct plead beg implore encourage recommend "
-      "propose aim wish desire hesitate volunteer invite petition lobby press push commit"},
+     "want urge vow pledge promise refuse decline hope seek intend plan demand ask call threaten "
+     "swear prefer agree offer request order instruct plead beg implore encourage recommend "
+     "propose aim wish desire hesitate volunteer invite petition lobby press push commit"},
     {kJudge,
-      "praise criticize criticise slam blast attack defend denounce condemn support oppose endorse "
-      "back mock dismiss reject welcome accuse blame call describe label brand view regard "
-      "consider question doubt love hate like dislike admire applaud commend credit laud tout hail "
-      "deride ridicule decry deplore disavow repudiate rebuke rebut refute dispute deny disparage "
-      "denigrate insult vilify lambaste rip bash pan knock fault chide scold taunt belittle "
-      "challenge contest protest lament mourn bemoan resent fear favor favour champion espouse "
-      "embrace advocate trumpet cite reference mention address discuss explain acknowledge "
-      "downplay deflect renounce celebrate congratulate thank characterize characterise depict "
-      "portray dub term deem liken compare ask reiterate announce outline detail stress highlight "
-      "emphasize emphasise predict anticipate reveal disclose confirm cheer jeer lambast excoriate "
-      "assail scorn spurn tweet allege assert affirm propose recommend respect value prize "
-      "appreciate echo parrot second"},
+     "praise criticize criticise slam blast attack defend denounce condemn support oppose endorse "
+     "back mock dismiss reject welcome accuse blame call describe label brand view regard "
+     "consider question doubt love hate like dislike admire applaud commend credit laud tout hail "
+     "deride ridicule decry deplore disavow repudiate rebuke rebut refute dispute deny disparage "
+     "denigrate insult vilify lambaste rip bash pan knock fault chide scold taunt belittle "
+     "challenge contest protest lament mourn bemoan resent fear favor favour champion espouse "
+     "embrace advocate trumpet cite reference mention address discuss explain acknowledge "
+     "downplay deflect renounce celebrate congratulate thank characterize characterise depict "
+     "portray dub term deem liken compare ask reiterate announce outline detail stress highlight "
+     "emphasize emphasise predict anticipate reveal disclose confirm cheer jeer lambast excoriate "
+     "assail scorn spurn tweet allege assert affirm propose recommend respect value prize "
+     "appreciate echo parrot second"},
     {kJudge | kWithPreposition,
-      "speak talk point refer rail lash vote apologize apologise complain react object worry agree "
-      "disagree approve disapprove side focus dwell call insist allude hint brag boast gripe bristle "
-      "zero press vouch lean rally warn testify lie"},
+     "speak talk point refer rail lash vote apologize apologise complain react object worry agree "
+     "disagree approve disapprove side focus dwell call insist allude hint brag boast gripe "
+     "bristle "
+     "zero press vouch lean rally warn testify lie"},
     {kJudge, "express voice chastise lampoon skewer hammer pummel hit target single commiserate"},
     {kManner,
-      "shout yell scream cry whisper mutter murmur mumble laugh chuckle sigh snap bark exclaim "
-      "gush enthuse rave tease deadpan crow thunder fume begin interject interrupt reflect sob "
-      "shrug grin smile intone roar bellow chant go start conclude ask"},
+     "shout yell scream cry whisper mutter murmur mumble laugh chuckle sigh snap bark exclaim "
+     "gush enthuse rave tease deadpan crow thunder fume begin interject interrupt reflect sob "
+     "shrug grin smile intone roar bellow chant go start conclude ask"},
 };
 
 /// Verbs whose base and third-person forms are nouns as well.
@@ -80,100 +82,100 @@ constexpr std::string_view kLoadedVerbs =
 
 constexpr Words kNouns[] = {
     {kSpeechNoun,
-      "claim claims statement statements argument arguments allegation allegations accusation "
-      "accusations assertion assertions belief beliefs view views contention suggestion "
-      "suggestions warning warnings prediction predictions promise promises pledge pledges vow "
-      "call calls comment comments remark remarks criticism criticisms concern concerns fear fears "
-      "hope hopes doubt doubts opinion opinions position insistence admission confirmation "
-      "announcement announcements declaration demand demands denial denials conclusion conclusions "
-      "finding findings assessment estimate estimates rumor rumors rumour rumours speculation "
-      "worries assurance assurances complaint complaints notion idea perception impression "
-      "testimony proposal proposals opposition support praise condemnation description refusal "
-      "willingness desire decision vows feeling sentiment expectation expectations recommendation "
-      "question questions judgment"},
+     "claim claims statement statements argument arguments allegation allegations accusation "
+     "accusations assertion assertions belief beliefs view views contention suggestion "
+     "suggestions warning warnings prediction predictions promise promises pledge pledges vow "
+     "call calls comment comments remark remarks criticism criticisms concern concerns fear fears "
+     "hope hopes doubt doubts opinion opinions position insistence admission confirmation "
+     "announcement announcements declaration demand demands denial denials conclusion conclusions "
+     "finding findings assessment estimate estimates rumor rumors rumour rumours speculation "
+     "worries assurance assurances complaint complaints notion idea perception impression "
+     "testimony proposal proposals opposition support praise condemnation description refusal "
+     "willingness desire decision vows feeling sentiment expectation expectations recommendation "
+     "question questions judgment"},
     {kDataNoun,
-      "poll polls survey surveys study studies report reports data figures statistics numbers "
-      "research records documents filing filings emails analysis analyses review census audit "
-      "results findings returns tally index email memo letter statement transcript transcripts "
-      "indictment complaint lawsuit affidavit article story book memoir paper newspaper "
-      "documentary video ad ads evidence investigation inquiry website site estimates forecasts"},
+     "poll polls survey surveys study studies report reports data figures statistics numbers "
+     "research records documents filing filings emails analysis analyses review census audit "
+     "results findings returns tally index email memo letter statement transcript transcripts "
+     "indictment complaint lawsuit affidavit article story book memoir paper newspaper "
+     "documentary video ad ads evidence investigation inquiry website site estimates forecasts"},
     {kSpokesperson,
-      "spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen representative "
-      "representatives rep"},
+     "spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen representative "
+     "representatives rep"},
     {kGroup,
-      "voters observers "
-      "residents neighbors neighbours users fans pundits strategists operatives advisers advisors "
-      "allies advocates backers donors delegates aides staffers insiders members leaders parents "
-      "students women men evangelicals independents partisans detractors proponents lawmakers "
-      "legislators senators congressmen governors lawyers scholars academics activists protesters "
-      "demonstrators witnesses authorities investigators prosecutors polls pollsters studies "
-      "surveys reports friends colleagues rivals person commentators consultants executives "
-      "contributors sympathizers loyalists prognosticators forecasters skeptics sceptics "
-      "outsiders reporters journalists outlets organizations organisations groups "
-      "agencies campaigners specialists teachers workers traders investors villagers politicians "
-      "bankers veterans doctors locals viewers readers listeners customers consumers taxpayers "
-      "employees relatives survivors critics supporters opponents experts analysts officials"},
+     "voters observers "
+     "residents neighbors neighbours users fans pundits strategists operatives advisers advisors "
+     "allies advocates backers donors delegates aides staffers insiders members leaders parents "
+     "students women men evangelicals independents partisans detractors proponents lawmakers "
+     "legislators senators congressmen governors lawyers scholars academics activists protesters "
+     "demonstrators witnesses authorities investigators prosecutors polls pollsters studies "
+     "surveys reports friends colleagues rivals person commentators consultants executives "
+     "contributors sympathizers loyalists prognosticators forecasters skeptics sceptics "
+     "outsiders reporters journalists outlets organizations organisations groups "
+     "agencies campaigners specialists teachers workers traders investors villagers politicians "
+     "bankers veterans doctors locals viewers readers listeners customers consumers taxpayers "
+     "employees relatives survivors critics supporters opponents experts analysts officials"},
     {kVerbParticle, "for on of about to at against out with up off over in back after"},
     {kAttitude,
-      "worried concerned confident optimistic pessimistic convinced hopeful sure certain aware "
-      "afraid skeptical sceptical doubtful wary leery adamant opposed supportive critical "
-      "dismissive fearful mindful proud angry furious upset disappointed unhappy glad pleased "
-      "surprised eager reluctant unwilling willing determined committed interested inclined "
-      "dissatisfied satisfied thrilled grateful open hostile sympathetic uncertain unsure"},
+     "worried concerned confident optimistic pessimistic convinced hopeful sure certain aware "
+     "afraid skeptical sceptical doubtful wary leery adamant opposed supportive critical "
+     "dismissive fearful mindful proud angry furious upset disappointed unhappy glad pleased "
+     "surprised eager reluctant unwilling willing determined committed interested inclined "
+     "dissatisfied satisfied thrilled grateful open hostile sympathetic uncertain unsure"},
     {kAnonymity, "anonymity unnamed anonymous anonymously unidentified undisclosed"},
     {kReasonGiven,
-      "authorized authorised sensitive sensitivity retaliation reprisal reprisals safety fear "
-      "fearing confidential private privately freely candidly permitted allowed ongoing because "
-      "internal publicly"},
+     "authorized authorised sensitive sensitivity retaliation reprisal reprisals safety fear "
+     "fearing confidential private privately freely candidly permitted allowed ongoing because "
+     "internal publicly"},
     {kCasualty,
-      "killed kill kills killing dead death deaths died dies dying injured injuries wounded victim "
-      "victims casualty casualties fatalities fatality drowned massacre massacred perished slain "
-      "murdered lives toll"},
+     "killed kill kills killing dead death deaths died dies dying injured injuries wounded victim "
+     "victims casualty casualties fatalities fatality drowned massacre massacred perished slain "
+     "murdered lives toll"},
     {kDisplaced,
-      "displaced homeless fled fleeing flee refuge refugees evacuated missing stranded starving "
-      "arrested detained infected hospitalised hospitalized"},
+     "displaced homeless fled fleeing flee refuge refugees evacuated missing stranded starving "
+     "arrested detained infected hospitalised hospitalized"},
     {kCrime,
-      "accused accuse accuses accusing accusation accusations illegal illegally illegality racist "
-      "racism sexist xenophobe xenophobic xenophobia criminal criminals assault assaults assaulted "
-      "crime crimes scandal scandals alleged allege alleges alleging allegedly allegation "
-      "allegations fraud frauds fraudulent fraudster guilty rigged rigging lie lies lied liar "
-      "lying abuse abuses abused abusive corrupt corruption violate violates violated violating "
-      "violation violations steal steals stole stolen stealing theft misconduct bribe bribes "
-      "bribed bribery perjury harassed harassment groped embezzled embezzlement laundering "
-      "smuggled trafficking extortion blackmail murder murdered rape raped unlawful unlawfully "
-      "misled misleading deceived cheated cover-up malfeasance"},
+     "accused accuse accuses accusing accusation accusations illegal illegally illegality racist "
+     "racism sexist xenophobe xenophobic xenophobia criminal criminals assault assaults assaulted "
+     "crime crimes scandal scandals alleged allege alleges alleging allegedly allegation "
+     "allegations fraud frauds fraudulent fraudster guilty rigged rigging lie lies lied liar "
+     "lying abuse abuses abused abusive corrupt corruption violate violates violated violating "
+     "violation violations steal steals stole stolen stealing theft misconduct bribe bribes "
+     "bribed bribery perjury harassed harassment groped embezzled embezzlement laundering "
+     "smuggled trafficking extortion blackmail murder murdered rape raped unlawful unlawfully "
+     "misled misleading deceived cheated cover-up malfeasance"},
     {kRank,
-      "best worst first largest biggest smallest highest lowest deadliest oldest youngest longest "
-      "shortest fastest strongest greatest richest poorest busiest record unprecedented "
-      "unparalleled unrivalled unrivaled unmatched historic leading toughest hardest costliest "
-      "hottest coldest wettest driest"},
+     "best worst first largest biggest smallest highest lowest deadliest oldest youngest longest "
+     "shortest fastest strongest greatest richest poorest busiest record unprecedented "
+     "unparalleled unrivalled unrivaled unmatched historic leading toughest hardest costliest "
+     "hottest coldest wettest driest"},
     {kAbsolute,
-      "all most only never every always everyone everybody everything nobody none "
-      "undoubtedly"},
+     "all most only never every always everyone everybody everything nobody none "
+     "undoubtedly"},
     {kCause,
-      "because cause caused causes causing blame blamed blames blaming prompted prompt prompting "
-      "prompts driven driving drives fuel fueled fuelled fueling fuelling fuels trigger triggered "
-      "triggers triggering sparked sparking spurred spurring thanks"},
+     "because cause caused causes causing blame blamed blames blaming prompted prompt prompting "
+     "prompts driven fueled fuelled fueling fuelling fuels trigger triggered "
+     "triggers triggering sparked sparking spurred spurring thanks"},
     {kForecast,
-      "will would could wo 'll likely unlikely bound poised doomed destined inevitable inevitably "
-      "predicts forecasts"},
+     "will would could wo 'll likely unlikely bound poised doomed destined inevitable inevitably "
+     "predicts forecasts"},
     {kShare, "percent percentage majority thirds quarters half plurality pct"},
     {kManyNoun,
-      "dozens hundreds thousands millions billions trillions tens scores million billion trillion "
-      "thousand"},
+     "dozens hundreds thousands millions billions trillions tens scores million billion trillion "
+     "thousand"},
     {kHealth,
-      "disease diseases cancer vaccine vaccines virus infection infections drug drugs obesity "
-      "diabetes dementia alzheimer depression dose doses mortality epidemic pandemic"},
+     "disease diseases cancer vaccine vaccines virus infection infections drug drugs obesity "
+     "diabetes dementia alzheimer depression dose doses mortality epidemic pandemic"},
     {kEvaluation,
-      "contentious controversial shocking brutal horrific landmark outrageous disgraceful "
-      "disastrous catastrophic stunning notorious infamous devastating egregious appalling "
-      "unacceptable scandalous remarkable extraordinary incredible amazing spectacular divisive "
-      "polarizing polarising radical extremist"},
+     "contentious controversial shocking brutal horrific landmark outrageous disgraceful "
+     "disastrous catastrophic stunning notorious infamous devastating egregious appalling "
+     "unacceptable scandalous remarkable extraordinary incredible amazing spectacular divisive "
+     "polarizing polarising radical extremist"},
     {kCurrency, "dollars euros pounds cents"},
     {kPublicAct,
-      "voted passed signed approved ruled sentenced convicted indicted launched opened resigned "
-      "elected appointed nominated adopted enacted sworn inaugurated airdropped deployed "
-      "unveiled won lost defeated endorsed suspended filed"},
+     "voted passed signed approved ruled sentenced convicted indicted launched opened resigned "
+     "elected appointed nominated adopted enacted sworn inaugurated airdropped deployed "
+     "unveiled won lost defeated endorsed suspended filed"},
 };
 
 /// Whether `list`, which has a space at either end, holds `lemma`.

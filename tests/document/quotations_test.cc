@@ -38,14 +38,18 @@ TEST(Quotations, PairMarksOfEveryStyle) {
 }
 
 TEST(Quotations, RunOverSentencesAndParagraphs) {
-  EXPECT_EQ(quotations("“We came. We saw it. Nobody won,” she said."), "“We came. We saw it. Nobody won,”");
-  EXPECT_EQ(quotations("“We came late.\n\n“Nobody won,” she said."), "“We came late.\n\n“Nobody won,”");
+  EXPECT_EQ(quotations("“We came. We saw it. Nobody won,” she said."),
+            "“We came. We saw it. Nobody won,”");
+  EXPECT_EQ(quotations("“We came late.\n\n“Nobody won,” she said."),
+            "“We came late.\n\n“Nobody won,”");
   EXPECT_EQ(quotations("“We came late, she said.\n\nNobody won."), "“We came late, she said.…");
 }
 
 TEST(Quotations, NestSingleMarks) {
-  EXPECT_EQ(quotations("“He said ‘never’ to me,” she said."), "“He said ‘never’ to me,”\ninside: ‘never’");
-  EXPECT_EQ(quotations("‘He said “never” to me,’ she said."), "‘He said “never” to me,’\ninside: “never”");
+  EXPECT_EQ(quotations("“He said ‘never’ to me,” she said."),
+            "“He said ‘never’ to me,”\ninside: ‘never’");
+  EXPECT_EQ(quotations("‘He said “never” to me,’ she said."),
+            "‘He said “never” to me,’\ninside: “never”");
 }
 
 TEST(Quotations, TellApostrophesFromMarks) {

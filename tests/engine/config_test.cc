@@ -34,13 +34,29 @@ TEST(Config, SaysWhatIsWrongAndWhere) {
             "configuration, character 10: Invalid value.");
   EXPECT_EQ(config.read("[]"), "configuration: want a JSON object");
   EXPECT_EQ(config.read(R"({"rule": {}})"),
-            R"(configuration: unknown member "rule"; it has: "rules")");
+            R"(configuration: unknown member "rule"; it has: "rules", "phrases")");
   EXPECT_EQ(config.read(R"({"rules": {"typos": "off"}})"),
             R"(rules: there is no rule "typos"; "galley rules" lists them)");
   EXPECT_EQ(config.read(R"({"rules": {"vague-source": "loud"}})"),
             R"(rules.vague-source.severity: want "hint", "warning" or "error")");
   EXPECT_EQ(config.read(R"({"rules": {"vague-source": 3}})"),
             R"(rules.vague-source: want "off", "on", a severity, or an object of options)");
+}
+
+TEST(Config, RefusesAPhraseThatCannotBeRead) {
+  Config config;
+  EXPECT_EQ(config.read(R"({"phrases": {"patterns": ["fine", "a(b"]}})"),
+            "phrases.patterns[1]: \"a(b\" is no pattern: missing ): a(b");
+  EXPECT_EQ(config.read(R"({"phrases": {"patterns": ["a*"]}})"),
+            "phrases.patterns[0]: \"a*\" matches the empty text; want a pattern that needs at least "
+            "one letter");
+  EXPECT_EQ(config.read(R"({"phrases": {"patterns": "a"}})"),
+            "phrases.patterns: want a list of strings");
+  EXPECT_EQ(config.read(R"({"phrases": {"examples": ["..."]}})"),
+            "phrases.examples[0]: \"...\" holds no word");
+  EXPECT_EQ(config.read(R"({"phrases": {"words": []}})"),
+            R"(phrases: unknown member "words"; it has: "patterns", "examples")");
+  EXPECT_EQ(config.own_phrases(), nullptr);
 }
 
 TEST(Config, ChangesNothingWhenAnythingIsWrong) {

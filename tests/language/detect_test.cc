@@ -16,13 +16,18 @@ std::string language(const std::string& text) {
 
 TEST(DetectLanguage, KnowsLatinLanguagesByTheirFunctionWords) {
   EXPECT_EQ(language("The bridge over the river has been closed since the storm."), "en");
-  EXPECT_EQ(language("Die Brücke über den Fluss ist seit dem Sturm gesperrt, sagte der Rat."), "de");
-  EXPECT_EQ(language("El puente sobre el río está cerrado desde la tormenta, según el alcalde."), "es");
+  EXPECT_EQ(language("Die Brücke über den Fluss ist seit dem Sturm gesperrt, sagte der Rat."),
+            "de");
+  EXPECT_EQ(language("El puente sobre el río está cerrado desde la tormenta, según el alcalde."),
+            "es");
   EXPECT_EQ(language("Le pont sur la rivière est fermé depuis la tempête, selon le maire."), "fr");
   EXPECT_EQ(language("A ponte sobre o rio foi fechada e não será aberta até ao fim do ano."), "pt");
-  EXPECT_EQ(language("Il ponte sul fiume è chiuso e non sarà aperto prima della fine dell'anno."), "it");
-  EXPECT_EQ(language("De brug over de rivier is sinds de storm dicht en wordt niet geopend."), "nl");
-  EXPECT_EQ(language("Jembatan di atas sungai itu ditutup dan tidak akan dibuka pada tahun ini."), "id");
+  EXPECT_EQ(language("Il ponte sul fiume è chiuso e non sarà aperto prima della fine dell'anno."),
+            "it");
+  EXPECT_EQ(language("De brug over de rivier is sinds de storm dicht en wordt niet geopend."),
+            "nl");
+  EXPECT_EQ(language("Jembatan di atas sungai itu ditutup dan tidak akan dibuka pada tahun ini."),
+            "id");
 }
 
 TEST(DetectLanguage, KnowsOthersByTheirScript) {
@@ -42,7 +47,9 @@ TEST(DetectLanguage, LeavesShortLatinTextsToEnglish) {
 }
 
 TEST(DetectLanguage, AForeignNameInEnglishProseChangesNothing) {
-  EXPECT_EQ(language("The Museo de la Ciudad in Los Altos and the Palacio de las Artes are closed."), "en");
+  EXPECT_EQ(
+      language("The Museo de la Ciudad in Los Altos and the Palacio de las Artes are closed."),
+      "en");
 }
 
 }  // namespace

@@ -54,8 +54,10 @@ std::string mark(std::string_view text, const std::vector<Span>& spans) {
 
 bool by_place(Span a, Span b) { return std::pair(a.begin, a.end) < std::pair(b.begin, b.end); }
 
-Report run(std::string_view rule, const Document& document, std::string_view settings) {
+Report run(std::string_view rule, const Document& document, std::string_view settings,
+           std::string_view configuration = {}) {
   Config config;
+  EXPECT_EQ(config.read(configuration), "");
   EXPECT_TRUE(config.only(rule)) << "there is no rule " << rule;
   if (!settings.empty()) {
     const std::string json =
@@ -75,11 +77,11 @@ void collect(const std::vector<ReportedFinding>& findings, std::vector<Span>& ou
 }  // namespace
 
 testing::AssertionResult finds(std::string_view rule, std::string_view marked,
-                               std::string_view settings) {
+                               std::string_view settings, std::string_view configuration) {
   Marked want = unmark(marked);
   const Document document(decode_utf8(want.text, false), english());
   std::vector<Span> got;
-  collect(run(rule, document, settings).findings, got);
+  collect(run(rule, document, settings, configuration).findings, got);
   std::sort(got.begin(), got.end(), by_place);
   std::sort(want.spans.begin(), want.spans.end(), by_place);
   if (got == want.spans) return testing::AssertionSuccess();

@@ -16,9 +16,11 @@ namespace galley::test {
 ///   EXPECT_TRUE(finds("doubled-word", "He sat in [[the the]] chair."));
 ///   EXPECT_TRUE(finds("doubled-word", "He had had enough."));          // silent
 ///
-/// `settings`: options of the rule as a JSON object, {"min-words": 10}.
+/// `settings`: options of the rule as a JSON object, {"min-words": 10}. `configuration`: a whole
+/// configuration, read before them.
 [[nodiscard]] testing::AssertionResult finds(std::string_view rule, std::string_view marked,
-                                             std::string_view settings = {});
+                                             std::string_view settings = {},
+                                             std::string_view configuration = {});
 
 /// Applies the first fix of the rule's first finding (the fix titled `title`, where one is given)
 /// and passes when the text is then `after` and the rule finds nothing more at that place.

@@ -9,68 +9,55 @@ constexpr RuleInfo kInfo = {
     .id = "capital-after-comma",
     .family = Family::kBrokenSentences,
     .summary = "A small word with a capital after a comma",
-    .why = "The comma stands for a full stop, or two sentences were joined by "
-           "hand.",
+    .why =
+        "The comma stands for a full stop, or two sentences were joined by "
+        "hand.",
 };
 
 /// Words that open titles and names ("the film, The Long Road") are left out:
 /// what remains has a capital inside a sentence only by mistake.
-bool starts_only_sentences(const Token &token) {
-  if (!token.is(shape::kCapitalised) ||
-      token.is(shape::kAllCaps | shape::kMixedCase))
-    return false;
-  if (token.end - token.begin < 2)
-    return false;
+bool starts_only_sentences(const Token& token) {
+  if (!token.is(shape::kCapitalised) || token.is(shape::kAllCaps | shape::kMixedCase)) return false;
+  if (token.end - token.begin < 2) return false;
   return token.has(word::kPersonPronoun | word::kCoordinator) ||
          (token.has(word::kSubordinator) && token.end - token.begin > 3);
 }
 
 class CapitalAfterComma final : public Rule {
-public:
-  [[nodiscard]] const RuleInfo &info() const override { return kInfo; }
+ public:
+  [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
 
-  void check(const Article &article, OptionValues,
-             Reporter &reporter) const override {
-    const Document &document = article.document();
+  void check(const Article& article, OptionValues, Reporter& reporter) const override {
+    const Document& document = article.document();
     const auto tokens = document.tokens();
-    for (const Sentence &sentence : document.sentences()) {
-      for (std::uint32_t i = sentence.tokens.begin + 2;
-           i + 2 < sentence.tokens.end; ++i) {
-        if (tokens[i].mark != Mark::kComma ||
-            !starts_only_sentences(tokens[i + 1]))
-          continue;
-        if (!fits(tokens, sentence, i))
-          continue;
-        if (!article.prose().is_running(sentence.block))
-          break;
+    for (const Sentence& sentence : document.sentences()) {
+      for (std::uint32_t i = sentence.tokens.begin + 2; i + 2 < sentence.tokens.end; ++i) {
+        if (tokens[i].mark != Mark::kComma || !starts_only_sentences(tokens[i + 1])) continue;
+        if (!fits(tokens, sentence, i)) continue;
+        if (!article.prose().is_running(sentence.block)) break;
         report(document, reporter, tokens[i], tokens[i + 1]);
       }
     }
   }
 
-private:
-  static bool fits(std::span<const Token> tokens, const Sentence &sentence,
-                   std::uint32_t comma) {
-    const Token &before = tokens[comma - 1];
-    const Token &word = tokens[comma + 1];
-    const Token &after = tokens[comma + 2];
-    if (!word.is(shape::kSpaceBefore) || !after.is(shape::kSpaceBefore))
-      return false;
+ private:
+  static bool fits(std::span<const Token> tokens, const Sentence& sentence, std::uint32_t comma) {
+    const Token& before = tokens[comma - 1];
+    const Token& word = tokens[comma + 1];
+    const Token& after = tokens[comma + 2];
+    if (!word.is(shape::kSpaceBefore) || !after.is(shape::kSpaceBefore)) return false;
     // A title in capitals ("Eat, But Slowly"), a salutation, a list of names.
-    if (!before.is_word() || before.is(shape::kCapitalised))
-      return false;
-    if (!after.is_word() || after.is(shape::kCapitalised))
-      return false;
+    if (!before.is_word() || before.is(shape::kCapitalised)) return false;
+    if (!after.is_word() || after.is(shape::kCapitalised)) return false;
     // Quoted speech is introduced by a comma; marks that are lost or single do
     // not show it.
-    if (before.has(word::kReports | word::kReportsParticiple) ||
-        word.is(shape::kQuoted))
+    if (before.has(word::kReports | word::kReportsParticiple) || word.is(shape::kQuoted))
       return false;
     return comma - sentence.tokens.begin >= 3;
   }
 
-  static void report(const Document &document, Reporter &reporter,
-                     const Token &comma, const Token &word) {
+  static void report(const Document& document, Reporter& reporter, const Token& comma,
+                     const Token& word) {
     const std::string text(document.view(word.span()));
     std::string lower = text;
     lower[0] = static_cast<char>(lower[0] | 0x20);
@@ -83,11 +70,11 @@ private:
   }
 };
 
-} // namespace
+}  // namespace
 
-const Rule &capital_after_comma() {
+const Rule& capital_after_comma() {
   static const CapitalAfterComma rule;
   return rule;
 }
 
-} // namespace galley::rules
+}  // namespace galley::rules

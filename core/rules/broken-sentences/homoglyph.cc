@@ -12,9 +12,10 @@ constexpr RuleInfo kInfo = {
     .id = "homoglyph",
     .family = Family::kBrokenSentences,
     .summary = "A foreign letter that looks Latin inside a Latin word",
-    .why = "Search, spelling and links fail on a word that looks right: a "
-           "trick of spammers, or the "
-           "trace of a scan.",
+    .why =
+        "Search, spelling and links fail on a word that looks right: a "
+        "trick of spammers, or the "
+        "trace of a scan.",
     .damage = true,
 };
 
@@ -26,23 +27,20 @@ struct Twin {
 /// confusables). Greek small letters that science sets in Latin words (alpha,
 /// gamma, nu, rho) are left out.
 constexpr Twin kTwins[] = {
-    {0x0430, 'a'}, {0x0435, 'e'}, {0x043E, 'o'}, {0x0440, 'p'}, {0x0441, 'c'},
-    {0x0443, 'y'}, {0x0445, 'x'}, {0x0455, 's'}, {0x0456, 'i'}, {0x0458, 'j'},
-    {0x04BB, 'h'}, {0x0501, 'd'}, {0x051B, 'q'}, {0x051D, 'w'}, {0x0410, 'A'},
-    {0x0412, 'B'}, {0x0415, 'E'}, {0x041A, 'K'}, {0x041C, 'M'}, {0x041D, 'H'},
-    {0x041E, 'O'}, {0x0420, 'P'}, {0x0421, 'C'}, {0x0422, 'T'}, {0x0423, 'Y'},
-    {0x0425, 'X'}, {0x0405, 'S'}, {0x0406, 'I'}, {0x0408, 'J'}, {0x0391, 'A'},
-    {0x0392, 'B'}, {0x0395, 'E'}, {0x0396, 'Z'}, {0x0397, 'H'}, {0x0399, 'I'},
-    {0x039A, 'K'}, {0x039C, 'M'}, {0x039D, 'N'}, {0x039F, 'O'}, {0x03A1, 'P'},
-    {0x03A4, 'T'}, {0x03A5, 'Y'}, {0x03A7, 'X'}, {0x03BF, 'o'},
+    {0x0430, 'a'}, {0x0435, 'e'}, {0x043E, 'o'}, {0x0440, 'p'}, {0x0441, 'c'}, {0x0443, 'y'},
+    {0x0445, 'x'}, {0x0455, 's'}, {0x0456, 'i'}, {0x0458, 'j'}, {0x04BB, 'h'}, {0x0501, 'd'},
+    {0x051B, 'q'}, {0x051D, 'w'}, {0x0410, 'A'}, {0x0412, 'B'}, {0x0415, 'E'}, {0x041A, 'K'},
+    {0x041C, 'M'}, {0x041D, 'H'}, {0x041E, 'O'}, {0x0420, 'P'}, {0x0421, 'C'}, {0x0422, 'T'},
+    {0x0423, 'Y'}, {0x0425, 'X'}, {0x0405, 'S'}, {0x0406, 'I'}, {0x0408, 'J'}, {0x0391, 'A'},
+    {0x0392, 'B'}, {0x0395, 'E'}, {0x0396, 'Z'}, {0x0397, 'H'}, {0x0399, 'I'}, {0x039A, 'K'},
+    {0x039C, 'M'}, {0x039D, 'N'}, {0x039F, 'O'}, {0x03A1, 'P'}, {0x03A4, 'T'}, {0x03A5, 'Y'},
+    {0x03A7, 'X'}, {0x03BF, 'o'},
 };
 
 std::optional<char> latin_twin(char32_t c) {
-  if (c < 0x0391 || c > 0x051D)
-    return std::nullopt;
-  for (const Twin &twin : kTwins) {
-    if (twin.letter == c)
-      return twin.latin;
+  if (c < 0x0391 || c > 0x051D) return std::nullopt;
+  for (const Twin& twin : kTwins) {
+    if (twin.letter == c) return twin.latin;
   }
   return std::nullopt;
 }
@@ -60,42 +58,35 @@ std::optional<std::string> latin_form(std::string_view word) {
       out.push_back(*twin);
       ++twins;
     } else {
-      const bool is_latin =
-          (c < 0x80 && is_letter(char_class(c))) || (c >= 0xC0 && c < 0x250);
-      if (is_letter(char_class(c)) && !is_latin)
-        return std::nullopt;
+      const bool is_latin = (c < 0x80 && is_letter(char_class(c))) || (c >= 0xC0 && c < 0x250);
+      if (is_letter(char_class(c)) && !is_latin) return std::nullopt;
       latin += is_latin ? 1 : 0;
       out.append(word.substr(at, next - at));
     }
     at = next;
   }
-  if (twins == 0 || latin == 0)
-    return std::nullopt;
+  if (twins == 0 || latin == 0) return std::nullopt;
   return out;
 }
 
 class Homoglyph final : public Rule {
-public:
-  [[nodiscard]] const RuleInfo &info() const override { return kInfo; }
+ public:
+  [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
 
-  void check(const Article &article, OptionValues,
-             Reporter &reporter) const override {
-    const Document &document = article.document();
+  void check(const Article& article, OptionValues, Reporter& reporter) const override {
+    const Document& document = article.document();
     const std::string_view text = document.text();
-    for (const Token &token : document.tokens()) {
-      if (token.kind != TokenKind::kWord)
-        continue;
+    for (const Token& token : document.tokens()) {
+      if (token.kind != TokenKind::kWord) continue;
       // Greek and Cyrillic letters start with the bytes CD to D4.
       bool foreign = false;
       for (std::uint32_t i = token.begin; i < token.end; ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         foreign |= byte >= 0xCD && byte <= 0xD4;
       }
-      if (!foreign)
-        continue;
+      if (!foreign) continue;
       const auto latin = latin_form(document.view(token.span()));
-      if (!latin)
-        continue;
+      if (!latin) continue;
       reporter
           .report(token.span(), Severity::kError, 95,
                   "This word mixes Latin letters with look-alikes of another "
@@ -106,11 +97,11 @@ public:
   }
 };
 
-} // namespace
+}  // namespace
 
-const Rule &homoglyph() {
+const Rule& homoglyph() {
   static const Homoglyph rule;
   return rule;
 }
 
-} // namespace galley::rules
+}  // namespace galley::rules

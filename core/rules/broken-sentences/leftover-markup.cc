@@ -14,8 +14,9 @@ constexpr RuleInfo kInfo = {
     .id = "leftover-markup",
     .family = Family::kBrokenSentences,
     .summary = "Tags, entities or shortcodes of a web page left in the text",
-    .why = "They are meant for a program; a reader of the printed page sees "
-           "them as debris.",
+    .why =
+        "They are meant for a program; a reader of the printed page sees "
+        "them as debris.",
     .any_language = true,
     .damage = true,
 };
@@ -62,20 +63,17 @@ constexpr Entity kEntities[] = {
 /// Tags that running text is set with. Names of a program's generic types
 /// ("List<Item>") are none.
 constexpr std::string_view kTags[] = {
-    "p",      "br",         "b",      "i",      "u",          "a",   "em",
-    "strong", "span",       "div",    "li",     "ul",         "ol",  "h1",
-    "h2",     "h3",         "h4",     "img",    "blockquote", "sup", "sub",
-    "figure", "figcaption", "iframe", "script", "table",      "tr",  "td",
-    "hr",     "font",       "center", "small"};
+    "p",      "br",    "b",          "i",   "u",   "a",      "em",         "strong",
+    "span",   "div",   "li",         "ul",  "ol",  "h1",     "h2",         "h3",
+    "h4",     "img",   "blockquote", "sup", "sub", "figure", "figcaption", "iframe",
+    "script", "table", "tr",         "td",  "hr",  "font",   "center",     "small"};
 
 constexpr std::string_view kShortcodes[] = {
-    "caption", "gallery",   "embed",  "video", "audio", "youtube",
-    "vc_row",  "vc_column", "button", "quote", "img",   "url",
-    "b",       "i",         "size",   "color", "tweet"};
+    "caption", "gallery", "embed", "video", "audio", "youtube", "vc_row", "vc_column", "button",
+    "quote",   "img",     "url",   "b",     "i",     "size",    "color",  "tweet"};
 
 bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9');
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 /// A tag or shortcode seldom runs longer; looking no further keeps hostile text
@@ -94,15 +92,13 @@ std::optional<Hit> entity_at(std::string_view text) {
   while (end < text.size() && end <= kMaxEntity &&
          (is_letter_or_digit(text[end]) || text[end] == '#'))
     ++end;
-  if (end >= text.size() || text[end] != ';' || end < 3)
-    return std::nullopt;
+  if (end >= text.size() || text[end] != ';' || end < 3) return std::nullopt;
   const std::string_view name = text.substr(1, end - 1);
-  for (const Entity &entity : kEntities) {
+  for (const Entity& entity : kEntities) {
     if (entity.name == name)
       return Hit{end + 1, std::string(entity.text), "an entity of a web page"};
   }
-  if (name[0] != '#')
-    return std::nullopt;
+  if (name[0] != '#') return std::nullopt;
   const bool hex = name.size() > 2 && (name[1] == 'x' || name[1] == 'X');
   char32_t value = 0;
   for (std::size_t i = hex ? 2 : 1; i < name.size(); ++i) {
@@ -116,11 +112,9 @@ std::optional<Hit> entity_at(std::string_view text) {
       return std::nullopt;
     }
     value = value * (hex ? 16 : 10) + digit;
-    if (value > 0x10FFFF)
-      return std::nullopt;
+    if (value > 0x10FFFF) return std::nullopt;
   }
-  if (value < 0x20 || (value >= 0xD800 && value < 0xE000))
-    return std::nullopt;
+  if (value < 0x20 || (value >= 0xD800 && value < 0xE000)) return std::nullopt;
   Hit hit{end + 1, {}, "an entity of a web page"};
   append_utf8(hit.replacement, value);
   return hit;
@@ -131,19 +125,14 @@ std::optional<Hit> entity_at(std::string_view text) {
 template <std::size_t N>
 std::size_t name_at(std::string_view text, const std::string_view (&names)[N]) {
   std::size_t end = 0;
-  while (end < text.size() && end < 12 &&
-         (is_letter_or_digit(text[end]) || text[end] == '_'))
+  while (end < text.size() && end < 12 && (is_letter_or_digit(text[end]) || text[end] == '_'))
     ++end;
   for (const std::string_view name : names) {
-    if (name.size() != end)
-      continue;
-    const bool same =
-        std::equal(name.begin(), name.end(), text.begin(), [](char a, char b) {
-          return a == b ||
-                 (b >= 'A' && b <= 'Z' && a == static_cast<char>(b | 0x20));
-        });
-    if (same)
-      return end;
+    if (name.size() != end) continue;
+    const bool same = std::equal(name.begin(), name.end(), text.begin(), [](char a, char b) {
+      return a == b || (b >= 'A' && b <= 'Z' && a == static_cast<char>(b | 0x20));
+    });
+    if (same) return end;
   }
   return 0;
 }
@@ -152,90 +141,69 @@ std::optional<Hit> tag_at(std::string_view text) {
   const bool closing = text.size() > 1 && text[1] == '/';
   const std::size_t begin = closing ? 2 : 1;
   const std::size_t name = name_at(text.substr(begin), kTags);
-  if (name == 0)
-    return std::nullopt;
+  if (name == 0) return std::nullopt;
   const std::size_t after = begin + name;
-  if (after >= text.size())
-    return std::nullopt;
+  if (after >= text.size()) return std::nullopt;
   // "<b and" compares: a tag ends at once, closes itself, or carries an
   // attribute.
   const std::size_t end = text.substr(0, kMaxTag).find_first_of("<>", after);
-  if (end == std::string_view::npos || text[end] == '<')
-    return std::nullopt;
+  if (end == std::string_view::npos || text[end] == '<') return std::nullopt;
   const std::string_view inner = text.substr(after, end - after);
-  const bool plain =
-      inner.empty() || inner == "/" || inner == " /" || inner == " ";
-  if (!plain && (inner[0] != ' ' || inner.find('=') == std::string_view::npos))
-    return std::nullopt;
+  const bool plain = inner.empty() || inner == "/" || inner == " /" || inner == " ";
+  if (!plain && (inner[0] != ' ' || inner.find('=') == std::string_view::npos)) return std::nullopt;
   return Hit{end + 1, {}, "a tag of a web page"};
 }
 
 std::optional<Hit> shortcode_at(std::string_view text) {
   if (text.starts_with("[[File:") || text.starts_with("[[Image:")) {
     const std::size_t end = text.substr(0, kMaxTag).find("]]");
-    if (end == std::string_view::npos)
-      return std::nullopt;
+    if (end == std::string_view::npos) return std::nullopt;
     return Hit{end + 2, {}, "a picture of a wiki page"};
   }
   const bool closing = text.size() > 1 && text[1] == '/';
   const std::size_t begin = closing ? 2 : 1;
   const std::size_t name = name_at(text.substr(begin), kShortcodes);
-  if (name == 0)
-    return std::nullopt;
+  if (name == 0) return std::nullopt;
   const std::size_t end = text.substr(0, kMaxTag).find_first_of("[]", begin);
-  if (end == std::string_view::npos || text[end] != ']')
-    return std::nullopt;
+  if (end == std::string_view::npos || text[end] != ']') return std::nullopt;
   const std::string_view inner = text.substr(begin + name, end - begin - name);
   // "[quote]" and "[b]" alone are notes of an editor as often as codes.
-  if (!closing && (inner.find('=') == std::string_view::npos))
-    return std::nullopt;
+  if (!closing && (inner.find('=') == std::string_view::npos)) return std::nullopt;
   return Hit{end + 1, {}, "a shortcode of a publishing system"};
 }
 
 std::optional<Hit> template_at(std::string_view text) {
-  if (!text.starts_with("{{"))
-    return std::nullopt;
+  if (!text.starts_with("{{")) return std::nullopt;
   const std::size_t end = text.substr(0, kMaxTag).find("}}");
-  if (end == std::string_view::npos || end < 4)
-    return std::nullopt;
+  if (end == std::string_view::npos || end < 4) return std::nullopt;
   return Hit{end + 2, {}, "a template of a wiki or a publishing system"};
 }
 
 /// "**Key points**", "[the report](https://…)", "## Background".
 std::optional<Hit> markdown_at(std::string_view text, bool line_start) {
   if (text.starts_with("**") || text.starts_with("__")) {
-    if (text.size() < 4 || text[2] == ' ' || text[2] == text[0] ||
-        text[2] == '\n')
+    if (text.size() < 4 || text[2] == ' ' || text[2] == text[0] || text[2] == '\n')
       return std::nullopt;
     const std::size_t end = text.substr(0, kMaxTag).find(text.substr(0, 2), 2);
-    if (end == std::string_view::npos || text[end - 1] == ' ')
-      return std::nullopt;
-    if (text.substr(2, end - 2).find('\n') != std::string_view::npos)
-      return std::nullopt;
-    return Hit{end + 2, std::string(text.substr(2, end - 2)),
-               "emphasis written in Markdown"};
+    if (end == std::string_view::npos || text[end - 1] == ' ') return std::nullopt;
+    if (text.substr(2, end - 2).find('\n') != std::string_view::npos) return std::nullopt;
+    return Hit{end + 2, std::string(text.substr(2, end - 2)), "emphasis written in Markdown"};
   }
   if (text[0] == '[') {
     const std::size_t middle = text.substr(0, kMaxTag).find("](");
-    if (middle == std::string_view::npos || middle < 2)
+    if (middle == std::string_view::npos || middle < 2) return std::nullopt;
+    if (text.substr(1, middle - 1).find_first_of("[]\n") != std::string_view::npos)
       return std::nullopt;
-    if (text.substr(1, middle - 1).find_first_of("[]\n") !=
-        std::string_view::npos)
-      return std::nullopt;
-    if (!text.substr(middle + 2).starts_with("http") &&
-        !text.substr(middle + 2).starts_with("/")) {
+    if (!text.substr(middle + 2).starts_with("http") && !text.substr(middle + 2).starts_with("/")) {
       return std::nullopt;
     }
     const std::size_t end = text.substr(0, middle + kMaxTag).find(')', middle);
-    if (end == std::string_view::npos)
-      return std::nullopt;
-    return Hit{end + 1, std::string(text.substr(1, middle - 1)),
-               "a link written in Markdown"};
+    if (end == std::string_view::npos) return std::nullopt;
+    return Hit{end + 1, std::string(text.substr(1, middle - 1)), "a link written in Markdown"};
   }
   if (line_start && text[0] == '#') {
     const std::size_t signs = text.find_first_not_of('#');
-    if (signs == std::string_view::npos || signs < 2 || signs > 6 ||
-        text[signs] != ' ')
+    if (signs == std::string_view::npos || signs < 2 || signs > 6 || text[signs] != ' ')
       return std::nullopt;
     return Hit{signs + 1, {}, "a heading written in Markdown"};
   }
@@ -249,12 +217,11 @@ constexpr std::size_t kMaxMarkdown = 6;
 constexpr std::size_t kMaxEach = 12;
 
 class LeftoverMarkup final : public Rule {
-public:
-  [[nodiscard]] const RuleInfo &info() const override { return kInfo; }
+ public:
+  [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
 
-  void check(const Article &article, OptionValues,
-             Reporter &reporter) const override {
-    const Document &document = article.document();
+  void check(const Article& article, OptionValues, Reporter& reporter) const override {
+    const Document& document = article.document();
     const std::string_view text = document.text();
     std::vector<Place> markup;
     std::vector<Place> markdown;
@@ -264,29 +231,27 @@ public:
       std::uint32_t at = span.begin;
       while (at < span.end) {
         at = next_sign(text, at, span.end);
-        if (at >= span.end)
-          break;
+        if (at >= span.end) break;
         const std::string_view rest = text.substr(at, span.end - at);
         std::optional<Hit> hit;
         bool is_markdown = false;
         switch (rest[0]) {
-        case '&':
-          hit = entity_at(rest);
-          break;
-        case '<':
-          hit = tag_at(rest);
-          break;
-        case '[':
-          hit = shortcode_at(rest);
-          break;
-        case '{':
-          hit = template_at(rest);
-          break;
-        default:
-          break;
+          case '&':
+            hit = entity_at(rest);
+            break;
+          case '<':
+            hit = tag_at(rest);
+            break;
+          case '[':
+            hit = shortcode_at(rest);
+            break;
+          case '{':
+            hit = template_at(rest);
+            break;
+          default:
+            break;
         }
-        if (!hit && (rest[0] == '*' || rest[0] == '_' || rest[0] == '[' ||
-                     rest[0] == '#')) {
+        if (!hit && (rest[0] == '*' || rest[0] == '_' || rest[0] == '[' || rest[0] == '#')) {
           hit = markdown_at(rest, at == span.begin || text[at - 1] == '\n');
           is_markdown = hit.has_value();
         }
@@ -303,16 +268,14 @@ public:
           at = end;
           continue;
         }
-        (is_markdown ? markdown : markup)
-            .push_back({{at, end}, std::move(*hit)});
+        (is_markdown ? markdown : markup).push_back({{at, end}, std::move(*hit)});
         at = end;
       }
     }
     // An article with lines of code in it is about programs: it shows tags on
     // purpose.
     bool technical = false;
-    for (std::uint32_t b = 0; b < blocks.size(); ++b)
-      technical |= article.prose().is_code(b);
+    for (std::uint32_t b = 0; b < blocks.size(); ++b) technical |= article.prose().is_code(b);
     if (markdown.size() <= kMaxMarkdown && !technical)
       report(reporter, markdown, Severity::kWarning);
     // A page full of tags teaches them.
@@ -320,7 +283,7 @@ public:
     report(reporter, markup, many ? Severity::kHint : Severity::kError);
   }
 
-private:
+ private:
   struct Place {
     Span span;
     Hit hit;
@@ -329,57 +292,50 @@ private:
   /// "<br> tags", "the &amp; entity": the code is talked about.
   static bool is_mentioned(std::string_view after) {
     for (const std::string_view word :
-         {" tag", " element", " entit", " attribute", " code", "\"",
-          "\xE2\x80\x9D", "`"}) {
-      if (after.starts_with(word))
-        return true;
+         {" tag", " element", " entit", " attribute", " code", "\"", "\xE2\x80\x9D", "`"}) {
+      if (after.starts_with(word)) return true;
     }
     return false;
   }
 
-  static std::uint32_t next_sign(std::string_view text, std::uint32_t at,
-                                 std::uint32_t end) {
+  static std::uint32_t next_sign(std::string_view text, std::uint32_t at, std::uint32_t end) {
     while (at < end) {
       switch (text[at]) {
-      case '&':
-      case '<':
-      case '[':
-      case '{':
-      case '*':
-      case '_':
-      case '#':
-        return at;
-      default:
-        ++at;
+        case '&':
+        case '<':
+        case '[':
+        case '{':
+        case '*':
+        case '_':
+        case '#':
+          return at;
+        default:
+          ++at;
       }
     }
     return at;
   }
 
-  static void report(Reporter &reporter, const std::vector<Place> &places,
-                     Severity severity) {
+  static void report(Reporter& reporter, const std::vector<Place>& places, Severity severity) {
     for (std::size_t i = 0; i < places.size() && i < kMaxEach; ++i) {
-      const Place &place = places[i];
-      Finding &finding = reporter.report(
-          place.span, severity, severity == Severity::kError ? 95 : 85,
-          "This is " + std::string(place.hit.what) + ".");
-      finding.because(places.size() > kMaxEach
-                          ? "one of many in this text"
-                          : "it speaks to a program, not to a reader");
-      finding.fix(place.hit.replacement.empty()
-                      ? "Delete it"
-                      : "Write \"" + place.hit.replacement + "\"",
-                  severity == Severity::kError,
-                  {{place.span, place.hit.replacement}});
+      const Place& place = places[i];
+      Finding& finding =
+          reporter.report(place.span, severity, severity == Severity::kError ? 95 : 85,
+                          "This is " + std::string(place.hit.what) + ".");
+      finding.because(places.size() > kMaxEach ? "one of many in this text"
+                                               : "it speaks to a program, not to a reader");
+      finding.fix(
+          place.hit.replacement.empty() ? "Delete it" : "Write \"" + place.hit.replacement + "\"",
+          severity == Severity::kError, {{place.span, place.hit.replacement}});
     }
   }
 };
 
-} // namespace
+}  // namespace
 
-const Rule &leftover_markup() {
+const Rule& leftover_markup() {
   static const LeftoverMarkup rule;
   return rule;
 }
 
-} // namespace galley::rules
+}  // namespace galley::rules

@@ -16,69 +16,57 @@ constexpr RuleInfo kInfo = {
 constexpr std::uint32_t kMinWords = 4;
 
 class LowerCaseStart final : public Rule {
-public:
-  [[nodiscard]] const RuleInfo &info() const override { return kInfo; }
+ public:
+  [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
 
-  void check(const Article &article, OptionValues,
-             Reporter &reporter) const override {
-    const Document &document = article.document();
+  void check(const Article& article, OptionValues, Reporter& reporter) const override {
+    const Document& document = article.document();
     const auto tokens = document.tokens();
-    for (const Block &block : document.blocks()) {
+    for (const Block& block : document.blocks()) {
       const auto sentences = document.sentences(block);
       for (std::size_t s = 1; s < sentences.size(); ++s) {
         const TokenRange range = sentences[s].tokens;
-        if (!is_slip(tokens, sentences[s - 1].tokens, range))
-          continue;
-        if (document.count_words(range) < kMinWords)
-          continue;
-        if (!article.prose().is_running(sentences[s].block))
-          break;
+        if (!is_slip(tokens, sentences[s - 1].tokens, range)) continue;
+        if (document.count_words(range) < kMinWords) continue;
+        if (!article.prose().is_running(sentences[s].block)) break;
         report(document, reporter, tokens[range.begin]);
       }
     }
   }
 
-private:
-  static bool is_slip(std::span<const Token> tokens, TokenRange before,
-                      TokenRange range) {
-    const Token &first = tokens[range.begin];
-    if (!first.is_word() ||
-        first.is(shape::kCapitalised | shape::kMixedCase | shape::kHasDigit)) {
+ private:
+  static bool is_slip(std::span<const Token> tokens, TokenRange before, TokenRange range) {
+    const Token& first = tokens[range.begin];
+    if (!first.is_word() || first.is(shape::kCapitalised | shape::kMixedCase | shape::kHasDigit)) {
       return false;
     }
     // A name in small letters ("danah", "bell hooks", "k.d.") is no
     // closed-class word.
-    if (!first.has(word::kFunctionWord) || first.has(word::kFiniteAuxiliary))
+    if (!first.has(word::kFunctionWord) || first.has(word::kFiniteAuxiliary)) return false;
+    if (first.is(shape::kQuoted) || !first.is(shape::kSpaceBefore) || range.size() < 2)
       return false;
-    if (first.is(shape::kQuoted) || !first.is(shape::kSpaceBefore) ||
-        range.size() < 2)
-      return false;
-    if (!tokens[range.begin + 1].is_word())
-      return false;
-    const Token &stop = tokens[before.end - 1];
+    if (!tokens[range.begin + 1].is_word()) return false;
+    const Token& stop = tokens[before.end - 1];
     return stop.mark == Mark::kStop && tokens[before.end - 2].is_word() &&
            !stop.is(shape::kSpaceBefore);
   }
 
-  static void report(const Document &document, Reporter &reporter,
-                     const Token &word) {
+  static void report(const Document& document, Reporter& reporter, const Token& word) {
     const std::string text(document.view(word.span()));
     std::string upper = text;
-    if (upper[0] >= 'a' && upper[0] <= 'z')
-      upper[0] = static_cast<char>(upper[0] & ~0x20);
+    if (upper[0] >= 'a' && upper[0] <= 'z') upper[0] = static_cast<char>(upper[0] & ~0x20);
     reporter
-        .report(word.span(), Severity::kWarning, 80,
-                "This sentence starts with a small letter.")
+        .report(word.span(), Severity::kWarning, 80, "This sentence starts with a small letter.")
         .because("the sentence before it ends with a full stop")
         .fix("Write \"" + upper + "\"", false, {{word.span(), upper}});
   }
 };
 
-} // namespace
+}  // namespace
 
-const Rule &lower_case_start() {
+const Rule& lower_case_start() {
   static const LowerCaseStart rule;
   return rule;
 }
 
-} // namespace galley::rules
+}  // namespace galley::rules

@@ -11,19 +11,22 @@ constexpr RuleInfo kInfo = {
     .id = "assistant-leftover",
     .family = Family::kSpamFooters,
     .summary = "Words of a text assistant to its user",
-    .why = "They speak to whoever ordered the text; in print they tell readers that nobody read it.",
+    .why =
+        "They speak to whoever ordered the text; in print they tell readers that nobody read it.",
 };
+
+constexpr std::string_view kMessage = "A text assistant's words to its user stand in the story.";
 
 /// An assistant greets in its first lines and takes leave in its last.
 constexpr std::uint32_t kEdgeBlocks = 3;
 
 /// Anywhere: what an assistant says of itself.
 constexpr const char* kSelf =
-    R"(\b(?:as an? (?:ai|artificial intelligence)(?: (?:language|text|based|powered|chat))*[ -](?:model|assistant|chatbot)\b|as a large language model\b|(?:as of|up to|until) my (?:last|latest) (?:knowledge |training )?(?:update|cut-?off)|my (?:knowledge|training)(?: data)? (?:cut-?off|only (?:goes|extends))|i (?:do not|don't|cannot|can't) (?:have (?:access to )?real-time|browse the (?:internet|web)|access real-time)|i(?:'m| am) (?:just )?an ai\b|i(?:'m| am) sorry, but (?:as an ai|i (?:cannot|can't) (?:assist|fulfil|fulfill|help|comply|generate)))";
+    R"(\b(?:as an? (?:ai|artificial intelligence)(?: (?:language|text|based|powered|chat))*[ -](?:model|assistant|chatbot)\b|as a large language model\b|(?:as of|up to|until) my (?:last|latest) (?:knowledge |training )?(?:update|cut-?off)|my (?:knowledge|training)(?: data)? (?:cut-?off|only (?:goes|extends))|i (?:do not|don't|cannot|can't) (?:have (?:access to )?real-time|browse the (?:internet|web)|access real-time)|i(?:'m| am) (?:just )?an ai\b|i(?:'m| am) sorry, but (?:as an ai|i (?:cannot|can't) (?:assist|fulfil|fulfill|help|comply|generate))))";
 
 /// At the head of a first line: the hand-over.
 constexpr const char* kGreeting =
-    R"((?:(?:sure|certainly|of course|absolutely|great|okay|ok)[!,.]? )?(?:here(?:'s| is| are)|below is|i(?:'ve| have) (?:written|rewritten|revised|edited|drafted|created)) (?:an?|the|your|my|some)?\b[^.:!]*\b(?:article|version|draft|rewrite|text|story|post|summary|paragraphs?|headlines?|piece|translation|essay)\b[^.:!]*[:.!]?$|(?:sure|certainly|absolutely)(?: thing)?!(?: |$))";
+    R"((?:(?:sure|certainly|of course|absolutely|great|okay|ok)[!,.]? )?(?:here(?:'s| is| are)|below is|i(?:'ve| have) (?:written|rewritten|revised|edited|drafted|created)) (?:an?|the|your|my|some)?\b[^.:!]*\b(?:article|version|draft|rewrite|text|story|post|summary|paragraphs?|headlines?|piece|translation|essay)\b[^.:!]*:?$|(?:sure|certainly|absolutely)(?: thing)?![^:]*:$)";
 
 /// At the head of a last line: the leave.
 constexpr const char* kLeave =
@@ -52,27 +55,37 @@ class AssistantLeftover final : public Rule {
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
       const bool first = i < kEdgeBlocks;
       const bool last = i + kEdgeBlocks >= blocks.size();
+      if (first && hands_over(document, i, reporter)) continue;
       for (const Sentence& sentence : document.sentences(blocks[i])) {
-        check_sentence(document, sentence, first, last, reporter);
+        check_sentence(document, sentence, last, reporter);
       }
     }
     check_marks(document, reporter);
   }
 
  private:
-  static void check_sentence(const Document& document, const Sentence& sentence, bool first,
-                             bool last, Reporter& reporter) {
+  /// "Sure! Here is the article:" is a line of its own before the article.
+  static bool hands_over(const Document& document, std::uint32_t block, Reporter& reporter) {
+    const TokenRange range = document.blocks()[block].tokens;
+    const Token& first = document.tokens()[range.begin];
+    if (first.is(shape::kQuoted) || !may_greet(first.word) ||
+        block + 1 == document.blocks().size()) {
+      return false;
+    }
+    static const RE2& greeting = pattern(kGreeting);
+    const Span span = document.blocks()[block].span;
+    if (!matches(greeting, document.folded().fold_view(span), RE2::ANCHOR_START)) return false;
+    Finding& finding = reporter.report(span, Severity::kError, 96, std::string(kMessage));
+    finding.because("it hands over a text, in one of the first lines");
+    finding.fix("Delete this line", true, {delete_blocks(document, block, block + 1)});
+    return true;
+  }
+
+  static void check_sentence(const Document& document, const Sentence& sentence, bool last,
+                             Reporter& reporter) {
     const auto tokens = document.tokens(sentence.tokens);
     if (tokens.empty() || tokens.front().is(shape::kQuoted)) return;
     const std::string_view text = document.folded().fold_view(sentence.span);
-    if (first && may_greet(tokens.front().word)) {
-      static const RE2& greeting = pattern(kGreeting);
-      // The article must follow: a line that ends in the middle of a sentence is none.
-      if (matches(greeting, text, RE2::ANCHOR_START)) {
-        report(document, sentence, "it hands over a text, in one of the first lines", reporter);
-        return;
-      }
-    }
     if (last && may_leave(tokens.front().word)) {
       static const RE2& leave = pattern(kLeave);
       if (matches(leave, text, RE2::ANCHOR_START)) {
@@ -83,7 +96,8 @@ class AssistantLeftover final : public Rule {
     if (speaks_of_self(tokens)) {
       static const RE2& self = pattern(kSelf);
       if (matches(self, text, RE2::UNANCHORED)) {
-        report(document, sentence, "an assistant speaks of itself, outside quotation marks", reporter);
+        report(document, sentence, "an assistant speaks of itself, outside quotation marks",
+               reporter);
       }
     }
   }
@@ -94,9 +108,16 @@ class AssistantLeftover final : public Rule {
 
   static bool may_greet(std::uint64_t word) {
     switch (word) {
-      case word_hash("sure"): case word_hash("certainly"): case word_hash("of"):
-      case word_hash("absolutely"): case word_hash("great"): case word_hash("okay"):
-      case word_hash("ok"): case word_hash("here"): case word_hash("below"): case word_hash("i"):
+      case word_hash("sure"):
+      case word_hash("certainly"):
+      case word_hash("of"):
+      case word_hash("absolutely"):
+      case word_hash("great"):
+      case word_hash("okay"):
+      case word_hash("ok"):
+      case word_hash("here"):
+      case word_hash("below"):
+      case word_hash("i"):
         return true;
       default:
         return false;
@@ -105,8 +126,14 @@ class AssistantLeftover final : public Rule {
 
   static bool may_leave(std::uint64_t word) {
     switch (word) {
-      case word_hash("i"): case word_hash("let"): case word_hash("would"): case word_hash("do"):
-      case word_hash("feel"): case word_hash("is"): case word_hash("please"): case word_hash("if"):
+      case word_hash("i"):
+      case word_hash("let"):
+      case word_hash("would"):
+      case word_hash("do"):
+      case word_hash("feel"):
+      case word_hash("is"):
+      case word_hash("please"):
+      case word_hash("if"):
       case word_hash("regenerate"):
         return true;
       default:
@@ -120,9 +147,14 @@ class AssistantLeftover final : public Rule {
     for (const Token& token : tokens) {
       if (token.is(shape::kQuoted)) return false;
       switch (token.word) {
-        case word_hash("ai"): case word_hash("intelligence"): case word_hash("language"):
-        case word_hash("my"): case word_hash("real"): case word_hash("browse"):
-        case word_hash("access"): case word_hash("sorry"):
+        case word_hash("ai"):
+        case word_hash("intelligence"):
+        case word_hash("language"):
+        case word_hash("my"):
+        case word_hash("real"):
+        case word_hash("browse"):
+        case word_hash("access"):
+        case word_hash("sorry"):
           telling = true;
           break;
         default:
@@ -134,8 +166,7 @@ class AssistantLeftover final : public Rule {
 
   static void report(const Document& document, const Sentence& sentence, std::string evidence,
                      Reporter& reporter) {
-    Finding& finding = reporter.report(sentence.span, Severity::kError, 96,
-                                       "A text assistant's words to its user stand in the story.");
+    Finding& finding = reporter.report(sentence.span, Severity::kError, 96, std::string(kMessage));
     finding.because(std::move(evidence));
     finding.fix("Delete this sentence", true, {delete_sentence(document, sentence)});
   }
@@ -147,7 +178,8 @@ class AssistantLeftover final : public Rule {
     if (text.find("oaicite") == std::string_view::npos &&
         text.find("contentReference") == std::string_view::npos &&
         text.find("utm_source=") == std::string_view::npos &&
-        text.find("turn0") == std::string_view::npos && text.find("\xE3\x80\x90") == std::string_view::npos) {
+        text.find("turn0") == std::string_view::npos &&
+        text.find("\xE3\x80\x90") == std::string_view::npos) {
       return;
     }
     std::string_view hit;

@@ -55,9 +55,10 @@ class PageFurniture final : public Rule {
         reporter.report(span, severity, confidence,
                         "These " + number + " lines belong to the page, not to the story.");
     // The strongest line speaks for the run; each line's own reasons are in its own finding.
-    const auto strongest = std::max_element(
-        lines.begin(), lines.end(),
-        [](const FurnitureBlock& a, const FurnitureBlock& b) { return a.confidence < b.confidence; });
+    const auto strongest = std::max_element(lines.begin(), lines.end(),
+                                            [](const FurnitureBlock& a, const FurnitureBlock& b) {
+                                              return a.confidence < b.confidence;
+                                            });
     finding.because(number + " lines in a row are page furniture");
     explain(*strongest, finding);
     finding.fix("Delete these " + number + " lines", confidence >= kSure && least >= kLook,
@@ -66,9 +67,9 @@ class PageFurniture final : public Rule {
 
   static void report_line(const Article& article, const FurnitureBlock& line, Reporter& reporter) {
     const Document& document = article.document();
-    Finding& finding = reporter.report(document.blocks()[line.block].span, furniture_severity(line),
-                                       line.confidence,
-                                       "This line belongs to the page, not to the story.");
+    Finding& finding =
+        reporter.report(document.blocks()[line.block].span, furniture_severity(line),
+                        line.confidence, "This line belongs to the page, not to the story.");
     explain(line, finding);
     finding.fix("Delete this line", false, {delete_blocks(document, line.block, line.block + 1)});
   }

@@ -18,6 +18,9 @@ constexpr RuleInfo kInfo = {
 /// A placeholder in brackets is short; a longer text in brackets is the author's.
 constexpr std::uint32_t kMaxBracketTokens = 12;
 
+/// A text with more template fields is about templates.
+constexpr std::size_t kMaxFields = 2;
+
 constexpr const char* kBracket =
     R"(\[(?:citation needed|clarification needed|source needed|source\?|insert\b[^\]]*|your name|name here|your [\w ]+ here|add (?:link|quote|source|name|photo|image|date)[^\]]*|placeholder[^\]]*|to come|tk+|tbc|tbd|link|date|name|headline|quote|photo here|image here|city, date)\])";
 constexpr const char* kGoesHere =
@@ -37,12 +40,15 @@ class Placeholder final : public Rule {
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
+    const bool about_templates = count_fields(document) > kMaxFields;
     for (const Block& block : document.blocks()) {
-      if (block.kind == BlockKind::kCode) continue;
       for (std::uint32_t i = block.tokens.begin; i < block.tokens.end; ++i) {
         if (const std::uint32_t end = placeholder_end(document, block, i)) {
-          Finding& finding = reporter.report(document.span_of({i, end}), Severity::kError, 96,
-                                             "A placeholder was never filled.");
+          const bool field = document.text()[document.tokens()[i].begin] == '{';
+          if (field && (about_templates || block.kind == BlockKind::kCode)) continue;
+          Finding& finding = reporter.report(document.span_of({i, end}),
+                                             field ? Severity::kWarning : Severity::kError,
+                                             field ? 85 : 96, "A placeholder was never filled.");
           finding.because("writers put this where something is still to come");
           i = end - 1;
         }
@@ -51,8 +57,19 @@ class Placeholder final : public Rule {
   }
 
  private:
+  static std::size_t count_fields(const Document& document) {
+    std::size_t count = 0;
+    const std::string_view text = document.text();
+    for (std::size_t at = text.find("{{"); at != std::string_view::npos;
+         at = text.find("{{", at + 2)) {
+      ++count;
+    }
+    return count;
+  }
+
   /// The token after the placeholder that starts at token `i`; 0 where none does.
-  static std::uint32_t placeholder_end(const Document& document, const Block& block, std::uint32_t i) {
+  static std::uint32_t placeholder_end(const Document& document, const Block& block,
+                                       std::uint32_t i) {
     const auto tokens = document.tokens();
     const Token& token = tokens[i];
     const auto next_is = [&](std::string_view word) {
@@ -72,10 +89,17 @@ class Placeholder final : public Rule {
             return 0;
           }
           return i + 1;
-        case word_hash("headline"): case word_hash("text"): case word_hash("caption"):
-        case word_hash("title"): case word_hash("name"): case word_hash("byline"):
-        case word_hash("standfirst"): case word_hash("quote"): case word_hash("image"):
-        case word_hash("photo"): case word_hash("link"):
+        case word_hash("headline"):
+        case word_hash("text"):
+        case word_hash("caption"):
+        case word_hash("title"):
+        case word_hash("name"):
+        case word_hash("byline"):
+        case word_hash("standfirst"):
+        case word_hash("quote"):
+        case word_hash("image"):
+        case word_hash("photo"):
+        case word_hash("link"):
           return goes_here(document, block, i);
         default:
           return 0;
@@ -117,8 +141,8 @@ class Placeholder final : public Rule {
   static std::uint32_t braces(const Document& document, const Block& block, std::uint32_t i) {
     const auto tokens = document.tokens();
     for (std::uint32_t at = i + 2; at + 1 < block.tokens.end && at - i < kMaxBracketTokens; ++at) {
-      if (document.text()[tokens[at].begin] == '}' && document.text()[tokens[at + 1].begin] == '}' &&
-          tokens[at].end == tokens[at + 1].begin) {
+      if (document.text()[tokens[at].begin] == '}' &&
+          document.text()[tokens[at + 1].begin] == '}' && tokens[at].end == tokens[at + 1].begin) {
         return at + 2;
       }
     }

@@ -36,8 +36,7 @@ class OrphanQuotation final : public Rule {
       const BlockKind kind = document.block_of(quotation.tokens.begin).kind;
       if (kind != BlockKind::kBody && kind != BlockKind::kQuotation) continue;
       if (!is_speech(document, quotation)) continue;
-      Finding& finding =
-          reporter.report(quotation.span, Severity::kWarning, 70, "Who says this?");
+      Finding& finding = reporter.report(quotation.span, Severity::kWarning, 70, "Who says this?");
       finding.because("a quotation of a whole sentence");
       finding.because("no speaker and no verb of saying in this paragraph or the ones beside it");
       finding.fix("Mark the missing speaker", false,

@@ -18,9 +18,9 @@ class UnsourcedClaim final : public ClaimRule {
 
  private:
   [[nodiscard]] bool takes(ClaimTerm term) const override {
-    return term == ClaimTerm::kAccusation || term == ClaimTerm::kAbsolute || term == ClaimTerm::kCause ||
-           term == ClaimTerm::kForecast || term == ClaimTerm::kMotive ||
-           term == ClaimTerm::kQuotedWords;
+    return term == ClaimTerm::kAccusation || term == ClaimTerm::kAbsolute ||
+           term == ClaimTerm::kCause || term == ClaimTerm::kForecast ||
+           term == ClaimTerm::kMotive || term == ClaimTerm::kQuotedWords;
   }
 };
 

@@ -8,7 +8,9 @@ constexpr RuleInfo kInfo = {
     .id = "unsourced-figure",
     .family = Family::kUnattributedClaims,
     .summary = "A figure with no source",
-    .why = "Numbers of dead, of voters and of dollars are disputed; rule books ask for a source each time.",
+    .why =
+        "Numbers of dead, of voters and of dollars are disputed; rule books ask for a source each "
+        "time.",
     .options = kClaimOptions,
 };
 
@@ -18,9 +20,9 @@ class UnsourcedFigure final : public ClaimRule {
 
  private:
   [[nodiscard]] bool takes(ClaimTerm term) const override {
-    return term == ClaimTerm::kCasualty || term == ClaimTerm::kDisplaced || term == ClaimTerm::kShare ||
-           term == ClaimTerm::kMoney || term == ClaimTerm::kFigure || term == ClaimTerm::kHealth ||
-           term == ClaimTerm::kApproximate;
+    return term == ClaimTerm::kCasualty || term == ClaimTerm::kDisplaced ||
+           term == ClaimTerm::kShare || term == ClaimTerm::kMoney || term == ClaimTerm::kFigure ||
+           term == ClaimTerm::kHealth || term == ClaimTerm::kApproximate;
   }
 };
 

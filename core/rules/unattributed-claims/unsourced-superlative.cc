@@ -8,7 +8,9 @@ constexpr RuleInfo kInfo = {
     .id = "unsourced-superlative",
     .family = Family::kUnattributedClaims,
     .summary = "A superlative or evaluation in the reporter's own voice",
-    .why = "First, largest, most contentious: each is a claim about everything else, and needs somebody who counted.",
+    .why =
+        "First, largest, most contentious: each is a claim about everything else, and needs "
+        "somebody who counted.",
     .options = kClaimOptions,
 };
 
@@ -18,7 +20,8 @@ class UnsourcedSuperlative final : public ClaimRule {
 
  private:
   [[nodiscard]] bool takes(ClaimTerm term) const override {
-    return term == ClaimTerm::kRank || term == ClaimTerm::kOneOfTheMost || term == ClaimTerm::kEvaluation;
+    return term == ClaimTerm::kRank || term == ClaimTerm::kOneOfTheMost ||
+           term == ClaimTerm::kEvaluation;
   }
 };
 

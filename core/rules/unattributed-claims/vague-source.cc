@@ -20,17 +20,30 @@ std::optional<std::uint32_t> crowd_noun(const Article& article, const Attributio
   const Document& document = article.document();
   const auto tokens = document.tokens();
   const Attributions& attributions = article.attributions();
+  // "his supporters", "those voters", "the friends": somebody who was named before.
+  const Token& opens = tokens[a.source.begin];
+  if (tokens[a.source.begin].has(word::kDeterminer) && opens.word != word_hash("a") &&
+      opens.word != word_hash("an") && !opens.has(word::kWeakSource) &&
+      opens.word != word_hash("several") &&
+      !(opens.word == word_hash("the") && a.source.size() == 2 &&
+        tokens[a.source.begin + 1].has(word::kWeakSource)) &&
+      opens.word != word_hash("any") && opens.word != word_hash("another") &&
+      opens.word != word_hash("few")) {
+    return std::nullopt;
+  }
   const std::uint32_t sentence_begin = document.sentence_of(a.source.begin).tokens.begin;
   for (std::uint32_t i = a.source.begin; i < a.source.end; ++i) {
     const Token& token = tokens[i];
     // "White House officials" can be asked, "Democratic aides" and "U.S. officials" cannot.
-    const Xpos tag = document.tags(document.sentence_of(i))[i - document.sentence_of(i).tokens.begin].xpos;
-    if (is_proper_noun_tag(tag) && i > sentence_begin && !token.is(shape::kDotted)) return std::nullopt;
-    const bool one_document =
-        (attributions.flags(i) & sourcing::kDataNoun) != 0 && i > a.source.begin && i + 1 == a.source.end &&
-        a.source.size() <= 3 &&
-        (tokens[a.source.begin].word == word_hash("a") || tokens[a.source.begin].word == word_hash("one") ||
-         tokens[a.source.begin].word == word_hash("another"));
+    const Xpos tag =
+        document.tags(document.sentence_of(i))[i - document.sentence_of(i).tokens.begin].xpos;
+    if (is_proper_noun_tag(tag) && i > sentence_begin && !token.is(shape::kDotted))
+      return std::nullopt;
+    const bool one_document = (attributions.flags(i) & sourcing::kDataNoun) != 0 &&
+                              i > a.source.begin && i + 1 == a.source.end && a.source.size() <= 3 &&
+                              (tokens[a.source.begin].word == word_hash("a") ||
+                               tokens[a.source.begin].word == word_hash("one") ||
+                               tokens[a.source.begin].word == word_hash("another"));
     const bool crowd = one_document || token.has(word::kWeakSource) ||
                        (attributions.flags(i) & (sourcing::kGroup | sourcing::kAnonymity)) != 0;
     if (token.mark == Mark::kComma || token.has(word::kRelative)) return std::nullopt;
@@ -46,19 +59,24 @@ std::optional<std::uint32_t> crowd_noun(const Article& article, const Attributio
       if (next.is_word() && next.is(shape::kCapitalised) && !next.has(word::kPreposition)) {
         return std::nullopt;  // "analyst Ada Osei"
       }
-      const bool phrase = next.has(word::kPreposition | word::kRelative | word::kCoordinator) ||
-                          next.kind == TokenKind::kPunctuation || token.has(word::kFunctionWord) ||
-                          tokens[i + 1].word == word_hash("familiar") ||
-                          tokens[i + 1].word == word_hash("close");
+      const bool phrase =
+          next.has(word::kPreposition | word::kRelative | word::kCoordinator) ||
+          next.kind == TokenKind::kPunctuation || token.has(word::kFunctionWord) ||
+          (document
+               .tags(document.sentence_of(i + 1))[i + 1 - document.sentence_of(i + 1).tokens.begin]
+               .xpos == Xpos::kVbn) ||
+          next.word == word_hash("familiar") || next.word == word_hash("close");
       if (!phrase) continue;
       // "researchers at Loom University" can be asked.
-      if ((next.word == word_hash("at") || next.word == word_hash("from")) && i + 2 < a.source.end) {
+      if ((next.word == word_hash("at") || next.word == word_hash("from")) &&
+          i + 2 < a.source.end) {
         for (std::uint32_t k = i + 2; k < a.source.end; ++k) {
           if (tokens[k].is_word() && tokens[k].is(shape::kCapitalised)) return std::nullopt;
         }
       }
       // An apposition that names: "one critic, Ada Osei, said".
-      if (next.mark == Mark::kComma && i + 2 < a.source.end && tokens[i + 2].is(shape::kCapitalised)) {
+      if (next.mark == Mark::kComma && i + 2 < a.source.end &&
+          tokens[i + 2].is(shape::kCapitalised)) {
         return std::nullopt;
       }
     }
@@ -67,23 +85,59 @@ std::optional<std::uint32_t> crowd_noun(const Article& article, const Attributio
   return std::nullopt;
 }
 
+/// "it is widely believed that", "it was reported": a report without a reporter. The pronoun and
+/// the cue; empty when somebody reports after all.
+TokenRange impersonal(const Article& article, const Attribution& a) {
+  const auto tokens = article.document().tokens();
+  if (!a.source.empty() || a.frame != AttributionFrame::kClause || a.cue.begin == 0) return {};
+  if (tokens[a.cue.begin - 1].word != word_hash("it") || a.cue.size() < 2) return {};
+  return {a.cue.begin - 1, a.cue.end};
+}
+
+/// What a crowd wants, may say or feels is no statement of theirs.
+bool is_statement(const Article& article, const Attribution& a) {
+  for (std::uint32_t i = a.cue.begin; i < a.cue.end; ++i) {
+    const Token& token = article.document().tokens()[i];
+    if ((article.attributions().flags(i) & sourcing::kAttitude) != 0) return false;
+    if (token.word == word_hash("should") || token.word == word_hash("may") ||
+        token.word == word_hash("must") || token.word == word_hash("can") ||
+        token.word == word_hash("could")) {
+      return false;
+    }
+  }
+  // "remembered by historians"
+  if (a.frame == AttributionFrame::kClause && a.source.begin > a.cue.begin) return false;
+  return a.frame == AttributionFrame::kClause || a.frame == AttributionFrame::kAside ||
+         a.frame == AttributionFrame::kAccording ||
+         (a.frame == AttributionFrame::kJudgement && a.source.end <= a.cue.begin);
+}
+
 class VagueSource final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
+    if (!expects_sources(document, article.attributions())) return;
     for (const Attribution& a : article.attributions().all()) {
-      const bool states = a.frame != AttributionFrame::kContinued && a.frame != AttributionFrame::kNoun &&
-                          a.frame != AttributionFrame::kLabel;
-      if (!states || a.cue.empty()) continue;
+      if (a.cue.empty() || !is_statement(article, a)) continue;
+      if (const TokenRange nobody = impersonal(article, a); !nobody.empty()) {
+        const Span span = document.span_of(nobody);
+        Finding& finding = reporter.report(span, Severity::kHint, 60, "By whom?");
+        finding.because("a passive that names nobody: " + std::string(document.view(span)));
+        finding.fix("Mark the missing source", false, {{{span.end, span.end}, " [by whom?]"}});
+        continue;
+      }
       if (a.source.empty()) continue;
       const auto noun = crowd_noun(article, a);
       if (!noun) continue;
-      const TokenRange range{std::min(a.source.begin, a.cue.begin), std::max(a.source.end, a.cue.end)};
+      const TokenRange range{std::min(a.source.begin, a.cue.begin),
+                             std::max(a.source.end, a.cue.end)};
       // A source that another cue shares is marked there.
       if (range.size() > a.source.size() + a.cue.size() + 6) continue;
       const Span span = document.span_of(range);
+      // The editor has marked it already: "Experts say [who?]".
+      if (document.text().substr(span.end).starts_with(" [")) continue;
       Finding& finding = reporter.report(span, Severity::kHint, 60, "Who exactly says so?");
       finding.because("the source is an unnamed group: " +
                       std::string(document.view(document.span_of(a.source))));

@@ -54,13 +54,11 @@ TEST(CapitalAfterComma, FindsItsSlipsAndNothingElse) {
 }
 
 TEST(CapitalAfterComma, OffersBothCures) {
-  EXPECT_TRUE(fixes("capital-after-comma",
-                    "The road was closed at noon, He walked home.",
+  EXPECT_TRUE(fixes("capital-after-comma", "The road was closed at noon, He walked home.",
                     "The road was closed at noon, he walked home."));
-  EXPECT_TRUE(fixes(
-      "capital-after-comma", "The road was closed at noon, He walked home.",
-      "The road was closed at noon. He walked home.", "End the sentence"));
+  EXPECT_TRUE(fixes("capital-after-comma", "The road was closed at noon, He walked home.",
+                    "The road was closed at noon. He walked home.", "End the sentence"));
 }
 
-} // namespace
-} // namespace galley::test
+}  // namespace
+}  // namespace galley::test

@@ -50,18 +50,14 @@ constexpr std::string_view kSound[] = {
     "Mr. Tan, Dr. Ruiz, et al., wrote it.",
 };
 
-TEST(DoubledMark, FindsItsSlipsAndNothingElse) {
-  expect_cases("doubled-mark", kBroken, kSound);
-}
+TEST(DoubledMark, FindsItsSlipsAndNothingElse) { expect_cases("doubled-mark", kBroken, kSound); }
 
 TEST(DoubledMark, KeepsOneMark) {
-  EXPECT_TRUE(fixes("doubled-mark", "It rained,, then it snowed.",
-                    "It rained, then it snowed."));
+  EXPECT_TRUE(fixes("doubled-mark", "It rained,, then it snowed.", "It rained, then it snowed."));
   EXPECT_TRUE(fixes("doubled-mark", "It rained, .", "It rained."));
   EXPECT_TRUE(fixes("doubled-mark", "It rained..", "It rained."));
-  EXPECT_TRUE(
-      fixes("doubled-mark", "He said “it rained.”.", "He said “it rained.”"));
+  EXPECT_TRUE(fixes("doubled-mark", "He said “it rained.”.", "He said “it rained.”"));
 }
 
-} // namespace
-} // namespace galley::test
+}  // namespace
+}  // namespace galley::test

@@ -43,14 +43,12 @@ constexpr std::string_view kSound[] = {
     "Ǝ is a letter.",
 };
 
-TEST(Homoglyph, FindsItsSlipsAndNothingElse) {
-  expect_cases("homoglyph", kBroken, kSound);
-}
+TEST(Homoglyph, FindsItsSlipsAndNothingElse) { expect_cases("homoglyph", kBroken, kSound); }
 
 TEST(Homoglyph, WritesLatinLetters) {
   EXPECT_TRUE(fixes("homoglyph", "The mаyor left.", "The mayor left."));
   EXPECT_TRUE(fixes("homoglyph", "Win mоnеу now.", "Win money now."));
 }
 
-} // namespace
-} // namespace galley::test
+}  // namespace
+}  // namespace galley::test

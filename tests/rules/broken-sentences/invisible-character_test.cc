@@ -60,15 +60,11 @@ TEST(InvisibleCharacter, DeletesAllPlaces) {
 }
 
 TEST(InvisibleCharacter, IsGraveWhereItChangesWhatIsRead) {
-  EXPECT_TRUE(first_message("invisible-character", "The ma\u200Byor left.")
-                  .starts_with("warning"));
-  EXPECT_TRUE(first_message("invisible-character", "The \u202Emayor left.")
-                  .starts_with("warning"));
-  EXPECT_TRUE(first_message("invisible-character", "The may\u00ADor left.")
-                  .starts_with("hint"));
-  EXPECT_TRUE(first_message("invisible-character", "The mayor \u200Bleft.")
-                  .starts_with("hint"));
+  EXPECT_TRUE(first_message("invisible-character", "The ma\u200Byor left.").starts_with("warning"));
+  EXPECT_TRUE(first_message("invisible-character", "The \u202Emayor left.").starts_with("warning"));
+  EXPECT_TRUE(first_message("invisible-character", "The may\u00ADor left.").starts_with("hint"));
+  EXPECT_TRUE(first_message("invisible-character", "The mayor \u200Bleft.").starts_with("hint"));
 }
 
-} // namespace
-} // namespace galley::test
+}  // namespace
+}  // namespace galley::test

@@ -18,7 +18,7 @@ constexpr std::string_view kBroken[] = {
     "See [[<a href=\"https://example.org\">]]the list[[</a>]].",
     "The mayor [[<em>]]left.",
     "[[<div class=\"lead\">]]The mayor left.",
-    "[[{{headline}}]] is the news.",
+    "The mayor[[<br>]] left.",
     "The [[**mayor**]] left.",
     "See [[[the list](https://example.org/list)]] for it.",
     "The mayor left.\n\n[[## ]]What is next\n\nHer deputy takes over.",
@@ -39,7 +39,7 @@ constexpr std::string_view kSound[] = {
     "We are #1 again.",
     "The set {1, 2} is small.",
     "The file my_file_name is lost.",
-    "Tom & Jerry; the film.",
+    "Tom & Jerry; the film is old.",
     "Use the <br> tag with care.",
     "The &amp; entity stands for a sign.",
     "He typed x = {a} twice.",
@@ -59,22 +59,17 @@ TEST(LeftoverMarkup, FindsItsSlipsAndNothingElse) {
 }
 
 TEST(LeftoverMarkup, WritesWhatTheCodeStandsFor) {
-  EXPECT_TRUE(
-      fixes("leftover-markup", "Bread &amp; butter.", "Bread & butter."));
-  EXPECT_TRUE(
-      fixes("leftover-markup", "The mayor&#8217;s plan.", "The mayor’s plan."));
-  EXPECT_TRUE(
-      fixes("leftover-markup", "The **mayor** left.", "The mayor left."));
-  EXPECT_TRUE(
-      fixes("leftover-markup", "The mayor left.</p>", "The mayor left."));
+  EXPECT_TRUE(fixes("leftover-markup", "Bread &amp; butter.", "Bread & butter."));
+  EXPECT_TRUE(fixes("leftover-markup", "The mayor&#8217;s plan.", "The mayor’s plan."));
+  EXPECT_TRUE(fixes("leftover-markup", "The **mayor** left.", "The mayor left."));
+  EXPECT_TRUE(fixes("leftover-markup", "The mayor left.</p>", "The mayor left."));
 }
 
 TEST(LeftoverMarkup, LeavesAnArticleWrittenInMarkdownAlone) {
   std::string text;
-  for (int i = 0; i < 8; ++i)
-    text += "## Part\n\nThe **mayor** left again.\n\n";
+  for (int i = 0; i < 8; ++i) text += "## Part\n\nThe **mayor** left again.\n\n";
   EXPECT_TRUE(finds("leftover-markup", text));
 }
 
-} // namespace
-} // namespace galley::test
+}  // namespace
+}  // namespace galley::test

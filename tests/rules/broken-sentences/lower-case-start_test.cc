@@ -56,10 +56,9 @@ TEST(LowerCaseStart, FindsItsSlipsAndNothingElse) {
 }
 
 TEST(LowerCaseStart, WritesACapital) {
-  EXPECT_TRUE(fixes("lower-case-start",
-                    "The road was closed. he walked home instead.",
+  EXPECT_TRUE(fixes("lower-case-start", "The road was closed. he walked home instead.",
                     "The road was closed. He walked home instead."));
 }
 
-} // namespace
-} // namespace galley::test
+}  // namespace
+}  // namespace galley::test

@@ -52,18 +52,14 @@ constexpr std::string_view kSound[] = {
     "Mr. Tan and Dr. Ruiz spoke first.",
 };
 
-TEST(MissingSpace, FindsItsSlipsAndNothingElse) {
-  expect_cases("missing-space", kBroken, kSound);
-}
+TEST(MissingSpace, FindsItsSlipsAndNothingElse) { expect_cases("missing-space", kBroken, kSound); }
 
 TEST(MissingSpace, InsertsTheSpace) {
-  EXPECT_TRUE(fixes("missing-space", "It rained.Then it snowed.",
-                    "It rained. Then it snowed."));
-  EXPECT_TRUE(fixes("missing-space", "It rained,then it snowed.",
-                    "It rained, then it snowed."));
-  EXPECT_TRUE(fixes("missing-space", "“It rained.”Then it snowed.",
-                    "“It rained.” Then it snowed."));
+  EXPECT_TRUE(fixes("missing-space", "It rained.Then it snowed.", "It rained. Then it snowed."));
+  EXPECT_TRUE(fixes("missing-space", "It rained,then it snowed.", "It rained, then it snowed."));
+  EXPECT_TRUE(
+      fixes("missing-space", "“It rained.”Then it snowed.", "“It rained.” Then it snowed."));
 }
 
-} // namespace
-} // namespace galley::test
+}  // namespace
+}  // namespace galley::test

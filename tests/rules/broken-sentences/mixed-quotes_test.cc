@@ -4,9 +4,9 @@
 namespace galley::test {
 namespace {
 
-#define TAIL                                                                   \
-  "\n\nThe council will meet again on Thursday, and the result is expected "   \
-  "in the evening after "                                                      \
+#define TAIL                                                                 \
+  "\n\nThe council will meet again on Thursday, and the result is expected " \
+  "in the evening after "                                                    \
   "a debate that may run for hours."
 
 constexpr std::string_view kBroken[] = {
@@ -54,9 +54,7 @@ constexpr std::string_view kSound[] = {
     "“Go!” he said. “Now!”" TAIL,
 };
 
-TEST(MixedQuotes, FindsItsSlipsAndNothingElse) {
-  expect_cases("mixed-quotes", kBroken, kSound);
-}
+TEST(MixedQuotes, FindsItsSlipsAndNothingElse) { expect_cases("mixed-quotes", kBroken, kSound); }
 
 TEST(MixedQuotes, WritesTheCurlyMark) {
   EXPECT_TRUE(fixes("mixed-quotes", "\"The road is safe,” he said." TAIL,
@@ -65,5 +63,5 @@ TEST(MixedQuotes, WritesTheCurlyMark) {
                     "He called it “unfair” and left." TAIL));
 }
 
-} // namespace
-} // namespace galley::test
+}  // namespace
+}  // namespace galley::test

@@ -53,18 +53,14 @@ constexpr std::string_view kSound[] = {
     "The euro (€) rose.",
 };
 
-TEST(Mojibake, FindsItsSlipsAndNothingElse) {
-  expect_cases("mojibake", kBroken, kSound);
-}
+TEST(Mojibake, FindsItsSlipsAndNothingElse) { expect_cases("mojibake", kBroken, kSound); }
 
 TEST(Mojibake, WritesWhatWasMeant) {
-  EXPECT_TRUE(fixes("mojibake", "The mayorâ€™s plan failed.",
-                    "The mayor’s plan failed."));
-  EXPECT_TRUE(fixes("mojibake", "The planÃ¢â‚¬â„¢s cost rose.",
-                    "The plan’s cost rose."));
+  EXPECT_TRUE(fixes("mojibake", "The mayorâ€™s plan failed.", "The mayor’s plan failed."));
+  EXPECT_TRUE(fixes("mojibake", "The planÃ¢â‚¬â„¢s cost rose.", "The plan’s cost rose."));
   EXPECT_TRUE(fixes("mojibake", "The cafÃ© is closed.", "The café is closed."));
   EXPECT_TRUE(fixes("mojibake", "They don?t know.", "They don’t know."));
 }
 
-} // namespace
-} // namespace galley::test
+}  // namespace
+}  // namespace galley::test

@@ -56,12 +56,12 @@ TEST(SpaceBeforeMark, FindsItsSlipsAndNothingElse) {
 }
 
 TEST(SpaceBeforeMark, MovesOrDeletesTheSpace) {
-  EXPECT_TRUE(fixes("space-before-mark", "It rained , then it snowed.",
-                    "It rained, then it snowed."));
-  EXPECT_TRUE(fixes("space-before-mark", "It rained ,then it snowed.",
-                    "It rained, then it snowed."));
+  EXPECT_TRUE(
+      fixes("space-before-mark", "It rained , then it snowed.", "It rained, then it snowed."));
+  EXPECT_TRUE(
+      fixes("space-before-mark", "It rained ,then it snowed.", "It rained, then it snowed."));
   EXPECT_TRUE(fixes("space-before-mark", "It rained .", "It rained."));
 }
 
-} // namespace
-} // namespace galley::test
+}  // namespace
+}  // namespace galley::test

@@ -6,9 +6,9 @@ namespace {
 
 // Long enough that the paragraph is no excerpt, whose marks may have partners
 // outside it.
-#define TAIL                                                                   \
-  "\n\nThe council will meet again on Thursday, and the result is expected "   \
-  "in the evening after "                                                      \
+#define TAIL                                                                 \
+  "\n\nThe council will meet again on Thursday, and the result is expected " \
+  "in the evening after "                                                    \
   "a debate that may run for hours."
 
 constexpr std::string_view kBroken[] = {
@@ -47,7 +47,7 @@ constexpr std::string_view kSound[] = {
     "“She said ‘no’ twice,” he told the court." TAIL,
     "\"She called it “unfair” twice,\" he told the court." TAIL,
     "It was the dogs' home, and the boys’ school." TAIL,
-    "Rock 'n' roll, and the summer of ’69." TAIL,
+    "Rock 'n' roll was the sound of the summer of ’69." TAIL,
     "He said “no”—and then “yes”—in one breath." TAIL,
     "The so-called \"experts\", \"critics\" and \"fans\" agree." TAIL,
     "The (so-called) “experts” (three of them) agree." TAIL,
@@ -69,9 +69,8 @@ TEST(UnbalancedMark, IsAHintWhereTheQuotationMayGoOn) {
       "and it was paid for in "
       "full before the first car drove on it, so nobody has a reason to "
       "complain.";
-  EXPECT_EQ(first_message("unbalanced-mark", paragraph),
-            "hint: This quotation is never closed.");
+  EXPECT_EQ(first_message("unbalanced-mark", paragraph), "hint: This quotation is never closed.");
 }
 
-} // namespace
-} // namespace galley::test
+}  // namespace
+}  // namespace galley::test

@@ -37,9 +37,9 @@ enum class AttributionFrame : std::uint8_t {
 struct Attribution {
   static constexpr std::size_t kMaxContents = 4;
 
-  std::uint32_t sentence = 0;  ///< index into Document::sentences() of the cue
-  TokenRange source;           ///< empty: not named
-  TokenRange cue;              ///< empty: a continued quotation
+  std::uint32_t sentence = 0;                       ///< index into Document::sentences() of the cue
+  TokenRange source;                                ///< empty: not named
+  TokenRange cue;                                   ///< empty: a continued quotation
   std::array<TokenRange, kMaxContents> contents{};  ///< in text order, those in use first
   std::uint8_t content_count = 0;
   AttributionFrame frame = AttributionFrame::kClause;

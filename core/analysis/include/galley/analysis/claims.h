@@ -16,22 +16,22 @@ namespace galley {
 
 /// What makes a statement one that a reader may ask a source for, or one that needs none.
 enum class ClaimTerm : std::uint8_t {
-  kCasualty,     ///< dead, hurt, victims
-  kDisplaced,    ///< people who fled, are missing, detained
-  kAccusation,   ///< a crime or wrongdoing
-  kShare,        ///< per cent, a majority: polls, surveys
-  kMoney,        ///< a sum
-  kFigure,       ///< any other count
-  kHealth,       ///< a disease, a drug, with a figure or a cause
-  kRank,         ///< first, largest, record
-  kOneOfTheMost, ///< "one of the most contentious"
-  kAbsolute,     ///< all, never, every, only
-  kCause,        ///< because, led to
-  kForecast,     ///< will, would, is expected to
-  kMotive,       ///< in an attempt to, in order to
-  kEvaluation,   ///< contentious, shocking
-  kQuotedWords,  ///< a few words in quotation marks that nobody is said to have used
-  kApproximate,  ///< nearly, more than: somebody estimated
+  kCasualty,      ///< dead, hurt, victims
+  kDisplaced,     ///< people who fled, are missing, detained
+  kAccusation,    ///< a crime or wrongdoing
+  kShare,         ///< per cent, a majority: polls, surveys
+  kMoney,         ///< a sum
+  kFigure,        ///< any other count
+  kHealth,        ///< a disease, a drug, with a figure or a cause
+  kRank,          ///< first, largest, record
+  kOneOfTheMost,  ///< "one of the most contentious"
+  kAbsolute,      ///< all, never, every, only
+  kCause,         ///< because, led to
+  kForecast,      ///< will, would, is expected to
+  kMotive,        ///< in an attempt to, in order to
+  kEvaluation,    ///< contentious, shocking
+  kQuotedWords,   ///< a few words in quotation marks that nobody is said to have used
+  kApproximate,   ///< nearly, more than: somebody estimated
   // Terms that take away.
   kHedge,        ///< may, might, allegedly
   kSchedule,     ///< a time or date of something fixed
@@ -40,7 +40,6 @@ enum class ClaimTerm : std::uint8_t {
   kLead,         ///< the first sentence, sourced by the ones below it
   kInherited,    ///< the paragraph names a source
   kOpinion,      ///< the piece is an opinion, and says so
-  kPartly,       ///< another part of the sentence is somebody's statement
 };
 [[nodiscard]] std::string_view to_string(ClaimTerm term);
 
@@ -53,8 +52,8 @@ struct ClaimReason {
 /// A sentence that claims something on nobody's authority.
 struct Claim {
   std::uint32_t sentence = 0;
-  int weight = 0;        ///< sum of the reasons
-  std::uint8_t strong = 0;  ///< reasons that rule books name
+  int weight = 0;                       ///< sum of the reasons
+  std::uint8_t strong = 0;              ///< reasons that rule books name
   ClaimTerm main = ClaimTerm::kFigure;  ///< the heaviest; ties to the earlier in ClaimTerm
   std::vector<ClaimReason> reasons;     ///< in the order of ClaimTerm
 };

@@ -24,8 +24,8 @@ class OwnPhrases {
   [[nodiscard]] std::string add_pattern(std::string_view pattern);
 
   /// A line that is page furniture on this site. Blocks with nearly its words are found: figures,
-  /// links and signs left aside, at least seven in ten of the word pairs of both in common. Empty on
-  /// success.
+  /// links and signs left aside, at least seven in ten of the word pairs of both in common. Empty
+  /// on success.
   [[nodiscard]] std::string add_example(std::string_view line);
 
   struct Hit {

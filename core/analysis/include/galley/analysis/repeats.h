@@ -36,7 +36,8 @@ struct Repeat {
 ///  - equal sentences by a hash table, grown to stretches of sentences that repeat as a whole;
 ///  - alike sentences by the prefix filter of set-similarity joins (Chaudhuri, Ganti, Kaushik,
 ///    "A primitive operator for similarity joins in data cleaning", 2006): two sentences of which
-///    80 % is common share one of the 20 % rarest words of the shorter; candidates are verified by
+///    80 % is common share two of the 20 % rarest words of the shorter and two more; candidates are
+///    verified by
 ///    a bit-parallel longest common subsequence. Words of more than kMaxPostings sentences stand
 ///    for their nearest sentences only;
 ///  - equal runs of words by winnowing (Schleimer, Wilkerson, Aiken, "Winnowing", 2003): one hash

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "galley/document/token.h"
@@ -18,7 +19,7 @@ namespace galley {
 
 enum class BlockKind : std::uint8_t {
   kHeadline,
-  kSubhead,   ///< a short line without a full stop that stands over a paragraph or list
+  kSubhead,  ///< a short line without a full stop that stands over a paragraph or list
   kBody,
   kListItem,
   kQuotation,   ///< a paragraph that is one quotation from mark to mark, or a block quotation
@@ -88,12 +89,35 @@ struct Sentence {
 /// Quoted speech, from mark to mark. One that runs over several paragraphs (each but the last
 /// without a closing mark, each after the first reopened) is one quotation.
 struct Quotation {
-  Span span;          ///< marks included
-  TokenRange tokens;  ///< marks included
+  Span span;           ///< marks included
+  TokenRange tokens;   ///< marks included
   bool closed = true;  ///< false: the closing mark is missing; ends with its block
   /// False: the opening mark is missing, as where a copy was cut; begins with its block.
   bool opened = true;
   bool single = false;  ///< in single marks
+};
+
+/// What the page said a part of the text is.
+enum class PartKind : std::uint8_t {
+  kParagraph,  ///< may still be a byline, caption, credit …
+  kHeading,
+  kListItem,
+  kCaption,    ///< figcaption
+  kAside,      ///< set apart from the story
+  kQuotation,  ///< blockquote
+  kTableRow,
+  kCode,
+};
+struct Part {
+  Span span;
+  PartKind kind = PartKind::kParagraph;
+};
+/// The structure of a text that was copied from a page. Offsets are those of the visible text; the
+/// text itself is the same as without it. Parts and links are sorted and do not overlap, or are
+/// ignored where they do; what no part covers is read as plain text.
+struct Structure {
+  std::vector<Part> parts;
+  std::vector<Span> links;  ///< the text of each link
 };
 
 /// An article and its structure, computed once in the constructor and never changed.
@@ -109,7 +133,9 @@ class Document {
  public:
   /// `text` must be well-formed UTF-8: use decode_utf8() or utf8_from_utf16().
   /// `language` must outlive the document.
-  Document(std::string text, const Language& language);
+  Document(std::string text, const Language& language) : Document(std::move(text), language, {}) {}
+  /// With what the page said of it. Spans that end on no code point border are ignored.
+  Document(std::string text, const Language& language, const Structure& structure);
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
@@ -131,6 +157,10 @@ class Document {
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
   [[nodiscard]] std::span<const Sentence> sentences() const { return sentences_; }
   [[nodiscard]] std::span<const Block> blocks() const { return blocks_; }
+  /// The text of each link that the page had; empty for plain text.
+  [[nodiscard]] std::span<const Span> links() const { return links_; }
+  /// True when a link covers any of `span`.
+  [[nodiscard]] bool is_linked(Span span) const;
   /// In text order; none overlaps another.
   [[nodiscard]] std::span<const Quotation> quotations() const { return quotations_; }
   /// Those inside one of quotations(): “She said ‘no’ to him.” In text order.
@@ -138,9 +168,12 @@ class Document {
 
   /// The parts of speech of the sentence's tokens, one each. Computed at the first request: a
   /// sentence that nobody asks about costs nothing. Of one thread at a time.
-  [[nodiscard]] std::span<const Tag> tags(const Sentence& sentence) const { return tags(sentence.tokens); }
+  [[nodiscard]] std::span<const Tag> tags(const Sentence& sentence) const {
+    return tags(sentence.tokens);
+  }
 
-  /// The sentence as the language pack reads it: document.language().numbers(document.read(s), out).
+  /// The sentence as the language pack reads it: document.language().numbers(document.read(s),
+  /// out).
   [[nodiscard]] SentenceView read(const Sentence& sentence) const {
     return {text_, tokens_, sentence.tokens, tags(sentence)};
   }
@@ -181,6 +214,7 @@ class Document {
   std::vector<Sentence> sentences_;
   std::vector<Quotation> quotations_;
   std::vector<Quotation> nested_quotations_;
+  std::vector<Span> links_;
   /// One a token once a sentence was asked about; the first tag of one that was not is kOther.
   mutable std::vector<Tag> tags_;
   mutable std::vector<std::string_view> words_;  ///< of the sentence being tagged

@@ -16,8 +16,9 @@ struct Speaker {
 };
 
 /// Who may have said `quotation`, the likeliest first: subjects of reporting verbs and "according
-/// to" outside quotation marks, in its paragraphs, the last sentence of the paragraph before and the
-/// first of the one behind. Nearer ones first; empty where nobody is in reach. Tags these sentences.
+/// to" outside quotation marks, in its paragraphs, the last sentence of the paragraph before and
+/// the first of the one behind. Nearer ones first; empty where nobody is in reach. Tags these
+/// sentences.
 [[nodiscard]] std::vector<Speaker> speaker_candidates(const Document& document,
                                                       const Quotation& quotation);
 

@@ -10,7 +10,8 @@
 
 namespace galley {
 
-/// What a user set: which rules run, how loud they are, their thresholds; phrases of their own site.
+/// What a user set: which rules run, how loud they are, their thresholds; phrases of their own
+/// site.
 ///
 ///   {"rules": {"vague-source": "off", "repeated-sentence": {"severity": "hint", "min-words": 12}},
 ///    "phrases": {"patterns": ["^Visit our shop"], "examples": ["Ring the tip line on 555 0100"]}}

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "galley/document/document.h"
+#include "galley/engine/compare.h"
 #include "galley/engine/config.h"
 #include "galley/engine/sources.h"
 #include "galley/rule/finding.h"
@@ -33,6 +34,10 @@ struct Report {
   std::vector<ReportedFinding> findings;
   /// Who says what; only where it was asked for: report.sources = list_sources(document).
   std::optional<SourceList> sources;
+
+  /// What became of the texts that the article was made from; only where it was asked for:
+  /// report.comparison = compare(document, originals).
+  std::optional<ComparisonResult> comparison;
 
   /// Findings at or above `floor`, folded ones left aside.
   [[nodiscard]] std::size_t count(Severity floor) const;

@@ -22,6 +22,11 @@ inline constexpr int kReportVersion = 1;
 [[nodiscard]] std::string to_text(const Report& report, const Document& document,
                                   std::string_view path, Severity floor);
 
+/// What the comparison with the originals found, for a person at a terminal: place, severity, kind,
+/// both wordings, what changed. Differences below `floor` are left out.
+[[nodiscard]] std::string to_text(const ComparisonResult& result, const Document& document,
+                                  std::string_view path, Severity floor);
+
 /// The rule table as a JSON array: id, family, summary, why, options, page.
 [[nodiscard]] std::string rules_to_json();
 

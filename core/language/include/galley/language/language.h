@@ -39,9 +39,9 @@ inline constexpr WordFlags kReportsEndorsing = 1U << 14;  ///< reveal, stress, a
 inline constexpr WordFlags kReportsMind = 1U << 15;       ///< believe, expect, fear
 inline constexpr WordFlags kReportsDirective = 1U << 16;  ///< urge, demand, promise
 inline constexpr WordFlags kReportsManner = 1U << 17;     ///< shout, joke: beside a quotation only
-inline constexpr WordFlags kReportsData = 1U << 18;       ///< show, find: with a document as subject
-inline constexpr WordFlags kSource = 1U << 19;      ///< statement, police, ministry, spokesman
-inline constexpr WordFlags kWeakSource = 1U << 20;  ///< experts, critics, officials, some
+inline constexpr WordFlags kReportsData = 1U << 18;  ///< show, find: with a document as subject
+inline constexpr WordFlags kSource = 1U << 19;       ///< statement, police, ministry, spokesman
+inline constexpr WordFlags kWeakSource = 1U << 20;   ///< experts, critics, officials, some
 inline constexpr WordFlags kMonth = 1U << 21;
 inline constexpr WordFlags kWeekday = 1U << 22;
 inline constexpr WordFlags kNumberWord = 1U << 23;  ///< two, dozen, million
@@ -63,15 +63,15 @@ inline constexpr WordFlags kIntroducer = 1U << 31;
 inline constexpr WordFlags kFirstPerson = 1ULL << 32;   ///< i, my, we, our
 inline constexpr WordFlags kSecondPerson = 1ULL << 33;  ///< you, your
 inline constexpr WordFlags kUnit = 1ULL << 34;          ///< of measure: km, tonnes, percent, cups
-inline constexpr WordFlags kKitchen = 1ULL << 35;       ///< of a recipe: tbsp, cup, cloves, bake, stir
-inline constexpr WordFlags kLegalTerm = 1ULL << 36;     ///< shall, hereby, pursuant
-inline constexpr WordFlags kSport = 1ULL << 37;         ///< goal, innings, touchdown
-inline constexpr WordFlags kMarket = 1ULL << 38;        ///< shares, index, yields
-inline constexpr WordFlags kPhotoCredit = 1ULL << 39;   ///< photo, getty, pictured
-inline constexpr WordFlags kTimeStamp = 1ULL << 40;     ///< published, updated, gmt, ago
-inline constexpr WordFlags kReviewTerm = 1ULL << 41;    ///< verdict, rating, pros, cons
-inline constexpr WordFlags kInstruction = 1ULL << 42;   ///< opens a step: click, add, choose
-inline constexpr WordFlags kNewsAgency = 1ULL << 43;    ///< reuters, ap, afp
+inline constexpr WordFlags kKitchen = 1ULL << 35;    ///< of a recipe: tbsp, cup, cloves, bake, stir
+inline constexpr WordFlags kLegalTerm = 1ULL << 36;  ///< shall, hereby, pursuant
+inline constexpr WordFlags kSport = 1ULL << 37;      ///< goal, innings, touchdown
+inline constexpr WordFlags kMarket = 1ULL << 38;     ///< shares, index, yields
+inline constexpr WordFlags kPhotoCredit = 1ULL << 39;  ///< photo, getty, pictured
+inline constexpr WordFlags kTimeStamp = 1ULL << 40;    ///< published, updated, gmt, ago
+inline constexpr WordFlags kReviewTerm = 1ULL << 41;   ///< verdict, rating, pros, cons
+inline constexpr WordFlags kInstruction = 1ULL << 42;  ///< opens a step: click, add, choose
+inline constexpr WordFlags kNewsAgency = 1ULL << 43;   ///< reuters, ap, afp
 }  // namespace word
 
 /// What a pack knows of a word for the question who says so; the bits are galley::sourcing of

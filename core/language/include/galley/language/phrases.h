@@ -10,8 +10,9 @@
 
 namespace galley {
 
-/// A sentence as a language pack reads it. `tokens` are those of the whole document, and every index
-/// that a pack gives back is one into them; `tags` are those of the sentence alone, one a token.
+/// A sentence as a language pack reads it. `tokens` are those of the whole document, and every
+/// index that a pack gives back is one into them; `tags` are those of the sentence alone, one a
+/// token.
 struct SentenceView {
   std::string_view text;
   std::span<const Token> tokens;
@@ -22,15 +23,15 @@ struct SentenceView {
 };
 
 enum class NumberKind : std::uint8_t {
-  kCount,    ///< of things or people: "1,200 people", "two bridges"
+  kCount,  ///< of things or people: "1,200 people", "two bridges"
   kPercent,
   kMoney,
   kMeasure,  ///< with a unit: "12 km", "six weeks"
   kOrdinal,  ///< "7th", "the 1990s"
   kYear,
-  kClock,    ///< "10:30", "5 p.m."
-  kAge,      ///< "aged 34", "34-year-old", "Reyes, 34,"
-  kDay,      ///< of a date: "March 3"
+  kClock,  ///< "10:30", "5 p.m."
+  kAge,    ///< "aged 34", "34-year-old", "Reyes, 34,"
+  kDay,    ///< of a date: "March 3"
 };
 
 /// A figure, in digits or in words, with what belongs to it.

@@ -37,18 +37,18 @@ inline constexpr SourcingFlags kDataNoun = 1U << 12;
 /// Speaks for somebody: spokesman, representative.
 inline constexpr SourcingFlags kSpokesperson = 1U << 13;
 // Terms of a claim.
-inline constexpr SourcingFlags kCasualty = 1U << 14;   ///< killed, victims
-inline constexpr SourcingFlags kCrime = 1U << 15;      ///< fraud, assault, stole
-inline constexpr SourcingFlags kRank = 1U << 16;       ///< first, largest, record
-inline constexpr SourcingFlags kAbsolute = 1U << 17;   ///< all, never, every, only
-inline constexpr SourcingFlags kCause = 1U << 18;      ///< because, caused, triggered
-inline constexpr SourcingFlags kForecast = 1U << 19;   ///< will, would, could, likely
-inline constexpr SourcingFlags kShare = 1U << 20;      ///< percent, majority, thirds
-inline constexpr SourcingFlags kManyNoun = 1U << 21;   ///< dozens, thousands, million
-inline constexpr SourcingFlags kHealth = 1U << 22;     ///< disease, vaccine, cancer
-inline constexpr SourcingFlags kEvaluation = 1U << 23; ///< contentious, shocking, landmark
-inline constexpr SourcingFlags kDisplaced = 1U << 24;  ///< fled, refuge, homeless, missing
-inline constexpr SourcingFlags kCurrency = 1U << 25;   ///< dollars, euros
+inline constexpr SourcingFlags kCasualty = 1U << 14;    ///< killed, victims
+inline constexpr SourcingFlags kCrime = 1U << 15;       ///< fraud, assault, stole
+inline constexpr SourcingFlags kRank = 1U << 16;        ///< first, largest, record
+inline constexpr SourcingFlags kAbsolute = 1U << 17;    ///< all, never, every, only
+inline constexpr SourcingFlags kCause = 1U << 18;       ///< because, caused, triggered
+inline constexpr SourcingFlags kForecast = 1U << 19;    ///< will, would, could, likely
+inline constexpr SourcingFlags kShare = 1U << 20;       ///< percent, majority, thirds
+inline constexpr SourcingFlags kManyNoun = 1U << 21;    ///< dozens, thousands, million
+inline constexpr SourcingFlags kHealth = 1U << 22;      ///< disease, vaccine, cancer
+inline constexpr SourcingFlags kEvaluation = 1U << 23;  ///< contentious, shocking, landmark
+inline constexpr SourcingFlags kDisplaced = 1U << 24;   ///< fled, refuge, homeless, missing
+inline constexpr SourcingFlags kCurrency = 1U << 25;    ///< dollars, euros
 /// A name does not become anonymous by it, but nobody who says so is named either: "anonymity",
 /// "unnamed", "undisclosed".
 inline constexpr SourcingFlags kAnonymity = 1U << 26;

@@ -30,9 +30,8 @@ void ClaimRule::check(const Article& article, OptionValues options, Reporter& re
     const Sentence& sentence = document.sentences()[claim.sentence];
     const bool loud = claim.strong >= 2 && claim.weight >= options[1];
     const int confidence = std::min(30 + 4 * claim.weight, 80);
-    Finding& finding =
-        reporter.report(sentence.span, loud ? Severity::kWarning : Severity::kHint, confidence,
-                        std::string(message_));
+    Finding& finding = reporter.report(sentence.span, loud ? Severity::kWarning : Severity::kHint,
+                                       confidence, std::string(message_));
     for (const ClaimReason& reason : claim.reasons) {
       std::string text(to_string(reason.term));
       if (!reason.words.empty()) {
@@ -43,8 +42,9 @@ void ClaimRule::check(const Article& article, OptionValues options, Reporter& re
     const Sourcing sourcing = article.attributions().sourcing(claim.sentence);
     finding.because(sourcing == Sourcing::kParagraphBefore
                         ? "no source in the paragraph; one in the paragraph before"
-                    : sourcing == Sourcing::kParagraph ? "no source in the sentence"
-                                                       : "no source in this paragraph or the one before");
+                    : sourcing == Sourcing::kParagraph
+                        ? "no source in the sentence"
+                        : "no source in this paragraph or the one before");
     const std::uint32_t end = sentence.span.end;
     finding.fix("Mark the missing source", false, {{{end, end}, " [source?]"}});
     const TokenRange name = nearest_name(article, claim.sentence);

@@ -1,0 +1,199 @@
+#include "galley/analysis/fragments.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "fragment_weights.h"
+#include "galley/language/tagger.h"
+#include "galley/text/hash.h"
+
+namespace galley {
+namespace {
+
+bool is_mark(Xpos tag) {
+  switch (tag) {
+    case Xpos::kStop:
+    case Xpos::kComma:
+    case Xpos::kColon:
+    case Xpos::kOpenQuote:
+    case Xpos::kCloseQuote:
+    case Xpos::kOpenBracket:
+    case Xpos::kCloseBracket:
+    case Xpos::kHyphen:
+    case Xpos::kOddMark:
+    case Xpos::kSym:
+    case Xpos::kCurrency:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool opens_clause(const Token& token, Xpos tag) {
+  if (tag == Xpos::kWdt || tag == Xpos::kWp || tag == Xpos::kWpPossessive || tag == Xpos::kWrb) {
+    return true;
+  }
+  return tag == Xpos::kIn && (token.has(word::kSubordinator | word::kRelative) ||
+                              token.word == word_hash("so") || token.word == word_hash("than"));
+}
+
+/// Sums the weights of the features that it is given.
+class Score {
+ public:
+  void add(std::string_view name) { add(Hash(), name); }
+  void add(std::string_view name, std::string_view more) {
+    Hash hash;
+    put(hash, name);
+    add(hash, more);
+  }
+  void add(std::string_view name, std::string_view more, std::string_view last) {
+    Hash hash;
+    put(hash, name);
+    put(hash, more);
+    add(hash, last);
+  }
+  void add(std::string_view name, std::uint64_t word) {
+    Hash hash;
+    put(hash, name);
+    hash.add(word);
+    look_up(hash);
+  }
+  [[nodiscard]] int sum() const { return sum_; }
+
+ private:
+  static void put(Hash& hash, std::string_view text) {
+    for (const char c : text) hash.add(static_cast<unsigned char>(c));
+  }
+  void add(Hash hash, std::string_view text) {
+    put(hash, text);
+    look_up(hash);
+  }
+  void look_up(const Hash& hash) {
+    const auto key = static_cast<std::uint32_t>(hash.value() >> 40U);
+    const std::uint32_t* end = kFragmentWeights + kFragmentWeightCount;
+    const std::uint32_t* at = std::lower_bound(kFragmentWeights, end, key << 8U);
+    if (at != end && *at >> 8U == key) sum_ += static_cast<int>(*at & 0xFFU) - 128;
+  }
+
+  int sum_ = 0;
+};
+
+constexpr std::array<std::string_view, 10> kDigits = {"0", "1", "2", "3", "4",
+                                                      "5", "6", "7", "8", "9"};
+
+std::string_view length_name(std::uint32_t words) {
+  constexpr std::uint32_t kFrom[] = {30, 20, 14, 10, 8};
+  constexpr std::string_view kNames[] = {"30", "20", "14", "10", "8"};
+  for (std::size_t i = 0; i < std::size(kFrom); ++i) {
+    if (words >= kFrom[i]) return kNames[i];
+  }
+  return kDigits[words];
+}
+
+/// Each part of speech and each pair of neighbours counts once a sentence.
+class Once {
+ public:
+  bool operator()(std::size_t index) {
+    const bool was = seen_[index];
+    seen_[index] = true;
+    return !was;
+  }
+
+ private:
+  std::array<bool, kXposCount * kXposCount> seen_{};
+};
+
+}  // namespace
+
+ClauseShape read_clauses(const Document& document, const Sentence& sentence) {
+  const auto tokens = document.tokens();
+  const auto tags = document.tags(sentence);
+  ClauseShape shape;
+  std::uint32_t open = 0;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Xpos tag = tags[i - sentence.tokens.begin].xpos;
+    shape.words += tokens[i].is_wordlike() ? 1 : 0;
+    bool opens = opens_clause(tokens[i], tag);
+    if (tag == Xpos::kPrp && i > sentence.tokens.begin) {
+      // "the trees I saw": a clause that no word opens.
+      const Xpos before = tags[i - 1 - sentence.tokens.begin].xpos;
+      opens = before == Xpos::kNn || before == Xpos::kNns || before == Xpos::kNnp;
+    }
+    if (opens) {
+      ++open;
+      if (shape.opener == ClauseShape::kNone) shape.opener = i;
+    }
+    if (!is_finite_verb_tag(tag)) continue;
+    if (shape.first_finite == ClauseShape::kNone) shape.first_finite = i;
+    ++shape.finite;
+    if (open > 0) {
+      --open;
+    } else {
+      ++shape.main;
+    }
+  }
+  return shape;
+}
+
+int fragment_score(const Document& document, const Sentence& sentence, const ClauseShape& shape) {
+  const auto tokens = document.tokens();
+  const auto tags = document.tags(sentence);
+  const TokenRange range = sentence.tokens;
+  Score score;
+  Once has;
+  Once pair;
+  Xpos first = Xpos::kOther;
+  Xpos previous = Xpos::kOther;
+  std::uint32_t core = 0;
+  std::uint32_t capitals = 0;
+  std::uint32_t commas = 0;
+  bool colon = false;
+  bool quote = false;
+  bool digit = false;
+  std::uint64_t last_word = 0;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const Token& token = tokens[i];
+    const Xpos tag = tags[i - range.begin].xpos;
+    commas += tag == Xpos::kComma ? 1 : 0;
+    colon |= tag == Xpos::kColon && i + 1 < range.end;
+    quote |= tag == Xpos::kOpenQuote || tag == Xpos::kCloseQuote;
+    digit |= token.is(shape::kHasDigit);
+    if (is_mark(tag)) continue;
+    const std::string_view tag_name = name(tag);
+    if (has(static_cast<std::size_t>(tag))) score.add("has", tag_name);
+    score.add("w", token.word);
+    if (core == 0) {
+      first = tag;
+      score.add("t0", tag_name);
+      score.add("w0", token.word);
+    } else {
+      if (core == 1) {
+        score.add("t01", name(first), tag_name);
+        score.add("w1", token.word);
+      }
+      if (pair(static_cast<std::size_t>(previous) * kXposCount + static_cast<std::size_t>(tag))) {
+        score.add("bi", name(previous), tag_name);
+      }
+      capitals += token.is(shape::kCapitalised) ? 1 : 0;
+    }
+    previous = tag;
+    last_word = token.word;
+    ++core;
+  }
+  score.add("b");
+  score.add("nf", kDigits[std::min(shape.finite, 2U)]);
+  score.add("n", length_name(core));
+  score.add("tl", name(previous));
+  score.add("wl", last_word);
+  const Token& last = tokens[range.end - 1];
+  score.add("end", last.kind == TokenKind::kPunctuation ? document.view(last.span()) : "w");
+  if (colon) score.add("colon");
+  if (quote) score.add("quote");
+  if (digit) score.add("digit");
+  score.add("cap", kDigits[core < 2 ? 0 : capitals * 499 / (100 * (core - 1))]);
+  score.add("commas", kDigits[std::min(commas, 4U)]);
+  return score.sum();
+}
+
+}  // namespace galley

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+
+#include "galley/document/document.h"
+
+namespace galley {
+
+/// What a sentence has of a main clause.
+struct ClauseShape {
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  std::uint32_t words = 0;   ///< words and numbers
+  std::uint32_t finite = 0;  ///< finite verbs
+  /// Finite verbs that no relative pronoun, conjunction or contact clause ("the trees I saw")
+  /// accounts for: those of main clauses.
+  std::uint32_t main = 0;
+  /// The token that opens the first clause inside the sentence; kNone where none does.
+  std::uint32_t opener = kNone;
+  std::uint32_t first_finite = kNone;
+};
+
+/// Reads the clauses of a sentence from its parts of speech: one pass.
+[[nodiscard]] ClauseShape read_clauses(const Document& document, const Sentence& sentence);
+
+/// How much a sentence without a main clause looks like one that lost it rather than one that was
+/// written short on purpose: a sum of weights over its parts of speech and words, trained by
+/// tools/train_fragments.py, in 32nds of a natural-log unit. Call it for shape.main == 0 only.
+[[nodiscard]] int fragment_score(const Document& document, const Sentence& sentence,
+                                 const ClauseShape& shape);
+
+}  // namespace galley

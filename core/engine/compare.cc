@@ -1,0 +1,51 @@
+#include "galley/engine/compare.h"
+
+#include <string_view>
+#include <utility>
+
+namespace galley {
+namespace {
+
+std::string_view message_of(DifferenceKind kind) {
+  switch (kind) {
+    case DifferenceKind::kCopied:
+      return "These words are the original's.";
+    case DifferenceKind::kRewritten:
+      return "This sentence rewrites one of the original.";
+    case DifferenceKind::kQuotationAltered:
+      return "The original has this quotation in other words.";
+    case DifferenceKind::kNumberChanged:
+      return "The original gives another figure here.";
+    case DifferenceKind::kNameChanged:
+      return "The original has another name here.";
+    case DifferenceKind::kAttributionDropped:
+      return "The original says who says so; the article does not.";
+  }
+  return {};
+}
+
+}  // namespace
+
+ComparisonResult compare(const Document& article, std::vector<Original> originals) {
+  ComparisonResult result;
+  result.originals = std::move(originals);
+  std::vector<const Document*> documents;
+  for (const Original& original : result.originals) documents.push_back(original.document);
+  const Comparison comparison(article, documents);
+  for (const Difference& difference : comparison.all()) {
+    const bool taken_over =
+        difference.kind == DifferenceKind::kCopied || difference.kind == DifferenceKind::kRewritten;
+    ReportedDifference& out = result.differences.emplace_back();
+    out.kind = difference.kind;
+    out.severity = taken_over ? Severity::kHint : Severity::kWarning;
+    out.span = article.span_of(difference.article);
+    out.original_index = difference.source;
+    out.original = documents[difference.source]->span_of(difference.original);
+    out.likeness = difference.likeness / 10;
+    out.message = message_of(difference.kind);
+    out.why = difference.evidence;
+  }
+  return result;
+}
+
+}  // namespace galley

@@ -1,0 +1,158 @@
+#include <string>
+
+#include "galley/analysis/fragments.h"
+#include "galley/language/tagger.h"
+#include "galley/rules/registry.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr Option kOptions[] = {
+    {"warn-at", 7, -200, 400,
+     "Score from which a sentence without a main clause is a warning: one published news sentence "
+     "in 2,000 reaches the default."},
+    {"hint-at", -38, -200, 400,
+     "Score from which it is a hint: one published news sentence in 250 reaches the default."},
+};
+
+constexpr RuleInfo kInfo = {
+    .id = "fragment",
+    .family = Family::kBrokenSentences,
+    .summary = "A sentence without a main clause",
+    .why = "Something was cut off or never joined; the reader waits for a verb that does not come.",
+    .options = kOptions,
+};
+
+/// Shorter ones are set short on purpose: "Not so."
+constexpr std::uint32_t kMinWords = 3;
+/// A noun phrase with its relative clause of fewer words is an aside.
+constexpr std::uint32_t kMinStrayWords = 6;
+
+class Fragment final : public Rule {
+ public:
+  [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
+
+  void check(const Article& article, OptionValues options, Reporter& reporter) const override {
+    const Document& document = article.document();
+    const Genre genre = document.genre();
+    // Instructions, verse and fiction leave verbs out as they please.
+    if (genre == Genre::kVerse || genre == Genre::kFiction || genre == Genre::kTranscript) return;
+    for (std::uint32_t s = 0; s < document.sentences().size(); ++s) {
+      const Sentence& sentence = document.sentences()[s];
+      if (!article.prose().is_running(sentence.block) || !is_plain(document, sentence)) continue;
+      const ClauseShape shape = read_clauses(document, sentence);
+      if (shape.main > 0 || shape.words < kMinWords) continue;
+      const bool stray = is_stray_phrase(document, sentence, shape);
+      if (!stray && may_have_verb(document, sentence)) continue;
+      const int score = fragment_score(document, sentence, shape);
+      if (!stray && (score < options[1] || follows_question(document, s))) continue;
+      const bool warning = stray || score >= options[0];
+      report(document, reporter, sentence, shape, score, warning, stray);
+    }
+  }
+
+ private:
+  /// Starts with a word and ends as a sentence does, and is not spoken: a fragment of speech is the
+  /// speaker's.
+  static bool is_plain(const Document& document, const Sentence& sentence) {
+    const auto tokens = document.tokens(sentence.tokens);
+    if (tokens.size() < 4 || !document.ends_like_a_sentence(sentence.tokens)) return false;
+    if (!tokens[0].is_wordlike() || !tokens[0].is(shape::kCapitalised | shape::kHasDigit))
+      return false;
+    const Mark last = tokens.back().mark;
+    if (last == Mark::kQuote || last == Mark::kCloseQuote || last == Mark::kSingle) return false;
+    const Block& block = document.blocks()[sentence.block];
+    if (sentence.tokens.begin > block.tokens.begin + 1) {
+      // "Roe v. Wade": a full stop that may belong to a short word ends no sentence for sure.
+      const auto all = document.tokens();
+      const Token& stop = all[sentence.tokens.begin - 1];
+      const Token& word = all[sentence.tokens.begin - 2];
+      if (stop.mark == Mark::kStop && word.is_wordlike() && word.end - word.begin <= 2)
+        return false;
+    }
+    for (const Token& token : tokens) {
+      if (token.is(shape::kQuoted)) return false;
+    }
+    return true;
+  }
+
+  /// True when a word that was read as no finite verb may yet be one.
+  static bool may_have_verb(const Document& document, const Sentence& sentence) {
+    for (const Tag& tag : document.tags(sentence)) {
+      if (!is_finite_verb_tag(tag.xpos) && tag.finite_margin > -kDoubtMargin) return true;
+    }
+    return false;
+  }
+
+  static bool follows_question(const Document& document, std::uint32_t s) {
+    if (s == 0) return false;
+    const Sentence& before = document.sentences()[s - 1];
+    const auto tokens = document.tokens(before.tokens);
+    return tokens.back().mark == Mark::kQuestion || tokens.back().mark == Mark::kColon;
+  }
+
+  /// "Attacks like those that hit the town last year.", behind another sentence of its paragraph: a
+  /// noun with a relative clause, which a mark cut off from where it belongs.
+  static bool is_stray_phrase(const Document& document, const Sentence& sentence,
+                              const ClauseShape& shape) {
+    const auto tokens = document.tokens();
+    const auto tags = document.tags(sentence);
+    const Block& block = document.blocks()[sentence.block];
+    if (sentence.tokens.begin == block.tokens.begin || shape.words < kMinStrayWords) return false;
+    if (shape.finite != 1 || shape.opener == ClauseShape::kNone) return false;
+    if (tokens[sentence.tokens.end - 1].mark != Mark::kStop) return false;
+    const Xpos first = tags[0].xpos;
+    if (first != Xpos::kNns && first != Xpos::kNn && first != Xpos::kDt && first != Xpos::kJj)
+      return false;
+    // A "that" that is no relative pronoun follows a verb, whatever the tags say.
+    const Xpos opener = tags[shape.opener - sentence.tokens.begin].xpos;
+    if (opener != Xpos::kWdt && opener != Xpos::kWp) return false;
+    if (shape.opener <= sentence.tokens.begin + 1) return false;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const Tag tag = tags[i - sentence.tokens.begin];
+      // Any word that may yet be the verb, and any break before the clause, leaves room for doubt.
+      if (i != shape.first_finite && tag.finite_margin > -kSureMargin) return false;
+      if (i < shape.opener && (tokens[i].mark == Mark::kComma || tokens[i].mark == Mark::kDash ||
+                               tokens[i].mark == Mark::kColon)) {
+        return false;
+      }
+      if (tag.xpos == Xpos::kVb) return false;
+    }
+    const Xpos before = tags[shape.opener - 1 - sentence.tokens.begin].xpos;
+    return is_noun_tag(before) || before == Xpos::kDt;
+  }
+
+  // In eighths of a natural-log unit: odds of 5 and of 3 to 1.
+  static constexpr int kDoubtMargin = 13;
+  static constexpr int kSureMargin = 9;
+
+  static void report(const Document& document, Reporter& reporter, const Sentence& sentence,
+                     const ClauseShape& shape, int score, bool warning, bool stray) {
+    Finding& finding = reporter.report(
+        sentence.span, warning ? Severity::kWarning : Severity::kHint, warning ? 75 : 55,
+        shape.finite == 0 ? "This sentence has no verb that makes a clause."
+                          : "This sentence has no main clause.");
+    if (shape.finite == 0) {
+      finding.because("none of its words is a finite verb");
+    } else if (shape.opener != ClauseShape::kNone && shape.first_finite != ClauseShape::kNone) {
+      const auto tokens = document.tokens();
+      finding.because("\"" + std::string(document.view(tokens[shape.first_finite].span())) +
+                      "\" belongs to the clause that \"" +
+                      std::string(document.view(tokens[shape.opener].span())) + "\" opens");
+    }
+    if (stray) {
+      finding.because("a noun with a relative clause stands alone behind a full stop");
+    } else {
+      finding.because("its make-up is that of a stub", score);
+    }
+  }
+};
+
+}  // namespace
+
+const Rule& fragment() {
+  static const Fragment rule;
+  return rule;
+}
+
+}  // namespace galley::rules

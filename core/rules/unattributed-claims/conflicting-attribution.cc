@@ -1,0 +1,93 @@
+#include <string>
+#include <unordered_map>
+
+#include "galley/rules/registry.h"
+#include "galley/text/hash.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "conflicting-attribution",
+    .family = Family::kUnattributedClaims,
+    .summary = "One figure on the authority of two sources",
+    .why = "Two sources for one number: one of them was mixed up, or both copied it.",
+};
+
+struct Mention {
+  std::uint32_t token = 0;
+  TokenRange source;
+};
+
+/// A count of people harmed, told by its number and its noun; 0 for any other token.
+std::uint64_t figure_key(const Document& document, const Attributions& attributions,
+                         std::uint32_t at) {
+  const Token& token = document.tokens()[at];
+  if (token.kind != TokenKind::kNumber || token.is(shape::kQuoted)) return 0;
+  const Sentence& sentence = document.sentence_of(at);
+  for (std::uint32_t k = at + 1; k < sentence.tokens.end && k < at + 6; ++k) {
+    if ((attributions.flags(k) & (sourcing::kCasualty | sourcing::kDisplaced)) == 0) continue;
+    Hash hash;
+    hash.add(token.word);
+    hash.add(document.tokens()[k].word);
+    return hash.value();
+  }
+  return 0;
+}
+
+/// Whether two sources share a word that is no function word: "the ministry", "health ministry".
+bool same_source(const Document& document, TokenRange a, TokenRange b) {
+  for (std::uint32_t i = a.begin; i < a.end && i < a.begin + 12; ++i) {
+    const Token& token = document.tokens()[i];
+    if (!token.is_word() || token.has(word::kFunctionWord)) continue;
+    for (std::uint32_t k = b.begin; k < b.end && k < b.begin + 12; ++k) {
+      if (document.tokens()[k].word == token.word) return true;
+    }
+  }
+  return false;
+}
+
+class ConflictingAttribution final : public Rule {
+ public:
+  [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
+
+  void check(const Article& article, OptionValues, Reporter& reporter) const override {
+    const Document& document = article.document();
+    const Attributions& attributions = article.attributions();
+    if (!expects_sources(document, attributions)) return;
+    std::unordered_map<std::uint64_t, Mention> seen;
+    for (const Attribution& a : attributions.all()) {
+      if (a.cue.empty() || (a.kind != SourceKind::kNamed && a.kind != SourceKind::kRole)) continue;
+      if (a.frame != AttributionFrame::kClause && a.frame != AttributionFrame::kAside &&
+          a.frame != AttributionFrame::kAccording) {
+        continue;
+      }
+      for (const TokenRange content : a.content()) {
+        for (std::uint32_t i = content.begin; i + 1 < content.end; ++i) {
+          const std::uint64_t key = figure_key(document, attributions, i);
+          if (key == 0) continue;
+          const auto [place, fresh] = seen.emplace(key, Mention{i, a.source});
+          if (fresh || place->second.token == i) continue;
+          if (same_source(document, place->second.source, a.source)) continue;
+          const Span span = document.span_of({i, i + 2});
+          Finding& finding = reporter.report(span, Severity::kHint, 45,
+                                             "Two sources stand for this figure: which is it?");
+          finding.because("here: " + std::string(document.view(document.span_of(a.source))));
+          finding.because("before: " +
+                          std::string(document.view(document.span_of(place->second.source))));
+          finding.relates_to(document.span_of({place->second.token, place->second.token + 2}),
+                             "the same figure from another source");
+        }
+      }
+    }
+  }
+};
+
+}  // namespace
+
+const Rule& conflicting_attribution() {
+  static const ConflictingAttribution rule;
+  return rule;
+}
+
+}  // namespace galley::rules

@@ -1,0 +1,98 @@
+#include "galley/analysis/attribution.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "galley/analysis/article.h"
+#include "galley/engine/engine.h"
+#include "galley/engine/formats.h"
+#include "galley/engine/sources.h"
+#include "galley/language/language.h"
+
+namespace galley {
+namespace {
+
+/// "source | cue | content; content" of every attribution, a line each.
+std::string read(const std::string& text) {
+  const Document document(text, english());
+  const Attributions attributions(document);
+  std::string out;
+  for (const Attribution& a : attributions.all()) {
+    if (!out.empty()) out += '\n';
+    out.append(document.view(document.span_of(a.source))).append(" | ");
+    out.append(document.view(document.span_of(a.cue))).append(" |");
+    for (const TokenRange range : a.content()) {
+      out.append(range.begin == a.content()[0].begin ? " " : "; ");
+      out.append(document.view(document.span_of(range)));
+    }
+  }
+  return out;
+}
+
+TEST(Attribution, ReadsAClause) {
+  EXPECT_EQ(read("Ada Osei said that the dam would hold."),
+            "Ada Osei | said | that the dam would hold");
+  EXPECT_EQ(read("She told reporters that the dam would hold."),
+            "She | told | that the dam would hold");
+}
+
+TEST(Attribution, ReadsAnAsideOnEitherSideOfTheSpeaker) {
+  EXPECT_EQ(read("The dam would hold, the mayor said."), "the mayor | said | The dam would hold");
+  EXPECT_EQ(read("“The dam will hold,” said Ada Osei."), "Ada Osei | said | “The dam will hold,”");
+}
+
+TEST(Attribution, ReadsAccordingTo) {
+  EXPECT_EQ(read("According to Ada Osei, the dam will hold."),
+            "Ada Osei | According to | the dam will hold");
+  EXPECT_EQ(read("The dam will hold, according to the town hall."),
+            "the town hall | according to | The dam will hold");
+}
+
+TEST(Attribution, ReadsTheFullStopOfAnAbbreviation) {
+  EXPECT_EQ(read("The dam would hold, Mr. Osei said."), "Mr. Osei | said | The dam would hold");
+}
+
+TEST(Attribution, ReadsAnyVerbBesideAQuotation) {
+  EXPECT_EQ(read("Osei interjected: “The dam will hold.”"),
+            "Osei | interjected | “The dam will hold.”");
+}
+
+TEST(Attribution, PlainUsesOfReportingVerbsAreNone) {
+  EXPECT_EQ(read("The flood claimed 12 lives."), "");
+  EXPECT_EQ(read("The mill added 300 jobs."), "");
+  EXPECT_EQ(read("The boy was found dead."), "");
+  EXPECT_EQ(read("All told, the road is long."), "");
+}
+
+TEST(Attribution, ALongSentenceOfCuesIsBounded) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "he said that ";
+  const Document document(text, english());
+  EXPECT_LE(Attributions(document).all().size(), 64U);
+}
+
+TEST(Sources, JoinsNamesAndPronouns) {
+  const Document document(
+      "Ada Osei said the dam would hold. She said it was new. "
+      "“It is safe,” Osei said.",
+      english());
+  const SourceList list = list_sources(document);
+  ASSERT_EQ(list.sources.size(), 1U);
+  EXPECT_EQ(list.sources[0].name, "Ada Osei");
+  EXPECT_EQ(list.sources[0].statements.size(), 3U);
+  EXPECT_EQ(list.sources[0].quotations, 1U);
+}
+
+TEST(Sources, StandInTheReportWhenAskedFor) {
+  const Document document("Ada Osei said the dam would hold.", english());
+  Report report = Engine().lint(document);
+  EXPECT_EQ(to_json(report, document).find("\"sources\""), std::string::npos);
+  report.sources = list_sources(document);
+  EXPECT_NE(
+      to_json(report, document).find("\"sources\":[{\"name\":\"Ada Osei\",\"kind\":\"named\""),
+      std::string::npos);
+}
+
+}  // namespace
+}  // namespace galley

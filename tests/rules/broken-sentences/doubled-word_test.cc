@@ -1,0 +1,64 @@
+#include <string_view>
+
+#include "support/broken_sentences.h"
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+constexpr std::string_view kBroken[] = {
+    "He sat in [[the the]] chair.",
+    "They spoke [[of of]] the war.",
+    "He gave it [[to to]] the council.",
+    "It was paid [[for for]] by the town.",
+    "The road is closed [[and and]] the bridge is shut.",
+    "They [[have have]] no money.",
+    "The ship [[was was]] late again.",
+    "It was built [[by by]] hand.",
+    "She came [[with with]] her son.",
+    "He bought [[a a]] house.",
+    "They met [[at at]] the mill.",
+    "It rained [[because because]] it was May.",
+    "He sold [[his the]] house in May.",
+    "They sold [[the their]] ships in May.",
+    "He found [[a the]] letter in the box.",
+    "She took [[the a]] boat to the island.",
+};
+constexpr std::string_view kSound[] = {
+    "He sat in the chair.",
+    "He had had enough of it.",
+    "She knew that that was wrong.",
+    "It was very, very late.",
+    "No, no, he said.",
+    "The band The The played.",
+    "What it is is a mess.",
+    "He came in in a rush.",
+    "They moved on on Monday.",
+    "Bye bye, she said.",
+    "The vitamin A the body needs is in milk.",
+    "From A to B, the road is bad.",
+    "He is, is he not, late?",
+    "It was his, the mayor said.",
+    "All the more so, so he left.",
+    "She gave her her coat.",
+    "New York, New York is a song.",
+    "He did do it.",
+    "They do, do they?",
+    "The to-do list is long.",
+    "Is it the or a?",
+    "The a in the word is silent.",
+    "Day by day the river rose.",
+    "He took the U.S. and the U.K. to court.",
+    "Of course, of all people, he came.",
+    "More and more people came.",
+};
+
+TEST(DoubledWord, FindsItsSlipsAndNothingElse) { expect_cases("doubled-word", kBroken, kSound); }
+
+TEST(DoubledWord, DeletesOne) {
+  EXPECT_TRUE(fixes("doubled-word", "He sat in the the chair.", "He sat in the chair."));
+  EXPECT_TRUE(fixes("doubled-word", "He found a the letter.", "He found the letter."));
+}
+
+}  // namespace
+}  // namespace galley::test

@@ -1,0 +1,80 @@
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+constexpr const char* kRule = "assistant-leftover";
+
+TEST(AssistantLeftover, Finds) {
+  EXPECT_TRUE(
+      finds(kRule,
+            "[[Sure! Here is the revised article:]]\n"
+            "\n"
+            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
+            "tore from its piles in November.\n"
+            "\n"
+            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
+            "about four million kroner."));
+  EXPECT_TRUE(
+      finds(kRule,
+            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
+            "tore from its piles in November.\n"
+            "\n"
+            "[[As an AI language model, I cannot say when the pier will open.]] Fishermen had "
+            "asked for a longer breakwater as well, but the council put that question off until "
+            "the autumn, when a survey of the sea bed will be finished."));
+  EXPECT_TRUE(
+      finds(kRule,
+            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
+            "tore from its piles in November.\n"
+            "\n"
+            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
+            "about four million kroner.\n"
+            "\n"
+            "Fishermen had asked for a longer breakwater as well, but the council put that "
+            "question off until the autumn, when a survey of the sea bed will be finished.\n"
+            "\n"
+            "[[Let me know if you would like me to make it shorter.]]"));
+}
+
+TEST(AssistantLeftover, LeavesTheStoryAlone) {
+  EXPECT_TRUE(
+      finds(kRule,
+            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
+            "tore from its piles in November.\n"
+            "\n"
+            "“As an AI language model, I have no harbour,” the program answered when Moen asked "
+            "it about the tide, and she closed the window.\n"
+            "\n"
+            "Fishermen had asked for a longer breakwater as well, but the council put that "
+            "question off until the autumn, when a survey of the sea bed will be finished."));
+  EXPECT_TRUE(
+      finds(kRule,
+            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
+            "tore from its piles in November.\n"
+            "\n"
+            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
+            "about four million kroner.\n"
+            "\n"
+            "Fishermen had asked for a longer breakwater as well, but the council put that "
+            "question off until the autumn, when a survey of the sea bed will be finished.\n"
+            "\n"
+            "Let me know, she wrote to the mayor, when the boats may sail again."));
+}
+
+TEST(AssistantLeftover, FindsTheMarksOfItsPage) {
+  EXPECT_TRUE(finds(
+      kRule, "The pier is from 1911.[[:contentReference[oaicite:3]{index=3}]] It burned once."));
+  EXPECT_TRUE(
+      finds(kRule, "The plan is at https://brevik.example/plan[[?utm_source=chatgpt.com]] now."));
+}
+
+TEST(AssistantLeftover, AnArticleOnAssistantsIsNoLeftover) {
+  EXPECT_TRUE(
+      finds(kRule,
+            "The ministry wants to label texts that an AI language model wrote, and its draft "
+            "calls for fines.\n\nHere is the draft's first paragraph, which has not changed."));
+}
+
+}  // namespace
+}  // namespace galley::test

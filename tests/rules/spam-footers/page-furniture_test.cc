@@ -1,0 +1,97 @@
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+constexpr const char* kRule = "page-furniture";
+
+TEST(PageFurniture, Finds) {
+  EXPECT_TRUE(
+      finds(kRule,
+            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
+            "tore from its piles in November.\n"
+            "\n"
+            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
+            "about four million kroner.\n"
+            "\n"
+            "Fishermen had asked for a longer breakwater as well, but the council put that "
+            "question off until the autumn, when a survey of the sea bed will be finished.\n"
+            "\n"
+            "The ferry has sailed from a temporary float since the storm, and passengers have "
+            "complained about the steep ramp at low tide.\n"
+            "\n"
+            "[[Share this story\n"
+            "\n"
+            "Related articles\n"
+            "\n"
+            "© 2024 Brevik Courier. All rights reserved.]]"));
+}
+
+TEST(PageFurniture, LeavesTheStoryAlone) {
+  EXPECT_TRUE(
+      finds(kRule,
+            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
+            "tore from its piles in November.\n"
+            "\n"
+            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
+            "about four million kroner.\n"
+            "\n"
+            "Rope\n"
+            "\n"
+            "Tar\n"
+            "\n"
+            "Two oak piles\n"
+            "\n"
+            "Four iron rings\n"
+            "\n"
+            "Fishermen had asked for a longer breakwater as well, but the council put that "
+            "question off until the autumn, when a survey of the sea bed will be finished.\n"
+            "\n"
+            "The ferry has sailed from a temporary float since the storm, and passengers have "
+            "complained about the steep ramp at low tide."));
+  EXPECT_TRUE(finds(kRule,
+                    "The pier is gone, the gulls are grey,\n"
+                    "the ferry sleeps across the bay,\n"
+                    "and we who waited on the stair\n"
+                    "have found no boat and found no fare."));
+}
+
+constexpr const char* kStory =
+    "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm tore from "
+    "its "
+    "piles in November.\n\n"
+    "Ida Moen, who runs the harbour office, said the work would start in May and cost about four "
+    "million kroner.";
+
+TEST(PageFurniture, DeletesTheWholeRun) {
+  EXPECT_TRUE(fixes(kRule,
+                    std::string(kStory) + "\n\nShare this story\n\nRelated articles\n\n" +
+                        "© 2024 Brevik Courier. All rights reserved.",
+                    kStory));
+}
+
+TEST(PageFurniture, ACreditIsInNoRun) {
+  EXPECT_TRUE(finds(kRule, std::string(kStory) +
+                               "\n\n[[Share this story\n\nRelated articles]]\n\n" +
+                               "Jon Falk contributed to this report."));
+}
+
+TEST(PageFurniture, ALastParagraphWithoutAFullStopIsStory) {
+  EXPECT_TRUE(
+      finds(kRule, std::string(kStory) +
+                       "\n\nThe ferry has sailed from a temporary float since the storm, and "
+                       "passengers have complained about the steep ramp at low tide"));
+}
+
+TEST(PageFurniture, ARecipeIsNoFurniture) {
+  EXPECT_TRUE(
+      finds(kRule,
+            "Fish soup from Brevik\n\nThis soup feeds six hungry people after a cold day at the "
+            "quay, and it tastes better on the second evening than on the first.\n\n"
+            "1 kg cod\n4 potatoes\n2 leeks\n1 litre fish stock\n200 ml cream\n\n"
+            "Peel the potatoes, cut them into cubes and boil them in the stock for ten minutes "
+            "before the leeks go in with a little salt."));
+}
+
+}  // namespace
+}  // namespace galley::test

@@ -1,0 +1,55 @@
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+constexpr const char* kRule = "tag-list";
+
+TEST(TagList, Finds) {
+  EXPECT_TRUE(
+      finds(kRule,
+            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
+            "tore from its piles in November.\n"
+            "\n"
+            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
+            "about four million kroner.\n"
+            "\n"
+            "Fishermen had asked for a longer breakwater as well, but the council put that "
+            "question off until the autumn, when a survey of the sea bed will be finished.\n"
+            "\n"
+            "The ferry has sailed from a temporary float since the storm, and passengers have "
+            "complained about the steep ramp at low tide.\n"
+            "\n"
+            "[[Tags: ferries, Brevik, storm damage]]"));
+  EXPECT_TRUE(
+      finds(kRule,
+            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
+            "tore from its piles in November.\n"
+            "\n"
+            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
+            "about four million kroner.\n"
+            "\n"
+            "Fishermen had asked for a longer breakwater as well, but the council put that "
+            "question off until the autumn, when a survey of the sea bed will be finished.\n"
+            "\n"
+            "The ferry has sailed from a temporary float since the storm, and passengers have "
+            "complained about the steep ramp at low tide.\n"
+            "\n"
+            "[[Filed under: Harbour]]"));
+}
+
+TEST(TagList, LeavesTheStoryAlone) {
+  EXPECT_TRUE(
+      finds(kRule,
+            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
+            "tore from its piles in November.\n"
+            "\n"
+            "Topics at the next meeting will be the breakwater, the ramp and the price of a "
+            "season card, which has not changed in nine years.\n"
+            "\n"
+            "Fishermen had asked for a longer breakwater as well, but the council put that "
+            "question off until the autumn, when a survey of the sea bed will be finished."));
+}
+
+}  // namespace
+}  // namespace galley::test

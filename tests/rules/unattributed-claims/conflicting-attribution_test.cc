@@ -1,0 +1,25 @@
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+constexpr const char* kRule = "conflicting-attribution";
+
+TEST(ConflictingAttribution, MarksASecondSourceForTheSameCount) {
+  EXPECT_TRUE(finds(kRule,
+                    "The police said 14 people were killed.\n\n"
+                    "Rain fell all day.\n\n"
+                    "Ada Osei of the hospital said [[14 people]] were killed."));
+}
+
+TEST(ConflictingAttribution, OneSourceTwiceAndOtherCountsPass) {
+  EXPECT_TRUE(finds(kRule,
+                    "The police said 14 people were killed.\n\n"
+                    "The police said 14 people were killed in Loom."));
+  EXPECT_TRUE(finds(kRule,
+                    "The police said 14 people were killed.\n\n"
+                    "Ada Osei of the hospital said 15 people were killed."));
+}
+
+}  // namespace
+}  // namespace galley::test

@@ -1,0 +1,48 @@
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+constexpr const char* kRule = "orphan-quotation";
+
+TEST(OrphanQuotation, MarksAQuotationThatNobodySpeaks) {
+  EXPECT_TRUE(finds(kRule,
+                    "The bridge at Loom stayed shut on Monday.\n\n"
+                    "[[“We will not let a single lorry cross it this year.”]]\n\n"
+                    "Rain fell in the valley all day."));
+}
+
+TEST(OrphanQuotation, ASpeakerMayStandBeforeOrBehind) {
+  EXPECT_TRUE(finds(kRule,
+                    "The bridge at Loom stayed shut.\n\n"
+                    "“We will not let a single lorry cross it this year,” said Ada Osei, who runs "
+                    "the road office."));
+  EXPECT_TRUE(finds(kRule,
+                    "Ada Osei, who runs the road office, said the bridge was unsafe.\n\n"
+                    "“We will not let a single lorry cross it this year.”"));
+  EXPECT_TRUE(finds(kRule,
+                    "Osei continued:\n\n"
+                    "“We will not let a single lorry cross it this year.”\n\n"
+                    "Rain fell."));
+  EXPECT_TRUE(finds(kRule,
+                    "“We will not let a single lorry cross it this year.”\n\n"
+                    "Ada Osei said on Monday that nobody would change her mind."));
+}
+
+TEST(OrphanQuotation, TitlesAndTermsAreNoSpeech) {
+  EXPECT_TRUE(finds(
+      kRule, "They watched the film “A Long Way Down the River” at the hall in Loom on Monday."));
+}
+
+TEST(OrphanQuotation, Fixes) {
+  EXPECT_TRUE(fixes(kRule,
+                    "The bridge stayed shut.\n\n"
+                    "“We will not let a single lorry cross it.”\n\n"
+                    "Rain fell.",
+                    "The bridge stayed shut.\n\n"
+                    "“We will not let a single lorry cross it.” [who said this?]\n\n"
+                    "Rain fell."));
+}
+
+}  // namespace
+}  // namespace galley::test

@@ -1,0 +1,36 @@
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+constexpr const char* kRule = "unsourced-claim";
+
+TEST(UnsourcedClaim, MarksAccusationsCausesAndForecasts) {
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "[[The owner stole the wages of his workers.]]"));
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "[[The town lost its school because the mill closed.]]"));
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "[[The new road will ruin the valley.]]"));
+}
+
+TEST(UnsourcedClaim, ASourcePasses) {
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "The owner stole the wages of his workers, a court in Loom found."));
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "Ada Osei said the new road would ruin the valley."));
+}
+
+TEST(UnsourcedClaim, QuestionsPass) {
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "Who will pay for the new road?"));
+}
+
+}  // namespace
+}  // namespace galley::test

@@ -1,0 +1,34 @@
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+constexpr const char* kRule = "unsourced-figure";
+
+TEST(UnsourcedFigure, MarksACountOfPeopleWithoutASource) {
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "[[More than 4,000 people have fled the valley around Loom.]]\n\n"
+                    "The river is still high."));
+  EXPECT_TRUE(finds(kRule,
+                    "The vote was close.\n\n"
+                    "[[About 60 percent of drivers in Loom use the bridge every day.]]"));
+}
+
+TEST(UnsourcedFigure, ASourceInTheSentencePasses) {
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "More than 4,000 people have fled the valley, the town hall said."));
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "According to the town hall, about 60 percent of drivers use the bridge."));
+}
+
+TEST(UnsourcedFigure, DatesAndAgesAreNoFigures) {
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "Osei, 45, was born on 12 May 1979 in Loom and works at the mill there."));
+}
+
+}  // namespace
+}  // namespace galley::test

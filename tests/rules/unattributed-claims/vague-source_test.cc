@@ -1,0 +1,38 @@
+#include "support/expect_findings.h"
+
+namespace galley::test {
+namespace {
+
+constexpr const char* kRule = "vague-source";
+
+TEST(VagueSource, MarksTheCrowdAndItsVerb) {
+  EXPECT_TRUE(finds(kRule, "[[Experts say]] the dam will hold."));
+  EXPECT_TRUE(finds(kRule, "[[Some believe]] that the mill will open again."));
+  EXPECT_TRUE(finds(kRule, "The road is unsafe, [[according to officials]]."));
+  EXPECT_TRUE(finds(kRule, "[[A source told]] the paper that the mill would close."));
+}
+
+TEST(VagueSource, MarksAReportWithoutAReporter) {
+  EXPECT_TRUE(finds(kRule, "[[It is widely believed]] that the mill will close."));
+}
+
+TEST(VagueSource, NamesInstitutionsAndKnownGroupsPass) {
+  EXPECT_TRUE(finds(kRule, "Ada Osei, an expert on dams, says the wall will hold."));
+  EXPECT_TRUE(finds(kRule, "Analyst Ada Osei said the dam would hold."));
+  EXPECT_TRUE(finds(kRule, "Researchers at Loom University found that the dam would hold."));
+  EXPECT_TRUE(finds(kRule, "Loom Town Hall officials said the road was safe."));
+  EXPECT_TRUE(finds(kRule, "Ada Osei lost the vote. Her supporters said they would not give up."));
+}
+
+TEST(VagueSource, WantsAndDutiesAreNoStatements) {
+  EXPECT_TRUE(finds(kRule, "Voters want a new bridge."));
+  EXPECT_TRUE(finds(kRule, "Experts should look at the dam."));
+}
+
+TEST(VagueSource, Fixes) {
+  EXPECT_TRUE(
+      fixes(kRule, "Experts say the dam will hold.", "Experts say [who?] the dam will hold."));
+}
+
+}  // namespace
+}  // namespace galley::test

@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+"""Trains the weights of fragment_score() and writes core/analysis/fragment_weights.cc.
+
+  tools/train_fragments.py --galley build/release/galley --data DIR [--report]
+
+DIR holds treebanks/en_ewt.train.conllu.gz (which documents may train),
+broken-sentences/fragments.jsonl.gz (sentences of English EWT with a gold verdict) and
+clean/{zyte,wcxb}.jsonl.gz (bodies of published web articles, as sound text). Parts of speech come
+from the command itself, so train again when the tagger changes. Deterministic.
+
+--report prints how many sentences of broken-sentences/news-clean reach which score, and the recall
+on the documents that did not train.
+"""
+import argparse, collections, gzip, json, math, os, random, re, subprocess
+
+FINITE = {"VBD", "VBP", "VBZ", "MD"}
+MARKS = {"``", "''", "-LRB-", "-RRB-", ",", ".", ":", "HYPH", "NFP", "SYM", "$"}
+OPENERS = set("although because if lest once since that though till unless until when whenever where "
+              "wherever whereas whether while whilst after before as who whom whose which so than".split())
+SCALE = 32
+ROUNDS, DECAY, POSITIVE = 25, 0.03, 3.0
+MIN_COUNT, MIN_WEIGHT = 4, 2
+
+
+class Hash:
+    """galley::Hash: 64-bit FNV-1a."""
+    def __init__(self):
+        self.value = 0xCBF29CE484222325
+
+    def text(self, text):
+        for byte in text.encode():
+            self.value = ((self.value ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
+        return self
+
+    def number(self, number):
+        self.value = ((self.value ^ number) * 0x9E3779B97F4A7C15) & 0xFFFFFFFFFFFFFFFF
+        self.value ^= self.value >> 32
+        return self
+
+
+def word_key(prefix, word):
+    word = word.lower().replace("\u2019", "'").replace("\u2018", "'")
+    if len(word) > 2 and word.endswith(".") and "." in word[:-1]:
+        word = word[:-1]
+    return Hash().text(prefix).number(Hash().text(word).value).value >> 40
+
+
+def key(name):
+    return Hash().text(name).value >> 40
+
+
+def tagged(galley, texts, step=4000):
+    """For every text its block kind and sentences of (word, tag)."""
+    out = []
+    for i in range(0, len(texts), step):
+        feed = "\n\n".join(re.sub(r"\s+", " ", text).strip() or "." for text in texts[i:i + step])
+        printed = subprocess.run([galley, "explain", "-"], input=feed.encode(), stdout=subprocess.PIPE).stdout.decode()
+        blocks = []
+        for line in printed.split("\n"):
+            if line.startswith("block "):
+                blocks.append((line.split()[-1], []))
+            elif line.startswith("  sentence"):
+                blocks[-1][1].append([])
+            else:
+                token = re.match(r'      \d+  "(.*)"  (\S+)  ', line)
+                if token and blocks and blocks[-1][1]:
+                    blocks[-1][1][-1].append((token.group(1), token.group(2)))
+        assert len(blocks) == len(texts[i:i + step]), "a text became several blocks"
+        out += blocks
+    return out
+
+
+def features(sentence):
+    """Keys of the features of fragment_score(); None where a main clause is there."""
+    finite = main = pending = 0
+    for i, (word, tag) in enumerate(sentence):
+        if tag in ("WDT", "WP", "WP$", "WRB") or (tag == "IN" and word.lower() in OPENERS):
+            pending += 1
+        elif tag == "PRP" and i and sentence[i - 1][1] in ("NN", "NNS", "NNP"):
+            pending += 1
+        if tag in FINITE:
+            finite += 1
+            if pending:
+                pending -= 1
+            else:
+                main += 1
+    core = [x for x in sentence if x[1] not in MARKS]
+    if main or len(core) < 3:
+        return None
+    tags, words, n = [x[1] for x in core], [x[0] for x in core], len(core)
+    length = next((k for k in (30, 20, 14, 10, 8) if n >= k), n)
+    last = sentence[-1]
+    names = ["b", f"nf{min(finite, 2)}", f"n{length}", "t0" + tags[0], "t01" + tags[0] + tags[1], "tl" + tags[-1],
+             "end" + (last[0] if last[1] in MARKS else "w")]
+    names += ["has" + t for t in set(tags)] + ["bi" + a + b for a, b in set(zip(tags, tags[1:]))]
+    names += ["colon"] if any(x[1] == ":" for x in sentence[:-1]) else []
+    names += ["quote"] if any(x[1] in ("``", "''") for x in sentence) else []
+    names += ["digit"] if any(c.isdigit() for x in sentence for c in x[0]) else []
+    names.append(f"cap{sum(x[0][0].isupper() for x in core[1:]) * 499 // (100 * (n - 1))}")
+    names.append(f"commas{min(4, sum(x[1] == ',' for x in sentence))}")
+    keys = [key(name) for name in names]
+    keys += [word_key("w0", words[0]), word_key("w1", words[1]), word_key("wl", words[-1])]
+    return keys + [word_key("w", word) for word in words]
+
+
+def rows(path):
+    with gzip.open(path, "rt", encoding="utf-8") as f:
+        return [json.loads(line) for line in f]
+
+
+def main():
+    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument("--galley", required=True)
+    a.add_argument("--data", required=True)
+    a.add_argument("--report", action="store_true")
+    o = a.parse_args()
+    with gzip.open(os.path.join(o.data, "treebanks/en_ewt.train.conllu.gz"), "rt", encoding="utf-8") as f:
+        may_train = {line.split("=")[1].strip() for line in f if line.startswith("# newdoc id")}
+    gold = rows(os.path.join(o.data, "broken-sentences/fragments.jsonl.gz"))
+    gold_tags = tagged(o.galley, [row["text"] for row in gold])
+    lines = []
+    for name in ("zyte", "wcxb"):
+        for row in rows(os.path.join(o.data, f"clean/{name}.jsonl.gz")):
+            lines += [line for line in row["text"].split("\n") if len(line) > 30 and line.rstrip()[-1:] in ".!?"]
+    random.seed(1)
+    random.shuffle(lines)
+    lines = lines[:16000]
+    train = []
+    for row, (kind, sentences) in zip(gold, gold_tags):
+        if row["doc"] not in may_train or len(sentences) != 1:
+            continue
+        keys = features(sentences[0])
+        if keys:
+            train.append((keys, 1 if row["labels"] else 0))
+    for kind, sentences in tagged(o.galley, lines):
+        if kind != "body":
+            continue
+        train += [(keys, 0) for keys in map(features, sentences) if keys]
+    count = collections.Counter(k for keys, _ in train for k in keys)
+    train = [([k for k in keys if count[k] >= MIN_COUNT], y) for keys, y in train]
+    weights, squares = collections.defaultdict(float), collections.defaultdict(lambda: 1e-6)
+    for _ in range(ROUNDS):
+        random.shuffle(train)
+        for keys, y in train:
+            z = sum(weights[k] for k in keys)
+            step = (1 / (1 + math.exp(-max(-30.0, min(30.0, z)))) - y) * (POSITIVE if y else 1.0)
+            for k in keys:
+                gradient = step + DECAY * weights[k]
+                squares[k] += gradient * gradient
+                weights[k] -= 0.2 * gradient / math.sqrt(squares[k])
+    table = {k: max(-127, min(127, round(w * SCALE))) for k, w in weights.items()}
+    table = {k: w for k, w in table.items() if abs(w) >= MIN_WEIGHT}
+    root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
+    with open(os.path.join(root, "core/analysis/fragment_weights.cc"), "w", encoding="utf-8") as f:
+        f.write('#include "fragment_weights.h"\n\nnamespace galley {\n\n')
+        f.write(f"// {len(table)} weights written by tools/train_fragments.py: see there for what they were trained on.\n")
+        f.write("// clang-format off\nconst std::uint32_t kFragmentWeights[] = {\n")
+        entries = [f"0x{k << 8 | w + 128:08x}" for k, w in sorted(table.items())]
+        for i in range(0, len(entries), 8):
+            f.write("    " + ", ".join(entries[i:i + 8]) + ",\n")
+        f.write("};\n// clang-format on\nconst std::size_t kFragmentWeightCount =\n    sizeof(kFragmentWeights) / sizeof(kFragmentWeights[0]);\n\n}  // namespace galley\n")
+    print(f"{len(train)} sentences, {sum(y for _, y in train)} fragments, {len(table)} weights")
+    if not o.report:
+        return
+
+    def score(tagged_text):
+        kind, sentences = tagged_text
+        scores = [sum(table.get(k, 0) for k in keys) for keys in map(features, sentences) if keys]
+        return max(scores, default=-999) if kind == "body" else -999
+
+    news = sorted((score(x) for x in tagged(o.galley, [r["text"] for r in rows(os.path.join(o.data, "broken-sentences/news-clean.jsonl.gz"))])), reverse=True)
+    verdicts = [(score(x), bool(row["labels"]), row["doc"] in may_train) for row, x in zip(gold, gold_tags)]
+    for share in (0.3, 0.5, 0.7, 0.8, 0.9, 1.0, 1.5, 2, 3, 4, 5, 6):
+        floor = news[int(share * len(news) / 1000)]
+        line = [f"{share} per 1,000 news sentences above {floor}:"]
+        for seen in (True, False):
+            hits = sum(s > floor for s, y, t in verdicts if y and t == seen)
+            line.append(f"{hits}/{sum(y and t == seen for s, y, t in verdicts)} {'seen' if seen else 'unseen'}")
+        print(*line)
+
+
+main()

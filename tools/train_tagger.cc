@@ -560,7 +560,7 @@ class Index {
 struct Seen {
   std::uint64_t word = 0;
   std::uint64_t cased = 0;  ///< 0: no capitals
-  std::array<std::uint64_t, 9> affixes;
+  std::array<std::uint64_t, tagger::kMaxAffixes> affixes;
   std::uint8_t affix_count = 0;
   std::uint8_t shape = 0;  ///< row
   tagger::Shape form_shape = tagger::Shape::kSigns;
@@ -623,7 +623,7 @@ struct Features {
 struct Sparse {
   std::uint32_t word = kNone;
   std::uint32_t cased = kNone;
-  std::array<std::uint32_t, 9> affixes;
+  std::array<std::uint32_t, tagger::kMaxAffixes> affixes;
   std::uint8_t affix_count = 0;
   std::uint8_t shape = 0;
 };
@@ -1131,7 +1131,10 @@ void ask_group(Corpus& corpus, const Options& options) {
   std::vector<std::vector<float>> dev(corpus.dev_examples.size());
   for (std::size_t member = 0; member < size; ++member) {
     Shape shape;
+    shape.row = 48;
     shape.given = 64;
+    shape.hidden = 64;
+    shape.drop_hidden = 0.2F;
     shape.reach = member % 2 == 0 ? 2 : 3;
     const std::vector<float> given = pretrain(corpus, features, shape.given, 100 + member);
     Network network(shape, features, classes, &given, 200 + member);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "galley/language/tagger_features.h"
@@ -34,6 +35,10 @@ constexpr std::array<std::string_view, kXposCount> kXposNames = {
 constexpr std::array<std::string_view, kUposCount> kUposNames = {
     "ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN", "NUM",
     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",  "VERB", "X"};
+
+/// How many of an entry's checks equal_checks() compares, equal or not: bit i stands for check i.
+/// It reads 16 bytes wherever it starts; the sections after the checks are longer than that.
+constexpr std::size_t kChecksAtOnce = 8;
 
 /// Adds the product of one word's row with its weights to the hidden sums. Weights lie as
 /// [pair of row numbers][hidden unit][2], which is what the multiply-and-add instructions of x86
@@ -69,6 +74,37 @@ std::int32_t dot(const std::int16_t* a, const std::int16_t* b) {
   sum = _mm_add_epi32(sum, _mm_shuffle_epi32(sum, 0xB1));
   return _mm_cvtsi128_si32(sum);
 }
+void add_parts(std::span<const std::int32_t* const> parts, std::int32_t* sums) {
+  constexpr std::size_t kLanes = 8;
+  for (std::size_t half = 0; half < kHidden; half += kLanes * 4) {
+    __m128i lane[kLanes];
+    auto* const out = reinterpret_cast<__m128i*>(sums + half);
+    for (std::size_t i = 0; i < kLanes; ++i) lane[i] = _mm_loadu_si128(out + i);
+    for (const std::int32_t* const part : parts) {
+      const auto* const in = reinterpret_cast<const __m128i*>(part + half);
+      for (std::size_t i = 0; i < kLanes; ++i) {
+        lane[i] = _mm_add_epi32(lane[i], _mm_loadu_si128(in + i));
+      }
+    }
+    for (std::size_t i = 0; i < kLanes; ++i) _mm_storeu_si128(out + i, lane[i]);
+  }
+}
+unsigned equal_checks(const unsigned char* checks, std::uint16_t wanted) {
+  const __m128i equal =
+      _mm_cmpeq_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(checks)),
+                      _mm_set1_epi16(static_cast<std::int16_t>(wanted)));
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_packs_epi16(equal, _mm_setzero_si128())));
+}
+void activate(const std::int32_t* sums, int shift, std::int16_t* hidden) {
+  const __m128i by = _mm_cvtsi32_si128(shift);
+  for (std::size_t i = 0; i < kHidden; i += 8) {
+    const auto* const in = reinterpret_cast<const __m128i*>(sums + i);
+    const __m128i low = _mm_sra_epi32(_mm_loadu_si128(in), by);
+    const __m128i high = _mm_sra_epi32(_mm_loadu_si128(in + 1), by);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(hidden + i),
+                     _mm_max_epi16(_mm_packs_epi32(low, high), _mm_setzero_si128()));
+  }
+}
 #elif defined(__wasm_simd128__)
 void add_product(const std::int16_t* row, const std::int16_t* weights, std::int32_t* sums) {
   constexpr std::size_t kLanes = 8;
@@ -94,6 +130,31 @@ std::int32_t dot(const std::int16_t* a, const std::int16_t* b) {
   return wasm_i32x4_extract_lane(sum, 0) + wasm_i32x4_extract_lane(sum, 1) +
          wasm_i32x4_extract_lane(sum, 2) + wasm_i32x4_extract_lane(sum, 3);
 }
+void add_parts(std::span<const std::int32_t* const> parts, std::int32_t* sums) {
+  constexpr std::size_t kLanes = 8;
+  for (std::size_t half = 0; half < kHidden; half += kLanes * 4) {
+    std::array<v128_t, kLanes> lane;
+    for (std::size_t i = 0; i < kLanes; ++i) lane[i] = wasm_v128_load(sums + half + 4 * i);
+    for (const std::int32_t* const part : parts) {
+      for (std::size_t i = 0; i < kLanes; ++i) {
+        lane[i] = wasm_i32x4_add(lane[i], wasm_v128_load(part + half + 4 * i));
+      }
+    }
+    for (std::size_t i = 0; i < kLanes; ++i) wasm_v128_store(sums + half + 4 * i, lane[i]);
+  }
+}
+unsigned equal_checks(const unsigned char* checks, std::uint16_t wanted) {
+  return wasm_i16x8_bitmask(wasm_i16x8_eq(
+      wasm_v128_load(checks), wasm_i16x8_splat(static_cast<std::int16_t>(wanted))));
+}
+void activate(const std::int32_t* sums, int shift, std::int16_t* hidden) {
+  for (std::size_t i = 0; i < kHidden; i += 8) {
+    const v128_t low = wasm_i32x4_shr(wasm_v128_load(sums + i), static_cast<unsigned>(shift));
+    const v128_t high = wasm_i32x4_shr(wasm_v128_load(sums + i + 4), static_cast<unsigned>(shift));
+    wasm_v128_store(hidden + i,
+                    wasm_i16x8_max(wasm_i16x8_narrow_i32x4(low, high), wasm_i16x8_const_splat(0)));
+  }
+}
 #else
 void add_product(const std::int16_t* row, const std::int16_t* weights, std::int32_t* sums) {
   for (std::size_t pair = 0; pair < kRow / 2; ++pair) {
@@ -109,10 +170,38 @@ std::int32_t dot(const std::int16_t* a, const std::int16_t* b) {
   for (std::size_t i = 0; i < kHidden; ++i) sum += a[i] * b[i];
   return sum;
 }
+void add_parts(std::span<const std::int32_t* const> parts, std::int32_t* sums) {
+  for (const std::int32_t* const part : parts) {
+    for (std::size_t unit = 0; unit < kHidden; ++unit) sums[unit] += part[unit];
+  }
+}
+unsigned equal_checks(const unsigned char* checks, std::uint16_t wanted) {
+  unsigned same = 0;
+  for (unsigned i = 0; i < kChecksAtOnce; ++i) {
+    const unsigned check = checks[2 * i] | static_cast<unsigned>(checks[2 * i + 1]) << 8U;
+    same |= static_cast<unsigned>(check == wanted) << i;
+  }
+  return same;
+}
+/// The positive part, shifted right and held to 16 bits.
+void activate(const std::int32_t* sums, int shift, std::int16_t* hidden) {
+  for (std::size_t i = 0; i < kHidden; ++i) {
+    hidden[i] = static_cast<std::int16_t>(std::clamp(sums[i] >> shift, 0, 32767));
+  }
+}
 #endif
 
 void add_row(std::int16_t* out, const signed char* row) {
   for (std::size_t i = 0; i < kRow; ++i) out[i] = static_cast<std::int16_t>(out[i] + row[i]);
+}
+
+/// Half the time of a rare word is waiting for its rows.
+void prefetch(const void* address) {
+#if defined(__GNUC__)
+  __builtin_prefetch(address);
+#else
+  static_cast<void>(address);
+#endif
 }
 
 /// Cuts sections off the front of a model; sticks at empty once one does not fit.
@@ -216,7 +305,7 @@ Tagger::Tagger(std::span<const unsigned char> model) {
   shape_masks_ = in.bytes(tagger::kShapeCount);
   const auto bucket_sizes = in.bytes(std::size_t{1} << bucket_bits_);
   entry_checks_ = in.bytes(2 * entry_count_);
-  entry_masks_ = in.bytes(2 * entry_count_);
+  const auto entry_masks = in.bytes(2 * entry_count_);
   entry_rows_ = in.signed_bytes(entry_count_ * kRow);
   shape_rows_ = in.signed_bytes(tagger::kShapeRows * kRow);
   edge_rows_ = in.signed_bytes(2 * kRow);
@@ -228,6 +317,9 @@ Tagger::Tagger(std::span<const unsigned char> model) {
 
   // Nothing in the lists may point outside: a damaged model tags badly and breaks nothing.
   std::size_t total = 0;
+  mask_starts_.reserve(mask_count + 1);
+  entry_masks_.reserve(entry_count_);
+  bucket_starts_.reserve(bucket_sizes.size() + 1);
   for (const unsigned char size : mask_sizes) {
     if (size == 0) return;
     mask_starts_.push_back(static_cast<std::uint16_t>(total));
@@ -238,7 +330,9 @@ Tagger::Tagger(std::span<const unsigned char> model) {
   const auto bad_class = [this](unsigned char c) { return c >= class_count_; };
   if (std::any_of(mask_lists_.begin(), mask_lists_.end(), bad_class)) return;
   for (std::size_t i = 0; i < entry_count_; ++i) {
-    const unsigned mask = entry_mask(i) & tagger::kNoMask;
+    entry_masks_.push_back(static_cast<std::uint16_t>(
+        entry_masks[i] | static_cast<unsigned>(entry_masks[entry_count_ + i]) << 8U));
+    const unsigned mask = entry_masks_[i] & tagger::kNoMask;
     if (mask >= mask_count && mask != tagger::kNoMask) return;
   }
   if (std::any_of(shape_masks_.begin(), shape_masks_.end(),
@@ -263,36 +357,37 @@ Tagger::Tagger(std::span<const unsigned char> model) {
   }
   class_weights_.assign(last.begin(), last.end());
 
-  const auto add_products = [this](const signed char* from, std::vector<std::int32_t>& to) {
+  const auto multiply = [this](const signed char* from, std::int32_t* to) {
     std::array<std::int16_t, kRow> row;
     std::copy_n(from, kRow, row.begin());
     for (std::size_t place = 0; place < kWindow; ++place) {
-      to.resize(to.size() + kHidden, 0);
-      add_product(row.data(), &hidden_weights_[place * kRow * kHidden], &to[to.size() - kHidden]);
+      add_product(row.data(), &hidden_weights_[place * kRow * kHidden], to + place * kHidden);
     }
   };
-  shape_products_.reserve(tagger::kShapeRows * kWindow * kHidden);
+  shape_products_.resize(tagger::kShapeRows * kWindow * kHidden);
   for (std::size_t i = 0; i < tagger::kShapeRows; ++i) {
-    add_products(&shape_rows_[i * kRow], shape_products_);
+    multiply(&shape_rows_[i * kRow], &shape_products_[i * kWindow * kHidden]);
   }
   std::uint16_t common = 0;
-  common_of_entry_.assign(entry_count_, kNotCommon);
+  common_of_entry_.resize(entry_count_);
   for (std::size_t i = 0; i < entry_count_; ++i) {
-    if ((entry_mask(i) & tagger::kCommon) == 0) continue;
-    common_of_entry_[i] = common++;
-    add_products(&entry_rows_[i * kRow], common_products_);
+    if ((entry_masks_[i] & tagger::kCommon) != 0) common_of_entry_[i] = common++;
+  }
+  common_products_.resize(common * kWindow * kHidden);
+  for (std::size_t i = 0; i < entry_count_; ++i) {
+    if ((entry_masks_[i] & tagger::kCommon) == 0) continue;
+    multiply(&entry_rows_[i * kRow], &common_products_[common_of_entry_[i] * kWindow * kHidden]);
   }
   valid_ = true;
 }
 
 int Tagger::find(std::uint64_t key) const {
   const std::size_t bucket = key >> (64 - bucket_bits_);
-  const auto low = static_cast<unsigned char>(key);
-  const auto high = static_cast<unsigned char>(key >> 8U);
-  for (std::size_t at = bucket_starts_[bucket]; at < bucket_starts_[bucket + 1]; ++at) {
-    if (entry_checks_[2 * at] == low && entry_checks_[2 * at + 1] == high) {
-      return static_cast<int>(at);
-    }
+  const std::size_t end = bucket_starts_[bucket + 1];
+  for (std::size_t at = bucket_starts_[bucket]; at < end; at += kChecksAtOnce) {
+    const unsigned same = equal_checks(&entry_checks_[2 * at], static_cast<std::uint16_t>(key)) &
+                          ((1U << std::min(end - at, kChecksAtOnce)) - 1);
+    if (same != 0) return static_cast<int>(at) + std::countr_zero(same);
   }
   return -1;
 }
@@ -325,40 +420,47 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
       const bool start = position.start();
       position.pass(words[next], form);
 
+      // First which rows make up the word; most frequent words never need their sum.
       const std::size_t shape = tagger::shape_row(form.shape, mode, start);
-      std::copy_n(&shape_rows_[shape * kRow], kRow, slot.row.begin());
-      slot.parts[0] = &shape_products_[shape * kWindow * kHidden];
-      slot.part_count = 1;
+      std::array<std::size_t, 2 + tagger::kMaxAffixes> entries;
+      std::size_t entry_count = 0;
       bool all_common = true;
-      const auto add_entry = [&](std::size_t entry) {
-        add_row(slot.row.data(), &entry_rows_[entry * kRow]);
-        if (!all_common) return;
-        const std::uint16_t common = common_of_entry_[entry];
-        if (common == kNotCommon || slot.part_count == Slot::kMaxParts) {
-          all_common = false;
-          return;
-        }
-        slot.parts[slot.part_count++] = &common_products_[common * kWindow * kHidden];
-      };
       const auto add = [&](std::uint64_t key) {
-        const int entry = find(key);
-        if (entry >= 0) add_entry(static_cast<std::size_t>(entry));
+        const int found = find(key);
+        if (found < 0) return;
+        const auto entry = static_cast<std::size_t>(found);
+        if ((entry_masks_[entry] & tagger::kCommon) == 0) {
+          all_common = false;
+          prefetch(&entry_rows_[entry * kRow]);
+        }
+        entries[entry_count++] = entry;
       };
       slot.mask = shape_masks_[static_cast<std::size_t>(form.shape)];
       bool whole = false;
-      const int entry = find(tagger::finish_key(form.word, tagger::Kind::kWord));
-      if (entry >= 0) {
-        const auto at = static_cast<std::size_t>(entry);
-        const unsigned mask = entry_mask(at);
+      add(tagger::finish_key(form.word, tagger::Kind::kWord));
+      if (entry_count != 0) {
+        const unsigned mask = entry_masks_[entries[0]];
         whole = (mask & tagger::kWhole) != 0;
         if ((mask & tagger::kNoMask) != tagger::kNoMask) {
           slot.mask = static_cast<std::uint16_t>(mask & tagger::kNoMask);
         }
-        add_entry(at);
       }
       if (form.has_upper) add(tagger::finish_key(form.cased, tagger::Kind::kCased));
       if (!whole) tagger::for_each_affix(form, add);
-      if (!all_common) slot.part_count = 0;
+
+      slot.part_count = 0;
+      if (all_common && entry_count < Slot::kMaxParts) {
+        slot.parts[slot.part_count++] = &shape_products_[shape * kWindow * kHidden];
+        for (std::size_t i = 0; i < entry_count; ++i) {
+          slot.parts[slot.part_count++] =
+              &common_products_[common_of_entry_[entries[i]] * kWindow * kHidden];
+        }
+      } else {
+        std::copy_n(&shape_rows_[shape * kRow], kRow, slot.row.begin());
+        for (std::size_t i = 0; i < entry_count; ++i) {
+          add_row(slot.row.data(), &entry_rows_[entries[i] * kRow]);
+        }
+      }
     }
     if (next < kReach) continue;
     const std::size_t at = next - kReach;
@@ -370,17 +472,6 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
                                                           : &ring[(index - kReach) % kRing];
     }
     tags[at] = decide(window.data());
-  }
-}
-
-void Tagger::add_to_hidden(const Slot& slot, std::size_t place, std::int32_t* sums) const {
-  if (slot.part_count == 0) {
-    add_product(slot.row.data(), &hidden_weights_[place * kRow * kHidden], sums);
-    return;
-  }
-  for (std::size_t part = 0; part < slot.part_count; ++part) {
-    const std::int32_t* const product = slot.parts[part] + place * kHidden;
-    for (std::size_t unit = 0; unit < kHidden; ++unit) sums[unit] += product[unit];
   }
 }
 
@@ -400,14 +491,20 @@ Tag Tagger::decide(const Slot* const* window) const {
 
   alignas(16) std::array<std::int32_t, kHidden> sums;
   std::copy(hidden_bias_.begin(), hidden_bias_.end(), sums.begin());
+  std::array<const std::int32_t*, kWindow * Slot::kMaxParts> parts;
+  std::size_t part_count = 0;
   for (std::size_t place = 0; place < kWindow; ++place) {
-    add_to_hidden(*window[place], place, sums.data());
+    const Slot& slot = *window[place];
+    if (slot.part_count == 0) {
+      add_product(slot.row.data(), &hidden_weights_[place * kRow * kHidden], sums.data());
+    }
+    for (std::size_t i = 0; i < slot.part_count; ++i) {
+      parts[part_count++] = slot.parts[i] + place * kHidden;
+    }
   }
+  add_parts({parts.data(), part_count}, sums.data());
   alignas(16) std::array<std::int16_t, kHidden> hidden;
-  for (std::size_t unit = 0; unit < kHidden; ++unit) {
-    hidden[unit] =
-        static_cast<std::int16_t>(std::clamp(sums[unit] >> hidden_shift_, 0, 32767));
-  }
+  activate(sums.data(), hidden_shift_, hidden.data());
 
   constexpr std::int64_t kNone = INT64_MIN;
   std::int64_t best_finite = kNone;

@@ -106,11 +106,7 @@ class Tagger {
  private:
   struct Slot;
   [[nodiscard]] Tag decide(const Slot* const* window) const;
-  void add_to_hidden(const Slot& slot, std::size_t place, std::int32_t* sums) const;
   [[nodiscard]] int find(std::uint64_t key) const;
-  [[nodiscard]] unsigned entry_mask(std::size_t entry) const {
-    return entry_masks_[entry] | static_cast<unsigned>(entry_masks_[entry_count_ + entry]) << 8U;
-  }
 
   bool valid_ = false;
   std::string_view notice_;
@@ -124,13 +120,13 @@ class Tagger {
   std::span<const unsigned char> mask_lists_;    ///< classes of all masks, one after the other
   std::span<const unsigned char> shape_masks_;   ///< mask of an unknown word by its shape
   std::span<const unsigned char> entry_checks_;  ///< 16 bits of the key of each entry
-  std::span<const unsigned char> entry_masks_;   ///< low bytes, then high bytes
   std::span<const signed char> entry_rows_;
   std::span<const signed char> shape_rows_;
   std::span<const signed char> edge_rows_;
   // Unpacked at construction.
   std::vector<std::uint16_t> bucket_starts_;
   std::vector<std::uint16_t> mask_starts_;
+  std::vector<std::uint16_t> entry_masks_;
   std::vector<std::int16_t> hidden_weights_;
   std::vector<std::int32_t> hidden_bias_;
   std::vector<std::int16_t> class_weights_;
@@ -139,8 +135,7 @@ class Tagger {
   /// window: three words in five need no multiplication at all.
   std::vector<std::int32_t> shape_products_;
   std::vector<std::int32_t> common_products_;
-  std::vector<std::uint16_t> common_of_entry_;  ///< number of its product, or kNotCommon
-  static constexpr std::uint16_t kNotCommon = 0xFFFF;
+  std::vector<std::uint16_t> common_of_entry_;  ///< number of its product; 0 also for what is not common
 };
 
 /// The English tagger with the weights that the library carries; built at the first call.

@@ -206,6 +206,9 @@ inline Form fold_word(std::string_view word) {
   return form;
 }
 
+/// As many keys as for_each_affix() may give.
+inline constexpr std::size_t kMaxAffixes = 9;
+
 /// Calls `take` with the key of every prefix of 1 to 4 bytes and suffix of 1 to 5, shorter than
 /// the word and cut at code points.
 template <typename Take>

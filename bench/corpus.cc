@@ -10,51 +10,107 @@ namespace galley::bench {
 namespace {
 
 constexpr std::array<std::string_view, 24> kPeople = {
-    "Mara Lindqvist", "Tomas Okafor", "Ines Varga", "Peter Halloran", "Yuki Sandoval", "Ada Brandt",
-    "Ruben Castell", "Nora Achebe", "Felix Ostrow", "Leila Haddad", "Oskar Nyman", "Priya Raman",
-    "Hugo Delacroix", "Sanna Virtanen", "Ivo Kostic", "Clara Mendes", "Amir Soltani", "Greta Holm",
-    "Jonas Pryce", "Esther Mbeki", "Daniel Roche", "Wanda Zielinska", "Kofi Asante", "Lucia Ferrer"};
-constexpr std::array<std::string_view, 16> kRoles = {
-    "harbour master", "mayor", "county engineer", "union leader", "school principal", "fire chief",
-    "museum director", "hospital spokeswoman", "transport secretary", "festival organizer",
-    "farm owner", "councillor", "water board chair", "coast guard officer", "judge", "librarian"};
+    "Mara Lindqvist", "Tomas Okafor",    "Ines Varga",     "Peter Halloran", "Yuki Sandoval",
+    "Ada Brandt",     "Ruben Castell",   "Nora Achebe",    "Felix Ostrow",   "Leila Haddad",
+    "Oskar Nyman",    "Priya Raman",     "Hugo Delacroix", "Sanna Virtanen", "Ivo Kostic",
+    "Clara Mendes",   "Amir Soltani",    "Greta Holm",     "Jonas Pryce",    "Esther Mbeki",
+    "Daniel Roche",   "Wanda Zielinska", "Kofi Asante",    "Lucia Ferrer"};
+constexpr std::array<std::string_view, 16> kRoles = {"harbour master",
+                                                     "mayor",
+                                                     "county engineer",
+                                                     "union leader",
+                                                     "school principal",
+                                                     "fire chief",
+                                                     "museum director",
+                                                     "hospital spokeswoman",
+                                                     "transport secretary",
+                                                     "festival organizer",
+                                                     "farm owner",
+                                                     "councillor",
+                                                     "water board chair",
+                                                     "coast guard officer",
+                                                     "judge",
+                                                     "librarian"};
 constexpr std::array<std::string_view, 16> kPlaces = {
-    "Port Ellery", "Grenholm", "Saint Avel", "Lower Marsh", "Tamsin Bay", "Oakridge", "Vellmar",
-    "the northern district", "Kestrel Island", "Dunmore", "Alder Falls", "the old town", "Brackwater",
-    "Hollin Valley", "Castor Heights", "the river quarter"};
-constexpr std::array<std::string_view, 20> kSubjects = {
-    "the new ferry terminal", "a flood wall along the quay", "the budget for road repairs",
-    "a ban on night flights", "the closing of two schools", "the price of drinking water",
-    "a plan to plant 4,000 trees", "the strike at the cannery", "repairs to the iron bridge",
-    "a vote on the wind park", "the search for the missing trawler", "the sale of the tram depot",
-    "a rise in bus fares", "the inquiry into the factory fire", "the opening of the art museum",
-    "the size of the fishing quota", "a reform of the rental law", "the return of the wolf",
-    "the shortage of nurses", "the route of the marathon"};
-constexpr std::array<std::string_view, 16> kVerbs = {
-    "has been delayed by", "was approved after", "will depend on", "has divided", "surprised",
-    "came as a relief to", "was postponed because of", "has cost more than", "followed months of",
-    "could be decided by", "was first proposed by", "has drawn criticism from", "is backed by",
-    "was rejected by", "has been linked to", "may be reviewed by"};
-constexpr std::array<std::string_view, 16> kObjects = {
-    "a late snowfall", "residents of the quarter", "a court ruling in spring", "talks that lasted all night",
-    "the regional parliament", "a survey of 1,250 households", "three rounds of public hearings",
-    "the drop in tax revenue", "a letter signed by 86 shop owners", "the federal audit office",
-    "engineers from two universities", "the storm of last October", "a shortage of steel",
-    "families who live near the river", "an agreement with the port authority", "the national rail company"};
+    "Port Ellery",    "Grenholm",      "Saint Avel",     "Lower Marsh",
+    "Tamsin Bay",     "Oakridge",      "Vellmar",        "the northern district",
+    "Kestrel Island", "Dunmore",       "Alder Falls",    "the old town",
+    "Brackwater",     "Hollin Valley", "Castor Heights", "the river quarter"};
+constexpr std::array<std::string_view, 20> kSubjects = {"the new ferry terminal",
+                                                        "a flood wall along the quay",
+                                                        "the budget for road repairs",
+                                                        "a ban on night flights",
+                                                        "the closing of two schools",
+                                                        "the price of drinking water",
+                                                        "a plan to plant 4,000 trees",
+                                                        "the strike at the cannery",
+                                                        "repairs to the iron bridge",
+                                                        "a vote on the wind park",
+                                                        "the search for the missing trawler",
+                                                        "the sale of the tram depot",
+                                                        "a rise in bus fares",
+                                                        "the inquiry into the factory fire",
+                                                        "the opening of the art museum",
+                                                        "the size of the fishing quota",
+                                                        "a reform of the rental law",
+                                                        "the return of the wolf",
+                                                        "the shortage of nurses",
+                                                        "the route of the marathon"};
+constexpr std::array<std::string_view, 16> kVerbs = {"has been delayed by",
+                                                     "was approved after",
+                                                     "will depend on",
+                                                     "has divided",
+                                                     "surprised",
+                                                     "came as a relief to",
+                                                     "was postponed because of",
+                                                     "has cost more than",
+                                                     "followed months of",
+                                                     "could be decided by",
+                                                     "was first proposed by",
+                                                     "has drawn criticism from",
+                                                     "is backed by",
+                                                     "was rejected by",
+                                                     "has been linked to",
+                                                     "may be reviewed by"};
+constexpr std::array<std::string_view, 16> kObjects = {"a late snowfall",
+                                                       "residents of the quarter",
+                                                       "a court ruling in spring",
+                                                       "talks that lasted all night",
+                                                       "the regional parliament",
+                                                       "a survey of 1,250 households",
+                                                       "three rounds of public hearings",
+                                                       "the drop in tax revenue",
+                                                       "a letter signed by 86 shop owners",
+                                                       "the federal audit office",
+                                                       "engineers from two universities",
+                                                       "the storm of last October",
+                                                       "a shortage of steel",
+                                                       "families who live near the river",
+                                                       "an agreement with the port authority",
+                                                       "the national rail company"};
 constexpr std::array<std::string_view, 12> kQuotes = {
-    "We have waited long enough for this", "Nobody asked the people who live here",
-    "The figures do not lie, and they are not good", "It is a fair result for both sides",
-    "I would rather see it done well than done fast", "We are still looking at every option",
-    "There is simply no money left in the fund", "This town has seen worse winters",
-    "My phone has not stopped ringing since Monday", "We will publish the whole report in June",
-    "You can hear the pumps from every kitchen", "The work begins as soon as the ground thaws"};
+    "We have waited long enough for this",
+    "Nobody asked the people who live here",
+    "The figures do not lie, and they are not good",
+    "It is a fair result for both sides",
+    "I would rather see it done well than done fast",
+    "We are still looking at every option",
+    "There is simply no money left in the fund",
+    "This town has seen worse winters",
+    "My phone has not stopped ringing since Monday",
+    "We will publish the whole report in June",
+    "You can hear the pumps from every kitchen",
+    "The work begins as soon as the ground thaws"};
 constexpr std::array<std::string_view, 6> kFurniture = {
-    "Follow us on Facebook and Instagram for more local news", "Read more: What the tides did to the pier",
-    "Related Articles", "Sign up for our morning newsletter", "Share this story",
+    "Follow us on Facebook and Instagram for more local news",
+    "Read more: What the tides did to the pier",
+    "Related Articles",
+    "Sign up for our morning newsletter",
+    "Share this story",
     "Reporting by the Coastline News Agency; editing by R. Amsel"};
 constexpr std::array<std::string_view, 10> kDays = {
-    "on Monday", "on Tuesday", "last week", "in early March", "on Friday evening", "this summer",
-    "on Wednesday", "at the weekend", "in 2019", "on October 7"};
+    "on Monday",   "on Tuesday",   "last week",      "in early March", "on Friday evening",
+    "this summer", "on Wednesday", "at the weekend", "in 2019",        "on October 7"};
 
 class Writer {
  public:
@@ -63,8 +119,9 @@ class Writer {
     std::string out = "Council weighs " + std::string(pick(kSubjects)) + "\n\n";
     while (out.size() < bytes) {
       if (chance(40) && !starts.empty()) {
-        const std::size_t from = starts[starts.size() - 1 - next(static_cast<std::uint32_t>(
-                                                               std::min<std::size_t>(starts.size(), 30)))];
+        const std::size_t from =
+            starts[starts.size() - 1 -
+                   next(static_cast<std::uint32_t>(std::min<std::size_t>(starts.size(), 30)))];
         out += out.substr(from, out.find("\n\n", from) - from) + "\n\n";
         continue;
       }
@@ -109,20 +166,23 @@ class Writer {
     if (chance(60)) what += " the the";
     switch (next(8)) {
       case 0:
-        return "“" + std::string(pick(kQuotes)) + ",” said " + who + ", the " + std::string(pick(kRoles)) + " of " +
-               std::string(pick(kPlaces)) + ".";
+        return "“" + std::string(pick(kQuotes)) + ",” said " + who + ", the " +
+               std::string(pick(kRoles)) + " of " + std::string(pick(kPlaces)) + ".";
       case 1:
-        return who + ", a " + std::string(pick(kRoles)) + ", said " + what + " " + std::string(pick(kDays)) + ".";
+        return who + ", a " + std::string(pick(kRoles)) + ", said " + what + " " +
+               std::string(pick(kDays)) + ".";
       case 2:
-        return "At least " + number() + " people were affected " + std::string(pick(kDays)) + ", according to the " +
-               std::string(pick(kRoles)) + "’s office, and " + what + ".";
+        return "At least " + number() + " people were affected " + std::string(pick(kDays)) +
+               ", according to the " + std::string(pick(kRoles)) + "’s office, and " + what + ".";
       case 3:
-        return capital(what) + ", which " + std::string(pick(kVerbs)) + " " + std::string(pick(kObjects)) + ".";
+        return capital(what) + ", which " + std::string(pick(kVerbs)) + " " +
+               std::string(pick(kObjects)) + ".";
       case 4:
         return "About " + number() + " homes in " + std::string(pick(kPlaces)) + " lost power " +
                std::string(pick(kDays)) + ".";
       case 5:
-        return "“" + std::string(pick(kQuotes)) + ". " + std::string(pick(kQuotes)) + ",” she added.";
+        return "“" + std::string(pick(kQuotes)) + ". " + std::string(pick(kQuotes)) +
+               ",” she added.";
       case 6:
         return "Experts say " + what + ".";
       default:

@@ -58,12 +58,34 @@ void bench_lint(benchmark::State& state) {
 }
 
 BENCHMARK(bench_decode)->Name("decode")->Arg(kMiddle);
-BENCHMARK(bench_document)->Name("document")->Arg(kSmall)->Arg(kMiddle)->Arg(kLarge)->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(bench_family, duplicates, Family::kDuplicates)->Name("duplicates")->Arg(kMiddle)->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(bench_family, broken_sentences, Family::kBrokenSentences)->Name("broken-sentences")->Arg(kMiddle)->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(bench_family, spam_footers, Family::kSpamFooters)->Name("spam-footers")->Arg(kMiddle)->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(bench_family, unattributed_claims, Family::kUnattributedClaims)->Name("unattributed-claims")->Arg(kMiddle)->Unit(benchmark::kMicrosecond);
-BENCHMARK(bench_lint)->Name("lint")->Arg(kSmall)->Arg(kMiddle)->Arg(kLarge)->Unit(benchmark::kMicrosecond);
+BENCHMARK(bench_document)
+    ->Name("document")
+    ->Arg(kSmall)
+    ->Arg(kMiddle)
+    ->Arg(kLarge)
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(bench_family, duplicates, Family::kDuplicates)
+    ->Name("duplicates")
+    ->Arg(kMiddle)
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(bench_family, broken_sentences, Family::kBrokenSentences)
+    ->Name("broken-sentences")
+    ->Arg(kMiddle)
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(bench_family, spam_footers, Family::kSpamFooters)
+    ->Name("spam-footers")
+    ->Arg(kMiddle)
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(bench_family, unattributed_claims, Family::kUnattributedClaims)
+    ->Name("unattributed-claims")
+    ->Arg(kMiddle)
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK(bench_lint)
+    ->Name("lint")
+    ->Arg(kSmall)
+    ->Arg(kMiddle)
+    ->Arg(kLarge)
+    ->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace galley

@@ -1,7 +1,7 @@
-#include <CLI/CLI.hpp>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <string>
@@ -10,12 +10,12 @@
 #include <vector>
 
 #include "compare.h"
+#include "explain.h"
 #include "galley/document/document.h"
 #include "galley/engine/engine.h"
 #include "galley/engine/formats.h"
 #include "galley/language/language.h"
 #include "galley/text/utf.h"
-#include "explain.h"
 #include "input.h"
 #include "sources.h"
 
@@ -128,7 +128,8 @@ class LintCommand {
     std::string line = std::to_string(reported_) + (reported_ == 1 ? " finding" : " findings") +
                        " in " + std::to_string(texts_) + (texts_ == 1 ? " text" : " texts");
     if (below_ > 0) {
-      line += "; " + std::to_string(below_) + " more below the threshold (--threshold hint shows all)";
+      line +=
+          "; " + std::to_string(below_) + " more below the threshold (--threshold hint shows all)";
     }
     put(line + "\n");
   }
@@ -180,50 +181,76 @@ int list_rules(bool json) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Galley marks duplicated passages, broken sentences, spam footers and unattributed "
-               "claims in articles. Nothing leaves this machine.",
-               "galley");
+  CLI::App app(
+      "Galley marks duplicated passages, broken sentences, spam footers and unattributed "
+      "claims in articles. Nothing leaves this machine.",
+      "galley");
   app.require_subcommand(1);
   app.set_version_flag("--version", GALLEY_VERSION);
 
   LintOptions options;
   CLI::App* lint_command = app.add_subcommand("lint", "Lint articles");
   lint_command->add_option("file", options.files, "files to read; - or none: standard input");
-  lint_command->add_option("--input", options.input, "text: a file is one article; jsonl: a line is one, {\"id\", \"text\"}")
-      ->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
+  lint_command
+      ->add_option("--input", options.input,
+                   "text: a file is one article; jsonl: a line is one, {\"id\", \"text\"}")
+      ->check(CLI::IsMember({"text", "jsonl"}))
+      ->capture_default_str();
   lint_command->add_option("--format", options.format, "text: for people; jsonl: one report a line")
-      ->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
-  lint_command->add_option("--threshold", options.threshold, "what is shown and fails the run: hint, warning or error")
-      ->check(CLI::IsMember({"hint", "warning", "error"}))->capture_default_str();
+      ->check(CLI::IsMember({"text", "jsonl"}))
+      ->capture_default_str();
+  lint_command
+      ->add_option("--threshold", options.threshold,
+                   "what is shown and fails the run: hint, warning or error")
+      ->check(CLI::IsMember({"hint", "warning", "error"}))
+      ->capture_default_str();
   lint_command->add_option("--config", options.config, "JSON file of settings");
   lint_command->add_option("--rule", options.rule, "run this rule alone");
-  lint_command->footer("Exit status: 0 nothing at or above the threshold, 1 findings, 2 something could not be read or run.");
+  lint_command->footer(
+      "Exit status: 0 nothing at or above the threshold, 1 findings, 2 something could not be read "
+      "or run.");
 
   CompareOptions comparison;
-  CLI::App* compare_command = app.add_subcommand("compare", "Compare an article with the texts that it was made from");
-  compare_command->add_option("article", comparison.article, "the article; -: standard input")->required();
-  compare_command->add_option("original", comparison.originals, "what it was made from")->required();
-  compare_command->add_option("--format", comparison.format, "text: for people; jsonl: the report as one line")
-      ->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
-  compare_command->add_option("--threshold", comparison.threshold, "hint: also what was copied or rewritten; warning: what was altered")
-      ->check(CLI::IsMember({"hint", "warning", "error"}))->capture_default_str();
-  compare_command->footer("Exit status: 0 nothing at or above the threshold, 1 differences, 2 something could not be read.");
+  CLI::App* compare_command =
+      app.add_subcommand("compare", "Compare an article with the texts that it was made from");
+  compare_command->add_option("article", comparison.article, "the article; -: standard input")
+      ->required();
+  compare_command->add_option("original", comparison.originals, "what it was made from")
+      ->required();
+  compare_command
+      ->add_option("--format", comparison.format, "text: for people; jsonl: the report as one line")
+      ->check(CLI::IsMember({"text", "jsonl"}))
+      ->capture_default_str();
+  compare_command
+      ->add_option("--threshold", comparison.threshold,
+                   "hint: also what was copied or rewritten; warning: what was altered")
+      ->check(CLI::IsMember({"hint", "warning", "error"}))
+      ->capture_default_str();
+  compare_command->footer(
+      "Exit status: 0 nothing at or above the threshold, 1 differences, 2 something could not be "
+      "read.");
 
   SourcesOptions sources;
   CLI::App* sources_command = app.add_subcommand("sources", "List who says what in an article");
   sources_command->add_option("file", sources.files, "files to read; - or none: standard input");
-  sources_command->add_option("--input", sources.input, "text: a file is one article; jsonl: a line is one, {\"id\", \"text\"}")
-      ->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
-  sources_command->add_option("--format", sources.format, "text: for people; jsonl: one report a line, with \"sources\"")
-      ->check(CLI::IsMember({"text", "jsonl"}))->capture_default_str();
+  sources_command
+      ->add_option("--input", sources.input,
+                   "text: a file is one article; jsonl: a line is one, {\"id\", \"text\"}")
+      ->check(CLI::IsMember({"text", "jsonl"}))
+      ->capture_default_str();
+  sources_command
+      ->add_option("--format", sources.format,
+                   "text: for people; jsonl: one report a line, with \"sources\"")
+      ->check(CLI::IsMember({"text", "jsonl"}))
+      ->capture_default_str();
 
   bool rules_json = false;
   CLI::App* rules_command = app.add_subcommand("rules", "List the rules");
   rules_command->add_flag("--json", rules_json, "as JSON, with why and options");
 
   std::string explained = "-";
-  CLI::App* explain_command =
-      app.add_subcommand("explain", "Print blocks, sentences, tokens, tags and quotations of an article");
+  CLI::App* explain_command = app.add_subcommand(
+      "explain", "Print blocks, sentences, tokens, tags and quotations of an article");
   explain_command->add_option("file", explained, "file to read; - or none: standard input");
 
   try {

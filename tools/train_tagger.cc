@@ -46,7 +46,8 @@ namespace {
 using tagger::Kind;
 
 constexpr std::string_view kNotice =
-    "English part-of-speech model. Trained on Universal Dependencies English EWT (CC BY-SA 4.0) and "
+    "English part-of-speech model. Trained on Universal Dependencies English EWT (CC BY-SA 4.0) "
+    "and "
     "PUD (CC BY-SA 3.0). Word statistics of news text from WCXB (CC BY 4.0), Hyperpartisan News "
     "Detection (CC BY 4.0), FakeNewsCorpus (Apache-2.0) and Trafilatura's evaluation set "
     "(Apache-2.0). The weights are licensed under CC BY-SA 4.0.";
@@ -59,10 +60,13 @@ constexpr std::string_view kHelp =
     "  train_tagger --show [--model FILE] < sentences, a line each, words apart\n"
     "\n"
     "DIR holds the public treebanks of Universal Dependencies, English EWT and PUD, as\n"
-    "treebanks/en_ewt.{train,dev}.conllu.gz and treebanks/en_pud.conllu.gz, and plain news text as\n"
-    "clean/wcxb.jsonl.gz, raw-scraped/news.jsonl.gz and spam-footers/trafilatura_segments.jsonl.gz,\n"
-    "each line an object with a member \"text\". --cache keeps what the large networks said, to try\n"
-    "another small one; delete it when anything else changes.\n";
+    "treebanks/en_ewt.{train,dev}.conllu.gz and treebanks/en_pud.conllu.gz, and plain news text "
+    "as\n"
+    "clean/wcxb.jsonl.gz, raw-scraped/news.jsonl.gz and "
+    "spam-footers/trafilatura_segments.jsonl.gz,\n"
+    "each line an object with a member \"text\". --cache keeps what each large network said, as\n"
+    "FILE.1 and on, to go on after a stop; delete them when anything about the large ones "
+    "changes.\n";
 
 struct Options {
   std::string data, out, cache, evaluate, model;
@@ -84,7 +88,8 @@ struct Options {
 
 class Random {
  public:
-  explicit Random(std::uint64_t seed) : state_(seed * 0x9E3779B97F4A7C15ULL + 0x2545F4914F6CDD1DULL) {}
+  explicit Random(std::uint64_t seed)
+      : state_(seed * 0x9E3779B97F4A7C15ULL + 0x2545F4914F6CDD1DULL) {}
   std::uint32_t next() {
     state_ ^= state_ << 13U;
     state_ ^= state_ >> 7U;
@@ -180,8 +185,7 @@ GALLEY_WIDE void adam(float* weights, float* gradient, float* mean, float* squar
 }
 GALLEY_WIDE void skip_gram(float* word, float* neighbour, float* change, float target, float rate,
                            std::size_t n) {
-  const float error =
-      (target - 1 / (1 + exponential(-dot(word, neighbour, n)))) * rate;
+  const float error = (target - 1 / (1 + exponential(-dot(word, neighbour, n)))) * rate;
   add_scaled(error, neighbour, change, n);
   add_scaled(error, word, neighbour, n);
 }
@@ -191,8 +195,13 @@ class Table {
  public:
   Table() = default;
   Table(std::size_t rows, std::size_t width, float deviation, Random& random)
-      : width_(width), weights_(rows * width), gradient_(rows * width), mean_(rows * width),
-        square_(rows * width), steps_(rows), touched_(rows) {
+      : width_(width),
+        weights_(rows * width),
+        gradient_(rows * width),
+        mean_(rows * width),
+        square_(rows * width),
+        steps_(rows),
+        touched_(rows) {
     for (float& w : weights_) w = deviation > 0 ? random.bell() * deviation : 0;
   }
   [[nodiscard]] std::size_t rows() const { return steps_.size(); }
@@ -346,7 +355,9 @@ std::vector<Sentence> vary(const std::vector<Sentence>& sentences) {
       if (headline.back().form == ".") headline.pop_back();
       for (std::size_t i = 0; i < headline.size(); ++i) {
         std::string& form = headline[i].form;
-        const auto raise = [](char& c) { c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
+        const auto raise = [](char& c) {
+          c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+        };
         if (lot < 40) {
           for (char& c : form) raise(c);
         } else if (i == 0 || !small.contains(lower_ascii(form))) {
@@ -392,13 +403,13 @@ std::vector<Sentence> vary(const std::vector<Sentence>& sentences) {
 
 bool keeps_stop(std::string_view word) {
   static const std::set<std::string> known = {
-      "mr.",    "mrs.",  "ms.",   "dr.",   "prof.", "gen.",  "sen.",  "rep.",  "gov.", "st.",
-      "jr.",    "sr.",   "inc.",  "co.",   "corp.", "ltd.",  "vs.",   "jan.",  "feb.", "mar.",
-      "apr.",   "aug.",  "sept.", "sep.",  "oct.",  "nov.",  "dec.",  "lt.",   "col.", "sgt.",
-      "capt.",  "rev.",  "hon.",  "pres.", "fig.",  "al.",   "etc.",  "dept.", "est.", "ave.",
-      "mt.",    "ft.",   "va.",   "md.",   "calif.", "conn.", "mass.", "pa.",  "fla.", "ariz.",
-      "colo.",  "ill.",  "wash.", "tex.",  "ga.",   "mich.", "minn.", "mo.",   "tenn.", "wis.",
-      "ore.",   "okla.", "ala.",  "ark.",  "bros."};
+      "mr.",   "mrs.",  "ms.",   "dr.",   "prof.",  "gen.",  "sen.",  "rep.",  "gov.",  "st.",
+      "jr.",   "sr.",   "inc.",  "co.",   "corp.",  "ltd.",  "vs.",   "jan.",  "feb.",  "mar.",
+      "apr.",  "aug.",  "sept.", "sep.",  "oct.",   "nov.",  "dec.",  "lt.",   "col.",  "sgt.",
+      "capt.", "rev.",  "hon.",  "pres.", "fig.",   "al.",   "etc.",  "dept.", "est.",  "ave.",
+      "mt.",   "ft.",   "va.",   "md.",   "calif.", "conn.", "mass.", "pa.",   "fla.",  "ariz.",
+      "colo.", "ill.",  "wash.", "tex.",  "ga.",    "mich.", "minn.", "mo.",   "tenn.", "wis.",
+      "ore.",  "okla.", "ala.",  "ark.",  "bros."};
   const std::string lower = lower_ascii(word);
   if (known.contains(lower)) return true;
   if (lower.size() == 2 && is_alpha(lower[0])) return true;
@@ -420,7 +431,8 @@ void split_run(std::string word, std::vector<std::string>& out) {
     return finish();
   }
   while (word.size() > 1 && !word.starts_with("...") && !word.starts_with("--")) {
-    if (is_one_of(word[0], "\"([{<$*`") || (word[0] == '\'' && !is_digit(word[1]) && word != "'s")) {
+    if (is_one_of(word[0], "\"([{<$*`") ||
+        (word[0] == '\'' && !is_digit(word[1]) && word != "'s")) {
       out.emplace_back(1, word[0]);
       word.erase(0, 1);
     } else if (word.size() > 2 && word.starts_with("\xC2\xA3")) {
@@ -579,7 +591,8 @@ std::vector<Seen> look(const Range& forms) {
     Seen seen;
     seen.word = tagger::finish_key(form.word, Kind::kWord);
     if (form.has_upper) seen.cased = tagger::finish_key(form.cased, Kind::kCased);
-    tagger::for_each_affix(form, [&](std::uint64_t key) { seen.affixes[seen.affix_count++] = key; });
+    tagger::for_each_affix(form,
+                           [&](std::uint64_t key) { seen.affixes[seen.affix_count++] = key; });
     seen.shape = static_cast<std::uint8_t>(tagger::shape_row(form.shape, mode, start));
     seen.form_shape = form.shape;
     out.push_back(seen);
@@ -616,8 +629,8 @@ struct Example {
 /// The features that a network has rows for, and how often training meets the words.
 struct Features {
   Index words, cased, affixes;
-  std::vector<float> counts;   ///< per word
-  std::vector<char> whole;     ///< per word: affixes add nothing
+  std::vector<float> counts;  ///< per word
+  std::vector<char> whole;    ///< per word: affixes add nothing
 };
 
 struct Sparse {
@@ -632,14 +645,14 @@ struct Sparse {
 // The network, large or small
 
 struct Shape {
-  std::size_t row = 64;      ///< numbers of a word that are learned
-  std::size_t given = 0;     ///< numbers of a word that pretraining gave
+  std::size_t row = 64;   ///< numbers of a word that are learned
+  std::size_t given = 0;  ///< numbers of a word that pretraining gave
   std::size_t hidden = 128;
   std::size_t reach = 2;
   float forget_word = 0.5F;  ///< a word met n times is hidden with chance f / (f + n)
   float drop_row = 0.1F;
   float drop_hidden = 0.3F;
-  float row_step = 0;        ///< rows are rounded to multiples of this; 0: not
+  float row_step = 0;  ///< rows are rounded to multiples of this; 0: not
   bool round_weights = false;
   float shrink = 0;
 };
@@ -660,7 +673,8 @@ class Network {
     hidden_ = Table(inputs, shape.hidden, std::sqrt(2.0F / static_cast<float>(inputs)), random_);
     hidden_bias_ = Table(1, shape.hidden, 0, random_);
     std::fill_n(hidden_bias_.row(0), shape.hidden, 0.1F);
-    last_ = Table(classes, shape.hidden, std::sqrt(1.0F / static_cast<float>(shape.hidden)), random_);
+    last_ =
+        Table(classes, shape.hidden, std::sqrt(1.0F / static_cast<float>(shape.hidden)), random_);
     last_bias_ = Table(1, classes, 0, random_);
   }
 
@@ -842,7 +856,9 @@ class Network {
     round_all(hidden_, hidden_rounded_);
     round_all(last_, last_rounded_);
   }
-  const float* hidden_weights() { return shape_.round_weights ? hidden_rounded_.data() : hidden_.row(0); }
+  const float* hidden_weights() {
+    return shape_.round_weights ? hidden_rounded_.data() : hidden_.row(0);
+  }
   const float* last_weights() { return shape_.round_weights ? last_rounded_.data() : last_.row(0); }
 
   void forward(std::size_t i, std::size_t count, float* sums) {
@@ -850,9 +866,9 @@ class Network {
     std::copy_n(hidden_bias_.row(0), shape_.hidden, sums);
     for (std::size_t place = 0; place < 2 * shape_.reach + 1; ++place) {
       const std::size_t at = i + place;
-      const float* const in = at < shape_.reach                ? &edge_rows_[0]
+      const float* const in = at < shape_.reach            ? &edge_rows_[0]
                               : at - shape_.reach >= count ? &edge_rows_[width]
-                                                              : &rows_[(at - shape_.reach) * width];
+                                                           : &rows_[(at - shape_.reach) * width];
       multiply(in, width, hidden_weights() + place * width * shape_.hidden, sums, shape_.hidden);
     }
   }
@@ -1074,8 +1090,7 @@ std::vector<float> pretrain(const Corpus& corpus, const Features& features, std:
   }
   double square = 0;
   for (const float x : in) square += static_cast<double>(x) * static_cast<double>(x);
-  const auto scale =
-      static_cast<float>(0.2 / std::sqrt(square / static_cast<double>(in.size())));
+  const auto scale = static_cast<float>(0.2 / std::sqrt(square / static_cast<double>(in.size())));
   for (float& x : in) x *= scale;
   return in;
 }
@@ -1089,7 +1104,8 @@ Figures judge_dev(Network& network, const Corpus& corpus) {
     for (std::size_t j = 0; j < corpus.dev[i].size(); ++j) {
       const float* const row = &chances[j * classes];
       const auto best = static_cast<std::size_t>(std::max_element(row, row + classes) - row);
-      figures.add(corpus.dev[i][j], corpus.classes.tags[best].first, corpus.classes.tags[best].second);
+      figures.add(corpus.dev[i][j], corpus.classes.tags[best].first,
+                  corpus.classes.tags[best].second);
     }
   }
   return figures;
@@ -1121,80 +1137,27 @@ Features all_features(const Corpus& corpus, float least_plain) {
   return features;
 }
 
-/// What the group of large networks says of the plain sentences, as shares; and of the development
-/// set, for the figures.
-void ask_group(Corpus& corpus, const Options& options) {
-  const std::size_t classes = corpus.classes.tags.size();
-  const Features features = all_features(corpus, 3);
-  const auto size = static_cast<std::size_t>(options.get("teachers", 5));
-  std::vector<std::vector<float>> opinion(corpus.plain_examples.size());
-  std::vector<std::vector<float>> dev(corpus.dev_examples.size());
-  for (std::size_t member = 0; member < size; ++member) {
-    Shape shape;
-    shape.row = 48;
-    shape.given = 64;
-    shape.hidden = 64;
-    shape.drop_hidden = 0.2F;
-    shape.reach = member % 2 == 0 ? 2 : 3;
-    const std::vector<float> given = pretrain(corpus, features, shape.given, 100 + member);
-    Network network(shape, features, classes, &given, 200 + member);
-    const int rounds = static_cast<int>(options.get("teacher_rounds", 12));
-    std::vector<std::size_t> order(corpus.gold_examples.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    Random random(300 + member);
-    const float all = static_cast<float>(rounds) * static_cast<float>(order.size());
-    float done = 0;
-    for (int round = 0; round < rounds; ++round) {
-      shuffle(order, random);
-      for (const std::size_t i : order) {
-        network.learn(corpus.gold_examples[i], 0.002F * (1 - done / all) + 1e-5F, 1);
-        ++done;
-      }
+using Shares = std::vector<std::vector<Share>>;  ///< [word][reading]
+
+/// What one large network says of some sentences; readings below `least` are left out.
+std::vector<Shares> judge_all(Network& network, const std::vector<Example>& examples,
+                              std::size_t classes, float least) {
+  std::vector<Shares> out;
+  std::vector<float> chances;
+  for (const Example& example : examples) {
+    network.judge(example, chances);
+    Shares& shares = out.emplace_back(example.words.size());
+    for (std::size_t i = 0; i < chances.size(); ++i) {
+      if (chances[i] < least) continue;
+      shares[i / classes].push_back({static_cast<std::uint8_t>(i % classes), chances[i]});
     }
-    judge_dev(network, corpus).print(("large network " + std::to_string(member + 1)).c_str());
-    std::vector<float> chances;
-    const auto add = [&](const std::vector<Example>& from, std::vector<std::vector<float>>& to) {
-      for (std::size_t i = 0; i < from.size(); ++i) {
-        network.judge(from[i], chances);
-        to[i].resize(chances.size(), 0);
-        add_scaled(1 / static_cast<float>(size), chances.data(), to[i].data(), chances.size());
-      }
-    };
-    add(corpus.plain_examples, opinion);
-    add(corpus.dev_examples, dev);
-    Figures figures;
-    for (std::size_t i = 0; i < corpus.dev.size(); ++i) {
-      for (std::size_t j = 0; j < corpus.dev[i].size(); ++j) {
-        const float* const row = &dev[i][j * classes];
-        const auto [x, u] =
-            corpus.classes.tags[static_cast<std::size_t>(std::max_element(row, row + classes) - row)];
-        figures.add(corpus.dev[i][j], x, u);
-      }
-    }
-    figures.print("the group so far");
   }
-  constexpr float kLeastShare = 0.01F;
-  for (std::size_t i = 0; i < opinion.size(); ++i) {
-    Example& example = corpus.plain_examples[i];
-    example.shares.assign(example.words.size(), {});
-    for (std::size_t j = 0; j < example.words.size(); ++j) {
-      float kept = 0;
-      for (std::size_t c = 0; c < classes; ++c) {
-        const float part = opinion[i][j * classes + c];
-        if (part < kLeastShare) continue;
-        example.shares[j].push_back({static_cast<std::uint8_t>(c), part});
-        kept += part;
-      }
-      for (Share& share : example.shares[j]) share.part /= kept;
-    }
-    std::vector<float>().swap(opinion[i]);
-  }
+  return out;
 }
 
-void write_cache(const Corpus& corpus, const std::string& path) {
-  std::ofstream out(path, std::ios::binary);
-  for (const Example& example : corpus.plain_examples) {
-    for (const auto& shares : example.shares) {
+void write_shares(const std::vector<Shares>& sentences, std::ofstream& out) {
+  for (const Shares& sentence : sentences) {
+    for (const auto& shares : sentence) {
       out.put(static_cast<char>(shares.size()));
       for (const Share& share : shares) {
         out.put(static_cast<char>(share.tag_class));
@@ -1203,12 +1166,10 @@ void write_cache(const Corpus& corpus, const std::string& path) {
     }
   }
 }
-bool read_cache(Corpus& corpus, const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return false;
-  for (Example& example : corpus.plain_examples) {
-    example.shares.assign(example.words.size(), {});
-    for (auto& shares : example.shares) {
+std::vector<Shares> read_shares(const std::vector<Example>& examples, std::ifstream& in) {
+  std::vector<Shares> out;
+  for (const Example& example : examples) {
+    for (auto& shares : out.emplace_back(example.words.size())) {
       shares.resize(static_cast<unsigned char>(in.get()));
       for (Share& share : shares) {
         share.tag_class = static_cast<std::uint8_t>(in.get());
@@ -1216,8 +1177,106 @@ bool read_cache(Corpus& corpus, const std::string& path) {
       }
     }
   }
-  if (!in) fail("the cache does not fit the data: delete " + path);
-  return true;
+  return out;
+}
+
+/// Trains one large network and asks it about the plain sentences and the development set.
+std::pair<std::vector<Shares>, std::vector<Shares>> ask_member(const Corpus& corpus,
+                                                               const Features& features,
+                                                               std::size_t member,
+                                                               const Options& options) {
+  constexpr float kLeastShare = 0.002F;
+  const std::size_t classes = corpus.classes.tags.size();
+  Shape shape;
+  shape.row = 48;
+  shape.given = 64;
+  shape.hidden = 64;
+  shape.drop_hidden = 0.2F;
+  shape.reach = member % 2 == 0 ? 2 : 3;
+  const std::vector<float> given = pretrain(corpus, features, shape.given, 100 + member);
+  Network network(shape, features, classes, &given, 200 + member);
+  std::vector<std::size_t> order(corpus.gold_examples.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  Random random(300 + member);
+  const int rounds = static_cast<int>(options.get("group_rounds", 12));
+  const float all = static_cast<float>(rounds) * static_cast<float>(order.size());
+  float done = 0;
+  for (int round = 0; round < rounds; ++round) {
+    shuffle(order, random);
+    for (const std::size_t i : order) {
+      network.learn(corpus.gold_examples[i], 0.002F * (1 - done / all) + 1e-5F, 1);
+      ++done;
+    }
+  }
+  judge_dev(network, corpus).print(("large network " + std::to_string(member + 1)).c_str());
+  return {judge_all(network, corpus.plain_examples, classes, kLeastShare),
+          judge_all(network, corpus.dev_examples, classes, kLeastShare)};
+}
+
+/// What the group of large networks says of the plain sentences; of the development set, its
+/// figures.
+void ask_group(Corpus& corpus, const Options& options) {
+  const std::size_t classes = corpus.classes.tags.size();
+  const Features features = all_features(corpus, 3);
+  const auto members = static_cast<std::size_t>(options.get("group", 4));
+  std::vector<std::vector<std::vector<float>>> sum(2);  // [plain, dev][sentence][word and class]
+  for (std::size_t member = 0; member < members; ++member) {
+    std::pair<std::vector<Shares>, std::vector<Shares>> opinion;
+    const std::string path = options.cache + "." + std::to_string(member + 1);
+    std::ifstream in;
+    if (!options.cache.empty()) in.open(path, std::ios::binary);
+    if (in.is_open()) {
+      opinion.first = read_shares(corpus.plain_examples, in);
+      opinion.second = read_shares(corpus.dev_examples, in);
+      if (!in) fail("does not fit the data; delete it: " + path);
+    } else {
+      opinion = ask_member(corpus, features, member, options);
+      if (!options.cache.empty()) {
+        std::ofstream out(path, std::ios::binary);
+        write_shares(opinion.first, out);
+        write_shares(opinion.second, out);
+      }
+    }
+    for (std::size_t part = 0; part < 2; ++part) {
+      const auto& sentences = part == 0 ? opinion.first : opinion.second;
+      sum[part].resize(sentences.size());
+      for (std::size_t i = 0; i < sentences.size(); ++i) {
+        sum[part][i].resize(sentences[i].size() * classes);
+        for (std::size_t j = 0; j < sentences[i].size(); ++j) {
+          for (const Share& share : sentences[i][j]) {
+            sum[part][i][j * classes + share.tag_class] += share.part;
+          }
+        }
+      }
+    }
+    Figures figures;
+    for (std::size_t i = 0; i < corpus.dev.size(); ++i) {
+      for (std::size_t j = 0; j < corpus.dev[i].size(); ++j) {
+        const float* const row = &sum[1][i][j * classes];
+        const auto [x, u] =
+            corpus.classes
+                .tags[static_cast<std::size_t>(std::max_element(row, row + classes) - row)];
+        figures.add(corpus.dev[i][j], x, u);
+      }
+    }
+    figures.print(("a group of " + std::to_string(member + 1)).c_str());
+  }
+  const float least = 0.01F * static_cast<float>(members);
+  for (std::size_t i = 0; i < corpus.plain_examples.size(); ++i) {
+    Example& example = corpus.plain_examples[i];
+    example.shares.assign(example.words.size(), {});
+    for (std::size_t j = 0; j < example.words.size(); ++j) {
+      float kept = 0;
+      for (std::size_t c = 0; c < classes; ++c) {
+        const float part = sum[0][i][j * classes + c];
+        if (part < least) continue;
+        example.shares[j].push_back({static_cast<std::uint8_t>(c), part});
+        kept += part;
+      }
+      for (Share& share : example.shares[j]) share.part /= kept;
+    }
+    std::vector<float>().swap(sum[0][i]);
+  }
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -1444,7 +1503,8 @@ std::vector<unsigned char> pack(Network& network, const Features& features, cons
     for (const float x : row) out.signed_byte(x);
   };
   for (const Entry& entry : entries) put_row(entry.row);
-  for (std::size_t i = 0; i < tagger::kShapeRows; ++i) put_row(whole_steps(network.shapes().row(i)));
+  for (std::size_t i = 0; i < tagger::kShapeRows; ++i)
+    put_row(whole_steps(network.shapes().row(i)));
   for (std::size_t i = 0; i < 2; ++i) put_row(whole_steps(network.edges().row(i)));
   const auto put_weights = [&](Table& table, float step) {
     for (std::size_t i = 0; i < table.rows() * table.width(); ++i) {
@@ -1453,11 +1513,13 @@ std::vector<unsigned char> pack(Network& network, const Features& features, cons
   };
   put_weights(network.hidden(), hidden_step);
   for (std::size_t i = 0; i < tagger::kHidden; ++i) {
-    out.number(static_cast<std::int64_t>(std::floor(network.hidden_bias().row(0)[i] / sum_unit + 0.5F)));
+    out.number(
+        static_cast<std::int64_t>(std::floor(network.hidden_bias().row(0)[i] / sum_unit + 0.5F)));
   }
   put_weights(network.last(), last_step);
   for (std::size_t i = 0; i < classes; ++i) {
-    out.number(static_cast<std::int64_t>(std::floor(network.last_bias().row(0)[i] / score_unit + 0.5F)));
+    out.number(
+        static_cast<std::int64_t>(std::floor(network.last_bias().row(0)[i] / score_unit + 0.5F)));
   }
   return out.bytes;
 }
@@ -1468,10 +1530,8 @@ void train(const Options& options) {
   for (const Words& s : corpus.plain) words += s.size();
   std::printf("%zu gold sentences with variations, %zu plain ones (%zu words), %zu classes\n",
               corpus.gold.size(), corpus.plain.size(), words, corpus.classes.tags.size());
-  if (options.cache.empty() || !read_cache(corpus, options.cache)) {
-    ask_group(corpus, options);
-    if (!options.cache.empty()) write_cache(corpus, options.cache);
-  }
+  std::fflush(stdout);
+  ask_group(corpus, options);
 
   Counts counts;
   for (const Example& e : corpus.gold_examples) counts.add(e);
@@ -1531,7 +1591,8 @@ void train(const Options& options) {
   const Masks masks = gather_masks(corpus, options);
   const std::vector<unsigned char> model = pack(network, features, corpus, masks);
   std::ofstream(options.out, std::ios::binary)
-      .write(reinterpret_cast<const char*>(model.data()), static_cast<std::streamsize>(model.size()));
+      .write(reinterpret_cast<const char*>(model.data()),
+             static_cast<std::streamsize>(model.size()));
   const Tagger tagger(model);
   if (!tagger.valid()) fail("the model cannot be read back");
   std::printf("%zu bytes, %zu with gzip -9\n", model.size(), gzip_size(model));
@@ -1596,7 +1657,8 @@ int run(int count, char** arguments) {
     const Tagger own(bytes);
     const Tagger& tagger = options.model.empty() ? english_tagger() : own;
     if (!tagger.valid()) fail("no model in " + options.model);
-    if (!bytes.empty()) std::printf("%zu bytes, %zu with gzip -9\n", bytes.size(), gzip_size(bytes));
+    if (!bytes.empty())
+      std::printf("%zu bytes, %zu with gzip -9\n", bytes.size(), gzip_size(bytes));
     if (options.show) {
       show(tagger);
     } else {

@@ -25,9 +25,9 @@ std::string as_json(const rapidjson::Value& value) {
 }
 
 /// `text` as JavaScript has it, lone surrogates included; std::u16string is the only string of
-/// Embind that keeps them. `options`: {"id"?: any, "config"?: object, "structure"?: object}, the last
-/// as galley/engine/structure.h has it. The result is a report, or {"error": "…"} when the options
-/// cannot be read.
+/// Embind that keeps them. `options`: {"id"?: any, "config"?: object, "structure"?: object}, the
+/// last as galley/engine/structure.h has it. The result is a report, or {"error": "…"} when the
+/// options cannot be read.
 std::string lint(const std::u16string& text, const std::string& options) {
   rapidjson::Document json;
   json.Parse<rapidjson::kParseIterativeFlag>(options.data(), options.size());
@@ -37,11 +37,13 @@ std::string lint(const std::u16string& text, const std::string& options) {
   Structure structure;
   std::string utf8 = utf8_from_utf16(text);
   if (error.empty()) {
-    if (const auto member = json.FindMember("id"); member != json.MemberEnd()) id = as_json(member->value);
+    if (const auto member = json.FindMember("id"); member != json.MemberEnd())
+      id = as_json(member->value);
     if (const auto member = json.FindMember("config"); member != json.MemberEnd()) {
       error = config.read(as_json(member->value));
     }
-    if (const auto member = json.FindMember("structure"); error.empty() && member != json.MemberEnd()) {
+    if (const auto member = json.FindMember("structure");
+        error.empty() && member != json.MemberEnd()) {
       error = read_structure(as_json(member->value), utf8, structure);
     }
   }

@@ -107,11 +107,11 @@ Attributions::Attributions(const Document& document) : document_(document) {
           (tokens[range.end].mark == Mark::kDash || tokens[range.end].mark == Mark::kHyphen ||
            (flags_[range.end] & (sourcing::kSay | sourcing::kManner | sourcing::kTell)) != 0);
       // A line of its own before it, "Ada Osei, mayor of Loom", is the speaker too.
-      const bool signed_before =
-          block > 0 && range.begin == blocks[block].tokens.begin &&
-          (blocks[block - 1].kind == BlockKind::kShortLine || blocks[block - 1].kind == BlockKind::kSubhead ||
-           blocks[block - 1].kind == BlockKind::kByline) &&
-          tokens[blocks[block - 1].tokens.begin].is(shape::kCapitalised);
+      const bool signed_before = block > 0 && range.begin == blocks[block].tokens.begin &&
+                                 (blocks[block - 1].kind == BlockKind::kShortLine ||
+                                  blocks[block - 1].kind == BlockKind::kSubhead ||
+                                  blocks[block - 1].kind == BlockKind::kByline) &&
+                                 tokens[blocks[block - 1].tokens.begin].is(shape::kCapitalised);
       if (!speaker && (signed_behind || signed_before ||
                        (range.begin > 0 && tokens[range.begin - 1].mark == Mark::kColon))) {
         mark_content(range);

@@ -200,7 +200,8 @@ class Reader {
       return;
     }
     if (is(token, "first") &&
-        (at(i + 1) == nullptr || at(i + 1)->mark == Mark::kComma || word_at(i + 1, "lady") || word_at(i + 1, "name") || word_at(i + 1, "responders"))) {
+        (at(i + 1) == nullptr || at(i + 1)->mark == Mark::kComma || word_at(i + 1, "lady") ||
+         word_at(i + 1, "name") || word_at(i + 1, "responders"))) {
       return;
     }
     // "the world's best", "most populous", "record 40,000": with what it ranks.

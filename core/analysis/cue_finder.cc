@@ -260,7 +260,8 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
     for (std::uint32_t at = last; at > floor;) {
       --at;
       if (quoted(at) || mark(at) == Mark::kSemicolon || mark(at) == Mark::kColon ||
-          mark(at) == Mark::kDash || mark(at) == Mark::kQuestion || mark(at) == Mark::kExclamation) {
+          mark(at) == Mark::kDash || mark(at) == Mark::kQuestion ||
+          mark(at) == Mark::kExclamation) {
         break;
       }
       if (mark(at) == Mark::kComma) comma = at;

@@ -704,7 +704,6 @@ const std::uint32_t kFragmentWeights[] = {
     0xfff63272,
 };
 // clang-format on
-const std::size_t kFragmentWeightCount =
-    sizeof(kFragmentWeights) / sizeof(kFragmentWeights[0]);
+const std::size_t kFragmentWeightCount = sizeof(kFragmentWeights) / sizeof(kFragmentWeights[0]);
 
 }  // namespace galley

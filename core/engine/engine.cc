@@ -38,19 +38,17 @@ std::string key_of(const RuleInfo& rule, Span span, const Document& document) {
 /// True when the block at `byte` is in another language than the article.
 bool in_foreign_block(const Document& document, std::uint32_t byte) {
   const auto blocks = document.blocks();
-  const auto at = std::lower_bound(blocks.begin(), blocks.end(), byte, [](const Block& b, std::uint32_t i) {
-    return b.span.end <= i;
-  });
+  const auto at = std::lower_bound(blocks.begin(), blocks.end(), byte,
+                                   [](const Block& b, std::uint32_t i) { return b.span.end <= i; });
   return at != blocks.end() && at->foreign && at->span.begin <= byte;
 }
 
 }  // namespace
 
 std::size_t Report::count(Severity floor) const {
-  return static_cast<std::size_t>(
-      std::count_if(findings.begin(), findings.end(), [&](const ReportedFinding& reported) {
-        return reported.finding.severity >= floor;
-      }));
+  return static_cast<std::size_t>(std::count_if(
+      findings.begin(), findings.end(),
+      [&](const ReportedFinding& reported) { return reported.finding.severity >= floor; }));
 }
 
 Engine::Engine(Config config) : config_(std::move(config)) {}

@@ -15,10 +15,14 @@ constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
 
 std::size_t cause_of(const RuleInfo& rule) {
   switch (rule.family) {
-    case Family::kSpamFooters: return 0;
-    case Family::kDuplicates: return 1;
-    case Family::kBrokenSentences: return rule.damage ? 2 : 3;
-    case Family::kUnattributedClaims: return 4;
+    case Family::kSpamFooters:
+      return 0;
+    case Family::kDuplicates:
+      return 1;
+    case Family::kBrokenSentences:
+      return rule.damage ? 2 : 3;
+    case Family::kUnattributedClaims:
+      return 4;
   }
   return 4;
 }

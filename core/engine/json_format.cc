@@ -194,8 +194,9 @@ std::string rules_to_json() {
     member(out, "family", to_string(info->family));
     member(out, "summary", info->summary);
     member(out, "why", info->why);
-    member(out, "page",
-           "docs/rules/" + std::string(to_string(info->family)) + "/" + std::string(info->id) + ".md");
+    member(
+        out, "page",
+        "docs/rules/" + std::string(to_string(info->family)) + "/" + std::string(info->id) + ".md");
     out.Key("options");
     out.StartArray();
     for (const Option& option : info->options) {

@@ -11,8 +11,9 @@ constexpr std::uint32_t kContext = 30;
 constexpr std::uint32_t kMaxShown = 90;
 
 std::uint32_t columns(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
 }
 
 /// The byte `count` code points after (before, when negative) `at`, inside [low, high].
@@ -62,7 +63,9 @@ class TextFormat {
     for (const Reason& reason : f.why) {
       out.append("    why: ").append(reason.text);
       if (reason.weight) {
-        out.append(" (").append(*reason.weight >= 0 ? "+" : "").append(std::to_string(*reason.weight));
+        out.append(" (")
+            .append(*reason.weight >= 0 ? "+" : "")
+            .append(std::to_string(*reason.weight));
         out.append(")");
       }
       out += '\n';
@@ -104,7 +107,8 @@ class TextFormat {
     for (std::uint32_t i = from; i < to;) {
       std::uint32_t next = 0;
       const CharClass kind = char_class(code_point_at(text_, i, next));
-      if (kind == CharClass::kControl || kind == CharClass::kSpace || kind == CharClass::kLineBreak) {
+      if (kind == CharClass::kControl || kind == CharClass::kSpace ||
+          kind == CharClass::kLineBreak) {
         out += ' ';
       } else {
         out.append(text_.substr(i, next - i));
@@ -135,7 +139,8 @@ std::string wording(const Document& document, Span span) {
     while ((static_cast<unsigned char>(document.text()[end]) & 0xC0) == 0x80) --end;
   }
   std::string out(document.view({span.begin, end}));
-  std::replace_if(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   return cut ? out + "…" : out;
 }
 
@@ -146,7 +151,8 @@ std::string to_text(const ComparisonResult& result, const Document& document, st
   std::string out;
   const TextFormat format(document, path);
   std::vector<TextFormat> originals;
-  for (const Original& original : result.originals) originals.emplace_back(*original.document, original.name);
+  for (const Original& original : result.originals)
+    originals.emplace_back(*original.document, original.name);
   for (const ReportedDifference& difference : result.differences) {
     if (difference.severity < floor) continue;
     out += format.place(difference.span) + ": ";

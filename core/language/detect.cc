@@ -142,7 +142,8 @@ std::string_view detect_language(std::string_view text, std::span<const Token> t
       continue;
     }
     const WordFlags languages = profiles.find(token.word);
-    for (std::size_t i = 0; languages >> i != 0; ++i) hits[i] += (languages >> i & 1U) != 0 ? 1U : 0U;
+    for (std::size_t i = 0; languages >> i != 0; ++i)
+      hits[i] += (languages >> i & 1U) != 0 ? 1U : 0U;
   }
   if (words == 0) return "und";
   if (other_script * 2 > words) {

@@ -26,7 +26,8 @@ constexpr Words kVerbs[] = {
      "understand realize realise recognize recognise imagine forecast anticipate proclaim scoff "
      "rejoin brag gripe posit surmise intimate elaborate"},
     {kFind,
-     "find add claim report show note state post charge maintain hold observe discover learn determine "
+     "find add claim report show note state post charge maintain hold observe discover learn "
+     "determine "
      "reveal indicate demonstrate prove signal know feel see hear point relate repeat describe "
      "detail disclose document publish release issue list record calculate project judge consider "
      "regard view deem continue answer agree read message email text specify highlight underline "

@@ -28,13 +28,13 @@ using tagger::kRow;
 using tagger::kWindow;
 
 constexpr std::array<std::string_view, kXposCount> kXposNames = {
-    "",     "CC",  "CD",  "DT",   "EX",  "FW",   "IN",  "JJ",  "JJR", "JJS",  "LS",   "MD",  "NN",
-    "NNS",  "NNP", "NNPS", "PDT", "POS", "PRP",  "PRP$", "RB", "RBR", "RBS",  "RP",   "SYM", "TO",
-    "UH",   "VB",  "VBD", "VBG",  "VBN", "VBP",  "VBZ", "WDT", "WP",  "WP$",  "WRB",  ".",   ",",
-    ":",    "``",  "''",  "-LRB-", "-RRB-", "$", "HYPH", "AFX", "GW", "ADD",  "NFP"};
+    "",    "CC",  "CD",   "DT",    "EX",    "FW",  "IN",   "JJ",  "JJR", "JJS", "LS",  "MD",  "NN",
+    "NNS", "NNP", "NNPS", "PDT",   "POS",   "PRP", "PRP$", "RB",  "RBR", "RBS", "RP",  "SYM", "TO",
+    "UH",  "VB",  "VBD",  "VBG",   "VBN",   "VBP", "VBZ",  "WDT", "WP",  "WP$", "WRB", ".",   ",",
+    ":",   "``",  "''",   "-LRB-", "-RRB-", "$",   "HYPH", "AFX", "GW",  "ADD", "NFP"};
 constexpr std::array<std::string_view, kUposCount> kUposNames = {
-    "ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN", "NUM",
-    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",  "VERB", "X"};
+    "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 /// How many of an entry's checks equal_checks() compares, equal or not: bit i stands for check i.
 /// It reads 16 bytes wherever it starts; the sections after the checks are longer than that.
@@ -90,9 +90,8 @@ void add_parts(std::span<const std::int32_t* const> parts, std::int32_t* sums) {
   }
 }
 unsigned equal_checks(const unsigned char* checks, std::uint16_t wanted) {
-  const __m128i equal =
-      _mm_cmpeq_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(checks)),
-                      _mm_set1_epi16(static_cast<std::int16_t>(wanted)));
+  const __m128i equal = _mm_cmpeq_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(checks)),
+                                        _mm_set1_epi16(static_cast<std::int16_t>(wanted)));
   return static_cast<unsigned>(_mm_movemask_epi8(_mm_packs_epi16(equal, _mm_setzero_si128())));
 }
 void activate(const std::int32_t* sums, int shift, std::int16_t* hidden) {
@@ -115,8 +114,7 @@ void add_product(const std::int16_t* row, const std::int16_t* weights, std::int3
       const v128_t factor = wasm_v128_load32_splat(row + 2 * pair);
       const std::int16_t* const in = weights + (pair * kHidden + half) * 2;
       for (std::size_t i = 0; i < kLanes; ++i) {
-        lane[i] =
-            wasm_i32x4_add(lane[i], wasm_i32x4_dot_i16x8(factor, wasm_v128_load(in + 8 * i)));
+        lane[i] = wasm_i32x4_add(lane[i], wasm_i32x4_dot_i16x8(factor, wasm_v128_load(in + 8 * i)));
       }
     }
     for (std::size_t i = 0; i < kLanes; ++i) wasm_v128_store(sums + half + 4 * i, lane[i]);
@@ -144,8 +142,8 @@ void add_parts(std::span<const std::int32_t* const> parts, std::int32_t* sums) {
   }
 }
 unsigned equal_checks(const unsigned char* checks, std::uint16_t wanted) {
-  return wasm_i16x8_bitmask(wasm_i16x8_eq(
-      wasm_v128_load(checks), wasm_i16x8_splat(static_cast<std::int16_t>(wanted))));
+  return wasm_i16x8_bitmask(
+      wasm_i16x8_eq(wasm_v128_load(checks), wasm_i16x8_splat(static_cast<std::int16_t>(wanted))));
 }
 void activate(const std::int32_t* sums, int shift, std::int16_t* hidden) {
   for (std::size_t i = 0; i < kHidden; i += 8) {
@@ -467,9 +465,9 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
     std::array<const Slot*, kWindow> window;
     for (std::size_t place = 0; place < kWindow; ++place) {
       const std::size_t index = at + place;  // shifted by kReach
-      window[place] = index < kReach                      ? &before
+      window[place] = index < kReach                   ? &before
                       : index - kReach >= words.size() ? &after
-                                                          : &ring[(index - kReach) % kRing];
+                                                       : &ring[(index - kReach) % kRing];
     }
     tags[at] = decide(window.data());
   }
@@ -512,8 +510,8 @@ Tag Tagger::decide(const Slot* const* window) const {
   std::size_t finite = 0;
   std::size_t other = 0;
   for (const std::size_t candidate : candidates) {
-    const std::int64_t score =
-        std::int64_t{class_bias_[candidate]} + dot(hidden.data(), &class_weights_[candidate * kHidden]);
+    const std::int64_t score = std::int64_t{class_bias_[candidate]} +
+                               dot(hidden.data(), &class_weights_[candidate * kHidden]);
     if (is_finite_verb_tag(static_cast<Xpos>(classes_[2 * candidate]))) {
       if (score > best_finite) {
         best_finite = score;
@@ -530,8 +528,7 @@ Tag Tagger::decide(const Slot* const* window) const {
     out.finite_margin = 127;
   } else {
     const std::int64_t margin = (best_finite - best_other) * margin_factor_;
-    out.finite_margin =
-        static_cast<std::int8_t>(std::clamp<std::int64_t>(margin >> 32, -127, 127));
+    out.finite_margin = static_cast<std::int8_t>(std::clamp<std::int64_t>(margin >> 32, -127, 127));
   }
   return out;
 }

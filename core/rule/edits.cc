@@ -23,9 +23,9 @@ Edit delete_sentence(const Document& document, const Sentence& sentence) {
 
 std::uint32_t block_of(const Document& document, std::uint32_t token) {
   const auto blocks = document.blocks();
-  const auto after =
-      std::upper_bound(blocks.begin(), blocks.end(), token,
-                       [](std::uint32_t at, const Block& block) { return at < block.tokens.begin; });
+  const auto after = std::upper_bound(
+      blocks.begin(), blocks.end(), token,
+      [](std::uint32_t at, const Block& block) { return at < block.tokens.begin; });
   return static_cast<std::uint32_t>(after - blocks.begin()) - 1;
 }
 

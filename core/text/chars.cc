@@ -42,9 +42,9 @@ struct Group {
 };
 /// Unicode general categories, as RE2 names its tables.
 constexpr Group kGroups[] = {
-    {"Ll", CharClass::kLower}, {"Lu", CharClass::kUpper},       {"Lt", CharClass::kUpper},
-    {"Lo", CharClass::kLetter}, {"Lm", CharClass::kLetter},     {"M", CharClass::kMark},
-    {"Nd", CharClass::kDigit}, {"Nl", CharClass::kSymbol},      {"No", CharClass::kSymbol},
+    {"Ll", CharClass::kLower},      {"Lu", CharClass::kUpper},  {"Lt", CharClass::kUpper},
+    {"Lo", CharClass::kLetter},     {"Lm", CharClass::kLetter}, {"M", CharClass::kMark},
+    {"Nd", CharClass::kDigit},      {"Nl", CharClass::kSymbol}, {"No", CharClass::kSymbol},
     {"P", CharClass::kPunctuation}, {"S", CharClass::kSymbol},  {"Zs", CharClass::kSpace},
 };
 
@@ -53,10 +53,10 @@ struct Overrule {
   CharClass as;
 };
 constexpr Overrule kOverrules[] = {
-    {0x80, 0x9F, CharClass::kControl},        {0x85, 0x85, CharClass::kLineBreak},
-    {0xAD, 0xAD, CharClass::kZeroWidth},      {0x200B, 0x200F, CharClass::kZeroWidth},
-    {0x2028, 0x2029, CharClass::kLineBreak},  {0x202A, 0x202E, CharClass::kZeroWidth},
-    {0x2060, 0x2064, CharClass::kZeroWidth},  {0x2066, 0x2069, CharClass::kZeroWidth},
+    {0x80, 0x9F, CharClass::kControl},       {0x85, 0x85, CharClass::kLineBreak},
+    {0xAD, 0xAD, CharClass::kZeroWidth},     {0x200B, 0x200F, CharClass::kZeroWidth},
+    {0x2028, 0x2029, CharClass::kLineBreak}, {0x202A, 0x202E, CharClass::kZeroWidth},
+    {0x2060, 0x2064, CharClass::kZeroWidth}, {0x2066, 0x2069, CharClass::kZeroWidth},
     {0xFEFF, 0xFEFF, CharClass::kZeroWidth},
 };
 
@@ -118,13 +118,29 @@ char32_t to_lower_beyond_ascii(char32_t code_point) {
 
 char32_t fold_sign(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x02BC: case 0x00B4:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x02BC:
+    case 0x00B4:
       return U'\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0x00AB: case 0x00BB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0x00AB:
+    case 0x00BB:
       return U'"';
-    case 0x2010: case 0x2011: case 0x2212:
+    case 0x2010:
+    case 0x2011:
+    case 0x2212:
       return U'-';
-    case 0x2012: case 0x2014: case 0x2015:
+    case 0x2012:
+    case 0x2014:
+    case 0x2015:
       return 0x2013;
     default:
       return c >= 0x80 && char_class(c) == CharClass::kSpace ? U' ' : c;

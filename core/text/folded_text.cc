@@ -26,13 +26,20 @@ std::size_t untouched_prefix(std::string_view text) {
 
 std::string_view fold_ligature(char32_t code_point) {
   switch (code_point) {
-    case 0x2026: return "...";
-    case 0xFB00: return "ff";
-    case 0xFB01: return "fi";
-    case 0xFB02: return "fl";
-    case 0xFB03: return "ffi";
-    case 0xFB04: return "ffl";
-    default: return {};
+    case 0x2026:
+      return "...";
+    case 0xFB00:
+      return "ff";
+    case 0xFB01:
+      return "fi";
+    case 0xFB02:
+      return "fl";
+    case 0xFB03:
+      return "ffi";
+    case 0xFB04:
+      return "ffl";
+    default:
+      return {};
   }
 }
 
@@ -47,9 +54,11 @@ FoldedText::FoldedText(std::string_view text) : text_(text) {
       folded_.reserve(text.size());
     }
     folded_.append(text.substr(copied, begin - copied));
-    anchors_.push_back({static_cast<std::uint32_t>(folded_.size()), static_cast<std::uint32_t>(begin)});
+    anchors_.push_back(
+        {static_cast<std::uint32_t>(folded_.size()), static_cast<std::uint32_t>(begin)});
     folded_.append(by);
-    anchors_.push_back({static_cast<std::uint32_t>(folded_.size()), static_cast<std::uint32_t>(end)});
+    anchors_.push_back(
+        {static_cast<std::uint32_t>(folded_.size()), static_cast<std::uint32_t>(end)});
     copied = end;
   };
   std::string buffer;

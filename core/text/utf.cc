@@ -111,7 +111,8 @@ Utf16Offsets::Utf16Offsets(std::string_view text) : text_(text) {
   for (std::size_t block = 0; block < text.size(); block += kStride) {
     checkpoints_.push_back(units);
     const std::size_t end = std::min<std::size_t>(block + kStride, text.size());
-    for (std::size_t i = block; i < end; ++i) units += units_of(static_cast<unsigned char>(text[i]));
+    for (std::size_t i = block; i < end; ++i)
+      units += units_of(static_cast<unsigned char>(text[i]));
   }
   size_ = units;
 }

@@ -30,8 +30,7 @@ TEST(Config, SwitchesRulesAndSetsSeverities) {
 
 TEST(Config, SaysWhatIsWrongAndWhere) {
   Config config;
-  EXPECT_EQ(config.read("{\"rules\": "),
-            "configuration, character 10: Invalid value.");
+  EXPECT_EQ(config.read("{\"rules\": "), "configuration, character 10: Invalid value.");
   EXPECT_EQ(config.read("[]"), "configuration: want a JSON object");
   EXPECT_EQ(config.read(R"({"rule": {}})"),
             R"(configuration: unknown member "rule"; it has: "rules", "phrases")");
@@ -47,9 +46,10 @@ TEST(Config, RefusesAPhraseThatCannotBeRead) {
   Config config;
   EXPECT_EQ(config.read(R"({"phrases": {"patterns": ["fine", "a(b"]}})"),
             "phrases.patterns[1]: \"a(b\" is no pattern: missing ): a(b");
-  EXPECT_EQ(config.read(R"({"phrases": {"patterns": ["a*"]}})"),
-            "phrases.patterns[0]: \"a*\" matches the empty text; want a pattern that needs at least "
-            "one letter");
+  EXPECT_EQ(
+      config.read(R"({"phrases": {"patterns": ["a*"]}})"),
+      "phrases.patterns[0]: \"a*\" matches the empty text; want a pattern that needs at least "
+      "one letter");
   EXPECT_EQ(config.read(R"({"phrases": {"patterns": "a"}})"),
             "phrases.patterns: want a list of strings");
   EXPECT_EQ(config.read(R"({"phrases": {"examples": ["..."]}})"),

@@ -35,8 +35,9 @@ std::string outline(const std::vector<ReportedFinding>& findings) {
 }
 
 TEST(FoldByCause, PutsWhatLiesInsideUnderItsCause) {
-  EXPECT_EQ(outline(fold_by_cause({at(kGrammar, {12, 15}), at(kClaim, {30, 40}), at(kFooter, {10, 50})})),
-            "footer(grammar claim)");
+  EXPECT_EQ(
+      outline(fold_by_cause({at(kGrammar, {12, 15}), at(kClaim, {30, 40}), at(kFooter, {10, 50})})),
+      "footer(grammar claim)");
   EXPECT_EQ(outline(fold_by_cause({at(kClaim, {0, 9}), at(kGrammar, {0, 9}), at(kDamage, {0, 9})})),
             "damage(claim grammar)");
 }
@@ -61,8 +62,8 @@ TEST(FoldByCause, OneCauseFoldsIntoTheStrictlyLargerSpanOnly) {
 TEST(FoldByCause, AHintHidesNoWarning) {
   EXPECT_EQ(outline(fold_by_cause({at(kFooter, {0, 50}, Severity::kHint), at(kGrammar, {5, 9})})),
             "footer grammar");
-  EXPECT_EQ(outline(fold_by_cause({at(kFooter, {0, 50}, Severity::kHint),
-                                   at(kGrammar, {5, 9}, Severity::kHint)})),
+  EXPECT_EQ(outline(fold_by_cause(
+                {at(kFooter, {0, 50}, Severity::kHint), at(kGrammar, {5, 9}, Severity::kHint)})),
             "footer(grammar)");
 }
 
@@ -89,10 +90,10 @@ std::string outline_slowly(std::vector<ReportedFinding> findings) {
     bool inside = false;
     for (const ReportedFinding& other : findings) {
       if (!other.finding.span.contains(f.finding.span)) continue;
-      const bool loud = other.finding.severity != Severity::kHint ||
-                        f.finding.severity == Severity::kHint;
-      const bool larger = !(other.finding.span == f.finding.span) &&
-                          other.finding.severity >= f.finding.severity;
+      const bool loud =
+          other.finding.severity != Severity::kHint || f.finding.severity == Severity::kHint;
+      const bool larger =
+          !(other.finding.span == f.finding.span) && other.finding.severity >= f.finding.severity;
       inside |= cause(other) < cause(f) ? loud : cause(other) == cause(f) && larger;
     }
     folded += inside ? 1 : 0;

@@ -24,14 +24,16 @@ TEST(ToJson, WritesEveryFieldInOrder) {
   const Report report = lint(document, "doubled-word");
   const std::string json = to_json(report, document, "7");
   const std::string key = report.findings.at(0).key;
-  EXPECT_EQ(json,
-            R"({"version":1,"id":7,"language":"en","genre":")" + report.genre +
-            R"(","findings":[{"rule":"doubled-word",)"
-            R"("family":"broken-sentences","severity":"error","confidence":96,"key":")" + key +
-            R"(","start":15,"end":22,"message":"\"the\" stands twice.",)"
-            R"("why":[{"text":"this word is never doubled in sound prose"}],"related":[],)"
-            R"("fixes":[{"title":"Delete one","safe":true,"edits":[{"start":18,"end":22,"text":""}]}],)"
-            R"("folded":[]}]})");
+  EXPECT_EQ(
+      json,
+      R"({"version":1,"id":7,"language":"en","genre":")" + report.genre +
+          R"(","findings":[{"rule":"doubled-word",)"
+          R"("family":"broken-sentences","severity":"error","confidence":96,"key":")" +
+          key +
+          R"(","start":15,"end":22,"message":"\"the\" stands twice.",)"
+          R"("why":[{"text":"this word is never doubled in sound prose"}],"related":[],)"
+          R"("fixes":[{"title":"Delete one","safe":true,"edits":[{"start":18,"end":22,"text":""}]}],)"
+          R"("folded":[]}]})");
 }
 
 TEST(ToJson, CountsUtf16UnitsWhateverStandsBefore) {
@@ -66,7 +68,8 @@ TEST(ToText, LeavesOutWhatIsBelowTheFloor) {
 }
 
 TEST(Key, IsTheSameWhereverThePassageStands) {
-  const std::string passage = "Nobody was hurt when the the old crane fell, the harbour office said.";
+  const std::string passage =
+      "Nobody was hurt when the the old crane fell, the harbour office said.";
   const Document alone(passage, english());
   const Document later("A first paragraph.\n\nAnother one.\n\n" + passage, english());
   const Document changed("Nobody was hurt when the the new crane fell, the harbour office said.",

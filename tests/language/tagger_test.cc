@@ -149,8 +149,8 @@ TEST(Tagger, HeadlinesInCapitalsKeepTheirVerbs) {
 TEST(Tagger, AnyBytesGetTags) {
   const std::string long_word(5000, 'x');
   const std::string continuation(200, '\x80');
-  const std::array<std::string_view, 6> words = {"", "\xFF\xFE", long_word, continuation,
-                                                 "日本語", "\xF0\x9F\x98\x80"};
+  const std::array<std::string_view, 6> words = {"",           "\xFF\xFE", long_word,
+                                                 continuation, "日本語",   "\xF0\x9F\x98\x80"};
   std::array<Tag, 6> tags;
   english_tagger().tag(words, tags);
   for (const Tag& tag : tags) EXPECT_NE(tag.xpos, Xpos::kOther);

@@ -13,14 +13,13 @@ namespace galley::test {
 namespace {
 
 /// The text without its marks, and the spans of the marks.
-std::string unmark(std::string_view marked, std::vector<Span> &spans) {
+std::string unmark(std::string_view marked, std::vector<Span>& spans) {
   std::string text;
   for (std::size_t i = 0; i < marked.size();) {
     if (marked.substr(i).starts_with("[[")) {
       spans.push_back({static_cast<std::uint32_t>(text.size()), 0});
       i += 2;
-    } else if (marked.substr(i).starts_with("]]") && !spans.empty() &&
-               spans.back().end == 0) {
+    } else if (marked.substr(i).starts_with("]]") && !spans.empty() && spans.back().end == 0) {
       spans.back().end = static_cast<std::uint32_t>(text.size());
       i += 2;
     } else {
@@ -30,29 +29,23 @@ std::string unmark(std::string_view marked, std::vector<Span> &spans) {
   return text;
 }
 
-void complain(const std::vector<ReportedFinding> &findings,
-              const std::vector<Span> &allowed, const Document &document) {
-  for (const ReportedFinding &reported : findings) {
+void complain(const std::vector<ReportedFinding>& findings, const std::vector<Span>& allowed,
+              const Document& document) {
+  for (const ReportedFinding& reported : findings) {
     complain(reported.folded, allowed, document);
-    const Finding &finding = reported.finding;
-    if (reported.rule->family != Family::kBrokenSentences)
-      continue;
-    if (finding.severity < Severity::kWarning)
-      continue;
+    const Finding& finding = reported.finding;
+    if (reported.rule->family != Family::kBrokenSentences) continue;
+    if (finding.severity < Severity::kWarning) continue;
     bool inside = false;
-    for (const Span span : allowed)
-      inside |= span.overlaps(finding.span);
-    EXPECT_TRUE(inside) << reported.rule->id << " also says \""
-                        << finding.message << "\" at \""
-                        << document.view(finding.span)
-                        << "\" in: " << document.text();
+    for (const Span span : allowed) inside |= span.overlaps(finding.span);
+    EXPECT_TRUE(inside) << reported.rule->id << " also says \"" << finding.message << "\" at \""
+                        << document.view(finding.span) << "\" in: " << document.text();
   }
 }
 
-} // namespace
+}  // namespace
 
-void expect_cases(std::string_view rule,
-                  std::span<const std::string_view> broken,
+void expect_cases(std::string_view rule, std::span<const std::string_view> broken,
                   std::span<const std::string_view> sound) {
   EXPECT_GE(broken.size(), 15U);
   EXPECT_GE(sound.size(), 25U);
@@ -65,8 +58,7 @@ void expect_cases(std::string_view rule,
     complain(engine.lint(document).findings, spans, document);
   };
   for (const std::string_view text : broken) {
-    EXPECT_NE(text.find("[["), std::string_view::npos)
-        << "nothing is marked in: " << text;
+    EXPECT_NE(text.find("[["), std::string_view::npos) << "nothing is marked in: " << text;
     check(text);
   }
   for (const std::string_view text : sound) {
@@ -75,4 +67,4 @@ void expect_cases(std::string_view rule,
   }
 }
 
-} // namespace galley::test
+}  // namespace galley::test

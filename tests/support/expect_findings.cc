@@ -95,9 +95,8 @@ testing::AssertionResult fixes(std::string_view rule, std::string_view before,
   const Report report = run(rule, document, {});
   if (report.findings.empty()) return testing::AssertionFailure() << "no finding in: " << before;
   const std::vector<Fix>& offered = report.findings.front().finding.fixes;
-  const auto fix = std::find_if(offered.begin(), offered.end(), [&](const Fix& f) {
-    return title.empty() || f.title == title;
-  });
+  const auto fix = std::find_if(offered.begin(), offered.end(),
+                                [&](const Fix& f) { return title.empty() || f.title == title; });
   if (fix == offered.end()) return testing::AssertionFailure() << "no such fix in: " << before;
   std::string text(document.text());
   for (auto edit = fix->edits.rbegin(); edit != fix->edits.rend(); ++edit) {

@@ -15,7 +15,8 @@ TEST(CharClass, KnowsAsciiAndBeyond) {
   EXPECT_EQ(char_class(U'—'), CharClass::kPunctuation);
   EXPECT_EQ(char_class(U'€'), CharClass::kSymbol);
   EXPECT_EQ(char_class(0x1F600), CharClass::kSymbol);
-  EXPECT_EQ(char_class(0x1D400), CharClass::kUpper) << "mathematical bold A, beyond the basic plane";
+  EXPECT_EQ(char_class(0x1D400), CharClass::kUpper)
+      << "mathematical bold A, beyond the basic plane";
 }
 
 TEST(CharClass, TellsSpacesFromWhatIsNotDrawn) {

@@ -24,10 +24,10 @@ TEST(DecodeUtf8, KeepsWellFormedText) {
 // The examples of the Encoding Standard and of Unicode's table of maximal subparts.
 TEST(DecodeUtf8, GivesOneReplacementForEachMaximalBadSequence) {
   EXPECT_EQ(decode_utf8("a\xFFz", false), "a" + std::string(kFffd) + "z");
-  EXPECT_EQ(decode_utf8("\xC0\xAF", false), repeat(kFffd, 2));            // overlong
-  EXPECT_EQ(decode_utf8("\xE2\x82", false), kFffd);                       // cut short at the end
+  EXPECT_EQ(decode_utf8("\xC0\xAF", false), repeat(kFffd, 2));             // overlong
+  EXPECT_EQ(decode_utf8("\xE2\x82", false), kFffd);                        // cut short at the end
   EXPECT_EQ(decode_utf8("\xE2\x82 5", false), std::string(kFffd) + " 5");  // cut short inside
-  EXPECT_EQ(decode_utf8("\xED\xA0\x80", false), repeat(kFffd, 3));        // encoded surrogate
+  EXPECT_EQ(decode_utf8("\xED\xA0\x80", false), repeat(kFffd, 3));         // encoded surrogate
   EXPECT_EQ(decode_utf8("\xF0\x9F\x98", false), kFffd);
   EXPECT_EQ(decode_utf8("\xF4\x90\x80\x80", false), repeat(kFffd, 4));  // past U+10FFFF
   EXPECT_FALSE(is_valid_utf8("\xE2\x82"));

@@ -14,7 +14,7 @@ enum class QuoteStyle : std::uint8_t { kStraight, kCurlyOpen, kCurlyClose };
 /// A double quotation mark: one token, or two single marks set as a double one
 /// (''so'').
 struct QuoteMark {
-  std::uint32_t begin = 0; ///< token index, half-open
+  std::uint32_t begin = 0;  ///< token index, half-open
   std::uint32_t end = 0;
   QuoteStyle style = QuoteStyle::kStraight;
   [[nodiscard]] constexpr bool empty() const { return begin == end; }
@@ -32,9 +32,7 @@ struct QuotePair {
   /// behind its last.
   bool at_edge = false;
 
-  [[nodiscard]] bool complete() const {
-    return !open.empty() && !close.empty();
-  }
+  [[nodiscard]] bool complete() const { return !open.empty() && !close.empty(); }
 };
 
 /// Double quotation marks, paired over sentences and paragraphs as newspapers
@@ -43,20 +41,18 @@ struct QuotePair {
 /// are apostrophes. Inch and second signs after a figure are no quotation
 /// marks. Linear in the tokens.
 class QuoteMarks {
-public:
-  QuoteMarks(const Document &document, const Prose &prose);
+ public:
+  QuoteMarks(const Document& document, const Prose& prose);
 
   /// In the order of their first mark.
-  [[nodiscard]] const std::vector<QuotePair> &pairs() const { return pairs_; }
+  [[nodiscard]] const std::vector<QuotePair>& pairs() const { return pairs_; }
   /// Curly marks that show the wrong side: a closing shape before a word, an
   /// opening one after it.
-  [[nodiscard]] const std::vector<QuoteMark> &reversed() const {
-    return reversed_;
-  }
+  [[nodiscard]] const std::vector<QuoteMark>& reversed() const { return reversed_; }
 
-private:
+ private:
   std::vector<QuotePair> pairs_;
   std::vector<QuoteMark> reversed_;
 };
 
-} // namespace galley
+}  // namespace galley

@@ -11,30 +11,78 @@ namespace galley {
 /// Penn Treebank tags as Universal Dependencies English EWT writes them. Values are stored in the
 /// model: new ones go to the end.
 enum class Xpos : std::uint8_t {
-  kOther,       ///< no token was tagged
-  kCc, kCd, kDt, kEx, kFw, kIn, kJj, kJjr, kJjs, kLs, kMd, kNn, kNns, kNnp, kNnps, kPdt, kPos,
-  kPrp, kPrpPossessive, kRb, kRbr, kRbs, kRp, kSym, kTo, kUh, kVb, kVbd, kVbg, kVbn, kVbp, kVbz,
-  kWdt, kWp, kWpPossessive, kWrb,
-  kStop,        ///< "."
-  kComma,       ///< ","
-  kColon,       ///< ":" and dashes
-  kOpenQuote,   ///< "``"
-  kCloseQuote,  ///< "''"
+  kOther,  ///< no token was tagged
+  kCc,
+  kCd,
+  kDt,
+  kEx,
+  kFw,
+  kIn,
+  kJj,
+  kJjr,
+  kJjs,
+  kLs,
+  kMd,
+  kNn,
+  kNns,
+  kNnp,
+  kNnps,
+  kPdt,
+  kPos,
+  kPrp,
+  kPrpPossessive,
+  kRb,
+  kRbr,
+  kRbs,
+  kRp,
+  kSym,
+  kTo,
+  kUh,
+  kVb,
+  kVbd,
+  kVbg,
+  kVbn,
+  kVbp,
+  kVbz,
+  kWdt,
+  kWp,
+  kWpPossessive,
+  kWrb,
+  kStop,          ///< "."
+  kComma,         ///< ","
+  kColon,         ///< ":" and dashes
+  kOpenQuote,     ///< "``"
+  kCloseQuote,    ///< "''"
   kOpenBracket,   ///< "-LRB-"
   kCloseBracket,  ///< "-RRB-"
-  kCurrency,    ///< "$"
-  kHyphen,      ///< "HYPH": inside a compound
-  kAffix,       ///< "AFX": "co" of co-founder
-  kGoesWith,    ///< "GW": a word torn in two
-  kAddress,     ///< "ADD": link, e-mail address, handle
-  kOddMark,     ///< "NFP": bullet, emoticon, line of signs
+  kCurrency,      ///< "$"
+  kHyphen,        ///< "HYPH": inside a compound
+  kAffix,         ///< "AFX": "co" of co-founder
+  kGoesWith,      ///< "GW": a word torn in two
+  kAddress,       ///< "ADD": link, e-mail address, handle
+  kOddMark,       ///< "NFP": bullet, emoticon, line of signs
 };
 inline constexpr std::size_t kXposCount = 50;
 
 /// Universal part-of-speech tags, version 2.
 enum class Upos : std::uint8_t {
-  kAdj, kAdp, kAdv, kAux, kCconj, kDet, kIntj, kNoun, kNum, kPart, kPron, kPropn, kPunct, kSconj,
-  kSym, kVerb, kX,
+  kAdj,
+  kAdp,
+  kAdv,
+  kAux,
+  kCconj,
+  kDet,
+  kIntj,
+  kNoun,
+  kNum,
+  kPart,
+  kPron,
+  kPropn,
+  kPunct,
+  kSconj,
+  kSym,
+  kVerb,
+  kX,
 };
 inline constexpr std::size_t kUposCount = 17;
 
@@ -135,7 +183,8 @@ class Tagger {
   /// window: three words in five need no multiplication at all.
   std::vector<std::int32_t> shape_products_;
   std::vector<std::int32_t> common_products_;
-  std::vector<std::uint16_t> common_of_entry_;  ///< number of its product; 0 also for what is not common
+  std::vector<std::uint16_t>
+      common_of_entry_;  ///< number of its product; 0 also for what is not common
 };
 
 /// The English tagger with the weights that the library carries; built at the first call.

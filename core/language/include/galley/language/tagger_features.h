@@ -20,10 +20,24 @@ inline constexpr std::size_t kWindow = 2 * kReach + 1;
 
 /// How a word is written. kShapeCount * 2 * kModeCount rows of the model stand for it.
 enum class Shape : std::uint8_t {
-  kSigns, kDigits, kDigitsAndSigns, kDigitsUpper, kDigitsCapitalised, kDigitsLower,
-  kOneCapital, kOneCapitalAndSigns, kCapitals, kCapitalsAndSigns,
-  kCapitalised, kCapitalisedAndSigns, kMixedFromCapital, kMixedFromLower,
-  kLower, kLowerAndSigns, kOpenQuote, kCloseQuote,
+  kSigns,
+  kDigits,
+  kDigitsAndSigns,
+  kDigitsUpper,
+  kDigitsCapitalised,
+  kDigitsLower,
+  kOneCapital,
+  kOneCapitalAndSigns,
+  kCapitals,
+  kCapitalsAndSigns,
+  kCapitalised,
+  kCapitalisedAndSigns,
+  kMixedFromCapital,
+  kMixedFromLower,
+  kLower,
+  kLowerAndSigns,
+  kOpenQuote,
+  kCloseQuote,
 };
 inline constexpr std::size_t kShapeCount = 18;
 

@@ -10,7 +10,12 @@
 
 namespace galley {
 
-enum class Family : std::uint8_t { kDuplicates, kBrokenSentences, kSpamFooters, kUnattributedClaims };
+enum class Family : std::uint8_t {
+  kDuplicates,
+  kBrokenSentences,
+  kSpamFooters,
+  kUnattributedClaims
+};
 inline constexpr std::size_t kFamilyCount = 4;
 [[nodiscard]] std::string_view to_string(Family family);
 

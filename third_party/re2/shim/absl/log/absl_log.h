@@ -1,9 +1,9 @@
 // Stands in for Abseil's header of this name when RE2 itself is compiled (third_party/re2).
 //
-// Abseil's logging brings iostreams, locales and time zones: 46 KB of the compressed WebAssembly, for
-// messages that nobody reads in a browser. RE2 reports what a caller needs through RE2::error() and
-// return values. Here a message is discarded unevaluated, and a failed check ends the program, as
-// it does with Abseil. Both builds use this, so they behave alike.
+// Abseil's logging brings iostreams, locales and time zones: 46 KB of the compressed WebAssembly,
+// for messages that nobody reads in a browser. RE2 reports what a caller needs through RE2::error()
+// and return values. Here a message is discarded unevaluated, and a failed check ends the program,
+// as it does with Abseil. Both builds use this, so they behave alike.
 #ifndef GALLEY_THIRD_PARTY_RE2_SHIM_ABSL_LOG_ABSL_LOG_H_
 #define GALLEY_THIRD_PARTY_RE2_SHIM_ABSL_LOG_ABSL_LOG_H_
 

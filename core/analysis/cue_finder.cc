@@ -13,7 +13,6 @@ using namespace sourcing;
 constexpr std::uint64_t kThat = word_hash("that");
 constexpr std::uint64_t kTo = word_hash("to");
 constexpr std::uint64_t kBy = word_hash("by");
-constexpr std::uint64_t kOf = word_hash("of");
 constexpr std::uint64_t kIn = word_hash("in");
 constexpr std::uint64_t kOn = word_hash("on");
 constexpr std::uint64_t kAt = word_hash("at");

@@ -380,7 +380,7 @@ Tagger::Tagger(std::span<const unsigned char> model) {
 }
 
 int Tagger::find(std::uint64_t key) const {
-  const std::size_t bucket = key >> (64 - bucket_bits_);
+  const auto bucket = static_cast<std::size_t>(key >> (64 - bucket_bits_));
   const std::size_t end = bucket_starts_[bucket + 1];
   for (std::size_t at = bucket_starts_[bucket]; at < end; at += kChecksAtOnce) {
     const unsigned same = equal_checks(&entry_checks_[2 * at], static_cast<std::uint16_t>(key)) &

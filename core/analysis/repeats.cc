@@ -1,6 +1,7 @@
 #include "galley/analysis/repeats.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
 #include <span>
@@ -354,11 +355,14 @@ class Search {
     for (std::uint32_t id = 0; id < id_count_; ++id) postings_begin_[id + 1] += postings_begin_[id];
     postings_.resize(postings_begin_.back());
     std::vector<std::uint32_t> next(postings_begin_.begin(), postings_begin_.end() - 1);
+    signatures_.resize(sentence_count());
     std::fill(seen_in.begin(), seen_in.end(), kNone);
     for (std::uint32_t s = 0; s < sentence_count(); ++s) {
       if (!may_align(s)) continue;
       for (const std::uint32_t id : ids(sentence(s))) {
-        if (std::exchange(seen_in[id], s) != s) postings_[next[id]++] = s;
+        if (std::exchange(seen_in[id], s) == s) continue;
+        postings_[next[id]++] = s;
+        signatures_[s].add(id);
       }
     }
   }
@@ -379,6 +383,21 @@ class Search {
         std::min(at > half ? at - half : 0, all.size() - Repeats::kMaxPostings);
     return all.subspan(from, Repeats::kMaxPostings);
   }
+
+  /// A bit for every word of a sentence, by its number: what is missing here is missing there.
+  struct Signature {
+    std::array<std::uint64_t, 4> bits{};
+    void add(std::uint32_t id) {
+      const std::uint32_t bit = id * 0x9E3779B1U >> 24U;
+      bits[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+    /// At most the number of distinct words here that `other` has not.
+    [[nodiscard]] std::uint32_t missing_in(const Signature& other) const {
+      int count = 0;
+      for (std::size_t i = 0; i < bits.size(); ++i) count += std::popcount(bits[i] & ~other.bits[i]);
+      return static_cast<std::uint32_t>(count);
+    }
+  };
 
   /// Two alike sentences; the later one is marked, or the one inside the other.
   struct Pair {
@@ -427,6 +446,8 @@ class Search {
           if (before >= kMinHits || hit.count < kMinHits) continue;
           const std::uint32_t size = sentence(other).size();
           if (size < own.size() || (size == own.size() && other <= s) || steps < size) continue;
+          // No kind of likeness allows for more than a fifth of the shorter's words to be missing.
+          if (signatures_[s].missing_in(signatures_[other]) * 5 > own.size()) continue;
           steps -= size;
           if (!std::exchange(pattern_set, true)) common.set_pattern(own);
           compare(s, other, common, pairs);
@@ -722,6 +743,7 @@ class Search {
   std::vector<bool> covered_;           ///< sentences that are part of an exact repeat's later copy
   std::vector<std::uint32_t> postings_begin_;
   std::vector<std::uint32_t> postings_;
+  std::vector<Signature> signatures_;
   std::vector<Place> places_;
   std::vector<std::uint32_t> run_family_;  ///< by sentence: the family of the runs in it
   std::vector<bool> counted_;   ///< alike sentences that are counted with others and not listed

@@ -165,11 +165,16 @@ def main():
     with open(os.path.join(root, "core/analysis/fragment_weights.cc"), "w", encoding="utf-8") as f:
         f.write('#include "fragment_weights.h"\n\nnamespace galley {\n\n')
         f.write(f"// {len(table)} weights written by tools/train_fragments.py: see there for what they were trained on.\n")
-        f.write("// clang-format off\nconst std::uint32_t kFragmentWeights[] = {\n")
-        entries = [f"0x{k << 8 | w + 128:08x}" for k, w in sorted(table.items())]
-        for i in range(0, len(entries), 8):
-            f.write("    " + ", ".join(entries[i:i + 8]) + ",\n")
-        f.write("};\n// clang-format on\nconst std::size_t kFragmentWeightCount =\n    sizeof(kFragmentWeights) / sizeof(kFragmentWeights[0]);\n\n}  // namespace galley\n")
+        f.write("// clang-format off\n")
+        keys = sorted(table)
+        begins = [sum(k >> 16 < first for k in keys) for first in range(257)]
+        for name, bits, values, width in (("kFragmentBegins", 16, begins, 14), ("kFragmentKeys", 16, [k & 0xFFFF for k in keys], 14),
+                                          ("kFragmentWeights", 8, [table[k] + 128 for k in keys], 20)):
+            f.write(f"const std::uint{bits}_t {name}[] = {{\n")
+            for i in range(0, len(values), width):
+                f.write("    " + ", ".join(f"0x{v:0{bits // 4}x}" for v in values[i:i + width]) + ",\n")
+            f.write("};\n")
+        f.write("// clang-format on\n\n}  // namespace galley\n")
     print(f"{len(train)} sentences, {sum(y for _, y in train)} fragments, {len(table)} weights")
     if not o.report:
         return

@@ -8,6 +8,7 @@
 #include "fragment_weights.h"
 #include "galley/language/tagger.h"
 #include "galley/text/hash.h"
+#include "key_table.h"
 
 namespace galley {
 namespace {
@@ -98,10 +99,8 @@ class Score {
     look_up(hash);
   }
   void look_up(const Hash& hash) {
-    const auto key = static_cast<std::uint32_t>(hash.value() >> 40U);
-    const std::uint32_t* end = kFragmentWeights + kFragmentWeightCount;
-    const std::uint32_t* at = std::lower_bound(kFragmentWeights, end, key << 8U);
-    if (at != end && *at >> 8U == key) sum_ += static_cast<int>(*at & 0xFFU) - 128;
+    const int at = find_key(hash.value(), kFragmentBegins, kFragmentKeys);
+    if (at >= 0) sum_ += kFragmentWeights[at] - 128;
   }
 
   int sum_ = 0;

@@ -4,6 +4,7 @@
 #include <bitset>
 
 #include "galley/text/hash.h"
+#include "key_table.h"
 #include "spinning_words.h"
 
 namespace galley {
@@ -11,16 +12,6 @@ namespace {
 
 using spinning::kAlone;
 using spinning::kEvidence;
-
-/// The place of the hash in a sorted table of 24-bit keys; -1 where it is not.
-int find(std::uint64_t hash, const std::uint16_t* begins, const std::uint16_t* keys) {
-  const std::uint64_t first = hash >> 56U;
-  const auto rest = static_cast<std::uint16_t>(hash >> 40U);
-  const std::uint16_t* begin = keys + begins[first];
-  const std::uint16_t* end = keys + begins[first + 1];
-  const std::uint16_t* at = std::lower_bound(begin, end, rest);
-  return at != end && *at == rest ? static_cast<int>(at - keys) : -1;
-}
 
 /// Most words of a text are in no table: one bit tells nine in ten of them.
 class Sieve {
@@ -43,7 +34,7 @@ class Sieve {
 int weight_of(std::uint64_t word) {
   static const Sieve sieve;
   if (!sieve.may_hold(word)) return 0;
-  const int at = find(word, spinning::kWordBegins, spinning::kWords);
+  const int at = find_key(word, spinning::kWordBegins, spinning::kWords);
   return at < 0 ? 0 : spinning::kWeights[at] - 128;
 }
 
@@ -52,7 +43,7 @@ bool go_together(const Token& one, const Token& other) {
   Hash hash;
   hash.add(one.word);
   hash.add(other.word);
-  return find(hash.value(), spinning::kPairBegins, spinning::kPairs) >= 0;
+  return find_key(hash.value(), spinning::kPairBegins, spinning::kPairs) >= 0;
 }
 
 }  // namespace

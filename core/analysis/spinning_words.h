@@ -10,13 +10,11 @@ inline constexpr int kEvidence = 6;
 /// Added to a word of evidence that stands beside no word that it is known to go with.
 inline constexpr int kAlone = 5;
 
-// The first 24 bits of words' hashes, sorted: keys that start with byte b are at
-// kWordBegins[b] … kWordBegins[b + 1], their last 16 bits in kWords, their weights plus 128 in
-// kWeights.
+// Words by find_key(), and their weights plus 128.
 extern const std::uint16_t kWordBegins[257];
 extern const std::uint16_t kWords[];
 extern const std::uint8_t kWeights[];
-// The same for pairs of neighbours that go together in sound text.
+// Pairs of neighbours that go together in sound text.
 extern const std::uint16_t kPairBegins[257];
 extern const std::uint16_t kPairs[];
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <memory>
 #include <string>
 #include <vector>
@@ -42,11 +43,23 @@ constexpr Wording kWordings[] = {
      "nextdoor)[\\W\\dk]*(?:(?:share|tweet|print|save|link|copy|shares?|likes?|and|or|more|"
      "this|" PIECE ")[\\W\\dk]*)*){2,}$)"},
     {kShare, At::kHead, true,
-     "(?:e-?mail|save|pin|bookmark|copy|" NETWORK
+     "(?:@\\w{3,}\\W*$|(?:buffer|vk|xing|wechat|weibo|line|viber|mix|blogger|evernote|instapaper)"
+     "\\W*$|[\\d.,]+k? views?\\W*$|views?:? ?[\\d.,]+k?\\W*$|listen to this " PIECE
+     "\\W*$|(?:gift|forward|print|download)\\W*$|e-?mail|save|pin|bookmark|copy|" NETWORK
      "|stumbleupon|digg|delicious|pocket|sms|nextdoor)[\\W\\dk]"
      "*(?:(?:share|this|page|likes?|" PIECE ")[\\W\\dk]*)*$"},
     {kShare, At::kHead, false,
-     "(?:share (?:this|on|via|by e-?mail|the (?:article|story|post|love|page|blog)|full "
+     "(?:share by (?:e-?)?mail|this (?:story|article|post) has been "
+     "shared|(?:share|tweet)[\\W\\d]+(?:tweet|share|submit|pin)\\b[^.]{0,20}$|(?:e-?mail|print|"
+     "save|gift|give|forward|send|post|bookmark|tweet|copy)(?: "
+     "(?:this|the|full|to|on|in|via|as|it|an?))* (?:" PIECE "|" NETWORK
+     "|later|for later|friend|pdf|url|clipboard)\\W*$|print(?:er)?[- ]friendly|tell (?:a|your) "
+     "friends?\\W*$|pass it on\\W*$|total shares|share (?:with "
+     "friends|options|link|buttons?)\\b|add to (?:favou?rites|bookmarks)|save for "
+     "later\\W*$|(?:share|tweet|post|print|copy link|" NETWORK
+     "|medium)(?:[\\W\\d]+(?:share|tweet|post|pin|print|copy link|link "
+     "copied|copied|e-?mail|save|medium|" NETWORK
+     "))+\\W*$|share (?:this|on|via|by e-?mail|the (?:article|story|post|love|page|blog)|full "
      "article|article|story|post|it (?:on|with)|with (?:a friend|"
      "your friends))\\b|sharing is|spread the (?:word|love)|click to (?:share|e-?mail|print|tweet)|"
      "like this:|thanks for sharing|(?:send|e-?mail) (?:this )?(?:to )?a friend|(?:e-?mail|print|"
@@ -60,7 +73,17 @@ constexpr Wording kWordings[] = {
      "(?:opens in (?:a )?new (?:window|tab)|share buttons?|copied to clipboard)"},
     // Follow.
     {kFollow, At::kHead, false,
-     "(?:(?:follow|like|find|join|connect with|subscribe to|add) (?:us|our|me|him|her|them|@\\w+)"
+     "(?:(?:also |please |you can (?:also )?|click here to |for (?:more|the latest|all)[^.]{0,40} "
+     ")(?:follow|find|join|like) (?:us|me|our|the)\\b[^.]{0,30}\\b" NETWORK
+     "\\b|(?:follow|find|like|catch|visit)\\b[^.!?]{1,50}\\bon (?:our )?(?:" NETWORK
+     ")\\b|(?:join|visit|subscribe to|check out) [^.]{0,30}\\b(?:" NETWORK
+     ")(?: (?:channel|group|community|page|server))|(?:get|stay|keep)\\b[^.]{1,40}\\bon (?:whats "
+     "?app|telegram|google news|facebook|discord)\\b|(?:add|make|set|choose) "
+     "[^.]{0,30}\\bpreferred source\\b|follow "
+     "(?:this|these|more|all)?\\s?(?:authors?|topics?|stories)\\W*$|(?:keep|stay) (?:in "
+     "touch|connected)\\W*$|(?:on )?(?:" NETWORK
+     "):? @\\w|(?:like|love) what you (?:see|read)\\b|(?:follow|like|find|join|connect "
+     "with|subscribe to|add) (?:us|our|me|him|her|them|@\\w+)"
      "\\b[^.]*\\b" NETWORK "\\b|(?:follow (?:us|me)(?: on\\b| at\\b|\\W*$|:)|stay connected with "
      "us|connect with (?:us|me)|social "
      "(?:links|media)\\W*$|follow @|let's connect|find us on|like us on|join (?:our|the|us on) "
@@ -87,7 +110,27 @@ constexpr Wording kWordings[] = {
      "the [\\w ]{2,30}newsletter\\W*$|join \\d[\\d,.]*k?\\+? (?:other "
      ")?(?:readers|subscribers|people))"},
     {kNewsletter, At::kHead, false,
-     "(?:enter (?:your )?e-?mail|your e-?mail(?: address)?\\W*$|e-?mail address\\W*$|we respect "
+     "(?:subscribe to [\\w .'&-]{2,40} on you ?tube\\b|subscribe to [^.]{2,40} "
+     "(?:channel|youtube)\\b|subscribe (?:below|today|now) (?:and|to|for)\\b|stay (?:connected|in "
+     "touch|up to date|updated) with (?:me|us|our|the)\\b|sign ?-?up (?:today|now|below) "
+     "(?:and|to|for)\\b|(?:handpicked|curated|sent) by our editors?|get (?:author )?rss|tell us "
+     "what you think|get (?:the "
+     "latest|breaking|daily|weekly|e-?mail|news|our|free|instant)[^.]{0,40}\\b(?:alerts?|delivered|"
+     "e-?mails?|newsletters?|by e-?mail)\\b|want (?:more )?(?:stories|news|articles|content|posts) "
+     "like|subscribe for (?:free|\\$|as little)|you have (?:been )?(?:successfully "
+     ")?subscribed|(?:breaking )?(?:news |e-?mail |push "
+     ")?(?:alerts|notifications)\\W*$|(?:daily|morning|evening|weekly) "
+     "(?:briefing|digest)\\W*$|(?:you can |to )?opt[- ]?out (?:at )?any|sign me up|subscribe to "
+     "[\\w .'&]{2,40} (?:for free|today|now|for "
+     "just)\\b|[^.]{3,40}\\b(?:news|headlines|stories|updates) by e-?mail\\W*$|the [\\w "
+     "]{0,20}(?:news|stories) you need\\b.{0,30}$|our best "
+     "(?:stories|work|articles)\\b.{0,30}$|(?:turn on|allow|enable) (?:push )?notifications|this "
+     "newsletter may|we (?:will|do|'ll) (?:not|never) (?:share|sell) your|sign ?-?up (?:to "
+     "(?:receive|get)|here|for (?:e-?mail|free|updates|alerts)|below|and (?:get|receive)|to "
+     "our)\\b|stay informed with|delivered (?:every|daily|weekly|each)|read (?:our|the latest) "
+     "newsletter|(?:never|don't) miss (?:an? |the |another |out on |our )(?:latest "
+     ")?(?:story|stories|update|post|article|episode|issue|thing|news|headlines?|moment)|enter "
+     "(?:your )?e-?mail|your e-?mail(?: address)?\\W*$|e-?mail address\\W*$|we respect "
      "your "
      "privacy|you can unsubscribe|thank(?:s| you) for (?:subscribing|signing up|joining)|by "
      "(?:signing "
@@ -121,7 +164,12 @@ constexpr Wording kWordings[] = {
      "notifications|your e-?mail)"},
     // Apps.
     {kApp, At::kHead, false,
-     "(?:(?:download|get|install|try|use|open in) (?:the|our|in|this)(?: free| mobile| new| news)* "
+     "(?:(?:download|get|install|open|view|read|continue|use|try) "
+     "(?:(?:it|this|in|on|with|the|our|free|new)\\s)*(?:[\\w'&.]+ ){0,3}app(?: for[^.]*| today| "
+     "now| here| store)?\\W*$|(?:now )?available (?:for|on) (?:ios|android|iphone|apple|google|the "
+     "app)|for (?:a|the) (?:better|best)[^.]{0,30}\\bapp\\b|the [\\w ]{2,25} app is "
+     "(?:free|available)|(?:download|get|install|try|use|open in) (?:the|our|in|this)(?: free| "
+     "mobile| new| news)* "
      "app\\b|(?:download|get it|available|now available)? ?(?:on|in|from) (?:the )?(?:app "
      "store|google "
      "play)|(?:the )?app store\\W*$|google play\\W*$|get it on\\W*$|scan (?:the|this) qr)"},
@@ -158,12 +206,36 @@ constexpr Wording kWordings[] = {
      "(?:post|article|story|page|podcast|episode)|archives?[\\W\\d]*$|back to (?:blog|"
      "news|all|articles|list|home|results|search)\\b)"},
     {kRelated, At::kHead, true,
-     "(?:(?:learn|find out|discover|read|see|explore) (?:more|how|the|our|about)\\b|click (?:here|"
+     "(?:(?:video|photos|in "
+     "pictures|gallery|podcast|audio|pictures|analysis|opinion|explained|explainer):|(?:the "
+     "latest|more (?:information|details|info)|further information|other|featured|video|top "
+     "\\w+)\\W*$|continue reading\\W*$|(?:search|find|explore) (?:for )?(?:more "
+     ")?(?:articles|topics|stories|posts)\\b|(?:learn|find out|discover|read|see|explore) "
+     "(?:more|how|the|our|about)\\b|click (?:here|"
      "below|the|on|to)\\b|for (?:more|all the latest|further|additional)\\b|check out\\b|(?:to )?"
      "(?:learn|find out|read|see) more\\b|visit (?:our|the)\\b|watch\\b|listen\\b|continue "
      "reading\\b|discover\\b|explore\\b|browse\\b)"},
     {kRelated, At::kHead, false,
-     "(?:(?:view|see|browse|show|explore) (?:all|more) [\\w &'-]{3,40}$|(?:read|watch|related|more|"
+     "(?:(?:read|watch|see) (?:this|these|it) next\\W*$|(?:most|trending|popular)(?: \\w+)? "
+     "(?:in|on|today|this|right)\\b.{0,20}$|elsewhere on\\b.{0,30}$|[\\w.' ]{2,40}view more "
+     "(?:articles|posts|stories)\\W*$|(?:view|see|show) (?:article |all "
+     ")?(?:sources|references|citations)\\W*$|(?:what (?:others|people) are "
+     "reading|(?:readers|people|others|users|customers) also "
+     "(?:like|liked|read|viewed|bought|searched)|from our "
+     "(?:partners|network|sponsors?|archives?|blog)|from the web|around the web|promoted "
+     "(?:stories|links)|we recommend|suggested for you|dig deeper|go deeper|more to "
+     "(?:read|explore|discover)|hot (?:topics|articles|stories)|in other news|icymi|external "
+     "links|useful links|all (?:articles|stories|news)|popular (?:right now|in the "
+     "community)|trending in [\\w &]{3,20}|trending "
+     "(?:nationally|globally|worldwide|today)|today'?s headlines|must[- ]watch|explore (?:the "
+     "topic|further)|(?:this story is |this article is )?part of (?:a|the|our) [\\w "
+     "]{0,30}series|recommended by \\w+|also of interest|you may be interested in|what'?s "
+     "(?:hot|trending)|don'?t miss these|things to do|more news|other posts?|popular topics|best "
+     "of [\\w ]{3,25}|back to (?:blogs?|articles|news|stories|all \\w+))\\W*$|click here "
+     "(?:to|for)\\b[^.]{0,50}\\W*$|(?:for|to (?:read|see|find|get)) more\\b[^.]{0,50}(?:click "
+     "(?:here|on)|visit (?:our|us|the))|read the "
+     "(?:original|rest|complete|entire)\\b[^.]{0,30}\\W*$|(?:view|see|browse|show|explore) "
+     "(?:all|more) [\\w &'-]{3,40}$|(?:read|watch|related|more|"
      "also|listen)(?: more| also| next)?: |read later|in this section\\W*$|also in [\\w "
      "&'-]{3,30}$|"
      "(?:most |top |headline "
@@ -174,7 +246,26 @@ constexpr Wording kWordings[] = {
      " (?:all )?reviews?\\W*$|read next)"},
     // Comments.
     {kComments, At::kHead, false,
-     "(?:[\\W\\d]*(?:no |add |view |show |hide |all |post |your |my |a |an |first |user |recent |"
+     "(?:(?:there are )?(?:currently |still )?no comments\\b|(?:be part of|join "
+     "in?|start|continue) (?:the|a) (?:conversation|discussion|debate|chat)\\b|sort(?:ed)? "
+     "by\\b.{0,30}$|(?:newest|oldest|latest|most (?:liked|recent|popular|voted))(?: first| "
+     "comments)?\\W*$|(?:please )?(?:log|sign) ?in (?:or (?:register|sign up) )?to "
+     "(?:comment|reply|join|vote|rate|leave|post|save|follow)\\b|(?:community|commenting) "
+     "(?:guidelines|standards|rules|policy)|terms of commenting|(?:all )?comments (?:are|will be) "
+     "(?:moderated|reviewed)|please keep (?:your )?comments|letters? to the "
+     "editor\\W*$|(?:send|submit|share|e-?mail)(?: us)? (?:an? |your "
+     ")(?:letters?|feedback|corrections?|tips?|news|story idea)\\b[^.]{0,40}\\W*$|was this (?:\\w+ "
+     ")?(?:helpful|useful|interesting)|rate (?:this|the) " PIECE
+     "|(?:report|suggest|submit|request) an? "
+     "(?:error|typo|mistake|correction|problem|issue)\\b|(?:spot(?:ted)?|see|saw|found|notice[d]?|"
+     "did you (?:find|spot|notice|see)) (?:an?|any|something) "
+     "(?:errors?|mistakes?|typos?|wrong|inaccura)|send feedback|what (?:are your thoughts|do you "
+     "think)\\?[^.]{0,30}(?:comment|share|let (?:us|me))|(?:please "
+     ")?(?:comment|share)[^.]{0,20}\\b(?:below|this "
+     "(?:news|article|story|post))\\b.{0,30}$|(?:got|have) (?:an?|any) (?:news |hot |story "
+     ")?(?:tips?|story|questions?|story idea|comments?)\\b[^.?]{0,40}\\?|do you have (?:an? "
+     ")?(?:story|tip|news|information)\\b[^.?]{0,50}\\?|publier un commentaire|[\\W\\d]*(?:no |add "
+     "|view |show |hide |all |post |your |my |a |an |first |user |recent |"
      "reader |join the |write |latest |leave "
      ")*(?:comments?|repl(?:y|ies)|responses?|conversation|discussion|likes?|"
      "pingbacks?)(?: (?:policy|feed|rss|closed|off|guidelines|section|loading|cancel "
@@ -197,12 +288,19 @@ constexpr Wording kWordings[] = {
      ")?below\\W*$|in the comments? section|indicates required fields|let "
      "(?:us|me) know in the|leave (?:us |me )?(?:a|your) comment)"},
     {kComments, At::kHead, true,
-     "(?:let (?:us|me) know\\b|tell us\\b|what do you think|share your\\b|thanks? (?:you "
+     "(?:(?:vote|poll|feedback|upvote|downvote|dislike|report|cast your vote|view "
+     "results|submit|share your thoughts)\\W*$|let (?:us|me) know\\b|tell us\\b|what do you "
+     "think|share your\\b|thanks? (?:you "
      ")?(?:for|to)"
      "\\b|did you\\b|have you\\b|comments?\\b|repl(?:y|ies)\\b)"},
     // Advertising.
     {kAdvert, At::kHead, false,
-     "(?:(?:- ?)?(?:advertisements?|advertising|ads?|sponsored|sponsored (?:content|posts?|by\\b.*|"
+     "(?:(?:this )?content (?:is )?(?:provided|sponsored|created|produced|paid for) "
+     "by\\b.{0,40}$|(?:a (?:message|word) )?from our sponsors?\\W*$|(?:view|see|buy|shop|get "
+     "it|get|check price|see price|available)(?: it| now)? (?:on|at|from) "
+     "(?:amazon|walmart|target|best buy|ebay|etsy)\\b.{0,20}$|\\$[\\d,.]+ (?:at|from|on) [\\w "
+     "]{2,20}$|(?:- ?)?(?:advertisements?|advertising|ads?|sponsored|sponsored "
+     "(?:content|posts?|by\\b.*|"
      "links)|promoted(?: (?:content|by.*))?|paid (?:content|post|partner\\w*)|partner content|ad "
      "feedback)[\\W\\d]*$|advertisements?(?: ?[-:|(]| \\w+\\W*$)|(?:story|article|content) "
      "continues (?:below|after)|continue"
@@ -219,7 +317,9 @@ constexpr Wording kWordings[] = {
      "free|availability|basket|sales|us "
      "today|us now)[\\W\\d]*$"},
     {kAdvert, At::kHead, true,
-     "(?:this (?:" PIECE
+     "(?:(?:view|see|get|grab|check) (?:the |this )?(?:deals?|offers?)\\b|use (?:the |promo "
+     "|coupon |discount )?code\\b|limited[- ]time|terms (?:and conditions )?apply|save (?:up to "
+     ")?\\$?\\d+|try it (?:free|now|out|today)|(?:this is a )?paid placement|this (?:" PIECE
      ") (?:is|was|has been) (?:sponsored|created|produced|developed|paid|brought|"
      "presented)|in partnership with|(?:start|get|try|book|request|join|shop|buy|download|schedule|"
      "claim|order|apply|register) (?:your|a|our|the|my|for|free|now|today|in|with|on|at)\\b|see "
@@ -228,7 +328,11 @@ constexpr Wording kWordings[] = {
      "supported) by\\b|promotion\\W*$|commercial\\W*$|sponsored\\b)"},
     // Copyright.
     {kCopyright, At::kHead, false,
-     "(?:\xC2\xA9|\\(c\\)|copyright(?:\\s*(?:\xC2\xA9|\\(c\\)|\\d|by\\b|notice|all "
+     "(?:reproduction (?:without|in whole)|no part of this|for "
+     "(?:reprints?|permissions?|republication)|reprints?(?: (?:and|&) "
+     "permissions)?\\W*$|(?:rights|reprints) (?:and|&) permissions|re-?use this "
+     "(?:content|article)|request permission|creative commons|published under (?:a |the "
+     ")?licen|\xC2\xA9|\\(c\\)|copyright(?:\\s*(?:\xC2\xA9|\\(c\\)|\\d|by\\b|notice|all "
      "rights)|\\s*[^\\w\\s]|"
      "\\W*$| (?:\\w+ ){1,5}(?:\\d|all rights))|all rights reserved|this "
      "(?:material|content|work|" PIECE
@@ -244,7 +348,10 @@ constexpr Wording kWordings[] = {
      ") is (?:for|not|intended|part|provided|general)|note:|correction)"},
     // Cookies.
     {kCookie, At::kHead, false,
-     "(?:(?:we|this (?:web)?site|our (?:web)?site|our "
+     "(?:by (?:continuing|using|visiting|browsing|accessing|clicking)\\b[^.]{0,60}\\byou "
+     "(?:agree|accept|consent|acknowledge)|california "
+     "(?:residents|privacy|consumer)|(?:gdpr|ccpa)\\W*$|(?:we|this (?:web)?site|our "
+     "(?:web)?site|our "
      "partners)[^.]*\\b(?:use|uses|using|accept)[^.]*\\bcookies\\b|(?:accept|"
      "reject|manage|allow|decline)(?: (?:all|my|necessary|consent|only))*(?: (?:cookies?|consent|"
      "preferences|settings))?\\W*$|(?:necessary|strictly "
@@ -260,7 +367,14 @@ constexpr Wording kWordings[] = {
      "service)|and conditions|& conditions))"},
     // Paywall.
     {kPaywall, At::kHead, false,
-     "(?:already (?:a (?:subscriber|member)|have an "
+     "(?:this is (?:a|an) (?:premium|subscriber|exclusive)[- ]|subscribers?[- ]exclusive|you have "
+     "\\w+ (?:more )?(?:free )?(?:articles?|stories|views)\\b|start your (?:free "
+     ")?(?:subscription|trial|membership)|try (?:one|1|your first|\\d+) "
+     "(?:months?|weeks?)\\b|choose (?:your|a) (?:plan|subscription)|(?:view )?subscription "
+     "options\\W*$|not (?:yet )?(?:a )?(?:subscriber|member|registered)\\b.{0,20}$|unlock "
+     "(?:this|full|all|unlimited)\\b|create (?:an|your)(?: free)? account\\W*$|register for "
+     "free|(?:log ?in|sign in)\\W+(?:register|sign ?up|subscribe|join)\\W*$|already (?:a "
+     "(?:subscriber|member)|have an "
      "account|registered|subscribed)\\b|(?:(?:log|sign) "
      "?-?(?:in|out)|register|login|forgot (?:your )?password\\??|log ?in(?: /| or) "
      "(?:register|sign ?up|"
@@ -289,7 +403,12 @@ constexpr Wording kWordings[] = {
      "|an)\\b|already\\b)"},
     // Donations.
     {kDonation, At::kHead, false,
-     "(?:donate(?: (?:now|today|here|to (?:us|our|the)|monthly))?\\W*$|(?:please )?(?:help "
+     "(?:set up a (?:recurring|monthly)|(?:select|choose|enter) an? (?:amount|donation)\\b|please "
+     "consider (?:supporting|donating|making|becoming|a (?:donation|gift|contribution))|we need "
+     "your (?:help|support)|chip in\\b|(?:help )?fund our|we can'?t do (?:this|it) without|your "
+     "(?:support|help|generosity) (?:makes|helps|keeps|allows|enables|is vital|matters)|help us "
+     "(?:keep|continue|stay|fund|do)\\b|donate(?: (?:now|today|here|to "
+     "(?:us|our|the)|monthly))?\\W*$|(?:please )?(?:help "
      ")?support (?:"
      "us\\b|our (?:work|journalism|site|reporting|mission)|independent "
      "(?:journalism|media|news)|local "
@@ -306,14 +425,18 @@ constexpr Wording kWordings[] = {
      "enjoy)|give (?:now|today|monthly|once)\\b|make a (?:gift|difference))"},
     // Bylines.
     {kByline, At::kHead, true,
-     "(?:(?:written|posted|published|words|text|reviewed|edited|authored|submitted|medically "
+     "(?:by (?:[\\w.'-]+ ){0,3}(?:staff|editor|admin)\\b.{0,15}$|(?:[\\w.'-]+ ){1,2}staff(?: "
+     "(?:writer|reporter|report))?\\W*$|authors?:|about (?:[\\w.'-]+ "
+     "){0,2}[\\w.'-]+\\W*$|(?:written|posted|published|words|text|reviewed|edited|authored|"
+     "submitted|medically "
      "reviewed|fact[- ]checked|photos?|photography|story|reported|created|contributed) (?:and "
      "\\w+ )?(?:by|on|in|at)\\b|by\\W*$|by:|author\\W|(?:authors?|about|bio|profile)\\W*$|\\d+ "
      "?min(?:ute)?s?\\W*$|(?:senior |staff |contributing |"
      "guest |news |freelance )*(?:writer|reporter|editor|correspondent|contributor|author|blogger|"
      "columnist)\\b[^.]*$)"},
     {kByline, At::kHead, false,
-     "(?:(?:view|see|read|more|all)(?: (?:all|more|other|latest))*(?: (?:posts|articles|stories|"
+     "(?:(?:find )?more (?:by|from) (?:this author|the author)\\b|find more "
+     "by\\b|(?:view|see|read|more|all)(?: (?:all|more|other|latest))*(?: (?:posts|articles|stories|"
      "content|works?|archive|profile|bio))+ (?:by|from)\\b|(?:view|see) (?:author|full|my|all) "
      "(?:archive|profile|bio|posts|articles)|(?:meet the (?:author|team)|about me|author "
      "bio)\\W*$|posted (?:by|on|in)\\b|last (?:updated|modified|reviewed|edited)|(?:updated|"
@@ -323,7 +446,12 @@ constexpr Wording kWordings[] = {
     // Authors.
     {kBio, At::kHead, false, "about (?:the )?(?:authors?|writer|contributors?|expert)\\b"},
     {kBio, At::kAnywhere, true,
-     "(?:\\b(?:is|was) (?:a|an|the|our|also) (?:[\\w-]+,? "
+     "(?:\\b(?:is|was) (?:an?|the|our|also)? ?(?:[\\w-]+,? "
+     "){0,4}(?:fellow|lecturer|researcher|scholar|scientist|chef|sommelier|educator|student|intern|"
+     "critic|trainer|therapist|veterinarian|realtor|advisor|adviser|novelist|historian|economist)"
+     "\\b|the (?:writer|author) (?:is|was|has|can)\\b|[\\w]'s? (?:[\\w-]+ "
+     "){0,3}(?:reporter|correspondent|editor|writer|critic|columnist)\\b|\\b(?:is|was) "
+     "(?:a|an|the|our|also) (?:[\\w-]+,? "
      "){0,4}(?:writer|blogger|journalist|reporter|"
      "editor|columnist|correspondent|author|contributor|storyteller|strategist|marketer|marketing "
      "manager|copywriter|enthusiast|expert|specialist|founder|co-?founder|"
@@ -333,7 +461,12 @@ constexpr Wording kWordings[] = {
      "analyst|strategist)\\b|(?:dedicated|passionate|avid|freelance|seasoned|prolific) "
      "(?:[\\w-]+ ){0,2}(?:writer|blogger|journalist|storyteller|author))"},
     {kBio, At::kAnywhere, true,
-     "(?:\\b(?:his|her|their|hers|my) (?:articles|blogs?|writings?|pieces|bylines?|stories|"
+     "(?:covers (?:[\\w,&-]+ ){1,6}for\\b|has been with\\b|when not\\b|(?:decades?|years) "
+     "(?:of|in)\\b|graduated? (?:from|of)\\b|lives with\\b|author "
+     "of\\b|(?:contact|reach|e-?mail|write to|follow|call) (?:[\\w.'-]+ ){1,4}(?:at|on):? "
+     "?\\S*(?:@|\\d{3}[-. ])|(?:contact|reach|e-?mail) (?:the "
+     "(?:writer|author|reporter))\\b|^(?:e-?mail|contact):? \\S+@|\\b(?:his|her|their|hers|my) "
+     "(?:articles|blogs?|writings?|pieces|bylines?|stories|"
      "spare time|free time)\\b|\\b(?:writes|covers|reports|blogs|covering|reporting|written|"
      "writing) (?:about|on|for)\\b|holds an? (?:[\\w'.]+ ){0,2}(?:degree|bachelor|master|phd|b\\.)|"
      "passion for|passionate about|years of experience|lives (?:in|with)\\b|when (?:he|she|they)"
@@ -350,7 +483,10 @@ constexpr Wording kWordings[] = {
      "worked|covered|contributed|appeared)\\b)"},
     // Photo credits.
     {kPhoto, At::kHead, false,
-     "(?:(?:(?:photo|image|picture|graphic|illustration|photograph|screenshot|media|feature[d]? "
+     "(?:(?:photograph|illustration|video|photo|picture)s? "
+     "by\\b.{0,40}$|(?:courtesy|file|stock|handout) (?:photo|image|picture)s?\\b.{0,30}$|ap "
+     "photo\\b|(?:(?:photo|image|picture|graphic|illustration|photograph|screenshot|media|feature["
+     "d]? "
      "image|header image|cover)s?(?: (?:credits?|copyright|by|via|courtesy|source|from|of))*\\s*"
      "[:|/]|(?:photo|image|picture|photos|images) (?:copyright|credits?|caption|source|courtesy|by|"
      "via|from)\\b|credits?\\s*:|courtesy(?: of|:)|(?:image|photo|slide) \\d+ (?:of|/)|\\d+ of "
@@ -377,13 +513,24 @@ constexpr Wording kWordings[] = {
      "agence france-presse|bloomberg|upi|dpa)\\W*$|originally published)"},
     // Tags.
     {kTags, At::kHead, false,
-     "(?:(?:tags?|topics?|categories|filed (?:under|in)|posted in|"
+     "(?:(?:categor(?:y|ies)|keywords?|labels?):|tagged\\b.{0,60}$|(?:tags?|topics?|categories|"
+     "filed (?:under|in)|posted in|"
      "tagged(?: (?:with|as|in|under))?|more about|in this (?:article|story|post)|uncategorized|"
      "related (?:topics|tags))\\s*(?::|\\W*$)|(?:filed|tagged|posted) (?:under|in|with|as)\\b|this "
-     "entry was|in this (?:article|story)\\W)"},
+     "entry was|in this (?:article|story)(?::|$))"},
     // Navigation.
     {kNavigation, At::kHead, false,
-     "(?:(?:(?:home|main menu|menu|about us|contact us|contact|careers|sitemap|site index|site map|"
+     "(?:(?:pdf version|(?:download|view|open)(?: (?:the|this|as|a|article|full|text|in))* "
+     "pdf|home (?:/|>|\xC2\xBB) .{1,60}|return to (?:home ?page|top|the top)|view "
+     "(?:desktop|mobile|full) (?:site|version)|switch to "
+     "(?:mobile|desktop)\\b.{0,20}|(?:change|select) (?:your "
+     ")?(?:language|region|country|edition)|(?:international|us|uk|print|digital|asia) "
+     "edition|accessibility statement|find a job|our (?:network|other "
+     "sites|sites|brands|partners)|all sections|view profile|(?:simple |\\w+ )?theme "
+     "(?:by|simple|images)\\b.{0,30}|type and press enter.{0,30})\\W*$|(?:[\\w ]{0,20}\\. "
+     ")?(?:proudly )?(?:powered|hosted|published) (?:by|on|with) "
+     "(?:blogger|wordpress|disqus|medium|substack|squarespace|shopify|drupal|ghost|wix)\\b|(?:(?:"
+     "home|main menu|menu|about us|contact us|contact|careers|sitemap|site index|site map|"
      "rss|privacy(?: policy)?|terms(?: of (?:use|service))?|accessibility|press releases?|my "
      "account|"
      "quick links|our team|our story|home "
@@ -398,7 +545,7 @@ constexpr Wording kWordings[] = {
      ")?top|(?:go|jump|scroll|return) (?:back )?to (?:the "
      ")?(?:top|main|content|page|navigation)|toggle (?:nav|menu|search|side)\\b|page \\d+ (?:of|/)|"
      "you are here|use of this (?:site|website)|terms (?:of (?:use|service)|& cond|and cond)|show "
-     "navigation|site by|designed by|website by|built with|powered by)"},
+     "navigation|(?:site|designed|website|powered) by [^.]{1,40}$|built with [^.]{1,30}$)"},
     {kNavigation, At::kHead, true,
      "(?:home|menu|careers|advertise|search|close|skip|next|prev(?:ious)?|top|more|less|back|about("
      "?: me)?|contact(?: me)?|jobs|"
@@ -413,7 +560,11 @@ constexpr Wording kWordings[] = {
      "\\w \xC2\xBB \\w|\\w > \\w[^.]* > \\w|\\w \\| \\w[^.]* \\| \\w"},
     // Forms.
     {kForm, At::kHead, false,
-     "(?:(?:(?:your|first|last|full|user|work|business|display) (?:name|e-?mail|e-?mail "
+     "(?:please (?:enter|fill|complete|provide|select|check) (?:in |out )?(?:an? |your |all |the "
+     ")?(?:valid |required )?(?:first |last |full "
+     ")?(?:names?|e-?mail|fields?|phone|form|box)\\b[^,]{0,30}$|choose an "
+     "option|(?:upload|attach|browse) (?:an? "
+     ")?files?\\W*$|(?:(?:your|first|last|full|user|work|business|display) (?:name|e-?mail|e-?mail "
      "address|phone|"
      "phone number|message|website)|e-?mail|e-?mail address|phone number|username|zip code|captcha|"
      "send "
@@ -436,7 +587,11 @@ constexpr Wording kWordings[] = {
      "something went wrong|(?:- )?select (?:your|state)|type your|verification|oops)"},
     // Players and scripts.
     {kPlayer, At::kHead, false,
-     "(?:loading(?:\\W*$|\\.\\.\\.| "
+     "(?:(?:this )?content (?:is )?(?:not|no longer) available|error loading|auto "
+     "?play\\W*$|pic\\.twitter\\.com|swipe (?:to|for|left|right)\\b|scroll (?:for|to "
+     "(?:see|read|continue))\\b|an error (?:has )?occurred|(?:watch|listen to) (?:the|our) (?:full "
+     ")?(?:video|audio|podcast|interview|episode)(?: version)?(?: below| "
+     "here)?\\W*$|loading(?:\\W*$|\\.\\.\\.| "
      "(?:comments|more|video|player)\\b)|(?:video|poll|player|audio|live "
      "?stream) (?:unavailable|loading|player|playback)|(?:play|pause|mute|unmute|replay|watch "
      "now|listen "
@@ -466,7 +621,13 @@ constexpr Wording kWordings[] = {
      "function ?\\(\\)|display: ?none|mboxcreate|brightcove)"},
     // Affiliates.
     {kAffiliate, At::kAnywhere, false,
-     "(?:(?:contains?|use|include)s? affiliate links?|affiliate (?:disclosure|links? "
+     "(?:(?:^|\\W)prices? (?:may vary|are subject|and availability)|(?:advertiser|amazon "
+     "associates?|affiliate(?: links?)?) disclosures?|products? (?:are|is) independently "
+     "(?:selected|reviewed|chosen)|we may receive "
+     "(?:compensation|payment)|(?:buy|purchase|shop)[^.]{0,30} through (?:our|these|the|this) "
+     "links?|earn(?:s|ing)? (?:an? )?(?:affiliate )?commissions? "
+     "(?:from|when|on|if|through)|(?:contains?|use|include)s? affiliate links?|affiliate "
+     "(?:disclosure|links? "
      "(?:and|which|that|"
      "may))|we (?:may |might |will |could )?(?:also )?(?:earn|receive|get|make) (?:an? )?(?:small |"
      "affiliate )*commissions?|(?:may|might) (?:earn|receive) (?:us )?(?:an? )?(?:small |affiliate "
@@ -478,6 +639,18 @@ constexpr Wording kWordings[] = {
      "(?:affiliate\\b|commissions?\\b|independently "
      "(?:selected|reviewed|chosen)|sponsor(?:ed|s|ship)?"
      "\\b|compensat)"},
+};
+
+/// Where several kinds of wording match one line, the first of these names it: the rarer a wording
+/// in another's place, the earlier.
+constexpr std::array kPrecedence = {
+    FurnitureKind::kWire,      FurnitureKind::kAffiliate,  FurnitureKind::kCookie,
+    FurnitureKind::kCopyright, FurnitureKind::kApp,        FurnitureKind::kPhoto,
+    FurnitureKind::kDonation,  FurnitureKind::kFollow,     FurnitureKind::kComments,
+    FurnitureKind::kShare,     FurnitureKind::kNewsletter, FurnitureKind::kPaywall,
+    FurnitureKind::kPlayer,    FurnitureKind::kTags,       FurnitureKind::kAdvert,
+    FurnitureKind::kRelated,   FurnitureKind::kBio,        FurnitureKind::kByline,
+    FurnitureKind::kForm,      FurnitureKind::kNavigation, FurnitureKind::kPage,
 };
 
 #undef NETWORK
@@ -550,6 +723,18 @@ bool wordings_are_valid() { return automata().valid(); }
 std::size_t wording_count() { return kCount; }
 FurnitureKind wording_kind(std::size_t i) { return kWordings[i].kind; }
 bool wording_is_weak(std::size_t i) { return kWordings[i].weak; }
+
+FurnitureKind kind_of(WordingSet wordings) {
+  for (const bool weak : {false, true}) {
+    for (const FurnitureKind kind : kPrecedence) {
+      for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
+        const auto wording = static_cast<std::size_t>(std::countr_zero(rest));
+        if (wording_is_weak(wording) == weak && wording_kind(wording) == kind) return kind;
+      }
+    }
+  }
+  return FurnitureKind::kNone;
+}
 
 std::string_view wording_text(std::size_t i, std::string_view line) {
   // Compiled where a reason first quotes it, not at the start: a text needs few of them.

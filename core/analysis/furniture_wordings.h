@@ -24,6 +24,8 @@ inline constexpr std::size_t kWordingBytes = 240;
 [[nodiscard]] FurnitureKind wording_kind(std::size_t i);
 /// True for a wording that a story may well use: it speaks with other evidence alone.
 [[nodiscard]] bool wording_is_weak(std::size_t i);
+/// The kind that names a line with these wordings; kNone for none.
+[[nodiscard]] FurnitureKind kind_of(WordingSet wordings);
 /// The part of `line` that pattern `i` matched; empty where it does not match.
 [[nodiscard]] std::string_view wording_text(std::size_t i, std::string_view line);
 

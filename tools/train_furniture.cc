@@ -646,12 +646,6 @@ void list_errors(std::FILE* file, const Row& row, const std::vector<int>& odds,
   for (std::size_t i = 0; i < odds.size(); ++i) {
     const bool furniture = row.labels[i] == kFurniture;
     if (!row.counted[i]) continue;
-    if (std::getenv("ALL") != nullptr) {
-      std::fprintf(file, "%zu\t%s\t%zu\t%d\t%d", row.set, row.id.c_str(), i, furniture, odds[i]);
-      for (const auto sign : signs[i]) std::fprintf(file, "\t%d", sign);
-      std::fprintf(file, "\t%s\n", row.lines[i].substr(0, 160).c_str());
-      continue;
-    }
     if (flags(row, i, odds[i], signs[i]) == furniture) continue;
     const LineClass& line = row.classes[i];
     std::fprintf(file, "%s\t%s\t%s\t%zu/%zu\t%d\tmargin %d wording %d%s%s%s%s\t%s\n",
@@ -764,7 +758,7 @@ bool write(const std::string& path, const Corpus& corpus, const Verdict& verdict
 int main(int argc, char** argv) {
   std::string data, out, errors;
   bool checking = false;
-  std::size_t least_sites = 5;
+  std::size_t least_sites = 3;
   Settings settings;
   for (int i = 1; i < argc; ++i) {
     const std::string name = argv[i];

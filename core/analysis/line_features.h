@@ -58,6 +58,8 @@ class LineFeatures {
   /// that is not weak; 0 for prose.
   [[nodiscard]] std::uint32_t run(std::uint32_t i) const { return lines_[i].run; }
   [[nodiscard]] std::uint32_t run_wordings(std::uint32_t i) const { return lines_[i].run_wordings; }
+  /// Blocks of the text with a wording that is not weak.
+  [[nodiscard]] std::uint32_t with_wording() const { return with_wording_; }
   /// How many blocks that are no prose open with the same two words, itself included.
   [[nodiscard]] std::uint32_t openings(std::uint32_t i) const { return lines_[i].openings; }
   /// Tenths of the block's words that are links.

@@ -162,6 +162,8 @@ LineClass class_of(const LineFeatures& features, std::uint32_t line) {
   out.prose = features.is_prose(line);
   out.head = features.prose_before(line) == 0;
   out.tail = features.prose_after(line) == 0;
+  const bool own = out.wording == LineClass::kStrong;
+  out.alone = out.head && out.tail && features.with_wording() == (own ? 1U : 0U);
   return out;
 }
 

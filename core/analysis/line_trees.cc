@@ -116,6 +116,8 @@ int odds_of(const LineTreesData& trees, const LineSigns& signs) {
 }
 
 bool is_furniture(const LineClass& line, bool decided, int odds) {
+  // A text of one sentence is that sentence, and what it is about is its own affair.
+  if (line.alone && line.wording != LineClass::kStrong) return false;
   switch (line.wording) {
     case LineClass::kStrong:
       return odds >= kLeastStrong || decided;

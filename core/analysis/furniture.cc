@@ -209,6 +209,7 @@ Furniture::Furniture(const Document& document) {
   std::vector<int> odds(lines.size());
   std::vector<bool> flagged(lines.size());
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (!may_be_furniture(classes[i])) continue;
     odds[i] = odds_of(kLineTrees, signs[i]);
     flagged[i] = is_furniture(classes[i], decided[i], odds[i]);
   }

@@ -13,10 +13,12 @@ using WordingSet = std::uint64_t;
 
 /// Patterns are matched on at most this many bytes of a line: the head tells.
 inline constexpr std::size_t kWordingBytes = 240;
+inline constexpr std::uint32_t kBriefWords = 12;
 
 /// The patterns that `line` (folded, from its first word on) matches. At the head: one pass of an
-/// automaton over the line; elsewhere: a second one.
-[[nodiscard]] WordingSet find_wordings(std::string_view line);
+/// automaton over the line; elsewhere: a second one; a third for a brief line, one of at most
+/// kBriefWords words, on which wordings are tried that would be too common in longer ones.
+[[nodiscard]] WordingSet find_wordings(std::string_view line, bool is_brief);
 
 /// False when a pattern cannot be read or the automata are too large.
 [[nodiscard]] bool wordings_are_valid();

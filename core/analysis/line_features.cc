@@ -172,7 +172,9 @@ LineFeatures::LineFeatures(const Document& document)
     }
     line.words = document.count_words(block.tokens);
     line.ends = document.ends_like_a_sentence(block.tokens);
-    if (line.words <= kMaxWordingWords && may_be_wording(i)) line.wordings = find_wordings(text(i));
+    if (line.words <= kMaxWordingWords && may_be_wording(i)) {
+      line.wordings = find_wordings(text(i), line.words <= kBriefWords);
+    }
     line.prose = line.ends && line.words >= kProseWords;
     if (has_strong(line.wordings)) {
       ++with_wording_;

@@ -115,16 +115,22 @@ int odds_of(const LineTreesData& trees, const LineSigns& signs) {
   return sum;
 }
 
-bool is_furniture(const LineClass& line, bool decided, int odds) {
+bool may_be_furniture(const LineClass& line) {
+  if (line.wording == LineClass::kStrong) return true;
   // A text of one sentence is that sentence, and what it is about is its own affair.
-  if (line.alone && line.wording != LineClass::kStrong) return false;
+  if (line.alone) return false;
+  return line.wording == LineClass::kWeak || line.head || line.tail;
+}
+
+bool is_furniture(const LineClass& line, bool decided, int odds) {
+  if (!may_be_furniture(line)) return false;
   switch (line.wording) {
     case LineClass::kStrong:
       return odds >= kLeastStrong || decided;
     case LineClass::kWeak:
       return odds >= kLeastWeak;
     case LineClass::kNone:
-      return odds >= kLeastBare && (line.head || line.tail);
+      return odds >= kLeastBare;
   }
   return false;
 }

@@ -82,6 +82,8 @@ extern const LineTreesData kLineTrees;
 /// The logarithm of the odds that a line is furniture, in 1/kLeavesPerNat: gradient boosting
 /// (Friedman 2001) over margins that stem from sites a model had not seen.
 [[nodiscard]] int odds_of(const LineTreesData& trees, const LineSigns& signs);
+/// False for a line that is_furniture() leaves alone whatever its odds.
+[[nodiscard]] bool may_be_furniture(const LineClass& line);
 /// Whether to call a line furniture. Wordings count: without one, shape and place are right too
 /// seldom between the paragraphs of a story, however great the odds. `decided` is what decide()
 /// says.

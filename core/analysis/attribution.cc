@@ -88,8 +88,7 @@ Attributions::Attributions(const Document& document) : document_(document) {
         for (std::uint32_t n = 0; n < kSpeakerReach && from + n < to && !speaker; ++n) {
           for (const Attribution& a : in_sentence(backwards ? to - 1 - n : from + n)) {
             // "Experts say …" in another paragraph: a crowd does not go on to speak with one voice.
-            const bool crowd =
-                a.kind == SourceKind::kGroup && sentences[a.sentence].block != block;
+            const bool crowd = a.kind == SourceKind::kGroup && sentences[a.sentence].block != block;
             if (!speaks(a) || crowd) continue;
             speaker = &a;
             if (!backwards) break;
@@ -109,7 +108,8 @@ Attributions::Attributions(const Document& document) : document_(document) {
       const bool signed_behind =
           range.end < tokens.size() &&
           (tokens[range.end].mark == Mark::kDash || tokens[range.end].mark == Mark::kHyphen ||
-           tokens[range.end].mark == Mark::kOpenBracket || (flags_[range.end] & sourcing::kByWord) != 0 ||
+           tokens[range.end].mark == Mark::kOpenBracket ||
+           (flags_[range.end] & sourcing::kByWord) != 0 ||
            (flags_[range.end] & (sourcing::kSay | sourcing::kManner | sourcing::kTell)) != 0);
       // A line of its own before it, "Ada Osei, mayor of Loom", is the speaker too.
       const bool signed_before = block > 0 && range.begin == blocks[block].tokens.begin &&

@@ -130,8 +130,7 @@ class Reader {
       // "three in 10", "one of nine"
       const Token* of = at(i + 2);
       if ((word_at(i + 1, "in") || word_at(i + 1, "of")) && of != nullptr &&
-          (of->has(word::kNumberWord) || of->kind == TokenKind::kNumber) &&
-          at(i + 3) != nullptr) {
+          (of->has(word::kNumberWord) || of->kind == TokenKind::kNumber) && at(i + 3) != nullptr) {
         add(ClaimTerm::kShare, {i, i + 3});
       }
     }
@@ -257,8 +256,8 @@ class Reader {
     if (after == nullptr || after->mark == Mark::kComma || after->kind == TokenKind::kPunctuation) {
       // "leads with 61", "has 28, …" count something.
       const bool score = digits == 2 && before != nullptr &&
-                         ((attributions_.flags(i - 1) & kHaveForm) != 0 ||
-                          is(*before, "with") || is(*before, "by") || is(*before, "to"));
+                         ((attributions_.flags(i - 1) & kHaveForm) != 0 || is(*before, "with") ||
+                          is(*before, "by") || is(*before, "to"));
       if (digits < 3 && !score && !(after != nullptr && after->mark == Mark::kHyphen)) return;
     }
     if (digits == 1 && !grouped) {

@@ -23,21 +23,19 @@ bool is_quote_mark(Mark mark) {
 
 bool CueFinder::is_adverb(std::uint32_t at) const {
   if (at < range_.begin || at >= range_.end || !tokens_[at].is_word()) return false;
-  return has(at, kMidAdverb) || tag(at) == Xpos::kRb || (!tokens_[at].is(shape::kCapitalised) &&
-                                               ends_in(at, "ly") && tokens_[at].span().size() > 4);
+  return has(at, kMidAdverb) || tag(at) == Xpos::kRb ||
+         (!tokens_[at].is(shape::kCapitalised) && ends_in(at, "ly") &&
+          tokens_[at].span().size() > 4);
 }
 
 bool CueFinder::is_time(std::uint32_t at) const {
   if (has(at, kTimeOpener)) {
     return has(at + 1, kTimeWord) || word_has(at + 1, word::kWeekday | word::kMonth);
   }
-  return word_has(at, word::kWeekday | word::kMonth) ||
-         has(at, kTimeWord);
+  return word_has(at, word::kWeekday | word::kMonth) || has(at, kTimeWord);
 }
 
-bool CueFinder::is_be(std::uint32_t at) const {
-  return has(at, kBeForm);
-}
+bool CueFinder::is_be(std::uint32_t at) const { return has(at, kBeForm); }
 
 /// Something that no noun phrase and no verb group reaches across.
 bool CueFinder::is_clause_break(std::uint32_t at) const {
@@ -121,8 +119,8 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
       if (left > range_.begin &&
           (is_noun_tag(this->tag(left - 1)) || this->tag(left - 1) == Xpos::kPrp)) {
         const std::uint32_t next = verb + 1;
-        if (next >= range_.end || quoted(next) || has(next, kThatWord) || mark(next) == Mark::kColon ||
-            mark(next) == Mark::kComma) {
+        if (next >= range_.end || quoted(next) || has(next, kThatWord) ||
+            mark(next) == Mark::kColon || mark(next) == Mark::kComma) {
           return Reading::kFinite;
         }
         // "his aides argued in interviews": no other verb of the clause could be its finite one.
@@ -154,8 +152,8 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
       return Reading::kNone;
     default: {
       // "aid groups stress that", tagged as two nouns.
-      const bool clause = has(verb + 1, kThatWord) && (flags & (kSay | kTell)) != 0 && left == verb &&
-                          left > range_.begin && is_noun_tag(this->tag(left - 1));
+      const bool clause = has(verb + 1, kThatWord) && (flags & (kSay | kTell)) != 0 &&
+                          left == verb && left > range_.begin && is_noun_tag(this->tag(left - 1));
       // "Mayor mocks plan": a headline, and no verb in it otherwise.
       // "“…,” Osei notes.", "…, records show.": nothing follows that such a noun could belong to.
       bool last = (flags & (kThirdPerson | kBase)) != 0 && left > range_.begin && left == verb &&
@@ -173,8 +171,13 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
       for (std::uint32_t i = range_.begin; i < range_.end && headline; ++i) {
         headline = !is_finite_verb_tag(this->tag(i));
       }
-      return clause || headline || last || has(verb, kSurelyFinite) ? Reading::kFinite
-                                                                                  : Reading::kNone;
+      // "Some view the plan as dead": a phrase starts anew behind it.
+      const bool plain = (flags & kBase) != 0 && (flags & kVerb & ~kManner) != 0 &&
+                         left > range_.begin && left == verb &&
+                         (word_has(left - 1, word::kWeakSource) || has(left - 1, kGroup)) &&
+                         (word_has(verb + 1, word::kDeterminer) || has(verb + 1, kObjectPronoun));
+      return clause || headline || last || plain || has(verb, kSurelyFinite) ? Reading::kFinite
+                                                                             : Reading::kNone;
     }
   }
 }
@@ -190,8 +193,7 @@ std::uint32_t CueFinder::chain_begin(std::uint32_t verb) const {
       const bool chained = at > range_.begin &&
                            (is_verb_tag(tag(at - 1)) || word_has(at - 1, word::kFiniteAuxiliary));
       // "went on to say"
-      const bool onward =
-          at > range_.begin + 1 && has(at - 1, kOnWord) && has(at - 2, kGoesOn);
+      const bool onward = at > range_.begin + 1 && has(at - 1, kOnWord) && has(at - 2, kGoesOn);
       begin = chained ? at - 1 : onward ? at - 2 : at;
       if (!chained && !onward) break;
     } else {
@@ -278,9 +280,18 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
   while (begin > floor) {
     const std::uint32_t at = begin - 1;
     if (quoted(at) && !is_quote_mark(mark(at)) && begin == last + 1) break;
-    if (is_clause_break(at)) break;
     const Token& token = tokens_[at];
-    if (token.has(word::kRelative)) break;
+    if (is_clause_break(at)) {
+      // "people briefed on the plan", "those close to the mayor": part of the phrase that the verb
+      // behind it is said of.
+      const bool reduced = at > floor && at < last && token.is_word() &&
+                           !has(at, kVerb | kBeForm) && !token.has(word::kFiniteAuxiliary) &&
+                           is_noun_tag(tag(at - 1)) && !capitalised(at - 1) &&
+                           word_has(at + 1, word::kPreposition);
+      const bool crowd = at == range_.begin + 1 || word_has(at - 1, word::kWeakSource);
+      if (!reduced || !crowd) break;
+    }
+    if (token.has(word::kRelative) || has(at, kClauseOpener)) break;
     if (token.has(word::kCoordinator)) {
       const bool names = capitalised(at - 1) && capitalised(at + 1);
       const bool plurals = ends_in(at - 1, "s") && ends_in(last, "s");
@@ -339,8 +350,9 @@ TokenRange CueFinder::noun_phrase_after(std::uint32_t begin) const {
     }
     if (is_clause_break(end) || quoted(end)) break;
     if (token.has(word::kCoordinator) && !capitalised(end + 1)) break;
-    if (end > begin && (is_time(end) || (has(end, kInWord) && word_has(end + 1, word::kDeterminer)) ||
-                        (has(end, kOnWord) && is_time(end + 1)))) {
+    if (end > begin &&
+        (is_time(end) || (has(end, kInWord) && word_has(end + 1, word::kDeterminer)) ||
+         (has(end, kOnWord) && is_time(end + 1)))) {
       break;
     }
     if (end > begin && token.has(word::kPersonPronoun)) break;
@@ -385,8 +397,7 @@ std::uint32_t CueFinder::skip_setting(std::uint32_t at) const {
 /// Whether a clause, with or without "that", or a quotation starts at `at`.
 bool CueFinder::starts_clause(std::uint32_t at) const {
   if (at >= range_.end) return false;
-  if (quoted(at) || has(at, kClauseOpener) || mark(at) == Mark::kColon)
-    return true;
+  if (quoted(at) || has(at, kClauseOpener) || mark(at) == Mark::kColon) return true;
   if (mark(at) == Mark::kComma) return quoted(at + 1);
   if (word_has(at, word::kPreposition) && !has(at, kInWord)) return false;
   const std::uint32_t most = std::min(range_.end, at + 12);
@@ -468,8 +479,17 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     for (std::uint32_t i = begin; i < verb; ++i) {
       if ((flags_[i] & (kVerb & ~kManner)) != 0 && read_verb(i) != Reading::kNone) return;
     }
-    if (!has(verb + 1, kClauseOpener) &&
-        !quoted(verb + 1) && has(begin, kToWord)) {
+    // "led some to say": whom it led is who says it.
+    const bool crowd = has(begin, kToWord) && begin > range_.begin &&
+                       (flags & (kSay | kTell)) != 0 && word_has(begin - 1, word::kWeakSource);
+    if (crowd) {
+      attribution.cue = {begin, verb + 1};
+      attribution.source = {begin - 1, begin};
+      attribution.add_content(trimmed({verb + 1, range_.end}));
+      if (attribution.content_count > 0) emit(attribution, out);
+      return;
+    }
+    if (!has(verb + 1, kClauseOpener) && !quoted(verb + 1) && has(begin, kToWord)) {
       return;
     }
   }
@@ -535,6 +555,9 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
         (reading != Reading::kFinite || at_comma || word_has(begin - 1, word::kCoordinator))) {
       subject = previous->source;
     }
+    if (reading == Reading::kParticiple && has(begin - 1, kDataNoun)) {
+      subject = subject_before(begin);  // "with polls showing"
+    }
     if (subject.empty() && reading == Reading::kParticiple) {
       subject = main_subject();
       if (subject.end > begin) subject = {begin, begin};
@@ -563,11 +586,11 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     // To whom: up to the clause.
     std::uint32_t to = after;
     const std::uint32_t most = std::min(range_.end, after + 12);
-    while (
-        to < most && !has(to, kClauseOpener) && !quoted(to) &&
-        !(to > after && !word_has(to - 1, word::kPreposition) &&
-          (is_time(to) || word_has(to, word::kPersonPronoun | word::kDeterminer))) &&
-        mark(to) != Mark::kComma && mark(to) != Mark::kColon && !has(to, kToWord) && !has(to, kPlaceWord)) {
+    while (to < most && !has(to, kClauseOpener) && !quoted(to) &&
+           !(to > after && !word_has(to - 1, word::kPreposition) &&
+             (is_time(to) || word_has(to, word::kPersonPronoun | word::kDeterminer))) &&
+           mark(to) != Mark::kComma && mark(to) != Mark::kColon && !has(to, kToWord) &&
+           !has(to, kPlaceWord)) {
       ++to;
     }
     at = skip_setting(to);
@@ -653,7 +676,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   if (mark(at) == Mark::kComma && quoted(at + 1)) ++at;
 
   const bool clause = starts_clause(at);
-  const bool to_aim = has(at, kToWord) || has(after, kToWord) || (has(after, kVerbParticle) && has(after, kSetting));
+  const bool to_aim = has(at, kToWord) || has(after, kToWord) ||
+                      (has(after, kVerbParticle) && has(after, kSetting));
   bool reports = false;
   attribution.frame = AttributionFrame::kClause;
   if ((flags & kSay) != 0 && reading != Reading::kPassive) {
@@ -676,7 +700,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
       reports = (flags_[i] & kDataNoun) != 0;
     }
   }
-  if (!reports && (flags & kWant) != 0 && reading != Reading::kPassive) {
+  const bool judged = (flags & kJudge) != 0 && !to_aim && !clause && !halts;
+  if (!reports && (flags & kWant) != 0 && reading != Reading::kPassive && !judged) {
     attribution.frame = AttributionFrame::kAim;
     reports = !subject.empty() && reading != Reading::kInfinitive && after < range_.end;
     if ((flags & kSay) == 0 && !to_aim && !clause && (flags & kJudge) == 0) {
@@ -729,7 +754,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
 
 /// "made it clear that", "issued a statement": verbs that report by what stands behind them.
 bool CueFinder::read_phrase(std::uint32_t verb, std::vector<Attribution>& out) {
-  if (!has(verb, kMakes | kPutsOut) || !is_verb_tag(tag(verb))) return false;
+  if (!has(verb, kMakes | kPutsOut)) return false;
   std::uint32_t end = verb + 1;
   if (has(verb, kMakes)) {
     if (has(end, kItWord)) ++end;
@@ -743,6 +768,7 @@ bool CueFinder::read_phrase(std::uint32_t verb, std::vector<Attribution>& out) {
     }
   }
   ++end;
+  if (!is_verb_tag(tag(verb))) return false;  // asked last: it tags the sentence
   Attribution attribution;
   attribution.cue = {chain_begin(verb), end};
   if (mark(end) == Mark::kComma) ++end;
@@ -841,8 +867,7 @@ void CueFinder::read_noun(std::uint32_t noun, std::vector<Attribution>& out) {
   }
   if (before > range_.begin && tag(before - 1) == Xpos::kPos) {
     attribution.source = subject_before(before - 1);
-  } else if (before > range_.begin &&
-             has(before - 1, kPossessor)) {
+  } else if (before > range_.begin && has(before - 1, kPossessor)) {
     attribution.source = {before - 1, before};
   }
   if (!clause) {
@@ -927,8 +952,7 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
                             out[b].source.empty() ? out[b].cue.begin : out[b].source.begin);
       if (start <= out[a].cue.begin || start <= range_.begin) continue;
       std::uint32_t cut = start;
-      const bool joint = word_has(start - 1, word::kCoordinator) ||
-                         has(start - 1, kContrast) ||
+      const bool joint = word_has(start - 1, word::kCoordinator) || has(start - 1, kContrast) ||
                          mark(start - 1) == Mark::kSemicolon || mark(start - 1) == Mark::kDash;
       const bool aside =
           out[b].frame == AttributionFrame::kAccording ||

@@ -87,7 +87,7 @@ class CueFinder {
   const std::vector<SourcingFlags>& flags_;
   /// Of the sentence in hand, once something asks for one: most sentences hold no cue.
   mutable std::span<const Tag> tags_;
-  TokenRange range_;           ///< of the sentence in hand, its last stop left out
+  TokenRange range_;  ///< of the sentence in hand, its last stop left out
   std::uint32_t sentence_ = 0;
   std::size_t first_out_ = 0;  ///< index of the sentence's first attribution in the output
 };

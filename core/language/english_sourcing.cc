@@ -24,7 +24,8 @@ constexpr Words kVerbs[] = {
      "hint doubt reckon admit confess muse theorize wonder conclude expect agree disagree "
      "assume presume figure contend reaffirm affirm clarify mention comment remark decide "
      "understand realize realise recognize recognise imagine forecast anticipate proclaim scoff "
-     "rejoin brag gripe posit surmise intimate elaborate foresee envision marvel plead attest concur "
+     "rejoin brag gripe posit surmise intimate elaborate foresee envision marvel plead attest "
+     "concur "
      "stipulate narrate swear editorialize hypothesize signal"},
     {kFind,
      "find add claim report show note state post charge maintain observe discover learn "
@@ -121,6 +122,7 @@ constexpr Words kNouns[] = {
      "outsiders reporters journalists outlets organizations organisations groups "
      "agencies campaigners specialists teachers workers traders investors villagers politicians "
      "bankers veterans doctors locals viewers readers listeners customers consumers taxpayers "
+     "strategist operative pundit attendee participant staffer insider "
      "employees relatives survivors critics supporters opponents experts analysts officials"},
     {kVerbParticle, "for on of about to at against out with up off over in back after"},
     {kAttitude,
@@ -193,7 +195,8 @@ constexpr Words kJoints[] = {
      "soon just not n't so instead only twice sometimes already ever"},
     {kClauseOpener, "that whether how why what if when where who"},
     {kContrast,
-     "but while though although whereas because as when after before since if unless until once"},
+     "but while though although whereas because as when after before since if unless until once "
+     "than"},
     {kTimeWord,
      "yesterday today tonight week month year morning afternoon evening night earlier later fall "
      "spring summer winter recently time weekend ago early late"},

@@ -40,8 +40,8 @@ bool opens_clause(const Token& token, Xpos tag) {
 }
 
 bool is_question_word(std::uint64_t word) {
-  constexpr std::array kWords = {word_hash("what"), word_hash("how"),     word_hash("why"),
-                                 word_hash("so"),   word_hash("than"),    word_hash("whatever"),
+  constexpr std::array kWords = {word_hash("what"),    word_hash("how"),     word_hash("why"),
+                                 word_hash("so"),      word_hash("than"),    word_hash("whatever"),
                                  word_hash("whoever"), word_hash("wherever")};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }

@@ -12,6 +12,7 @@ import { Findings, findingAt, movedSpan, neighbour } from "./findings.js";
 import { Highlighter, canHighlight } from "./highlighter.js";
 import { take, takeFile } from "./intake.js";
 import { List, filterButtons } from "./list.js";
+import { keepOffline } from "./offline.js";
 import { Settings } from "./settings.js";
 import { Sources } from "./sources.js";
 import { tabs } from "./tabs.js";
@@ -149,6 +150,7 @@ async function startEngine() {
     source instanceof HTMLLinkElement
       ? await compile(source.href)
       : await WebAssembly.compile(bytesOf(source.textContent ?? ""));
+  if (source instanceof HTMLLinkElement) keepOffline();
   forbidConnections();
   engine = new Engine(module, {
     onState(state) {
@@ -254,6 +256,7 @@ function forbidConnections() {
   meta.httpEquiv = "Content-Security-Policy";
   meta.content =
     "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; " +
+    "manifest-src data:; img-src data:; " +
     "form-action 'none'; base-uri 'none'";
   document.head.append(meta);
 }

@@ -189,6 +189,25 @@ inEachBrowser("files of the report", ({ open }) => {
   });
 });
 
+inEachBrowser("on paper", ({ open }) => {
+  it("has every mark of the article, not only those in view", async () => {
+    const tab = await open();
+    await paste(
+      tab,
+      `${short}\n\n${"A quiet line about nothing.\n\n".repeat(120)}The end of the the rope.`,
+    );
+    const doubled = async () =>
+      (await highlightsOf(tab))["galley-broken-sentences"].filter((words) => words === "the the")
+        .length;
+    assert.equal(await doubled(), 1);
+    await tab.run(() => dispatchEvent(new Event("beforeprint")));
+    assert.equal(await doubled(), 2);
+    await tab.run(() => dispatchEvent(new Event("afterprint")));
+    assert.equal(await doubled(), 1);
+    await tab.close();
+  });
+});
+
 const kOriginal = [
   "The council paid 1,200 pounds for the new rope of the harbour bell, the parish said on Monday.",
   "",

@@ -20,8 +20,6 @@ add_library(galley_flags INTERFACE)
 target_compile_features(galley_flags INTERFACE cxx_std_20)
 target_compile_options(galley_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion $<$<BOOL:${GALLEY_WERROR}>:-Werror>
-  # gcc 12 warns of its own std::string operator+ (GCC bug 105651).
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   ${GALLEY_COMMON_FLAGS})
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # gcc 12 sees overlaps in std::string's operator+ that are not there (its bug 105651).
@@ -41,9 +39,10 @@ endif()
 #
 # The library galley_<name> from core/<name>, whose public headers lie in core/<name>/include. It sees
 # the headers of what it USES, and so does whoever uses it; what it HIDES is seen by itself alone. A
-# header of any other layer is not found. PARTS are libraries for its own sources.
+# header of any other layer is not found. PARTS are libraries for its own sources. SMALL: the
+# WebAssembly, which is downloaded, takes it in few bytes; it runs over findings, not over the text.
 function(galley_layer name)
-  cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "USES;HIDES;PARTS")
+  cmake_parse_arguments(PARSE_ARGV 1 layer "SMALL" "" "USES;HIDES;PARTS")
   set(folder ${PROJECT_SOURCE_DIR}/core/${name})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cc)
   list(TRANSFORM layer_USES PREPEND galley_)
@@ -52,6 +51,9 @@ function(galley_layer name)
     add_library(galley_${name} STATIC ${sources})
     target_include_directories(galley_${name} PUBLIC ${folder}/include PRIVATE ${folder})
     target_compile_options(galley_${name} PRIVATE -fno-exceptions -fno-rtti)
+    if(EMSCRIPTEN AND layer_SMALL)
+      target_compile_options(galley_${name} PRIVATE -Os)
+    endif()
     target_link_libraries(galley_${name} PUBLIC ${layer_USES}
                           PRIVATE ${layer_HIDES} ${layer_PARTS} galley_flags)
   else()

@@ -181,11 +181,15 @@ def main():
                 continue
             word = word.lower()
             x = weight.get(word, 0)
+            if x >= EVIDENCE and word in found:
+                continue
             if x >= EVIDENCE:
-                found.add(word)
                 goes = (i and pair_key(words[i - 1].lower(), word) in known or
                         i + 1 < len(words) and pair_key(word, words[i + 1].lower()) in known)
-                x = 0 if goes else x + ALONE
+                if goes:
+                    continue
+                found.add(word)
+                x += ALONE
             total += x
         return total if len(found) > 2 else -999
 

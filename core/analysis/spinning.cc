@@ -65,12 +65,12 @@ Spinning read_spinning(const Document& document, const Sentence& sentence) {
         (i + 1 < range.end && go_together(token, tokens[i + 1]))) {
       continue;
     }
-    out.score += weight + kAlone;
-    if (out.tokens.size() == Spinning::kMostTokens) continue;
     const bool again = std::any_of(out.tokens.begin(), out.tokens.end(), [&](std::uint32_t other) {
       return tokens[other].word == token.word;
     });
-    if (!again) out.tokens.push_back(i);
+    if (again || out.tokens.size() == Spinning::kMostTokens) continue;
+    out.score += weight + kAlone;
+    out.tokens.push_back(i);
   }
   return out;
 }

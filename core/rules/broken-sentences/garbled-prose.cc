@@ -13,8 +13,8 @@ constexpr Option kOptions[] = {
     {"warn-at", 140, 30, 400,
      "Score from which a sentence is a warning: no published news sentence of 32,000 reaches the "
      "default."},
-    {"hint-at", 75, 30, 400,
-     "Score from which it is a hint: three published news sentences in 2,000 reach the "
+    {"hint-at", 72, 30, 400,
+     "Score from which it is a hint: five published news sentences in 3,000 reach the "
      "default."},
 };
 

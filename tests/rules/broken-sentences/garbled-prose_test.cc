@@ -86,6 +86,12 @@ TEST(GarbledProse, TwoWordsAreAWritersChoice) {
       finds("garbled-prose", "[[The denizens perished in the inferno.]]", R"({"hint-at": 30})"));
 }
 
+TEST(GarbledProse, AWordCountsOnce) {
+  EXPECT_TRUE(finds("garbled-prose",
+                    "The denizens, all denizens, only denizens, met denizens and other denizens.",
+                    R"({"hint-at": 30})"));
+}
+
 TEST(GarbledProse, ASpinnerGoesThroughTheWholeText) {
   std::string text = "The clergyman implored the throng to cease the hostilities.";
   EXPECT_FALSE(first_message("garbled-prose", text).empty());

@@ -14,7 +14,7 @@ struct Spinning {
   static constexpr std::size_t kMostTokens = 16;
   /// The log of how much more likely its words are in spun than in sound text, in 16ths of a
   /// natural-log unit; trained by tools/train_spinning.py, which reads no spun text. Plain words
-  /// that a spinner would have replaced count against it.
+  /// that a spinner would have replaced count against it. A word that speaks for it counts once.
   int score = 0;
   /// The words that speak for it, each once, the first kMostTokens of them; a word that stands
   /// beside one that it is known to go with is none of them.

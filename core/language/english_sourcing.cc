@@ -63,7 +63,7 @@ constexpr Words kVerbs[] = {
      "contradict portray advocate invoke repudiate jab savage eviscerate retweet attribute promote "
      "question disparage venerate malign discredit uncover refute corroborate debunk quote report"},
     {kJudge | kWithPreposition, "allude balk preach vouch quibble marvel spar shrug hint jab"},
-    {kManner, "chant boom marvel vent blurt howl bawl"},
+    {kManner, "chant boom marvel vent blurt howl bawl share order"},
     {kJudge, "express voice chastise lampoon skewer hammer pummel commiserate"},
     {kManner,
      "shout yell scream cry whisper mutter murmur mumble laugh chuckle sigh snap bark exclaim "
@@ -85,7 +85,7 @@ constexpr std::string_view kNounVerbs =
 
 /// Judge the speaker or vouch for what is said; rule books prefer "said".
 constexpr std::string_view kLoadedVerbs =
-    " claim admit concede confess insist reveal boast brag gripe gush rant whine scoff rail "
+    " claim admit concede confess insist reveal brag gripe gush rant whine scoff rail "
     "profess purport grumble allege acknowledge ";
 
 constexpr Words kNouns[] = {

@@ -26,8 +26,12 @@ class LoadedCue final : public Rule {
     for (const Attribution& a : attributions.all()) {
       if (a.cue.empty() || a.source.empty()) continue;
       if (a.frame != AttributionFrame::kClause && a.frame != AttributionFrame::kAside) continue;
+      // A report reveals without taking sides.
+      if (a.kind == SourceKind::kDocument) continue;
       for (std::uint32_t i = a.cue.begin; i < a.cue.end; ++i) {
         if ((attributions.flags(i) & sourcing::kLoaded) == 0) continue;
+        // "…, revealing that": as often a consequence as something said.
+        if ((attributions.flags(i) & sourcing::kIng) != 0) continue;
         const Span span = document.tokens()[i].span();
         const std::string verb(document.view(span));
         Finding& finding =

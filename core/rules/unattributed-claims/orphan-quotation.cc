@@ -23,6 +23,22 @@ bool is_speech(const Document& document, const Quotation& quotation) {
          end == Mark::kExclamation || end == Mark::kEllipsis;
 }
 
+/// Whether its sentence goes on behind it: somebody speaks there with a verb that is not known as
+/// one of saying, or it is a title.
+bool goes_on(const Document& document, const Quotation& quotation) {
+  const auto tokens = document.tokens();
+  const std::uint32_t end = quotation.tokens.end;
+  if (end >= document.block_of(quotation.tokens.begin).tokens.end || !tokens[end].is_word()) {
+    return false;
+  }
+  return tokens[end - 2].mark == Mark::kComma || !tokens[end].is(shape::kCapitalised);
+}
+
+/// What is quoted in advice and opinion is as often imagined as said.
+bool reports_news(Genre genre) {
+  return genre != Genre::kHowTo && genre != Genre::kOpinion && genre != Genre::kEncyclopedia;
+}
+
 class OrphanQuotation final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -41,9 +57,11 @@ class OrphanQuotation final : public Rule {
       if (!quotation.closed || document.count_words(quotation.tokens) < kMinWords) continue;
       const BlockKind kind = document.block_of(quotation.tokens.begin).kind;
       if (kind != BlockKind::kBody && kind != BlockKind::kQuotation) continue;
-      if (!is_speech(document, quotation)) continue;
+      if (!is_speech(document, quotation) || goes_on(document, quotation)) continue;
       asked = index + 1;
-      Finding& finding = reporter.report(quotation.span, Severity::kWarning, 70, "Who says this?");
+      Finding& finding = reporter.report(
+          quotation.span, reports_news(document.genre()) ? Severity::kWarning : Severity::kHint, 70,
+          "Who says this?");
       finding.because("a quotation of a whole sentence");
       finding.because("no speaker and no verb of saying in this paragraph or the ones beside it");
       finding.fix("Mark the missing speaker", false,

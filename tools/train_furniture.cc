@@ -1,5 +1,6 @@
 // Trains the line model of core/analysis: a linear-chain conditional random field over the blocks
-// of a text, each story or page furniture.
+// of a text, each story or page furniture; and the trees that weigh its margins, on margins of
+// models that had not seen the site.
 //
 //   train_furniture --data DIR --out FILE     writes the weights as a C++ source
 //   train_furniture --data DIR --check        four-fold cross-validation by site, prints figures
@@ -733,12 +734,13 @@ bool write(const std::string& path, const Corpus& corpus, const Verdict& verdict
     std::fprintf(file, "%s%d,", i % 25 == 0 ? "\n" : "", entries[i].second);
   }
   const auto& t = model.transitions;
-  std::fprintf(file,
-               "\n};\n\n}  // namespace\n\nconst LineModelData kLineModel = {kSteps, kWeights, %zu,\n"
-               "    {{{%d, %d}, {%d, %d}}, {{%d, %d}, {%d, %d}}}};\n\nnamespace {\n\n"
-               "constexpr LineTree kTrees[] = {\n",
-               entries.size(), t[0][0][0], t[0][0][1], t[0][1][0], t[0][1][1], t[1][0][0],
-               t[1][0][1], t[1][1][0], t[1][1][1]);
+  std::fprintf(
+      file,
+      "\n};\n\n}  // namespace\n\nconst LineModelData kLineModel = {kSteps, kWeights, %zu,\n"
+      "    {{{%d, %d}, {%d, %d}}, {{%d, %d}, {%d, %d}}}};\n\nnamespace {\n\n"
+      "constexpr LineTree kTrees[] = {\n",
+      entries.size(), t[0][0][0], t[0][0][1], t[0][1][0], t[0][1][1], t[1][0][0], t[1][0][1],
+      t[1][1][0], t[1][1][1]);
   for (const LineTree& tree : verdict.trees) {
     std::fputs("{{", file);
     for (const auto sign : tree.sign) std::fprintf(file, "%d,", sign);

@@ -465,8 +465,7 @@ constexpr Wording kWordings[] = {
      "(?:report|article|story|content|piece)|reporting|research|from \\w+\\W*$)|(?:with|includes) "
      "(?:inputs?|files|reporting|agenc\\w+ inputs?|news wire) from|(?:additional "
      ")?(?:reporting|writing|editing|compiled|edited) by\\b|(?:some )?information (?:for|in) this "
-     "(?:report|article|story) (?:was|came|is)\\b|this (?:" PIECE
-     ") (?:was (?:originally |first "
+     "(?:report|article|story) (?:was|came|is)\\b|this (?:" PIECE ") (?:was (?:originally |first "
      ")?(?:published|produced|written|edited|posted|reported|updated)|(?:originally |first "
      ")?appeared|has (?:not )?been (?:edited|updated|published|republished)|originally)\\b|except "
      "for the headline|with (?:agency|agencies|news wire)\\b|(?:the )?associated press(?: "

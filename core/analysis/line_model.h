@@ -17,7 +17,8 @@ using Transitions = int[2][2][2];
 
 /// The trained weights, written by tools/train_furniture.
 struct LineModelData {
-  const std::uint16_t* steps;  ///< from each feature's id to the next one's, sorted; the first from 0
+  const std::uint16_t*
+      steps;  ///< from each feature's id to the next one's, sorted; the first from 0
   const std::int8_t* weights;
   std::size_t size;
   Transitions transitions;

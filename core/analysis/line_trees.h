@@ -52,11 +52,11 @@ enum class Sign : std::uint8_t {
 inline constexpr std::size_t kSigns = 34;
 using LineSigns = std::array<std::int16_t, kSigns>;
 
-/// The signs of every line; `scores` are the lines' own points, `margins` what margins() makes of
-/// them, `decided` what decide() does.
+/// The signs of every line, without those that the line model gives.
 [[nodiscard]] std::vector<LineSigns> signs_of(const LineFeatures& lines,
                                               std::span<const LineClass> classes);
-/// Fills in the signs that the line model gives.
+/// Fills in the signs that the line model gives: `scores` are the lines' own points, `margins` what
+/// margins() makes of them, `decided` what decide() does.
 void add_margins(std::span<LineSigns> signs, std::span<const int> scores,
                  std::span<const int> margins, const std::vector<bool>& decided);
 

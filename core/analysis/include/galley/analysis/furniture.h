@@ -70,7 +70,8 @@ struct FurnitureRun {
 /// the story, and how often it stands; the best labelling of the whole sequence then decides, so
 /// that a doubtful line goes with the lines around it. Points are learned by tools/train_furniture
 /// as a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) and rounded to
-/// integers; a block's margin is the difference of its two max-marginals. Linear in the text.
+/// integers; a block's margin is the difference of its two max-marginals. Small trees weigh the
+/// margin with wording, place and neighbours and give the odds. Linear in the text.
 class Furniture {
  public:
   explicit Furniture(const Document& document);

@@ -5,9 +5,13 @@
 
 namespace galley::bench {
 
-/// About `bytes` of invented news: paragraphs of varied sentences with quotations, figures and
-/// names, page furniture here and there, now and then a slip. The same text at every call, no
-/// paragraph twice but for the planted repeats (one in forty).
-[[nodiscard]] std::string corpus(std::size_t bytes);
+/// About `bytes` of invented news, article behind article: words from wide lists, quotations,
+/// figures and names, page furniture and a slip here and there, hardly a passage twice. The same
+/// text at every call.
+[[nodiscard]] std::string news(std::size_t bytes);
+
+/// About `bytes` of text that says the same things over and over: every sentence has others like
+/// it, and one paragraph in forty stands twice. What costs most to compare.
+[[nodiscard]] std::string repetitive(std::size_t bytes);
 
 }  // namespace galley::bench

@@ -21,13 +21,13 @@ void count_bytes(benchmark::State& state, std::size_t bytes) {
 }
 
 void bench_decode(benchmark::State& state) {
-  const std::string text = bench::corpus(static_cast<std::size_t>(state.range(0)));
+  const std::string text = bench::news(static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) benchmark::DoNotOptimize(decode_utf8(text, true));
   count_bytes(state, text.size());
 }
 
 void bench_document(benchmark::State& state) {
-  const std::string text = bench::corpus(static_cast<std::size_t>(state.range(0)));
+  const std::string text = bench::news(static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) {
     const Document document(text, english());
     benchmark::DoNotOptimize(document.tokens().data());
@@ -37,7 +37,7 @@ void bench_document(benchmark::State& state) {
 
 /// The rules of one family over a document that stands already.
 void bench_family(benchmark::State& state, Family family) {
-  const std::string text = bench::corpus(static_cast<std::size_t>(state.range(0)));
+  const std::string text = bench::news(static_cast<std::size_t>(state.range(0)));
   const Document document(text, english());
   Config config;
   config.only(family);
@@ -47,8 +47,8 @@ void bench_family(benchmark::State& state, Family family) {
 }
 
 /// From bytes to the JSON report: what a batch run does for every line.
-void bench_lint(benchmark::State& state) {
-  const std::string text = bench::corpus(static_cast<std::size_t>(state.range(0)));
+void bench_lint(benchmark::State& state, std::string (*write)(std::size_t)) {
+  const std::string text = write(static_cast<std::size_t>(state.range(0)));
   const Engine engine;
   for (auto _ : state) {
     const Document document(decode_utf8(text, true), english());
@@ -67,6 +67,7 @@ BENCHMARK(bench_document)
 BENCHMARK_CAPTURE(bench_family, duplicates, Family::kDuplicates)
     ->Name("duplicates")
     ->Arg(kMiddle)
+    ->Arg(kLarge)
     ->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(bench_family, broken_sentences, Family::kBrokenSentences)
     ->Name("broken-sentences")
@@ -80,8 +81,14 @@ BENCHMARK_CAPTURE(bench_family, unattributed_claims, Family::kUnattributedClaims
     ->Name("unattributed-claims")
     ->Arg(kMiddle)
     ->Unit(benchmark::kMicrosecond);
-BENCHMARK(bench_lint)
+BENCHMARK_CAPTURE(bench_lint, news, bench::news)
     ->Name("lint")
+    ->Arg(kSmall)
+    ->Arg(kMiddle)
+    ->Arg(kLarge)
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(bench_lint, repetitive, bench::repetitive)
+    ->Name("lint, repetitive text")
     ->Arg(kSmall)
     ->Arg(kMiddle)
     ->Arg(kLarge)

@@ -108,20 +108,25 @@ bool CueFinder::is_clause_break(std::uint32_t at) const {
 
 SourcingFlags CueFinder::verb_flags(std::uint32_t verb) const {
   const SourcingFlags flags = flags_[verb];
-  if ((flags & kVerb) != 0 || !is_verb_tag(tag(verb)) || word_has(verb, word::kFiniteAuxiliary) ||
-      is_be(verb)) {
-    return flags;
-  }
+  if ((flags & kVerb) != 0) return flags;
   const std::uint32_t next = verb + 1;
   const bool before_quotation =
       ((mark(next) == Mark::kColon || mark(next) == Mark::kComma) && quoted(next + 1)) ||
       (mark(next) == Mark::kColon && next + 1 == range_.end);
   bool behind = false;  // “…,” gloated Osei. “…,” Osei gloated.
-  for (std::uint32_t i = verb; i > range_.begin && verb - i < 6 && !behind; --i) {
-    behind = quoted(i - 1);
-    if (is_clause_break(i - 1) && !behind) break;
+  for (std::uint32_t i = verb; i > range_.begin && verb - i < 6; --i) {
+    if (quoted(i - 1)) {
+      // What lies between is looked at once there is a quotation to speak of.
+      behind = true;
+      for (std::uint32_t k = i; k < verb; ++k) behind &= !is_clause_break(k);
+      break;
+    }
   }
-  return before_quotation || (behind && tag(verb) == Xpos::kVbd) ? flags | kManner : flags;
+  // Asked last: only beside a quotation does the part of speech of such a word matter.
+  if (!before_quotation && !behind) return flags;
+  const bool verbal = is_verb_tag(tag(verb)) && !word_has(verb, word::kFiniteAuxiliary) &&
+                      !is_be(verb) && (before_quotation || tag(verb) == Xpos::kVbd);
+  return verbal ? flags | kManner : flags;
 }
 
 CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
@@ -783,7 +788,7 @@ void CueFinder::read_label(std::vector<Attribution>& out) {
 void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
   sentence_ = index;
   range_ = document_.sentences()[index].tokens;
-  tags_ = document_.tags(document_.sentences()[index]);
+  tags_ = {};
   first_out_ = out.size();
   while (!range_.empty() && (tokens_[range_.end - 1].mark == Mark::kStop ||
                              is_stop_like(tokens_[range_.end - 1].mark))) {

@@ -57,7 +57,9 @@ class CueFinder {
     return at >= range_.begin && at < range_.end && tokens_[at].has(any);
   }
   [[nodiscard]] Xpos tag(std::uint32_t at) const {
-    return at >= range_.begin && at < range_.end ? tags_[at - range_.begin].xpos : Xpos::kOther;
+    if (at < range_.begin || at >= range_.end) return Xpos::kOther;
+    if (tags_.empty()) tags_ = document_.tags(document_.sentences()[sentence_]);
+    return tags_[at - range_.begin].xpos;
   }
   [[nodiscard]] Mark mark(std::uint32_t at) const {
     return at >= range_.begin && at < range_.end ? tokens_[at].mark : Mark::kNone;
@@ -80,7 +82,8 @@ class CueFinder {
   const Document& document_;
   std::span<const Token> tokens_;
   const std::vector<SourcingFlags>& flags_;
-  std::span<const Tag> tags_;  ///< of the sentence in hand
+  /// Of the sentence in hand, once something asks for one: most sentences hold no cue.
+  mutable std::span<const Tag> tags_;
   TokenRange range_;           ///< of the sentence in hand, its last stop left out
   std::uint32_t sentence_ = 0;
   std::size_t first_out_ = 0;  ///< index of the sentence's first attribution in the output

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "fragment_weights.h"
 #include "galley/language/tagger.h"
@@ -36,6 +37,33 @@ bool opens_clause(const Token& token, Xpos tag) {
   }
   return tag == Xpos::kIn && (token.has(word::kSubordinator | word::kRelative) ||
                               token.word == word_hash("so") || token.word == word_hash("than"));
+}
+
+bool is_question_word(std::uint64_t word) {
+  constexpr std::array kWords = {word_hash("what"), word_hash("how"),     word_hash("why"),
+                                 word_hash("so"),   word_hash("than"),    word_hash("whatever"),
+                                 word_hash("whoever"), word_hash("wherever")};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// "he", "they": the subject of a finite verb, and nothing else.
+bool is_subject_form(std::uint64_t word) {
+  constexpr std::array kWords = {word_hash("i"), word_hash("he"), word_hash("she"), word_hash("we"),
+                                 word_hash("they")};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+bool is_surely_finite(const Token& token, const Token* before, const Token* after) {
+  if (token.is(shape::kAllCaps)) return false;
+  if (token.has(word::kSureFinite)) return true;
+  if (before == nullptr || after == nullptr || !before->is_word()) return false;
+  // "it's", "that's", "there's"
+  if (token.word == word_hash("'s")) return before->has(word::kSubjectPronoun);
+  if (!token.has(word::kFiniteAuxiliary) || token.is(shape::kCapitalised)) return false;
+  // "has may" and "to have": no; "the town may stay", "banks have failed", not "a tin can of".
+  const bool subject = !before->has(word::kFunctionWord) || before->has(word::kSubjectPronoun);
+  return subject && after->is_word() &&
+         !after->has(word::kPreposition | word::kCoordinator | word::kSubordinator);
 }
 
 /// Sums the weights of the features that it is given.
@@ -105,6 +133,31 @@ class Once {
 };
 
 }  // namespace
+
+bool surely_has_main_clause(const Document& document, const Sentence& sentence) {
+  // As read_clauses() counts, with every word that may open a clause taken for one that does.
+  std::uint32_t open = 0;
+  bool verb_due = false;  // of a pronoun that was counted for its verb
+  const auto tokens = document.tokens(sentence.tokens);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const Token* before = i > 0 ? &tokens[i - 1] : nullptr;
+    const Token* after = i + 1 < tokens.size() ? &tokens[i + 1] : nullptr;
+    const bool subject = is_subject_form(token.word);
+    if (subject && before != nullptr && before->is_word() && !before->has(word::kFunctionWord)) {
+      ++open;
+    } else if (token.has(word::kSubordinator | word::kRelative) || is_question_word(token.word)) {
+      ++open;
+      continue;
+    }
+    if (!subject && !is_surely_finite(token, before, after)) continue;
+    if (!subject && std::exchange(verb_due, false)) continue;
+    verb_due = subject;
+    if (open == 0) return true;
+    --open;
+  }
+  return false;
+}
 
 ClauseShape read_clauses(const Document& document, const Sentence& sentence) {
   const auto tokens = document.tokens();

@@ -1,6 +1,7 @@
 #include "galley/analysis/repeats.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
 #include <span>
@@ -20,6 +21,9 @@ constexpr std::uint32_t kShingle = 6;
 constexpr std::uint32_t kWindow = 5;
 /// Earlier places of one shingle that are looked at for the longest run.
 constexpr std::uint32_t kTries = 4;
+/// Shingles whose places in the table are fetched from memory ahead of their turn: in a long text
+/// every look-up misses the caches.
+constexpr std::uint32_t kAhead = 12;
 /// A run with a period below this is one phrase said over and over.
 constexpr std::uint32_t kMinPeriod = 8;
 /// Steps that the verification of one sentence may take: 64 sentences of its own length. No
@@ -44,13 +48,16 @@ class HashTable {
     return entry.value;
   }
 
+  void prefetch(std::uint64_t hash) const { __builtin_prefetch(&entries_[home(hash)]); }
+
  private:
   struct Entry {
     std::uint64_t hash = 0;
     std::uint32_t value = kNone;
   };
+  [[nodiscard]] std::size_t home(std::uint64_t hash) const { return (hash ^ (hash >> 32U)) & mask_; }
   Entry& find(std::uint64_t hash) {
-    std::size_t i = (hash ^ (hash >> 32U)) & mask_;
+    std::size_t i = home(hash);
     while (entries_[i].value != kNone && entries_[i].hash != hash) i = (i + 1) & mask_;
     return entries_[i];
   }
@@ -354,11 +361,14 @@ class Search {
     for (std::uint32_t id = 0; id < id_count_; ++id) postings_begin_[id + 1] += postings_begin_[id];
     postings_.resize(postings_begin_.back());
     std::vector<std::uint32_t> next(postings_begin_.begin(), postings_begin_.end() - 1);
+    signatures_.resize(sentence_count());
     std::fill(seen_in.begin(), seen_in.end(), kNone);
     for (std::uint32_t s = 0; s < sentence_count(); ++s) {
       if (!may_align(s)) continue;
       for (const std::uint32_t id : ids(sentence(s))) {
-        if (std::exchange(seen_in[id], s) != s) postings_[next[id]++] = s;
+        if (std::exchange(seen_in[id], s) == s) continue;
+        postings_[next[id]++] = s;
+        signatures_[s].add(id);
       }
     }
   }
@@ -379,6 +389,21 @@ class Search {
         std::min(at > half ? at - half : 0, all.size() - Repeats::kMaxPostings);
     return all.subspan(from, Repeats::kMaxPostings);
   }
+
+  /// A bit for every word of a sentence, by its number: what is missing here is missing there.
+  struct Signature {
+    std::array<std::uint64_t, 4> bits{};
+    void add(std::uint32_t id) {
+      const std::uint32_t bit = id * 0x9E3779B1U >> 24U;
+      bits[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+    /// At most the number of distinct words here that `other` has not.
+    [[nodiscard]] std::uint32_t missing_in(const Signature& other) const {
+      int count = 0;
+      for (std::size_t i = 0; i < bits.size(); ++i) count += std::popcount(bits[i] & ~other.bits[i]);
+      return static_cast<std::uint32_t>(count);
+    }
+  };
 
   /// Two alike sentences; the later one is marked, or the one inside the other.
   struct Pair {
@@ -427,6 +452,8 @@ class Search {
           if (before >= kMinHits || hit.count < kMinHits) continue;
           const std::uint32_t size = sentence(other).size();
           if (size < own.size() || (size == own.size() && other <= s) || steps < size) continue;
+          // No kind of likeness allows for more than a fifth of the shorter's words to be missing.
+          if (signatures_[s].missing_in(signatures_[other]) * 5 > own.size()) continue;
           steps -= size;
           if (!std::exchange(pattern_set, true)) common.set_pattern(own);
           compare(s, other, common, pairs);
@@ -563,6 +590,7 @@ class Search {
 
   /// A shingle that winnowing chose, and the place before it with the same one.
   struct Place {
+    std::uint64_t hash = 0;
     std::uint32_t at = 0;
     std::uint32_t previous = kNone;
   };
@@ -574,26 +602,16 @@ class Search {
     run_family_ = same_;
     HashTable table(count / 3);
     places_.reserve(count / 3);
-    std::uint64_t hashes[kWindow] = {};
-    std::uint32_t last_selected = kNone;
+    select_shingles();
     std::uint32_t run_end = 0;
     std::uint32_t current = 0;  // sentence of the selected shingle
-    for (std::uint32_t at = 0; at + kShingle <= count; ++at) {
-      hashes[at % kWindow] = shingle(at);
-      if (at + 1 < kWindow) continue;
-      // The least of the window, the rightmost on a draw.
-      std::uint32_t selected = at;
-      for (std::uint32_t back = 1; back < kWindow; ++back) {
-        if (hashes[(at - back) % kWindow] < hashes[selected % kWindow]) selected = at - back;
-      }
-      if (selected == last_selected) continue;
-      last_selected = selected;
+    for (std::uint32_t place = 0; place < places_.size(); ++place) {
+      if (place + kAhead < places_.size()) table.prefetch(places_[place + kAhead].hash);
+      const std::uint32_t selected = places_[place].at;
       while (begin_[current + 1] <= selected) ++current;
       if (covered_[current]) continue;
-      std::uint32_t& latest = table.at(hashes[selected % kWindow]);
-      const std::uint32_t previous = latest;
-      latest = static_cast<std::uint32_t>(places_.size());
-      places_.push_back({selected, previous});
+      const std::uint32_t previous = std::exchange(table.at(places_[place].hash), place);
+      places_[place].previous = previous;
       if (previous == kNone || selected < run_end) continue;
       Match run;
       std::uint32_t tries = 0;
@@ -605,6 +623,24 @@ class Search {
       if (run.size < kShingle + kWindow - 1) continue;
       run_end = run.b + run.size;
       add_run(run, previous, selected);
+    }
+  }
+
+  /// Winnowing: the least shingle of every window, the rightmost on a draw.
+  void select_shingles() {
+    const auto count = static_cast<std::uint32_t>(words_.size());
+    std::uint64_t hashes[kWindow] = {};
+    std::uint32_t last_selected = kNone;
+    for (std::uint32_t at = 0; at + kShingle <= count; ++at) {
+      hashes[at % kWindow] = shingle(at);
+      if (at + 1 < kWindow) continue;
+      std::uint32_t selected = at;
+      for (std::uint32_t back = 1; back < kWindow; ++back) {
+        if (hashes[(at - back) % kWindow] < hashes[selected % kWindow]) selected = at - back;
+      }
+      if (selected == last_selected) continue;
+      last_selected = selected;
+      places_.push_back({hashes[selected % kWindow], selected});
     }
   }
 
@@ -722,6 +758,7 @@ class Search {
   std::vector<bool> covered_;           ///< sentences that are part of an exact repeat's later copy
   std::vector<std::uint32_t> postings_begin_;
   std::vector<std::uint32_t> postings_;
+  std::vector<Signature> signatures_;
   std::vector<Place> places_;
   std::vector<std::uint32_t> run_family_;  ///< by sentence: the family of the runs in it
   std::vector<bool> counted_;   ///< alike sentences that are counted with others and not listed

@@ -57,6 +57,10 @@ constexpr Words kWords[] = {
     {word::kFiniteAuxiliary | kClosed,
      "am is are was were has have had do does did will would can could may might must shall "
      "should ought 'm 're 've 'd 'll ca wo ai cannot"},
+    {word::kSureFinite,
+     "am is are was were has had does did would could should cannot 'm 're became began broke came "
+     "chose drew drove fell flew forgot froze gave grew knew ran rose saw shook shrank sang sank "
+     "spoke stole swam swore threw took tore went woke wore wrote"},
     {kClosed, "be been being having doing done"},
     {word::kNegation, "not n't never no neither nor none nobody nothing"},
     {word::kMonth,

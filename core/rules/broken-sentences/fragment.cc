@@ -40,6 +40,7 @@ class Fragment final : public Rule {
     for (std::uint32_t s = 0; s < document.sentences().size(); ++s) {
       const Sentence& sentence = document.sentences()[s];
       if (!article.prose().is_running(sentence.block) || !is_plain(document, sentence)) continue;
+      if (surely_has_main_clause(document, sentence)) continue;
       const ClauseShape shape = read_clauses(document, sentence);
       if (shape.main > 0 || shape.words < kMinWords) continue;
       const bool stray = is_stray_phrase(document, sentence, shape);

@@ -19,6 +19,10 @@ struct ClauseShape {
   std::uint32_t first_finite = kNone;
 };
 
+/// True when the words alone show a main clause: a form that is finite wherever it stands, and no
+/// word before it that may open a clause. Most sentences have one, and need no parts of speech.
+[[nodiscard]] bool surely_has_main_clause(const Document& document, const Sentence& sentence);
+
 /// Reads the clauses of a sentence from its parts of speech: one pass.
 [[nodiscard]] ClauseShape read_clauses(const Document& document, const Sentence& sentence);
 

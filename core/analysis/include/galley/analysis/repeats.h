@@ -59,7 +59,7 @@ class Repeats {
   static constexpr std::uint32_t kMaxOthers = 24;
   /// Copies of one passage that are listed on their own; the rest is counted in Repeat::more.
   static constexpr std::uint32_t kMaxCopies = 32;
-  static constexpr std::uint32_t kMaxPostings = 64;
+  static constexpr std::uint32_t kMaxPostings = 24;
 
   explicit Repeats(const Document& document);
 

@@ -72,6 +72,8 @@ inline constexpr WordFlags kTimeStamp = 1ULL << 40;    ///< published, updated, 
 inline constexpr WordFlags kReviewTerm = 1ULL << 41;   ///< verdict, rating, pros, cons
 inline constexpr WordFlags kInstruction = 1ULL << 42;  ///< opens a step: click, add, choose
 inline constexpr WordFlags kNewsAgency = 1ULL << 43;   ///< reuters, ap, afp
+/// Finite wherever it stands, without asking for the part of speech: "was", "could", "went".
+inline constexpr WordFlags kSureFinite = 1ULL << 44;
 }  // namespace word
 
 /// What a pack knows of a word for the question who says so; the bits are galley::sourcing of

@@ -4,9 +4,10 @@
   tools/train_fragments.py --galley build/release/galley --data DIR [--report]
 
 DIR holds treebanks/en_ewt.train.conllu.gz (which documents may train),
-broken-sentences/fragments.jsonl.gz (sentences of English EWT with a gold verdict) and
-clean/{zyte,wcxb}.jsonl.gz (bodies of published web articles, as sound text). Parts of speech come
-from the command itself, so train again when the tagger changes. Deterministic.
+broken-sentences/fragments.jsonl.gz (sentences of English EWT with a gold verdict), and as sound
+text clean/{zyte,wcxb}.jsonl.gz (bodies of published web articles) and raw-scraped/news.jsonl.gz
+(scraped news: what editors leave short on purpose). Parts of speech come from the command itself, so
+train again when the tagger changes. Deterministic.
 
 --report prints how many sentences of broken-sentences/news-clean reach which score, and the recall
 on the documents that did not train.
@@ -18,8 +19,8 @@ MARKS = {"``", "''", "-LRB-", "-RRB-", ",", ".", ":", "HYPH", "NFP", "SYM", "$"}
 OPENERS = set("although because if lest once since that though till unless until when whenever where "
               "wherever whereas whether while whilst after before as who whom whose which so than".split())
 SCALE = 32
-ROUNDS, DECAY, POSITIVE = 25, 0.03, 3.0
-MIN_COUNT, MIN_WEIGHT = 4, 2
+ROUNDS, DECAY, POSITIVE = 25, 0.2, 6.0  # the decay keeps words from learning the treebank by heart
+MIN_COUNT, MIN_WEIGHT = 6, 2
 
 
 class Hash:
@@ -70,8 +71,18 @@ def tagged(galley, texts, step=4000):
     return out
 
 
+def is_plain(sentence):
+    """What the rule fragment reads: starts with a word, ends as a sentence does, quotes nothing."""
+    last = sentence[-1][0]
+    ends = last[0] in ".!?\u2026" or last == ")" and sentence[-2][0][0] in ".!?"
+    first = sentence[0][0][0]
+    return len(sentence) > 3 and ends and (first.isupper() or first.isdigit()) and not any(x[0][0] in "\"\u201c\u201d" for x in sentence)
+
+
 def features(sentence):
     """Keys of the features of fragment_score(); None where a main clause is there."""
+    if not is_plain(sentence):
+        return None
     finite = main = pending = 0
     for i, (word, tag) in enumerate(sentence):
         if tag in ("WDT", "WP", "WP$", "WRB") or (tag == "IN" and word.lower() in OPENERS):
@@ -93,8 +104,10 @@ def features(sentence):
     names = ["b", f"nf{min(finite, 2)}", f"n{length}", "t0" + tags[0], "t01" + tags[0] + tags[1], "tl" + tags[-1],
              "end" + (last[0] if last[1] in MARKS else "w")]
     names += ["has" + t for t in set(tags)] + ["bi" + a + b for a, b in set(zip(tags, tags[1:]))]
+    for name, start, most in (("nnp", "NNP", 4), ("prp", "PRP", 2), ("adj", "JJ", 3), ("ing", "VBG", 2), ("vbn", "VBN", 2)):
+        names.append(f"{name}{min(most, sum(t.startswith(start) for t in tags))}")
+    names.append("article" if words[0].lower() in ("the", "a", "an") else "noarticle")
     names += ["colon"] if any(x[1] == ":" for x in sentence[:-1]) else []
-    names += ["quote"] if any(x[1] in ("``", "''") for x in sentence) else []
     names += ["digit"] if any(c.isdigit() for x in sentence for c in x[0]) else []
     names.append(f"cap{sum(x[0][0].isupper() for x in core[1:]) * 499 // (100 * (n - 1))}")
     names.append(f"commas{min(4, sum(x[1] == ',' for x in sentence))}")
@@ -119,12 +132,10 @@ def main():
     gold = rows(os.path.join(o.data, "broken-sentences/fragments.jsonl.gz"))
     gold_tags = tagged(o.galley, [row["text"] for row in gold])
     lines = []
-    for name in ("zyte", "wcxb"):
-        for row in rows(os.path.join(o.data, f"clean/{name}.jsonl.gz")):
+    for name in ("clean/zyte", "clean/wcxb", "raw-scraped/news"):
+        for row in rows(os.path.join(o.data, f"{name}.jsonl.gz")):
             lines += [line for line in row["text"].split("\n") if len(line) > 30 and line.rstrip()[-1:] in ".!?"]
     random.seed(1)
-    random.shuffle(lines)
-    lines = lines[:16000]
     train = []
     for row, (kind, sentences) in zip(gold, gold_tags):
         if row["doc"] not in may_train or len(sentences) != 1:
@@ -154,11 +165,16 @@ def main():
     with open(os.path.join(root, "core/analysis/fragment_weights.cc"), "w", encoding="utf-8") as f:
         f.write('#include "fragment_weights.h"\n\nnamespace galley {\n\n')
         f.write(f"// {len(table)} weights written by tools/train_fragments.py: see there for what they were trained on.\n")
-        f.write("// clang-format off\nconst std::uint32_t kFragmentWeights[] = {\n")
-        entries = [f"0x{k << 8 | w + 128:08x}" for k, w in sorted(table.items())]
-        for i in range(0, len(entries), 8):
-            f.write("    " + ", ".join(entries[i:i + 8]) + ",\n")
-        f.write("};\n// clang-format on\nconst std::size_t kFragmentWeightCount =\n    sizeof(kFragmentWeights) / sizeof(kFragmentWeights[0]);\n\n}  // namespace galley\n")
+        f.write("// clang-format off\n")
+        keys = sorted(table)
+        begins = [sum(k >> 16 < first for k in keys) for first in range(257)]
+        for name, bits, values, width in (("kFragmentBegins", 16, begins, 14), ("kFragmentKeys", 16, [k & 0xFFFF for k in keys], 14),
+                                          ("kFragmentWeights", 8, [table[k] + 128 for k in keys], 20)):
+            f.write(f"const std::uint{bits}_t {name}[] = {{\n")
+            for i in range(0, len(values), width):
+                f.write("    " + ", ".join(f"0x{v:0{bits // 4}x}" for v in values[i:i + width]) + ",\n")
+            f.write("};\n")
+        f.write("// clang-format on\n\n}  // namespace galley\n")
     print(f"{len(train)} sentences, {sum(y for _, y in train)} fragments, {len(table)} weights")
     if not o.report:
         return

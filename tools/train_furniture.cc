@@ -2,7 +2,8 @@
 // of a text, each story or page furniture.
 //
 //   train_furniture --data DIR --out FILE     writes the weights as a C++ source
-//   train_furniture --data DIR --check        five-fold cross-validation by site, prints figures
+//   train_furniture --data DIR --check        four-fold cross-validation by site, prints figures
+//                              --errors FILE  … and lists every line it decided wrongly
 //
 // DIR holds spam-footers/ and clean/ as JSON lines, gzipped. One site in three (by SHA-1 of its
 // name) is left for testing and never read here. Labels: "flag" and "furniture" lines are
@@ -27,6 +28,7 @@
 #include "galley/language/language.h"
 #include "gz_lines.h"
 #include "line_model.h"
+#include "line_trees.h"
 
 namespace {
 
@@ -96,6 +98,9 @@ struct Row {
   std::vector<bool> counted;  ///< "flag" or "keep": lines that evaluation counts
   double weight = 1;
   std::vector<LineClass> classes;
+  std::vector<LineSigns> signs;
+  std::string id;
+  std::vector<std::string> lines;  ///< kind and text, for the list of errors
 };
 
 struct Set {
@@ -114,6 +119,7 @@ struct Marked {
   std::uint32_t begin, end;
   Label label;
   bool counted;
+  std::string kind;
 };
 
 /// Labels of lines that are neither flagged nor kept: parts of the article, though not of its body.
@@ -125,14 +131,15 @@ bool is_article_part(const std::string& kind) {
 
 std::vector<Marked> marked_spans(const rapidjson::Document& json, bool clean) {
   std::vector<Marked> out;
-  const auto span = [](const rapidjson::Value& v, Label label, bool counted) {
-    return Marked{v[0].GetUint(), v[1].GetUint(), label, counted};
+  const auto span = [](const rapidjson::Value& v, Label label, bool counted,
+                       const std::string& kind = "") {
+    return Marked{v[0].GetUint(), v[1].GetUint(), label, counted, kind};
   };
   if (json.HasMember("lines")) {
     for (const auto& line : json["lines"].GetArray()) {
       const std::string label = line[2].GetString();
       const std::string kind = line[3].IsString() ? line[3].GetString() : "";
-      if (label == "flag") out.push_back(span(line, kFurniture, true));
+      if (label == "flag") out.push_back(span(line, kFurniture, true, kind));
       if (label == "furniture") out.push_back(span(line, kFurniture, false));
       if (label == "keep") out.push_back(span(line, kStory, true));
       if (label == "neutral" && is_article_part(kind)) out.push_back(span(line, kStory, false));
@@ -146,7 +153,7 @@ std::vector<Marked> marked_spans(const rapidjson::Document& json, bool clean) {
   all("body_spans", kStory);
   all("known_footer_spans", kFurniture);
   all("suspect_spans", kUnknown);
-  if (clean) out.push_back({0, 0xFFFFFFFF, kStory, true});
+  if (clean) out.push_back({0, 0xFFFFFFFF, kStory, true, ""});
   return out;
 }
 
@@ -197,6 +204,7 @@ class Corpus {
     json.Parse(line.data(), line.size());
     Row row;
     row.set = set;
+    row.id = json["id"].GetString();
     row.site = json.HasMember("site") && json["site"].IsString() ? json["site"].GetString() : "";
     if (row.site.empty() || row.site == "?") row.site = json["id"].GetString();
     if (is_test_site(row.site) || test) return;
@@ -219,18 +227,22 @@ class Corpus {
       const std::uint32_t end = points[span.end];
       Label label = kUnknown;
       bool counted = false;
+      std::string kind;
       for (const Marked& mark : marks) {
         const std::uint32_t low = std::max(begin, mark.begin);
         const std::uint32_t high = std::min(end, mark.end);
         if (high <= low || (high - low) * 2 < end - begin) continue;
         label = mark.label;
         counted = mark.counted;
+        kind = mark.kind;
         break;
       }
       row.classes.push_back(class_of(lines, i));
       row.labels.push_back(label);
       row.counted.push_back(counted);
+      row.lines.push_back(kind + "\t" + std::string(document.view(span)));
     }
+    row.signs = signs_of(lines, row.classes);
     rows.push_back(std::move(row));
   }
 
@@ -271,8 +283,11 @@ struct Settings {
   double rate = 0.15;
   double l2 = 2e-3;
   double l1 = 2e-4;
-  double least =
-      0.6;  ///< weights below it after a first training are dropped, the others trained anew
+  /// Weights below it after a first training are dropped, the others trained anew.
+  double least = 0.6;
+  int trees = 120;
+  double shrink = 0.12;
+  double lambda = 8;
 };
 
 double log_add(double a, double b) {
@@ -427,40 +442,246 @@ Rounded round(const Model& model) {
   return out;
 }
 
-std::vector<int> margins_of(const Row& row, const Rounded& model) {
+std::vector<int> scores_of(const Row& row, const Rounded& model) {
   std::vector<int> scores;
   for (const auto& features : row.features) {
     int sum = 0;
     for (const std::uint32_t f : features) sum += model.weights[f];
     scores.push_back(sum);
   }
-  return margins(scores, row.gaps, model.transitions);
+  return scores;
 }
 
-void check(const Corpus& corpus, const Settings& settings) {
+/// The signs of a row's lines, those that `model` gives among them.
+std::vector<LineSigns> signs_of(const Row& row, const Rounded& model) {
+  const std::vector<int> scores = scores_of(row, model);
+  const std::vector<int> m = margins(scores, row.gaps, model.transitions);
+  std::vector<LineSigns> signs = row.signs;
+  add_margins(signs, scores, m, decide(row.classes, m));
+  return signs;
+}
+
+// ---- Trees ------------------------------------------------------------------------------------
+
+struct Example {
+  LineSigns signs;
+  double label;
+  double weight;
+  double odds = 0;
+};
+
+class TreeTrainer {
+ public:
+  TreeTrainer(std::vector<Example>& examples, const Settings& settings)
+      : examples_(examples),
+        settings_(settings),
+        gradient_(examples.size()),
+        hessian_(examples.size()),
+        leaf_(examples.size()),
+        bins_(kSigns) {
+    for (std::size_t s = 0; s < kSigns; ++s) find_borders(s);
+  }
+
+  std::vector<LineTree> train(int& bias) {
+    double have = 1;
+    double all = 2;
+    for (const Example& e : examples_) {
+      have += e.label * e.weight;
+      all += e.weight;
+    }
+    bias = static_cast<int>(std::lround(std::log(have / (all - have)) * kLeavesPerNat));
+    for (Example& e : examples_) e.odds = static_cast<double>(bias) / kLeavesPerNat;
+    std::vector<LineTree> out;
+    for (int round = 0; round < settings_.trees; ++round) out.push_back(grow());
+    return out;
+  }
+
+ private:
+  void find_borders(std::size_t sign) {
+    std::vector<std::int16_t> values;
+    for (const Example& e : examples_) values.push_back(e.signs[sign]);
+    std::sort(values.begin(), values.end());
+    auto& borders = borders_[sign];
+    constexpr std::size_t kBins = 32;
+    const auto add = [&](std::int16_t value) {
+      if (value > values.front() && (borders.empty() || borders.back() < value))
+        borders.push_back(value);
+    };
+    std::vector<std::int16_t> distinct = values;
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+    if (distinct.size() <= kBins) {
+      for (const std::int16_t value : distinct) add(value);
+    } else {
+      for (std::size_t b = 1; b <= kBins; ++b) add(values[values.size() * b / (kBins + 1)]);
+    }
+    bins_[sign].reserve(examples_.size());
+    for (const Example& e : examples_) {
+      bins_[sign].push_back(static_cast<std::uint8_t>(
+          std::upper_bound(borders.begin(), borders.end(), e.signs[sign]) - borders.begin()));
+    }
+  }
+
+  LineTree grow() {
+    for (std::size_t i = 0; i < examples_.size(); ++i) {
+      const Example& e = examples_[i];
+      const double p = 1 / (1 + std::exp(-e.odds));
+      gradient_[i] = e.weight * (e.label - p);
+      hessian_[i] = e.weight * p * (1 - p);
+      leaf_[i] = 0;
+    }
+    LineTree tree{};
+    for (std::size_t level = 0; level < kTreeDepth; ++level) split(tree, level);
+    constexpr std::size_t kLeaves = 1U << kTreeDepth;
+    std::array<double, kLeaves> g{}, h{};
+    for (std::size_t i = 0; i < examples_.size(); ++i) {
+      g[leaf_[i]] += gradient_[i];
+      h[leaf_[i]] += hessian_[i];
+    }
+    for (std::size_t l = 0; l < kLeaves; ++l) {
+      const double step = settings_.shrink * g[l] / (h[l] + settings_.lambda);
+      tree.leaves[l] = static_cast<std::int16_t>(std::lround(step * kLeavesPerNat));
+    }
+    for (std::size_t i = 0; i < examples_.size(); ++i) {
+      examples_[i].odds += static_cast<double>(tree.leaves[leaf_[i]]) / kLeavesPerNat;
+    }
+    return tree;
+  }
+
+  void split(LineTree& tree, std::size_t level) {
+    const std::size_t leaves = 1U << level;
+    double best = -1;
+    std::size_t best_bin = 0;
+    std::vector<double> g, h;
+    for (std::size_t s = 0; s < kSigns; ++s) {
+      const std::size_t bins = borders_[s].size() + 1;
+      if (bins == 1) continue;
+      g.assign(leaves * bins, 0);
+      h.assign(leaves * bins, 0);
+      for (std::size_t i = 0; i < examples_.size(); ++i) {
+        const std::size_t at = leaf_[i] * bins + bins_[s][i];
+        g[at] += gradient_[i];
+        h[at] += hessian_[i];
+      }
+      std::vector<double> gain(bins);
+      for (std::size_t l = 0; l < leaves; ++l) {
+        double all_g = 0, all_h = 0;
+        for (std::size_t b = 0; b < bins; ++b) {
+          all_g += g[l * bins + b];
+          all_h += h[l * bins + b];
+        }
+        double low_g = 0, low_h = 0;
+        for (std::size_t b = 1; b < bins; ++b) {
+          low_g += g[l * bins + b - 1];
+          low_h += h[l * bins + b - 1];
+          gain[b] += low_g * low_g / (low_h + settings_.lambda) +
+                     (all_g - low_g) * (all_g - low_g) / (all_h - low_h + settings_.lambda);
+        }
+      }
+      for (std::size_t b = 1; b < bins; ++b) {
+        if (gain[b] <= best) continue;
+        best = gain[b];
+        tree.sign[level] = static_cast<std::uint8_t>(s);
+        tree.least[level] = borders_[s][b - 1];
+        best_bin = b;
+      }
+    }
+    for (std::size_t i = 0; i < examples_.size(); ++i) {
+      leaf_[i] = leaf_[i] * 2 + (bins_[tree.sign[level]][i] >= best_bin ? 1 : 0);
+    }
+  }
+
+  std::vector<Example>& examples_;
+  const Settings& settings_;
+  std::vector<double> gradient_, hessian_;
+  std::vector<std::size_t> leaf_;
+  std::vector<std::vector<std::uint8_t>> bins_;
+  std::array<std::vector<std::int16_t>, kSigns> borders_;
+};
+
+int fold_of(const Row& row, std::size_t word, int folds) {
+  return static_cast<int>(sha1(row.site)[word] % static_cast<std::uint32_t>(folds));
+}
+
+struct Verdict {
+  Rounded model;
+  std::vector<LineTree> trees;
+  int bias = 0;
+};
+
+/// The line model on all rows, and the trees on margins of models that had not seen the row's site.
+Verdict train_all(const std::vector<const Row*>& rows, std::size_t features,
+                  const Settings& settings) {
+  constexpr int kFolds = 4;
+  std::vector<Example> examples;
+  for (int fold = 0; fold < kFolds; ++fold) {
+    std::vector<const Row*> seen;
+    for (const Row* row : rows) {
+      if (fold_of(*row, 2, kFolds) != fold) seen.push_back(row);
+    }
+    const Rounded model = round(train(seen, features, settings));
+    for (const Row* row : rows) {
+      if (fold_of(*row, 2, kFolds) != fold) continue;
+      const std::vector<LineSigns> signs = signs_of(*row, model);
+      for (std::size_t i = 0; i < signs.size(); ++i) {
+        if (!row->counted[i]) continue;
+        const double weight = row->weight;
+        examples.push_back({signs[i], row->labels[i] == kFurniture ? 1.0 : 0.0, weight});
+      }
+    }
+  }
+  Verdict out;
+  out.trees = TreeTrainer(examples, settings).train(out.bias);
+  out.model = round(train(rows, features, settings));
+  return out;
+}
+
+bool flags(const Row& row, std::size_t i, int odds, const LineSigns& signs) {
+  const bool decided = signs[static_cast<std::size_t>(Sign::kDecided)] != 0;
+  return is_furniture(row.classes[i], decided, odds);
+}
+
+/// Every line that evaluation counts and the trees get wrong.
+void list_errors(std::FILE* file, const Row& row, const std::vector<int>& odds,
+                 const std::vector<LineSigns>& signs) {
+  for (std::size_t i = 0; i < odds.size(); ++i) {
+    const bool furniture = row.labels[i] == kFurniture;
+    if (!row.counted[i]) continue;
+    if (flags(row, i, odds[i], signs[i]) == furniture) continue;
+    const LineClass& line = row.classes[i];
+    std::fprintf(file, "%s\t%s\t%s\t%zu/%zu\t%d\tmargin %d wording %d%s%s%s%s\t%s\n",
+                 furniture ? "missed" : "false", kSets[row.set].name, row.id.c_str(), i,
+                 odds.size(), odds[i], signs[i][0], line.wording, line.certain ? " certain" : "",
+                 line.head ? " head" : "", line.tail ? " tail" : "", line.prose ? " prose" : "",
+                 row.lines[i].c_str());
+  }
+}
+
+void check(const Corpus& corpus, const Settings& settings, std::FILE* errors) {
   constexpr int kFolds = 4;
   struct Line {
-    int margin;
     bool furniture;
-    bool decided;
+    bool flagged;
+    bool decided;  ///< by decide() alone, without trees
   };
   std::map<std::size_t, std::vector<Line>> lines;
   for (int fold = 0; fold < kFolds; ++fold) {
-    const auto in_fold = [&](const Row& row) {
-      return static_cast<int>(sha1(row.site)[1] % kFolds) == fold;
-    };
     std::vector<const Row*> rows;
     for (const Row& row : corpus.rows) {
-      if (!in_fold(row)) rows.push_back(&row);
+      if (fold_of(row, 1, kFolds) != fold) rows.push_back(&row);
     }
-    const Rounded model = round(train(rows, corpus.ids.size(), settings));
+    const Verdict verdict = train_all(rows, corpus.ids.size(), settings);
+    const LineTreesData trees = {verdict.trees.data(), verdict.trees.size(), verdict.bias};
     for (const Row& row : corpus.rows) {
-      if (!in_fold(row)) continue;
-      const std::vector<int> m = margins_of(row, model);
-      const std::vector<bool> decided = decide(row.classes, m);
-      for (std::size_t i = 0; i < m.size(); ++i) {
-        if (row.counted[i])
-          lines[row.set].push_back({m[i], row.labels[i] == kFurniture, decided[i]});
+      if (fold_of(row, 1, kFolds) != fold) continue;
+      const std::vector<LineSigns> signs = signs_of(row, verdict.model);
+      std::vector<int> odds;
+      for (const LineSigns& line : signs) odds.push_back(odds_of(trees, line));
+      if (errors != nullptr) list_errors(errors, row, odds, signs);
+      for (std::size_t i = 0; i < odds.size(); ++i) {
+        if (!row.counted[i]) continue;
+        const bool decided = signs[i][static_cast<std::size_t>(Sign::kDecided)] != 0;
+        lines[row.set].push_back(
+            {row.labels[i] == kFurniture, flags(row, i, odds[i], signs[i]), decided});
       }
     }
   }
@@ -468,24 +689,23 @@ void check(const Corpus& corpus, const Settings& settings) {
     std::printf("%s\n", kSets[set].name);
     int all = 0;
     for (const Line& line : found) all += line.furniture ? 1 : 0;
-    const auto figures = [&](const char* what, int floor, auto flagged) {
+    const auto figures = [&](const char* what, bool Line::* flagged) {
       int right = 0;
       int wrong = 0;
       for (const Line& line : found) {
-        if (flagged(line)) (line.furniture ? right : wrong) += 1;
+        if (line.*flagged) (line.furniture ? right : wrong) += 1;
       }
-      std::printf("  %s %4d: precision %.4f recall %.4f, %d wrong\n", what, floor,
+      std::printf("  %-16s precision %.4f recall %.4f, %d wrong\n", what,
                   right / std::max(1.0, static_cast<double>(right + wrong)),
                   right / std::max(1.0, static_cast<double>(all)), wrong);
     };
-    figures("decided, whatever", 0, [](const Line& line) { return line.decided; });
-    for (const int floor : {-40, -20, 0, 20, 40, 60, 80, 100}) {
-      figures("margin of at least", floor, [&](const Line& line) { return line.margin >= floor; });
-    }
+    figures("without trees", &Line::decided);
+    figures("with trees", &Line::flagged);
   }
 }
 
-bool write(const std::string& path, const Corpus& corpus, const Rounded& model) {
+bool write(const std::string& path, const Corpus& corpus, const Verdict& verdict) {
+  const Rounded& model = verdict.model;
   std::vector<std::pair<std::uint32_t, int>> entries;
   for (std::size_t i = 0; i < corpus.ids.size(); ++i) {
     if (model.weights[i] != 0) entries.emplace_back(corpus.ids[i], model.weights[i]);
@@ -498,7 +718,7 @@ bool write(const std::string& path, const Corpus& corpus, const Rounded& model) 
       "// scrapinghub/article-extraction-benchmark (MIT), WCXB (CC BY 4.0), adbar/trafilatura\n"
       "// (Apache-2.0), SemEval-2019 task 4 (CC BY 4.0): weights of hashed features, no text.\n"
       "// clang-format off\n"
-      "#include \"line_model.h\"\n\nnamespace galley {\nnamespace {\n\n",
+      "#include \"line_model.h\"\n#include \"line_trees.h\"\n\nnamespace galley {\nnamespace {\n\n",
       file);
   std::fprintf(file, "constexpr std::uint32_t kIds[] = {");
   for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -511,9 +731,23 @@ bool write(const std::string& path, const Corpus& corpus, const Rounded& model) 
   const auto& t = model.transitions;
   std::fprintf(file,
                "\n};\n\n}  // namespace\n\nconst LineModelData kLineModel = {kIds, kWeights, %zu,\n"
-               "    {{{%d, %d}, {%d, %d}}, {{%d, %d}, {%d, %d}}}};\n\n}  // namespace galley\n",
+               "    {{{%d, %d}, {%d, %d}}, {{%d, %d}, {%d, %d}}}};\n\nnamespace {\n\n"
+               "constexpr LineTree kTrees[] = {\n",
                entries.size(), t[0][0][0], t[0][0][1], t[0][1][0], t[0][1][1], t[1][0][0],
                t[1][0][1], t[1][1][0], t[1][1][1]);
+  for (const LineTree& tree : verdict.trees) {
+    std::fputs("{{", file);
+    for (const auto sign : tree.sign) std::fprintf(file, "%d,", sign);
+    std::fputs("},{", file);
+    for (const auto least : tree.least) std::fprintf(file, "%d,", least);
+    std::fputs("},{", file);
+    for (const auto leaf : tree.leaves) std::fprintf(file, "%d,", leaf);
+    std::fputs("}},\n", file);
+  }
+  std::fprintf(file,
+               "};\n\n}  // namespace\n\nconst LineTreesData kLineTrees = {kTrees, %zu, %d};\n\n"
+               "}  // namespace galley\n",
+               verdict.trees.size(), verdict.bias);
   std::printf("%zu weights, transitions %d %d %d %d, %d %d %d %d\n", entries.size(), t[0][0][0],
               t[0][0][1], t[0][1][0], t[0][1][1], t[1][0][0], t[1][0][1], t[1][1][0], t[1][1][1]);
   return std::fclose(file) == 0;
@@ -522,9 +756,9 @@ bool write(const std::string& path, const Corpus& corpus, const Rounded& model) 
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::string data, out;
+  std::string data, out, errors;
   bool checking = false;
-  std::size_t least_sites = 5;
+  std::size_t least_sites = 3;
   Settings settings;
   for (int i = 1; i < argc; ++i) {
     const std::string name = argv[i];
@@ -534,12 +768,16 @@ int main(int argc, char** argv) {
       const std::string value = argv[++i];
       if (name == "--data") data = value;
       if (name == "--out") out = value;
+      if (name == "--errors") errors = value;
       if (name == "--sites") least_sites = std::stoul(value);
       if (name == "--epochs") settings.epochs = std::stoi(value);
       if (name == "--rate") settings.rate = std::stod(value);
       if (name == "--l2") settings.l2 = std::stod(value);
       if (name == "--least") settings.least = std::stod(value);
       if (name == "--l1") settings.l1 = std::stod(value);
+      if (name == "--trees") settings.trees = std::stoi(value);
+      if (name == "--shrink") settings.shrink = std::stod(value);
+      if (name == "--lambda") settings.lambda = std::stod(value);
     }
   }
   if (data.empty() || (out.empty() && !checking)) {
@@ -553,9 +791,13 @@ int main(int argc, char** argv) {
   }
   corpus.prune(least_sites);
   std::printf("%zu texts, %zu features\n", corpus.rows.size(), corpus.ids.size());
-  if (checking) check(corpus, settings);
+  if (checking) {
+    std::FILE* file = errors.empty() ? nullptr : std::fopen(errors.c_str(), "w");
+    check(corpus, settings, file);
+    if (file != nullptr) std::fclose(file);
+  }
   if (out.empty()) return 0;
   std::vector<const Row*> rows;
   for (const Row& row : corpus.rows) rows.push_back(&row);
-  return write(out, corpus, round(train(rows, corpus.ids.size(), settings))) ? 0 : 2;
+  return write(out, corpus, train_all(rows, corpus.ids.size(), settings)) ? 0 : 2;
 }

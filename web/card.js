@@ -198,7 +198,7 @@ export class Card {
           "section",
           { class: "fix" },
           title,
-          preview(text, fix),
+          preview(text, fix.edits),
           el(
             "div",
             { class: "fix-do" },
@@ -303,10 +303,9 @@ function weighed(weight, most) {
 /**
  * What a fix takes out and puts in, with some words around it.
  * @param {string} text
- * @param {Fix} fix
+ * @param {ReadonlyArray<import("./edits.js").Edit>} edits
  */
-function preview(text, fix) {
-  const { edits } = fix;
+export function preview(text, edits) {
   const box = el("p", { class: "preview" });
   if (edits.length === 0) return box;
   let at = edits[0].start;

@@ -1,7 +1,8 @@
 // @ts-check
-import { differenceOf, invertEdits, moveOffset, orderedEdits } from "./edits.js";
+import { differenceOf, moveOffset, orderedEdits } from "./edits.js";
+import { Structure } from "./structure.js";
 
-/** @typedef {import("./edits.js").Edit} Edit */
+/** @typedef {import("./structure.js").Edit} Edit */
 /** @typedef {{anchor: number, focus: number}} Selected offsets in the text */
 /** @typedef {{edits: Edit[], inverse: Edit[]}} Step */
 /** @typedef {{steps: Step[], before: Selected, after: Selected, kind: string, time: number}} Entry */
@@ -26,6 +27,7 @@ export class Editor {
   /** @type {string[]} */ #lines = [""];
   /** @type {HTMLElement[]} */ #blocks = [];
   /** @type {WeakMap<Node, number>} */ #indexOf = new WeakMap();
+  #structure = new Structure();
   /** @type {number[]|null} */ #starts = null;
   /** @type {string|null} */ #text = "";
   /** @type {Selected} */ #selected = { anchor: 0, focus: 0 };
@@ -35,17 +37,22 @@ export class Editor {
   /** @type {(edits: Edit[]) => void} */ #onChange;
   #composing = false;
   #compositions = 0;
+  /** @type {(data: DataTransfer) => Promise<import("./intake.js").Taken|null>|import("./intake.js").Taken|null} */
+  #take;
   /** @type {{start: number, end: number}|null} */ #dragged = null;
 
   /**
    * @param {HTMLElement} root an empty contenteditable element
    * @param {(edits: Edit[]) => void} onChange called after each change with edits of the old text
+   * @param {(data: DataTransfer) => Promise<import("./intake.js").Taken|null>|import("./intake.js").Taken|null} take
+   *   reads what is pasted or dropped; a promise where that is a file
    */
-  constructor(root, onChange) {
+  constructor(root, onChange, take) {
     this.#root = root;
     this.#onChange = onChange;
+    this.#take = take;
     this.#observer = new MutationObserver((records) => this.#read(records));
-    const block = newBlock("");
+    const block = newBlock("", "");
     root.replaceChildren(block);
     this.#blocks = [block];
     this.#indexOf.set(block, 0);
@@ -85,6 +92,16 @@ export class Editor {
 
   get root() {
     return this.#root;
+  }
+
+  /** What the page that the text came from said of it, as the engine reads it; null if nothing. */
+  get structure() {
+    return this.#structure.of(this.#lines, this.#lineStarts());
+  }
+
+  /** The same for `setText`. */
+  get keptStructure() {
+    return this.#structure.kept;
   }
 
   get lineCount() {
@@ -197,7 +214,7 @@ export class Editor {
    */
   transact(edits, { kind = "edit", select } = {}) {
     const ordered = orderedEdits(
-      edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r\n?/g, "\n") })),
+      edits.map((edit) => this.#fitted({ ...edit, text: edit.text.replace(/\r\n?/g, "\n") })),
       this.length,
     );
     if (ordered === null) return false;
@@ -205,7 +222,7 @@ export class Editor {
     const before = this.selected;
     const last = ordered[ordered.length - 1];
     const caret = moveOffset(last.end, ordered);
-    const step = { edits: ordered, inverse: invertEdits(this.text, ordered) };
+    const step = { edits: ordered, inverse: this.#inverse(ordered) };
     this.#apply(ordered);
     const after = select ?? { anchor: caret, focus: caret };
     if (select !== null) this.select(after.anchor, after.focus);
@@ -217,9 +234,10 @@ export class Editor {
   /**
    * Replaces the whole text as one undo step.
    * @param {string} text
+   * @param {Partial<import("./intake.js").Taken>} [taken] its structure
    */
-  setText(text) {
-    this.transact([{ start: 0, end: this.length, text }], { select: null });
+  setText(text, { kinds, links } = {}) {
+    this.transact([{ start: 0, end: this.length, text, kinds, links }], { select: null });
     this.#selected = { anchor: 0, focus: 0 };
   }
 
@@ -340,6 +358,52 @@ export class Editor {
     if (this.#undo.length > kHistoryLimit) this.#undo.shift();
   }
 
+  /**
+   * What comes into the middle of a line takes that line's kind.
+   * @param {Edit} edit
+   * @returns {Edit}
+   */
+  #fitted(edit) {
+    if (!edit.kinds) return edit;
+    const kinds = [...edit.kinds];
+    const first = this.lineAt(edit.start);
+    const last = this.lineAt(edit.end);
+    if (edit.end < this.lineEnd(last)) kinds[kinds.length - 1] = this.#structure.kinds[last];
+    if (edit.start > this.lineStart(first)) kinds[0] = this.#structure.kinds[first];
+    return { ...edit, kinds };
+  }
+
+  /**
+   * The edits that undo sorted ones, structure included.
+   * @param {ReadonlyArray<Edit>} edits
+   * @returns {Edit[]}
+   */
+  #inverse(edits) {
+    let shift = 0;
+    return edits.map(({ start, end, text }) => {
+      const first = this.lineAt(start);
+      const last = this.lineAt(end);
+      const from = start - this.#lineStarts()[first];
+      const to = end - this.#lineStarts()[last];
+      const gone =
+        first === last
+          ? this.#lines[first].slice(from, to)
+          : [
+              this.#lines[first].slice(from),
+              ...this.#lines.slice(first + 1, last),
+              this.#lines[last].slice(0, to),
+            ].join("\n");
+      const at = start + shift;
+      shift += text.length - (end - start);
+      return {
+        start: at,
+        end: at + text.length,
+        text: gone,
+        ...this.#structure.piece(first, last, start, end),
+      };
+    });
+  }
+
   /** @param {Edit[]} edits */
   #replay(edits) {
     this.#apply(edits);
@@ -352,21 +416,18 @@ export class Editor {
    */
   #apply(edits) {
     this.#flush();
-    const whole = edits.length === 1 && edits[0].start === 0 && edits[0].end === this.length;
-    if (whole) {
-      this.#replaceLines(0, this.#lines.length, edits[0].text.split("\n"));
-    } else {
-      for (let i = edits.length - 1; i >= 0; i--) {
-        const { start, end, text } = edits[i];
-        const first = this.lineAt(start);
-        const last = this.lineAt(end);
-        const starts = this.#lineStarts();
-        const merged =
-          this.#lines[first].slice(0, start - starts[first]) +
-          text +
-          this.#lines[last].slice(end - starts[last]);
-        this.#replaceLines(first, last + 1, merged.split("\n"));
-      }
+    for (let i = edits.length - 1; i >= 0; i--) {
+      const { start, end, text } = edits[i];
+      const first = this.lineAt(start);
+      const last = this.lineAt(end);
+      const starts = this.#lineStarts();
+      const head = this.#lines[first].slice(0, start - starts[first]);
+      const tail = this.#lines[last].slice(end - starts[last]);
+      const lines = text.split("\n");
+      lines[0] = head + lines[0];
+      lines[lines.length - 1] += tail;
+      this.#structure.apply(edits[i], { first, last, count: lines.length, head, tail });
+      this.#replaceLines(first, last + 1, lines);
     }
     this.#observer.takeRecords();
   }
@@ -378,9 +439,10 @@ export class Editor {
    */
   #replaceLines(from, to, lines) {
     const kept = this.#blocks[from];
-    writeLine(kept, lines[0]);
+    const kinds = this.#structure.kinds;
+    writeLine(kept, lines[0], kinds[from]);
     const removed = this.#blocks.slice(from + 1, to);
-    const added = lines.slice(1).map(newBlock);
+    const added = lines.slice(1).map((line, i) => newBlock(line, kinds[from + 1 + i]));
     for (const block of removed) block.remove();
     const fragment = document.createDocumentFragment();
     for (const block of added) fragment.append(block);
@@ -407,8 +469,14 @@ export class Editor {
     const alone = this.#lines.length === 1;
     this.#root.classList.toggle("empty", alone && line === "");
     const headline =
-      !alone && line !== "" && line.length <= kHeadlineLimit && !/[.!?:;,]["”’)]?\s*$/.test(line);
+      !alone &&
+      line !== "" &&
+      line.length <= kHeadlineLimit &&
+      !/[.!?:;,]["”’)]?\s*$/.test(line) &&
+      /^(heading)?$/.test(this.#structure.kinds[0]);
     const [block] = this.#blocks;
+    if (alone && line === "")
+      block.dataset.hint = this.#root.getAttribute("aria-placeholder") ?? "";
     if (block.classList.contains("headline") !== headline) {
       for (const other of this.#root.querySelectorAll(".headline"))
         other.classList.remove("headline");
@@ -441,10 +509,12 @@ export class Editor {
       const index = block && this.#indexOf.get(block);
       if (block === null || index === null || index === undefined) continue;
       const line = block.textContent ?? "";
-      const edit = differenceOf(this.#lines[index], line);
-      if (edit === null) continue;
+      const found = differenceOf(this.#lines[index], line);
+      if (found === null) continue;
       const start = this.#lineStarts()[index];
-      this.#typed({ start: start + edit.start, end: start + edit.end, text: edit.text }, () => {
+      const edit = { ...found, start: start + found.start, end: start + found.end };
+      this.#typed(edit, () => {
+        this.#structure.move(edit);
         this.#lines[index] = line;
         block.classList.toggle("blank", line.trim() === "");
         this.#changed(-1);
@@ -485,7 +555,7 @@ export class Editor {
     const write = () => {
       let blocks = /** @type {HTMLElement[]} */ (middle);
       if (!tidy || middle.length === 0) {
-        blocks = lines.map(newBlock);
+        blocks = lines.map((line) => newBlock(line, ""));
         const anchor = children[children.length - tail] ?? null;
         for (const node of middle) this.#root.removeChild(node);
         for (const block of blocks) this.#root.insertBefore(block, anchor);
@@ -494,6 +564,13 @@ export class Editor {
           block.classList.toggle("blank", lines[i].trim() === "");
         });
       }
+      if (edit) this.#structure.move(edit);
+      this.#structure.kinds = spliced(
+        this.#structure.kinds,
+        head,
+        before.length - tail,
+        blocks.map(({ dataset }) => dataset.kind ?? ""),
+      );
       this.#lines = newLines;
       this.#blocks = spliced(before, head, before.length - tail, blocks);
       this.#changed(head);
@@ -544,9 +621,8 @@ export class Editor {
    * @param {() => void} takeOver brings lines and tables up to date
    */
   #typed(edit, takeOver) {
-    const oldText = this.text;
     const before = this.#selected;
-    const step = { edits: [edit], inverse: invertEdits(oldText, [edit]) };
+    const step = { edits: [edit], inverse: this.#inverse([edit]) };
     takeOver();
     this.#remember();
     const after = this.#selected;
@@ -601,11 +677,12 @@ export class Editor {
 
   /**
    * @param {string} text
+   * @param {Partial<import("./intake.js").Taken>} [taken] its structure
    */
-  #insert(text) {
+  #insert(text, { kinds, links } = {}) {
     const { start, end } = this.#span();
     const fresh = end - start === this.length;
-    this.transact([{ start, end, text }]);
+    this.transact([{ start, end, text, kinds, links }]);
     // A whole article that arrives at once is read from its beginning.
     if (!fresh) this.revealCaret();
   }
@@ -614,7 +691,12 @@ export class Editor {
   #keyDown(event) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
-    if (key === "z" || key === "y") {
+    if (key === "a" && !event.shiftKey) {
+      // Chromium takes seconds for it in a text of thousands of lines.
+      event.preventDefault();
+      this.#flush();
+      this.select(0, this.length);
+    } else if (key === "z" || key === "y") {
       event.preventDefault();
       this.#flush();
       if (key === "y" || event.shiftKey) this.redo();
@@ -626,8 +708,10 @@ export class Editor {
   #paste(event) {
     event.preventDefault();
     this.#flush();
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (text !== "") this.#insert(text);
+    if (!event.clipboardData) return;
+    const taken = this.#take(event.clipboardData);
+    if (taken instanceof Promise) void taken.then((file) => file && this.#insert(file.text, file));
+    else if (taken) this.#insert(taken.text, taken);
   }
 
   /** @param {ClipboardEvent} event */
@@ -651,18 +735,18 @@ export class Editor {
     const from = this.#dragged;
     this.#dragged = null;
     const data = event.dataTransfer;
-    const file = [...(data?.files ?? [])].find(
-      ({ type, name }) => type === "text/plain" || /\.(txt|md|markdown)$/i.test(name),
-    );
-    if (file) {
-      void file.text().then((text) => this.transact([{ start: 0, end: this.length, text }]));
+    const taken = data && this.#take(data);
+    if (!taken) return;
+    if (taken instanceof Promise) {
+      // A file is an article, whole.
+      void taken.then((file) => file && this.setText(file.text, file));
       return;
     }
-    const text = data?.getData("text/plain") ?? "";
+    const { text, kinds, links } = taken;
     const at = offsetAtPoint(this, event.clientX, event.clientY);
     if (text === "" || at === null) return;
     if (from === null) {
-      this.transact([{ start: at, end: at, text }]);
+      this.transact([{ start: at, end: at, text, kinds, links }]);
     } else if (at <= from.start || at >= from.end) {
       this.transact([
         { start: at, end: at, text },
@@ -725,18 +809,26 @@ function spliced(list, from, to, items) {
   return list.slice(0, from).concat(items, list.slice(to));
 }
 
-/** @param {string} line */
-function newBlock(line) {
+/**
+ * @param {string} line
+ * @param {string} kind
+ */
+function newBlock(line, kind) {
   const block = document.createElement("p");
-  writeLine(block, line);
+  writeLine(block, line, kind);
   return block;
 }
 
 /**
  * @param {HTMLElement} block
  * @param {string} line
+ * @param {string} kind
  */
-function writeLine(block, line) {
+function writeLine(block, line, kind) {
+  if (kind !== (block.dataset.kind ?? "")) {
+    if (kind === "") delete block.dataset.kind;
+    else block.dataset.kind = kind;
+  }
   const first = block.firstChild;
   if (line === "") {
     block.replaceChildren(document.createElement("br"));

@@ -22,7 +22,16 @@ import workerSource from "galley:worker";
  * @property {Report|null} report null if it could not read the options
  * @property {string} error why
  */
-/** @typedef {"starting"|"ready"|"working"|"restarting"|"failed"} EngineState */
+/** @typedef {"starting"|"ready"|"working"|"restarting"|"failed"|"stopped"} EngineState */
+/**
+ * @typedef {object} Job
+ * @property {"lint"|"clean"|"write"} call
+ * @property {number} seq
+ * @property {string} text
+ * @property {string} options
+ * @property {(result: any) => void} [done] of a question that is asked once
+ * @property {(error: Error) => void} [failed]
+ */
 
 /** A worker that answers nothing for this long is taken for hung. The rate is per UTF-16 unit. */
 const kWatchdogMs = 20_000;
@@ -36,11 +45,13 @@ export class Engine {
   /** @type {string} */ #url;
   /** @type {(state: EngineState) => void} */ #onState;
   /** @type {(answer: Answer) => void} */ #onReport;
+  /** @type {(share: number) => void} */ #onProgress;
   #ready = false;
   #crashes = 0;
   #seq = 0;
-  /** @type {{seq: number, text: string, options: string}|null} */ #running = null;
-  /** @type {{seq: number, text: string, options: string}|null} */ #waiting = null;
+  /** @type {Job|null} */ #running = null;
+  /** @type {Job|null} */ #waiting = null;
+  /** @type {Job[]} */ #asked = [];
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #watchdog;
   /** @type {EngineState} */ state = "starting";
   /** @type {Map<string, Rule>} */ rules = new Map();
@@ -52,10 +63,12 @@ export class Engine {
    * @param {(state: EngineState) => void} listener.onState
    * @param {(answer: Answer) => void} listener.onReport answers come in the order of their numbers;
    *   some numbers get none
+   * @param {(share: number) => void} listener.onProgress how much of a report is done, 0 to 1
    */
-  constructor(module, { onState, onReport }) {
+  constructor(module, { onState, onReport, onProgress }) {
     this.#module = module;
     this.#onReport = onReport;
+    this.#onProgress = onProgress;
     this.#onState = (state) => {
       this.state = state;
       onState(state);
@@ -71,13 +84,40 @@ export class Engine {
    * @returns {number} the number of this request
    */
   lint(text, options) {
-    this.#waiting = { seq: ++this.#seq, text, options };
+    this.#waiting = { call: "lint", seq: ++this.#seq, text, options };
+    this.#wake();
+    return this.#seq;
+  }
+
+  /**
+   * Asks for something made of a text; every question gets its answer.
+   * @param {"clean"|"write"} call
+   * @param {string} text
+   * @param {string} options
+   * @returns {Promise<any>} what the engine says, or a rejection that says why not
+   */
+  ask(call, text, options) {
+    return new Promise((done, failed) => {
+      this.#asked.push({ call, seq: ++this.#seq, text, options, done, failed });
+      this.#wake();
+    });
+  }
+
+  /** Gives up the report that is being made and any that waits. */
+  cancel() {
+    if (this.state !== "working") return;
+    this.#waiting = null;
+    this.#stop("The check was stopped.");
+    this.#start();
+    this.#onState("stopped");
+  }
+
+  #wake() {
     if (this.state === "failed") {
       this.#crashes = 0;
       this.#start();
     }
     this.#next();
-    return this.#seq;
   }
 
   #start() {
@@ -95,11 +135,14 @@ export class Engine {
   }
 
   #next() {
-    if (!this.#ready || this.#running || !this.#waiting) return;
-    this.#running = this.#waiting;
-    this.#waiting = null;
-    this.#worker?.postMessage({ type: "lint", ...this.#running });
-    this.#watch(this.#running.text.length);
+    if (!this.#ready || this.#running) return;
+    const asked = this.#asked.shift();
+    if (!asked && !this.#waiting) return;
+    this.#running = asked ?? this.#waiting;
+    if (!asked) this.#waiting = null;
+    const { call, seq, text, options } = /** @type {Job} */ (this.#running);
+    this.#worker?.postMessage({ type: "call", call, seq, text, options });
+    this.#watch(text.length);
     this.#onState("working");
   }
 
@@ -112,6 +155,10 @@ export class Engine {
 
   /** @param {any} data */
   #message(data) {
+    if (data.type === "progress") {
+      if (this.#running?.call === "lint") this.#onProgress(data.share);
+      return;
+    }
     clearTimeout(this.#watchdog);
     if (data.type === "ready") {
       this.version = data.version;
@@ -120,14 +167,18 @@ export class Engine {
       );
       this.#ready = true;
       this.#onState("ready");
-    } else if (data.type === "report") {
+    } else if (data.type === "result") {
+      const job = this.#running;
       this.#running = null;
       this.#crashes = 0;
       this.#onState("ready");
       const { seq, ms, json } = data;
       const parsed = JSON.parse(json);
       const error = /** @type {string} */ (parsed.error ?? "");
-      this.#onReport({ seq, ms, json, error, report: error === "" ? parsed : null });
+      if (!job?.done)
+        this.#onReport({ seq, ms, json, error, report: error === "" ? parsed : null });
+      else if (error === "") job.done(parsed);
+      else job.failed?.(new Error(error));
     } else {
       return this.#crashed();
     }
@@ -136,11 +187,8 @@ export class Engine {
 
   /** A trap leaves the engine's memory in an unknown state: a new worker, and the newest text again. */
   #crashed() {
-    clearTimeout(this.#watchdog);
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#waiting ??= this.#running;
-    this.#running = null;
+    if (this.#running?.call === "lint") this.#waiting ??= this.#running;
+    this.#stop("The engine stopped.");
     if (++this.#crashes >= kMaxCrashes) {
       this.#waiting = null;
       this.#onState("failed");
@@ -148,6 +196,16 @@ export class Engine {
     }
     this.#onState("restarting");
     this.#start();
+  }
+
+  /** @param {string} why what the questions under way are told */
+  #stop(why) {
+    clearTimeout(this.#watchdog);
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#running?.failed?.(new Error(why));
+    this.#running = null;
+    for (const { failed } of this.#asked.splice(0)) failed?.(new Error(why));
   }
 }
 

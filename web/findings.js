@@ -27,6 +27,8 @@ import { moveSpan } from "./edits.js";
  * @property {string} language
  * @property {string} genre
  * @property {Finding[]} findings
+ * @property {import("./sources.js").Source[]} [sources]
+ * @property {{differences: import("./compare.js").Difference[]}} [compare]
  */
 /**
  * @typedef {object} Filter
@@ -135,6 +137,19 @@ export class Findings {
     }
     return { families, severities, ignored };
   }
+}
+
+/**
+ * Where a span lies after edits; null if one of them changed what it covers.
+ * @param {import("./edits.js").Span} span
+ * @param {ReadonlyArray<ReadonlyArray<Edit>>} steps each sorted, of the text before it
+ */
+export function movedSpan(span, steps) {
+  const moved = { start: span.start, end: span.end };
+  for (const edits of steps) {
+    for (let i = edits.length - 1; i >= 0; i--) if (!moveSpan(moved, edits[i])) return null;
+  }
+  return moved;
 }
 
 /**

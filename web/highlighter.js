@@ -5,6 +5,8 @@ import { FAMILIES, familyOf } from "./families.js";
 /** @typedef {import("./editor.js").Editor} Editor */
 /** @typedef {import("./findings.js").Finding} Finding */
 
+/** A passage that is drawn stronger, with others that belong to it. @typedef {{start: number, end: number, related: Array<{start: number, end: number}>}} Lit */
+
 /** How far outside the visible part ranges are kept, so that scrolling does not show bare text. */
 const kMarginPx = 600;
 
@@ -20,7 +22,7 @@ export class Highlighter {
   /** @type {Editor} */ #editor;
   /** @type {Map<string, Highlight>} */ #highlights = new Map();
   /** @type {ReadonlyArray<Finding>} */ #findings = [];
-  /** @type {Finding|null} */ #active = null;
+  /** @type {Lit|null} */ #active = null;
   /** @type {Set<HTMLElement>} */ #marked = new Set();
   #scheduled = false;
 
@@ -43,7 +45,7 @@ export class Highlighter {
 
   /**
    * @param {ReadonlyArray<Finding>} findings sorted by start
-   * @param {Finding|null} active drawn stronger, with its related passages
+   * @param {Lit|null} active drawn stronger, with its related passages
    */
   show(findings, active) {
     this.#findings = findings;
@@ -61,9 +63,10 @@ export class Highlighter {
     });
   }
 
-  paint() {
+  /** @param {{all?: boolean}} [which] all lines, for paper */
+  paint({ all = false } = {}) {
     const editor = this.#editor;
-    const { first, last } = this.#visibleLines();
+    const { first, last } = all ? { first: 0, last: editor.lineCount - 1 } : this.#visibleLines();
     const from = editor.lineStart(first);
     const to = editor.lineEnd(last);
     for (const highlight of this.#highlights.values()) highlight.clear();

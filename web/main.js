@@ -1,14 +1,20 @@
 // @ts-check
 import sampleArticle from "./sample-article.txt";
 import { Card } from "./card.js";
+import { Clean } from "./clean.js";
+import { saveAs } from "./clipboard.js";
+import { Compare } from "./compare.js";
 import { byId, counted } from "./dom.js";
 import { Editor, offsetAtPoint, scrollFrame } from "./editor.js";
 import { Engine } from "./engine.js";
 import { FAMILIES } from "./families.js";
-import { Findings, findingAt, neighbour } from "./findings.js";
+import { Findings, findingAt, movedSpan, neighbour } from "./findings.js";
 import { Highlighter, canHighlight } from "./highlighter.js";
+import { take, takeFile } from "./intake.js";
 import { List, filterButtons } from "./list.js";
-import { Settings, saveAs } from "./settings.js";
+import { Settings } from "./settings.js";
+import { Sources } from "./sources.js";
+import { tabs } from "./tabs.js";
 import {
   forget,
   keepConfig,
@@ -16,6 +22,7 @@ import {
   keepText,
   keptConfig,
   keptFilter,
+  keptStructure,
   keptText,
 } from "./store.js";
 
@@ -41,12 +48,17 @@ const shownFindings = () => findings.shown(filter, editor.text);
 let config = keptConfig();
 /** @type {Config|null} */
 let draft = null;
-/** What the engine wrote last, and how long that took it. */
-let reportJson = "";
+/** How long the engine's last report took it. */
 let lastMs = 0;
+/** The panel beside the article; a report says no more than it shows. */
+let panel = "panel-findings";
 let filter = keptFilter();
 /** @type {Finding|null} */
 let active = null;
+/** A passage that another panel shows. @type {import("./highlighter.js").Lit|null} */
+let lit = null;
+/** Edits since the report that the panels are about. @type {import("./edits.js").Edit[][]} */
+let since = [];
 /** Where the focus goes when the card closes. @type {HTMLElement|null} */
 let origin = null;
 /** The card was opened by resting on the text and leaves with the mouse. */
@@ -57,7 +69,7 @@ let hovering = false;
 /** @type {Engine|null} */
 let engine = null;
 /** Edits since each request that is on its way, to bring its answer up to date. */
-/** @type {Array<{seq: number, config: Config, edits: import("./edits.js").Edit[][]}>} */
+/** @type {Array<{seq: number, config: Config, text: string, edits: import("./edits.js").Edit[][]}>} */
 let underway = [];
 /** @typedef {ReturnType<typeof setTimeout>|undefined} Timer */
 let lintTimer = /** @type {Timer} */ (undefined);
@@ -67,36 +79,64 @@ let hoverTimer = /** @type {Timer} */ (undefined);
 let leaveTimer = /** @type {Timer} */ (undefined);
 let slowTimer = /** @type {Timer} */ (undefined);
 let noticeTimer = /** @type {Timer} */ (undefined);
+/** The user has stopped the check of this text. */
+let stopped = false;
 /** The last report is about the text as it stands. */
 let current = false;
 
-const editor = new Editor(byId("article"), (edits) => {
-  for (const request of underway) request.edits.push(edits);
-  const lost = findings.move(edits);
-  current = false;
-  const arrived = edits.reduce((sum, { text }) => sum + text.length, 0);
-  clearTimeout(lintTimer);
-  if (arrived > 1 || edits.length > 1) lint();
-  else lintTimer = setTimeout(lint, Math.min(Math.max(kTypingPauseMs, lastMs), kLongestPauseMs));
-  clearTimeout(saveTimer);
-  saveTimer = setTimeout(save, kSavePauseMs);
-  hideNotice();
-  // A keystroke that costs no finding repaints the marks alone: the list waits for the report.
-  if (lost || findings.all.length === 0) refresh();
-  else refreshText();
-});
+const editor = new Editor(
+  byId("article"),
+  (edits) => {
+    for (const request of underway) request.edits.push(edits);
+    const lost = findings.move(edits);
+    since.push(edits);
+    lit = null;
+    current = false;
+    const arrived = edits.reduce((sum, { text }) => sum + text.length, 0);
+    clearTimeout(lintTimer);
+    if (arrived > 1 || edits.length > 1) lint();
+    else lintTimer = setTimeout(lint, Math.min(Math.max(kTypingPauseMs, lastMs), kLongestPauseMs));
+    clearTimeout(saveTimer);
+    saveTimer = setTimeout(save, kSavePauseMs);
+    hideNotice();
+    // A keystroke that costs no finding repaints the marks alone: the list waits for the report.
+    if (lost || findings.all.length === 0) refresh();
+    else refreshText();
+  },
+  take,
+);
+
+/** What every question to the engine says about the article. */
+function about() {
+  const structure = editor.structure;
+  return { config, ...(structure ? { structure } : {}) };
+}
 
 function lint() {
   clearTimeout(lintTimer);
   if (!engine) return;
+  stopped = false;
   const wanted = draft ?? config;
-  const seq = engine.lint(editor.text, JSON.stringify({ config: wanted }));
-  underway.push({ seq, config: wanted, edits: [] });
+  const options = {
+    ...about(),
+    config: wanted,
+    ...(panel === "panel-sources" ? { sources: true } : {}),
+    ...(panel === "panel-compare" && compare.text !== ""
+      ? { originals: [{ name: "original", text: wellFormed(compare.text) }] }
+      : {}),
+  };
+  const seq = engine.lint(editor.text, JSON.stringify(options));
+  underway.push({ seq, config: wanted, text: editor.text, edits: [] });
+}
+
+/** Half a surrogate pair cannot stand in JSON; its place is kept. @param {string} text */
+function wellFormed(text) {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 function save() {
   clearTimeout(saveTimer);
-  if (!keepText(editor.text)) {
+  if (!keepText(editor.text, editor.keptStructure)) {
     notify("This text is too long for the browser to keep: a reload would lose it.");
   }
 }
@@ -114,16 +154,24 @@ async function startEngine() {
     onState(state) {
       document.documentElement.dataset.engine = state;
       clearTimeout(slowTimer);
+      byId("progress").hidden = true;
       // When it is ready again a report follows, and that is summed up.
-      if (state === "working") slowTimer = setTimeout(summarise, kSlowMs);
-      else if (state !== "ready") summarise();
+      if (state === "working") {
+        slowTimer = setTimeout(() => {
+          summarise();
+          byId("progress").hidden = current;
+        }, kSlowMs);
+      } else if (state !== "ready") summarise();
       if (state === "restarting") {
         notify("The engine stopped and has been started again. Your text is untouched.");
       } else if (state === "failed") {
         notify("The engine keeps stopping on this text. It tries again when the text changes.");
       }
     },
-    onReport({ report, error, json, ms, seq }) {
+    onProgress(share) {
+      /** @type {HTMLProgressElement} */ (byId("progress-bar")).value = share;
+    },
+    onReport({ report, error, ms, seq }) {
       const request = underway.find((one) => one.seq === seq);
       underway = underway.filter((one) => one.seq > seq);
       if (!request) return;
@@ -141,11 +189,14 @@ async function startEngine() {
           `Kept in this browser.${config.phrases ? ` Your phrases match ${passages} here.` : ""}`,
         );
       }
-      reportJson = json;
       lastMs = ms;
       findings.take(report);
       for (const edits of request.edits) findings.move(edits);
-      current = request.edits.length === 0;
+      since = request.edits;
+      current = since.length === 0;
+      if (report.sources) sources.take(report.sources, request.text);
+      if (report.compare) compare.take(report.compare.differences, request.text);
+      else if (panel === "panel-compare") compare.take([], "");
       if (current) words = countWords(editor.text);
       byId("engine-note").textContent =
         `Galley ${engine?.version}, last check ${ms.toFixed(1)} ms.`;
@@ -223,6 +274,55 @@ const settings = new Settings((wanted) => {
   draft = wanted;
   lint();
 });
+const sources = new Sources((spans) => showPassage(spans));
+const compare = new Compare(
+  () => lint(),
+  (span) => showPassage([span]),
+);
+tabs(/** @type {HTMLElement} */ (document.querySelector(".tabs")), (shown) => {
+  panel = shown;
+  deactivate();
+  if (panel !== "panel-findings") lint();
+});
+const clean = new Clean({
+  make: (putBack) => ask("clean", { putBack }),
+  use(edits) {
+    editor.transact(edits);
+    editor.focus();
+    announce("The clean copy is the article now. Undo brings the text back.");
+  },
+});
+
+/**
+ * Asks the engine for something made of the article, without what is ignored.
+ * @param {"clean"|"write"} call
+ * @param {object} more
+ */
+function ask(call, more) {
+  if (!engine) return Promise.reject(new Error("The engine is not running."));
+  const options = { ...about(), ignored: [...filter.ignoredKeys], ...more };
+  return engine.ask(call, editor.text, JSON.stringify(options));
+}
+
+/**
+ * Lights passages that a panel is about and goes to the first of them.
+ * @param {Array<{start: number, end: number}>} spans of the text that the last report was about
+ */
+function showPassage(spans) {
+  const moved = spans.map((span) => movedSpan(span, since));
+  const [first, ...related] = moved.filter((span) => span !== null);
+  if (!first || !moved[0]) {
+    announce("The text has changed there since.");
+    return;
+  }
+  if (card.isOpen) close({ restoreFocus: false });
+  active = null;
+  lit = { ...first, related };
+  highlighter.show(shownFindings(), lit);
+  if (!canHighlight) editor.select(first.start, first.end);
+  reveal(first);
+}
+
 const card = new Card(byId("card"), editor, {
   apply(fix) {
     const { edits } = fix;
@@ -276,7 +376,7 @@ function refresh() {
   }
   list.show(shown, editor.text);
   list.activate(active);
-  highlighter.show(shown, active);
+  highlighter.show(shown, active ?? lit);
   updateFilters(findings.counts(filter), filter);
   summarise();
   refreshText();
@@ -287,6 +387,7 @@ function refreshText() {
   byId("findings").setAttribute("aria-busy", String(!current));
   const undo = /** @type {HTMLButtonElement} */ (byId("undo"));
   const redo = /** @type {HTMLButtonElement} */ (byId("redo"));
+  /** @type {HTMLButtonElement} */ (byId("clean-copy")).disabled = editor.length === 0;
   undo.disabled = !editor.canUndo;
   redo.disabled = !editor.canRedo;
   highlighter.schedule();
@@ -328,6 +429,7 @@ function summarise() {
   if (editor.length === 0) line = "";
   else if (state === "starting") line = "The engine is starting …";
   else if (state === "failed") line = "The engine is not running.";
+  else if (stopped) line = "Stopped. The check runs again when the text changes.";
   else if (!current && total === 0) line = busy ? "Reading …" : "";
   else line = `${counted(shown, "finding", "findings")} in ${counted(words, "word", "words")}`;
   if (current && findings.language !== "en" && shown > 0) {
@@ -347,7 +449,7 @@ function summarise() {
   const off = Object.values(config.rules ?? {}).filter((setting) => setting === "off").length;
   byId("rules-off").hidden = off === 0;
   byId("rules-off-count").textContent = `${counted(off, "rule", "rules")} switched off.`;
-  byId("save-report").hidden = !current || findings.all.length === 0;
+  byId("exports").hidden = !current || findings.all.length === 0;
   byId("search").hidden = findings.all.length === 0;
   byId("ignored").hidden = ignored === 0;
   byId("ignored-count").textContent = `${counted(ignored, "finding", "findings")} ignored.`;
@@ -463,6 +565,7 @@ editor.root.addEventListener("click", (event) => {
 function deactivate() {
   if (card.isOpen) close();
   active = null;
+  lit = null;
   highlighter.show(shownFindings(), null);
   list.activate(null);
 }
@@ -504,7 +607,7 @@ document.addEventListener("pointerdown", ({ target }) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (settings.isOpen) return;
+  if (settings.isOpen || clean.isOpen) return;
   if (event.key === "F8" && !event.ctrlKey && !event.altKey && !event.metaKey) {
     event.preventDefault();
     travel(event.shiftKey ? -1 : 1);
@@ -535,8 +638,53 @@ byId("search").addEventListener("input", () => {
   filter.query = /** @type {HTMLInputElement} */ (byId("search")).value;
   refresh();
 });
-byId("save-report").addEventListener("click", () => {
-  saveAs("galley-report.json", "application/json", `${reportJson}\n`);
+/** @type {Record<string, [string, string]>} */
+const kFiles = {
+  json: ["json", "application/json"],
+  html: ["html", "text/html"],
+  markdown: ["md", "text/markdown"],
+  csv: ["csv", "text/csv"],
+};
+byId("exports").addEventListener("click", async ({ target }) => {
+  const format = target instanceof HTMLElement ? target.dataset.format : undefined;
+  if (!format) return;
+  const [ending, type] = kFiles[format];
+  try {
+    const { content } = await ask("write", { format });
+    saveAs(`galley-report.${ending}`, type, content);
+    announce(`Saved galley-report.${ending}.`);
+  } catch (error) {
+    notify(/** @type {Error} */ (error).message);
+  }
+});
+byId("print").addEventListener("click", () => print());
+// All marks, not only those in view, and all rows are on paper.
+addEventListener("beforeprint", () => highlighter.paint({ all: true }));
+addEventListener("afterprint", () => highlighter.paint());
+byId("clean-copy").addEventListener("click", () => {
+  deactivate();
+  void clean.open(editor.text);
+});
+byId("cancel").addEventListener("click", () => {
+  engine?.cancel();
+  underway = [];
+  stopped = true;
+  summarise();
+  editor.focus();
+});
+byId("open-file").addEventListener("click", () => byId("article-file").click());
+byId("article-file").addEventListener("change", async () => {
+  const input = /** @type {HTMLInputElement} */ (byId("article-file"));
+  const [file] = input.files ?? [];
+  input.value = "";
+  const taken = file && (await takeFile(file));
+  if (!taken) {
+    if (file) notify(`${file.name} cannot be read: want .txt, .md, .html or .docx.`);
+    return;
+  }
+  deactivate();
+  editor.setText(taken.text, taken);
+  scrollFrame(editor.root).scroll(-Number.MAX_SAFE_INTEGER);
 });
 byId("restore").addEventListener("click", () => {
   filter.ignoredKeys.clear();
@@ -547,6 +695,7 @@ byId("restore").addEventListener("click", () => {
 
 byId("forget").addEventListener("click", () => {
   const text = editor.text;
+  const structure = editor.keptStructure;
   const { ignoredKeys } = filter;
   const forgotten = config;
   deactivate();
@@ -555,7 +704,8 @@ byId("forget").addEventListener("click", () => {
   clearTimeout(lintTimer);
   clearTimeout(saveTimer);
   findings.clear();
-  reportJson = "";
+  compare.forget();
+  sources.take([], "");
   forget();
   filter = keptFilter();
   config = keptConfig();
@@ -574,7 +724,7 @@ byId("forget").addEventListener("click", () => {
       keepFilter(filter);
       config = forgotten;
       keepConfig(config);
-      editor.setText(text);
+      editor.setText(text, structure ?? {});
       editor.focus();
     },
   });
@@ -617,7 +767,7 @@ addEventListener("visibilitychange", () => document.hidden && editor.text !== ke
 
 const restored = keptText();
 if (restored !== "") {
-  editor.setText(restored);
+  editor.setText(restored, keptStructure());
   editor.forgetHistory();
 }
 refresh();

@@ -1,4 +1,5 @@
 // @ts-check
+import { saveAs } from "./clipboard.js";
 import { byId, el } from "./dom.js";
 import { FAMILIES } from "./families.js";
 import { badge } from "./list.js";
@@ -168,16 +169,4 @@ export class Settings {
         ),
     );
   }
-}
-
-/**
- * Hands a file to the browser's download. It is made here and goes nowhere else.
- * @param {string} name
- * @param {string} type
- * @param {string} content
- */
-export function saveAs(name, type, content) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  el("a", { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -6,6 +6,8 @@
  */
 
 const kText = "galley.text";
+const kStructure = "galley.structure";
+const kOriginal = "galley.original";
 const kFilters = "galley.filters";
 const kIgnored = "galley.ignored";
 const kConfig = "galley.config";
@@ -26,8 +28,31 @@ function stores() {
 
 /** @returns {string} */
 export function keptText() {
+  return keptIn(kText);
+}
+
+/** The text that the article is compared with. */
+export function keptOriginal() {
+  return keptIn(kOriginal);
+}
+
+/** What the kept text's page said of it. @returns {{kinds?: string[], links?: import("./structure.js").Link[]}} */
+export function keptStructure() {
+  try {
+    const { kinds, links } = JSON.parse(keptIn(kStructure) || "{}");
+    return {
+      ...(Array.isArray(kinds) ? { kinds: kinds.map(String) } : {}),
+      ...(Array.isArray(links) ? { links } : {}),
+    };
+  } catch {
+    return {};
+  }
+}
+
+/** @param {string} key */
+function keptIn(key) {
   for (const store of stores()) {
-    const text = store.getItem(kText);
+    const text = store.getItem(key);
     if (text !== null) return text;
   }
   return "";
@@ -35,17 +60,33 @@ export function keptText() {
 
 /**
  * @param {string} text
+ * @param {object|null} structure
  * @returns {boolean} false if the text is too long for this browser's store
  */
-export function keepText(text) {
+export function keepText(text, structure) {
+  keepIn(kStructure, structure ? JSON.stringify(structure) : "");
+  return keepIn(kText, text);
+}
+
+/** @param {string} text */
+export function keepOriginal(text) {
+  return keepIn(kOriginal, text);
+}
+
+/**
+ * @param {string} key
+ * @param {string} text
+ */
+function keepIn(key, text) {
   let kept = false;
   for (const store of stores()) {
     try {
-      store.setItem(kText, text);
+      if (text === "" && key !== kText) store.removeItem(key);
+      else store.setItem(key, text);
       kept = true;
     } catch {
       // An older text must not come back in place of this one.
-      store.removeItem(kText);
+      store.removeItem(key);
     }
   }
   return kept;
@@ -113,6 +154,7 @@ export function keepFilter(filter) {
 
 export function forget() {
   for (const store of stores()) {
-    for (const key of [kText, kFilters, kIgnored, kConfig]) store.removeItem(key);
+    for (const key of [kText, kStructure, kOriginal, kFilters, kIgnored, kConfig])
+      store.removeItem(key);
   }
 }

@@ -1,13 +1,18 @@
 // @ts-check
 import createGalley from "galley:engine";
 
-/** @typedef {{lint: (text: string, options: string) => string, rules: () => string, version: () => string}} Galley */
+/** @typedef {(text: string, options: string) => string} Call */
+/** @typedef {{lint: Call, clean: Call, write: Call, rules: () => string, version: () => string}} Galley */
 
 /** @type {Galley} */
 let galley;
 
 /** Short, with every kind of mark, so that the first article does not pay for compiling the rules. */
 const kWarmUp = "A line.\n\nHe said “so” , and it it was. Experts say 12 people died.\n\nRead more";
+
+/** Progress is told this often at most. */
+const kProgressMs = 100;
+let told = 0;
 
 addEventListener("message", async ({ data }) => {
   if (data.type === "start") {
@@ -20,13 +25,20 @@ addEventListener("message", async ({ data }) => {
         done(instance, data.module);
         return instance.exports;
       },
+      onProgress(/** @type {number} */ done, /** @type {number} */ total) {
+        const now = performance.now();
+        if (now - told < kProgressMs) return;
+        told = now;
+        postMessage({ type: "progress", share: done / total });
+      },
     });
     galley.lint(kWarmUp, "{}");
     postMessage({ type: "ready", version: galley.version(), rules: galley.rules() });
-  } else if (data.type === "lint") {
+  } else if (data.type === "call") {
     const began = performance.now();
-    const json = galley.lint(data.text, data.options);
-    postMessage({ type: "report", seq: data.seq, json, ms: performance.now() - began });
+    told = began;
+    const json = galley[/** @type {"lint"|"clean"|"write"} */ (data.call)](data.text, data.options);
+    postMessage({ type: "result", seq: data.seq, json, ms: performance.now() - began });
   }
 });
 

@@ -87,7 +87,9 @@ Attributions::Attributions(const Document& document) : document_(document) {
       const auto look = [&](std::uint32_t from, std::uint32_t to, bool backwards) {
         for (std::uint32_t n = 0; n < kSpeakerReach && from + n < to && !speaker; ++n) {
           for (const Attribution& a : in_sentence(backwards ? to - 1 - n : from + n)) {
-            if (!speaks(a)) continue;
+            // "Experts say …" in another paragraph: a crowd does not go on to speak with one voice.
+            const bool crowd = a.kind == SourceKind::kGroup && sentences[a.sentence].block != block;
+            if (!speaks(a) || crowd) continue;
             speaker = &a;
             if (!backwards) break;
           }
@@ -98,13 +100,16 @@ Attributions::Attributions(const Document& document) : document_(document) {
       look(last_sentence + 1, blocks[last_block].end_sentence, false);
       if (!speaker && last_speaker && last_speaker_block + 1 >= block) speaker = last_speaker;
       if (block > 0) look(blocks[block - 1].first_sentence, blocks[block - 1].end_sentence, true);
-      if (last_block + 1 < blocks.size()) {
-        look(blocks[last_block + 1].first_sentence, blocks[last_block + 1].end_sentence, false);
+      if (!speaker && last_block + 1 < blocks.size()) {
+        const std::uint32_t next = blocks[last_block + 1].first_sentence;
+        look(next, std::min(next + 1, blocks[last_block + 1].end_sentence), false);
       }
       // A name and a colon: “…” belongs to whoever stands before it.
       const bool signed_behind =
           range.end < tokens.size() &&
           (tokens[range.end].mark == Mark::kDash || tokens[range.end].mark == Mark::kHyphen ||
+           tokens[range.end].mark == Mark::kOpenBracket ||
+           (flags_[range.end] & sourcing::kByWord) != 0 ||
            (flags_[range.end] & (sourcing::kSay | sourcing::kManner | sourcing::kTell)) != 0);
       // A line of its own before it, "Ada Osei, mayor of Loom", is the speaker too.
       const bool signed_before = block > 0 && range.begin == blocks[block].tokens.begin &&

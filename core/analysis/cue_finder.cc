@@ -9,58 +9,6 @@ namespace {
 
 using namespace sourcing;
 
-// Words that the walks turn on.
-constexpr std::uint64_t kThat = word_hash("that");
-constexpr std::uint64_t kTo = word_hash("to");
-constexpr std::uint64_t kBy = word_hash("by");
-constexpr std::uint64_t kIn = word_hash("in");
-constexpr std::uint64_t kOn = word_hash("on");
-constexpr std::uint64_t kAt = word_hash("at");
-constexpr std::uint64_t kAs = word_hash("as");
-constexpr std::uint64_t kFor = word_hash("for");
-constexpr std::uint64_t kWith = word_hash("with");
-constexpr std::uint64_t kPossessive = word_hash("'s");
-
-template <std::size_t n>
-constexpr bool among(std::uint64_t word, const std::array<std::uint64_t, n>& words) {
-  for (const std::uint64_t w : words) {
-    if (w == word) return true;
-  }
-  return false;
-}
-
-constexpr std::array kBe = {word_hash("is"),    word_hash("are"), word_hash("was"),
-                            word_hash("were"),  word_hash("be"),  word_hash("been"),
-                            word_hash("being"), word_hash("'re"), word_hash("am")};
-constexpr std::array kAdverbs = {
-    word_hash("also"),    word_hash("then"),      word_hash("later"),   word_hash("first"),
-    word_hash("even"),    word_hash("still"),     word_hash("again"),   word_hash("now"),
-    word_hash("once"),    word_hash("often"),     word_hash("never"),   word_hash("always"),
-    word_hash("have"),    word_hash("has"),       word_hash("had"),     word_hash("long"),
-    word_hash("further"), word_hash("soon"),      word_hash("just"),    word_hash("not"),
-    word_hash("n't"),     word_hash("so"),        word_hash("instead"), word_hash("only"),
-    word_hash("twice"),   word_hash("sometimes"), word_hash("already"), word_hash("ever")};
-constexpr std::array kClauseOpeners = {word_hash("that"), word_hash("whether"), word_hash("how"),
-                                       word_hash("why"),  word_hash("what"),    word_hash("if"),
-                                       word_hash("when"), word_hash("where"),   word_hash("who")};
-constexpr std::array kTimes = {
-    word_hash("yesterday"), word_hash("today"),  word_hash("tonight"), word_hash("week"),
-    word_hash("month"),     word_hash("year"),   word_hash("morning"), word_hash("afternoon"),
-    word_hash("evening"),   word_hash("night"),  word_hash("earlier"), word_hash("later"),
-    word_hash("fall"),      word_hash("spring"), word_hash("summer"),  word_hash("winter"),
-    word_hash("recently"),  word_hash("time"),   word_hash("weekend"), word_hash("ago"),
-    word_hash("last"),      word_hash("this"),   word_hash("next"),    word_hash("early"),
-    word_hash("late")};
-constexpr std::array kPersonObjects = {word_hash("him"), word_hash("her"),  word_hash("me"),
-                                       word_hash("us"),  word_hash("them"), word_hash("it"),
-                                       word_hash("you")};
-/// Openers of a clause beside the one before it.
-constexpr std::array kContrasts = {
-    word_hash("but"),     word_hash("while"),   word_hash("though"), word_hash("although"),
-    word_hash("whereas"), word_hash("because"), word_hash("as"),     word_hash("when"),
-    word_hash("after"),   word_hash("before"),  word_hash("since"),  word_hash("if"),
-    word_hash("unless"),  word_hash("until"),   word_hash("once")};
-
 /// Ends a statement inside a sentence, where a full stop is that of an abbreviation.
 bool is_stop_like(Mark mark) {
   return mark == Mark::kQuestion || mark == Mark::kExclamation || mark == Mark::kEllipsis;
@@ -75,18 +23,19 @@ bool is_quote_mark(Mark mark) {
 
 bool CueFinder::is_adverb(std::uint32_t at) const {
   if (at < range_.begin || at >= range_.end || !tokens_[at].is_word()) return false;
-  return among(tokens_[at].word, kAdverbs) || (!tokens_[at].is(shape::kCapitalised) &&
-                                               ends_in(at, "ly") && tokens_[at].span().size() > 4);
+  return has(at, kMidAdverb) || tag(at) == Xpos::kRb ||
+         (!tokens_[at].is(shape::kCapitalised) && ends_in(at, "ly") &&
+          tokens_[at].span().size() > 4);
 }
 
 bool CueFinder::is_time(std::uint32_t at) const {
-  return word_has(at, word::kWeekday | word::kMonth) ||
-         (at >= range_.begin && at < range_.end && among(tokens_[at].word, kTimes));
+  if (has(at, kTimeOpener)) {
+    return has(at + 1, kTimeWord) || word_has(at + 1, word::kWeekday | word::kMonth);
+  }
+  return word_has(at, word::kWeekday | word::kMonth) || has(at, kTimeWord);
 }
 
-bool CueFinder::is_be(std::uint32_t at) const {
-  return at >= range_.begin && at < range_.end && among(tokens_[at].word, kBe);
-}
+bool CueFinder::is_be(std::uint32_t at) const { return has(at, kBeForm); }
 
 /// Something that no noun phrase and no verb group reaches across.
 bool CueFinder::is_clause_break(std::uint32_t at) const {
@@ -97,8 +46,8 @@ bool CueFinder::is_clause_break(std::uint32_t at) const {
     return token.mark != Mark::kHyphen && token.mark != Mark::kSlash &&
            token.mark != Mark::kSingle && token.mark != Mark::kStop;
   }
-  if (among(token.word, kContrasts)) return true;
-  if (token.word == kThat) return tag(at) != Xpos::kDt;
+  if (has(at, kContrast)) return true;
+  if (has(at, kThatWord)) return tag(at) != Xpos::kDt;
   // "Will wrote", "May said": a name.
   if (at > range_.begin && token.is(shape::kCapitalised) && token.is_word()) {
     return is_finite_verb_tag(tag(at)) && !token.has(word::kFiniteAuxiliary);
@@ -138,12 +87,11 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
   const bool after_be = left > range_.begin && is_be(left - 1);
   const bool after_have = [&] {
     for (std::uint32_t i = left; i <= verb; ++i) {
-      if (is(i, word_hash("have")) || is(i, word_hash("has")) || is(i, word_hash("had")) ||
-          is(i, word_hash("having"))) {
+      if (has(i, kHaveForm)) {
         return true;
       }
     }
-    return left > range_.begin && (is(left - 1, word_hash("'ve")) || is(left - 1, word_hash("'d")));
+    return left > range_.begin && has(left - 1, kHaveForm);
   }();
   switch (tag) {
     case Xpos::kVbd:
@@ -151,7 +99,7 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
     case Xpos::kVbp:
       return after_be && tag == Xpos::kVbd ? Reading::kPassive : Reading::kFinite;
     case Xpos::kVb:
-      if ((left > range_.begin && is(left - 1, kTo)) || is(verb - 1, kTo))
+      if ((left > range_.begin && has(left - 1, kToWord)) || has(verb - 1, kToWord))
         return Reading::kInfinitive;
       // "85% of them say" is often taken for an infinitive.
       return left > range_.begin &&
@@ -167,22 +115,69 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
       if (after_have) return Reading::kFinite;
       // "said" and "told" are hardly ever anything but finite, whatever the tagger says; nor is
       // "the poll found." or "the mayor wrote: …" a participle.
-      if (is(verb, word_hash("said")) || is(verb, word_hash("told"))) return Reading::kFinite;
+      if (has(verb, kSurelyFinite)) return Reading::kFinite;
       if (left > range_.begin &&
           (is_noun_tag(this->tag(left - 1)) || this->tag(left - 1) == Xpos::kPrp)) {
         const std::uint32_t next = verb + 1;
-        if (next >= range_.end || quoted(next) || is(next, kThat) || mark(next) == Mark::kColon ||
-            mark(next) == Mark::kComma) {
+        if (next >= range_.end || quoted(next) || has(next, kThatWord) ||
+            mark(next) == Mark::kColon || mark(next) == Mark::kComma) {
           return Reading::kFinite;
         }
+        // "his aides argued in interviews": no other verb of the clause could be its finite one.
+        const bool plain = (flags & (kSay | kTell | kWant)) != 0 && !has(next, kByWord) &&
+                           !(has(next, kToWord) && (flags & kWant) == 0) && !has(next, kAsWord);
+        bool alone = plain;
+        for (std::uint32_t i = next; i < range_.end && alone && mark(i) != Mark::kComma &&
+                                     mark(i) != Mark::kSemicolon && !has(i, kThatWord);
+             ++i) {
+          if (quoted(i)) break;
+          alone = !is_finite_verb_tag(this->tag(i)) || this->tag(i - 1) == Xpos::kPrp;
+        }
+        if (alone) return Reading::kFinite;
+      }
+      if ((flags & (kSay | kFind | kTell | kManner)) != 0 && !has(verb + 1, kByWord)) {
+        // “…” the 43-year-old asked.
+        for (std::uint32_t i = left; i > range_.begin && left - i < 6; --i) {
+          if (quoted(i - 1)) return i < left ? Reading::kFinite : Reading::kNone;
+          if (is_clause_break(i - 1)) break;
+          // A question mark before the closing mark ended the sentence.
+          if (i - 1 == range_.begin && i > 1 && tokens_[i - 2].is(shape::kQuoted)) {
+            return Reading::kFinite;
+          }
+        }
+      }
+      if (left > range_.begin && has(left - 1, kAsWord) && has(verb + 1, kByWord)) {
+        return Reading::kPassive;  // "As reported by the Herald"
       }
       return Reading::kNone;
     default: {
       // "aid groups stress that", tagged as two nouns.
-      const bool clause = is(verb + 1, kThat) && (flags & (kSay | kTell)) != 0 && left == verb &&
-                          left > range_.begin && is_noun_tag(this->tag(left - 1));
-      return clause || is(verb, word_hash("said")) || is(verb, word_hash("says")) ? Reading::kFinite
-                                                                                  : Reading::kNone;
+      const bool clause = has(verb + 1, kThatWord) && (flags & (kSay | kTell)) != 0 &&
+                          left == verb && left > range_.begin && is_noun_tag(this->tag(left - 1));
+      // "Mayor mocks plan": a headline, and no verb in it otherwise.
+      // "“…,” Osei notes.", "…, records show.": nothing follows that such a noun could belong to.
+      bool last = (flags & (kThirdPerson | kBase)) != 0 && left > range_.begin && left == verb &&
+                  (is_noun_tag(this->tag(left - 1)) || this->tag(left - 1) == Xpos::kPrp) &&
+                  (flags & (kSay | kFind | kTell | kManner)) != 0 &&
+                  (verb + 1 >= range_.end || mark(verb + 1) == Mark::kComma);
+      if (last) {
+        std::uint32_t noun = left;
+        while (noun > range_.begin && !is_clause_break(noun - 1) && !quoted(noun - 1)) --noun;
+        last = noun > range_.begin && (mark(noun - 1) == Mark::kComma || quoted(noun - 1));
+      }
+      bool headline = (flags & kThirdPerson) != 0 && left > range_.begin &&
+                      is_noun_tag(this->tag(left - 1)) && verb + 1 < range_.end &&
+                      (range_.end >= tokens_.size() || tokens_[range_.end].mark != Mark::kStop);
+      for (std::uint32_t i = range_.begin; i < range_.end && headline; ++i) {
+        headline = !is_finite_verb_tag(this->tag(i));
+      }
+      // "Some view the plan as dead": a phrase starts anew behind it.
+      const bool plain = (flags & kBase) != 0 && (flags & kVerb & ~kManner) != 0 &&
+                         left > range_.begin && left == verb &&
+                         (word_has(left - 1, word::kWeakSource) || has(left - 1, kGroup)) &&
+                         (word_has(verb + 1, word::kDeterminer) || has(verb + 1, kObjectPronoun));
+      return clause || headline || last || plain || has(verb, kSurelyFinite) ? Reading::kFinite
+                                                                             : Reading::kNone;
     }
   }
 }
@@ -194,11 +189,13 @@ std::uint32_t CueFinder::chain_begin(std::uint32_t verb) const {
     if (quoted(at)) break;
     if (is_adverb(at) || word_has(at, word::kFiniteAuxiliary) || is_be(at)) {
       begin = at;
-    } else if (is(at, kTo)) {
+    } else if (has(at, kToWord)) {
       const bool chained = at > range_.begin &&
                            (is_verb_tag(tag(at - 1)) || word_has(at - 1, word::kFiniteAuxiliary));
-      begin = chained ? at - 1 : at;
-      if (!chained) break;
+      // "went on to say"
+      const bool onward = at > range_.begin + 1 && has(at - 1, kOnWord) && has(at - 2, kGoesOn);
+      begin = chained ? at - 1 : onward ? at - 2 : at;
+      if (!chained && !onward) break;
     } else {
       break;
     }
@@ -240,7 +237,7 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
          (is_time(time) || tokens_[time].kind == TokenKind::kNumber)) {
     --time;
   }
-  if (time < last && (is(time, kOn) || is(time, kIn)) && time > range_.begin) --time;
+  if (time < last && (has(time, kPlaceWord)) && time > range_.begin) --time;
   if (time < last && !is_clause_break(time)) last = time;
 
   const std::uint32_t floor = last > range_.begin + kReach ? last - kReach : range_.begin;
@@ -276,16 +273,25 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
     return {head.begin, last};
   }
   if (tokens_[last].has(word::kPersonPronoun) || tokens_[last].has(word::kRelative) ||
-      is(last, word_hash("it"))) {
-    return is(last, kThat) ? TokenRange{end, end} : TokenRange{last, last + 1};
+      has(last, kItWord)) {
+    return has(last, kThatWord) ? TokenRange{end, end} : TokenRange{last, last + 1};
   }
   std::uint32_t begin = last + 1;
   while (begin > floor) {
     const std::uint32_t at = begin - 1;
     if (quoted(at) && !is_quote_mark(mark(at)) && begin == last + 1) break;
-    if (is_clause_break(at)) break;
     const Token& token = tokens_[at];
-    if (token.has(word::kRelative)) break;
+    if (is_clause_break(at)) {
+      // "people briefed on the plan", "those close to the mayor": part of the phrase that the verb
+      // behind it is said of.
+      const bool reduced = at > floor && at < last && token.is_word() &&
+                           !has(at, kVerb | kBeForm) && !token.has(word::kFiniteAuxiliary) &&
+                           is_noun_tag(tag(at - 1)) && !capitalised(at - 1) &&
+                           word_has(at + 1, word::kPreposition);
+      const bool crowd = at == range_.begin + 1 || word_has(at - 1, word::kWeakSource);
+      if (!reduced || !crowd) break;
+    }
+    if (token.has(word::kRelative) || has(at, kClauseOpener)) break;
     if (token.has(word::kCoordinator)) {
       const bool names = capitalised(at - 1) && capitalised(at + 1);
       const bool plurals = ends_in(at - 1, "s") && ends_in(last, "s");
@@ -296,7 +302,7 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
     begin = at;
   }
   // "On Tuesday Trump said", "In a statement the mayor said": the setting is not the subject.
-  if (begin <= last && word_has(begin, word::kPreposition) && !is(begin, word_hash("including"))) {
+  if (begin <= last && word_has(begin, word::kPreposition) && !has(begin, kIncludes)) {
     std::uint32_t cut = begin;
     for (std::uint32_t at = begin + 2; at <= last; ++at) {
       const bool starts = tokens_[at].has(word::kDeterminer) || capitalised(at);
@@ -344,8 +350,9 @@ TokenRange CueFinder::noun_phrase_after(std::uint32_t begin) const {
     }
     if (is_clause_break(end) || quoted(end)) break;
     if (token.has(word::kCoordinator) && !capitalised(end + 1)) break;
-    if (end > begin && (is_time(end) || (is(end, kIn) && word_has(end + 1, word::kDeterminer)) ||
-                        (is(end, kOn) && is_time(end + 1)))) {
+    if (end > begin &&
+        (is_time(end) || (has(end, kInWord) && word_has(end + 1, word::kDeterminer)) ||
+         (has(end, kOnWord) && is_time(end + 1)))) {
       break;
     }
     if (end > begin && token.has(word::kPersonPronoun)) break;
@@ -360,22 +367,18 @@ TokenRange CueFinder::noun_phrase_after(std::uint32_t begin) const {
 std::uint32_t CueFinder::skip_setting(std::uint32_t at) const {
   const std::uint32_t most = std::min(range_.end, at + kReach);
   while (at < most) {
-    const bool phrase = is(at, kIn) || is(at, kOn) || is(at, kAt) || is(at, kTo) || is(at, kFor) ||
-                        is(at, kWith) || is(at, word_hash("during")) ||
-                        is(at, word_hash("after")) || is(at, word_hash("via")) || is(at, kBy) ||
-                        is(at, word_hash("about")) || is(at, word_hash("through")) ||
-                        is(at, word_hash("of"));
+    const bool phrase = has(at, kSetting);
     if (is_time(at) || is_adverb(at)) {
       ++at;
       continue;
     }
-    if (!phrase) break;
+    if (!phrase || (has(at, kToWord) && tag(at + 1) == Xpos::kVb)) break;
     std::uint32_t end = at + 1;
     while (end < most && !is_clause_break(end) && !quoted(end) &&
            !(end > at + 1 && tokens_[end].has(word::kPersonPronoun))) {
       ++end;
     }
-    if (end >= range_.end || is(end, kThat) || tokens_[end].kind == TokenKind::kPunctuation ||
+    if (end >= range_.end || has(end, kThatWord) || tokens_[end].kind == TokenKind::kPunctuation ||
         quoted(end)) {
       at = end;
       break;
@@ -394,17 +397,20 @@ std::uint32_t CueFinder::skip_setting(std::uint32_t at) const {
 /// Whether a clause, with or without "that", or a quotation starts at `at`.
 bool CueFinder::starts_clause(std::uint32_t at) const {
   if (at >= range_.end) return false;
-  if (quoted(at) || among(tokens_[at].word, kClauseOpeners) || mark(at) == Mark::kColon)
-    return true;
+  if (quoted(at) || has(at, kClauseOpener) || mark(at) == Mark::kColon) return true;
   if (mark(at) == Mark::kComma) return quoted(at + 1);
-  if (word_has(at, word::kPreposition) && !is(at, kIn)) return false;
+  if (word_has(at, word::kPreposition) && !has(at, kInWord)) return false;
   const std::uint32_t most = std::min(range_.end, at + 12);
   for (std::uint32_t i = at; i < most; ++i) {
     if (is_finite_verb_tag(tag(i)) && !quoted(i)) return i > at;
+    if (i > at && tag(i) == Xpos::kVbn && is_noun_tag(tag(i - 1)) && !has(i + 1, kByWord) &&
+        (is_noun_tag(tag(i + 1)) || tag(i + 1) == Xpos::kDt)) {
+      return true;  // "voters favoured the bridge", taken for a participle
+    }
     if (tokens_[i].kind == TokenKind::kPunctuation && mark(i) != Mark::kHyphen) return false;
-    if (tokens_[i].has(word::kRelative) && !is(i, kThat)) return false;
+    if (tokens_[i].has(word::kRelative) && !has(i, kThatWord)) return false;
   }
-  return word_has(at, word::kPersonPronoun) && !among(tokens_[at].word, kPersonObjects);
+  return word_has(at, word::kPersonPronoun) && !has(at, kObjectPronoun);
 }
 
 SourceKind CueFinder::kind_of(TokenRange source) const {
@@ -428,8 +434,7 @@ SourceKind CueFinder::kind_of(TokenRange source) const {
     role |= token.has(word::kSource) || (flags_[i] & kSpokesperson) != 0;
     group |= token.has(word::kWeakSource) || (flags_[i] & kGroup) != 0;
     data |= (flags_[i] & kDataNoun) != 0;
-    anonymous |= (flags_[i] & kAnonymity) != 0 || token.word == word_hash("source") ||
-                 token.word == word_hash("sources");
+    anonymous |= (flags_[i] & kAnonymity) != 0 || (flags_[i] & kUnnamed) != 0;
     if (token.mark == Mark::kComma && name) break;
   }
   if (anonymous && !name) return SourceKind::kAnonymous;
@@ -454,6 +459,16 @@ void CueFinder::emit(Attribution attribution, std::vector<Attribution>& out) {
   out.push_back(attribution);
 }
 
+/// Behind "in a statement", "in an interview" at `at`; `at` itself where there is none.
+std::uint32_t CueFinder::medium_end(std::uint32_t at) const {
+  if (!has(at, kInWord)) return at;
+  for (std::uint32_t i = at + 1; i < at + 5 && i < range_.end; ++i) {
+    if (has(i, kMedium) && !has(i + 1, kMedium)) return i + 1;
+    if (!tokens_[i].is_word() || is_clause_break(i)) break;
+  }
+  return at;
+}
+
 void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attribution>& out) {
   const SourcingFlags flags = verb_flags(verb);
   Attribution attribution;
@@ -464,8 +479,17 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     for (std::uint32_t i = begin; i < verb; ++i) {
       if ((flags_[i] & (kVerb & ~kManner)) != 0 && read_verb(i) != Reading::kNone) return;
     }
-    if (!among(verb + 1 < range_.end ? tokens_[verb + 1].word : 0, kClauseOpeners) &&
-        !quoted(verb + 1) && is(begin, kTo)) {
+    // "led some to say": whom it led is who says it.
+    const bool crowd = has(begin, kToWord) && begin > range_.begin &&
+                       (flags & (kSay | kTell)) != 0 && word_has(begin - 1, word::kWeakSource);
+    if (crowd) {
+      attribution.cue = {begin, verb + 1};
+      attribution.source = {begin - 1, begin};
+      attribution.add_content(trimmed({verb + 1, range_.end}));
+      if (attribution.content_count > 0) emit(attribution, out);
+      return;
+    }
+    if (!has(verb + 1, kClauseOpener) && !quoted(verb + 1) && has(begin, kToWord)) {
       return;
     }
   }
@@ -478,6 +502,13 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   const Attribution* previous =
       out.size() > first_out_ && !out.back().source.empty() ? &out.back() : nullptr;
 
+  if ((flags & (kSay | kFind)) != 0) {
+    if (const std::uint32_t end = medium_end(after); end > after) {
+      attribution.cue.end = end;
+    } else if (has(after, kMatter) && (flags & kManner) == 0 && !starts_clause(after + 1)) {
+      attribution.cue.end = after + 1;
+    }
+  }
   // Where does the sentence stand before the verb, and is there a subject?
   const bool at_quote = begin > range_.begin && quoted(begin - 1);
   const bool at_comma = begin > range_.begin && mark(begin - 1) == Mark::kComma;
@@ -486,8 +517,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   if (reading == Reading::kPassive) {
     std::uint32_t by = after;
     const std::uint32_t most = std::min(range_.end, after + 12);
-    while (by < most && !is(by, kBy) && !is_clause_break(by)) ++by;
-    if (by < most && is(by, kBy)) subject = noun_phrase_after(by + 1);
+    while (by < most && !has(by, kByWord) && !is_clause_break(by)) ++by;
+    if (by < most && has(by, kByWord)) subject = noun_phrase_after(by + 1);
   } else if ((at_quote || at_comma || begin == range_.begin) &&
              (flags & (kSay | kManner | kFind | kTell)) != 0 && reading == Reading::kFinite &&
              begin == verb && after < range_.end && !quoted(after)) {
@@ -499,12 +530,15 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
                       is_adjective_tag(opens);
     const bool pause = behind.end >= range_.end || !is_finite_verb_tag(tag(behind.end));
     // After a comma only behind a whole clause: "the mayor, who wrote two books, wrote a third".
-    bool clause_before = at_quote || is(verb, word_hash("said")) || is(verb, word_hash("says"));
+    bool clause_before = at_quote || has(verb, kSurelyFinite);
     for (std::uint32_t i = range_.begin; i < begin && !clause_before; ++i) {
       clause_before = is_finite_verb_tag(tag(i));
     }
     const bool full = (flags & (kSay | kManner)) != 0 || at_quote;
-    if (noun && pause && full && clause_before && begin > range_.begin) {
+    // "Said Ada Osei, “…”" at the start of its sentence.
+    const bool leads = begin == range_.begin && mark(behind.end) == Mark::kComma &&
+                       quoted(behind.end + 1) && (flags & kSay) != 0;
+    if (noun && pause && full && (leads || (clause_before && begin > range_.begin))) {
       subject = behind;
       inverted = true;
     }
@@ -520,6 +554,9 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     if (subject.empty() && previous &&
         (reading != Reading::kFinite || at_comma || word_has(begin - 1, word::kCoordinator))) {
       subject = previous->source;
+    }
+    if (reading == Reading::kParticiple && has(begin - 1, kDataNoun)) {
+      subject = subject_before(begin);  // "with polls showing"
     }
     if (subject.empty() && reading == Reading::kParticiple) {
       subject = main_subject();
@@ -549,14 +586,29 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     // To whom: up to the clause.
     std::uint32_t to = after;
     const std::uint32_t most = std::min(range_.end, after + 12);
-    while (
-        to < most && !among(tokens_[to].word, kClauseOpeners) && !quoted(to) &&
-        !(to > after && (is_time(to) || word_has(to, word::kPersonPronoun | word::kDeterminer))) &&
-        mark(to) != Mark::kComma && mark(to) != Mark::kColon && !is(to, kTo) && !is(to, kIn) &&
-        !is(to, kOn)) {
+    while (to < most && !has(to, kClauseOpener) && !quoted(to) &&
+           !(to > after && !word_has(to - 1, word::kPreposition) &&
+             (is_time(to) || word_has(to, word::kPersonPronoun | word::kDeterminer))) &&
+           mark(to) != Mark::kComma && mark(to) != Mark::kColon && !has(to, kToWord) &&
+           !has(to, kPlaceWord)) {
       ++to;
     }
     at = skip_setting(to);
+  }
+  // "told the council, however, that": what stands between two commas is passed over.
+  if (mark(at) == Mark::kComma && (flags & (kSay | kTell)) != 0) {
+    std::uint32_t close = at + 1;
+    const std::uint32_t most = std::min(range_.end, at + 10);
+    while (close < most && mark(close) != Mark::kComma && mark(close) != Mark::kColon &&
+           !is_clause_break(close) && !quoted(close)) {
+      ++close;
+    }
+    if (mark(close) == Mark::kColon) {
+      at = close;
+    } else if (mark(close) == Mark::kComma &&
+               (quoted(close + 1) || has(close + 1, kClauseOpener))) {
+      at = close + 1;
+    }
   }
   const bool ends_here = at >= range_.end || is_stop_like(mark(at)) || mark(at) == Mark::kDash ||
                          mark(at) == Mark::kSemicolon || mark(at) == Mark::kCloseBracket;
@@ -567,10 +619,23 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
       ends_here || behind_quotation || (mark(at) == Mark::kComma && !quoted(at + 1));
   const bool can_follow =
       own_subject && reading == Reading::kFinite && (flags & (kSay | kFind | kTell | kManner)) != 0;
+  if (can_follow && subject.begin == range_.begin && !quoted(range_.begin) && sentence_ > 0 &&
+      (flags & (kSay | kManner | kFind)) != 0 && pauses && !starts_clause(at)) {
+    // "“Who pays?” Osei asked.": the mark that ends the quotation ends a sentence too.
+    const Sentence& before = document_.sentences()[sentence_ - 1];
+    std::uint32_t from = before.tokens.end;
+    while (from > before.tokens.begin && tokens_[from - 1].is(shape::kQuoted)) --from;
+    if (before.block == document_.sentences()[sentence_].block && from + 2 < before.tokens.end) {
+      attribution.frame = AttributionFrame::kAside;
+      attribution.add_content({from, before.tokens.end});
+      emit(attribution, out);
+      return;
+    }
+  }
   if (pauses && can_follow && subject.begin > range_.begin) {
     const std::uint32_t left = subject.begin - 1;
     const bool apart = quoted(left) || mark(left) == Mark::kComma || mark(left) == Mark::kDash ||
-                       mark(left) == Mark::kQuestion || is(left, kAs);
+                       mark(left) == Mark::kQuestion || has(left, kAsWord);
     if (apart &&
         ((flags & kManner) == 0 || quoted(left) || quoted(left - 1) || (flags & kSay) != 0)) {
       attribution.frame = AttributionFrame::kAside;
@@ -581,7 +646,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
           from = std::max(out[i].cue.end, out[i].source.end > begin ? 0U : out[i].source.end);
         }
       }
-      attribution.add_content(trimmed({from, is(left, kAs) ? left : left + 1}));
+      attribution.add_content(trimmed({from, has(left, kAsWord) ? left : left + 1}));
       if (behind_quotation) {
         for (std::uint32_t i = at; i < range_.end; ++i) {
           if (!quoted(i)) continue;
@@ -600,11 +665,19 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     emit(attribution, out);
     return;
   }
-  if (ends_here && (flags & (kSay | kTell)) == 0) return;
+  // What is wanted or judged may open like a setting: "called on the council".
+  const bool halts = after >= range_.end || mark(after) == Mark::kComma ||
+                     mark(after) == Mark::kSemicolon || mark(after) == Mark::kDash ||
+                     is_stop_like(mark(after)) || mark(after) == Mark::kCloseBracket;
+  if (ends_here && (flags & (kSay | kTell)) == 0 && reading != Reading::kPassive &&
+      (halts || (flags & (kWant | kJudge)) == 0)) {
+    return;
+  }
   if (mark(at) == Mark::kComma && quoted(at + 1)) ++at;
 
   const bool clause = starts_clause(at);
-  const bool to_aim = is(at, kTo) || is(after, kTo) || is(after, kFor) || is(after, kOn);
+  const bool to_aim = has(at, kToWord) || has(after, kToWord) ||
+                      (has(after, kVerbParticle) && has(after, kSetting));
   bool reports = false;
   attribution.frame = AttributionFrame::kClause;
   if ((flags & kSay) != 0 && reading != Reading::kPassive) {
@@ -613,7 +686,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   if (!reports && (flags & (kTell | kFind)) != 0 && clause && reading != Reading::kPassive) {
     reports = !subject.empty();
   }
-  if (!reports && (flags & kTell) != 0 && reading != Reading::kPassive && is(at, kTo)) {
+  if (!reports && (flags & kTell) != 0 && reading != Reading::kPassive && has(at, kToWord)) {
     // "told the council to wait".
     attribution.frame = AttributionFrame::kAim;
     reports = !subject.empty();
@@ -627,7 +700,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
       reports = (flags_[i] & kDataNoun) != 0;
     }
   }
-  if (!reports && (flags & kWant) != 0 && reading != Reading::kPassive) {
+  const bool judged = (flags & kJudge) != 0 && !to_aim && !clause && !halts;
+  if (!reports && (flags & kWant) != 0 && reading != Reading::kPassive && !judged) {
     attribution.frame = AttributionFrame::kAim;
     reports = !subject.empty() && reading != Reading::kInfinitive && after < range_.end;
     if ((flags & kSay) == 0 && !to_aim && !clause && (flags & kJudge) == 0) {
@@ -640,23 +714,30 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     if (reading == Reading::kPassive) {
       reports = true;
     } else {
-      reports = !subject.empty() && after < range_.end && !ends_here;
+      reports = !subject.empty() && !halts;
       at = after;
-      if (has(at, kVerbParticle) && !is(at, kIn) && !is_time(at + 1) &&
-          !(is(at, kTo) && tag(at + 1) == Xpos::kVb)) {
+      if (has(at, kVerbParticle) && !has(at, kInWord) && !is_time(at + 1) &&
+          !(has(at, kToWord) && tag(at + 1) == Xpos::kVb)) {
         attribution.cue.end = ++at;
       }
     }
   }
   if (!reports && reading == Reading::kPassive && (flags & (kSay | kFind | kTell | kWant)) != 0) {
     // "is said to be", "was reported missing", "it is believed that".
-    reports = is(after, kTo) || is(after, kThat) || !subject.empty();
+    reports = has(after, kToWord) || has(after, kThatWord) || !subject.empty();
     attribution.frame = AttributionFrame::kClause;
   }
   if (!reports) return;
+  if (attribution.frame == AttributionFrame::kJudgement ||
+      attribution.frame == AttributionFrame::kAim) {
+    // "would support", "may want": not said yet.
+    for (std::uint32_t i = begin; i < verb; ++i) {
+      if (tag(i) == Xpos::kMd) return;
+    }
+  }
   if (reading == Reading::kPassive) {
     const TokenRange patient = subject_before(begin);
-    if (!patient.empty() && !is(patient.begin, word_hash("it"))) attribution.add_content(patient);
+    if (!patient.empty() && !has(patient.begin, kItWord)) attribution.add_content(patient);
     std::uint32_t end = range_.end;
     if (!subject.empty()) end = std::max(subject.begin - 1, after);
     attribution.add_content(trimmed({after, end}));
@@ -671,17 +752,63 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   emit(attribution, out);
 }
 
+/// "made it clear that", "issued a statement": verbs that report by what stands behind them.
+bool CueFinder::read_phrase(std::uint32_t verb, std::vector<Attribution>& out) {
+  if (!has(verb, kMakes | kPutsOut)) return false;
+  std::uint32_t end = verb + 1;
+  if (has(verb, kMakes)) {
+    if (has(end, kItWord)) ++end;
+    if (!has(end, kClear)) return false;
+  } else if (has(end, kItWord)) {
+    // "as Osei put it, …"
+  } else {
+    while (end < verb + 5 && !has(end, kMedium) && !is_clause_break(end)) ++end;
+    if (!has(end, kMedium) || (has(end + 1, kMedium) && !has(end + 2, kMedium) && ++end == 0)) {
+      return false;
+    }
+  }
+  ++end;
+  if (!is_verb_tag(tag(verb))) return false;  // asked last: it tags the sentence
+  Attribution attribution;
+  attribution.cue = {chain_begin(verb), end};
+  if (mark(end) == Mark::kComma) ++end;
+  attribution.source = subject_before(attribution.cue.begin);
+  if (attribution.source.empty()) return false;
+  attribution.add_content(trimmed({skip_setting(end), range_.end}));
+  emit(attribution, out);
+  return true;
+}
+
+/// "Asked about the road, …", "When asked whether …, …": somebody's question, nobody named.
+bool CueFinder::read_question(std::uint32_t verb, std::vector<Attribution>& out) {
+  if (!has(verb, kTell) || !has(verb, kPast)) return false;
+  const bool opens = verb == range_.begin || mark(verb - 1) == Mark::kComma ||
+                     has(verb - 1, kContrast | kClauseOpener) || quoted(verb - 1);
+  const std::uint32_t after = verb + 1;
+  if (!opens || !(has(after, kMatter) || has(after, kClauseOpener) || has(after, kByWord) ||
+                  has(after, kSetting))) {
+    return false;
+  }
+  Attribution attribution;
+  attribution.cue = {verb, has(after, kMatter) ? after + 1 : after};
+  std::uint32_t end = attribution.cue.end;
+  while (end < range_.end && mark(end) != Mark::kComma) ++end;
+  attribution.add_content(trimmed({attribution.cue.end, end}));
+  if (attribution.content_count > 0) emit(attribution, out);
+  return true;
+}
+
 void CueFinder::read_according(std::uint32_t at, std::vector<Attribution>& out) {
   Attribution attribution;
   attribution.frame = AttributionFrame::kAccording;
-  const bool citing = !is(at, word_hash("according"));
+  const bool citing = !has(at, kAccordingTo);
   const std::uint32_t after = citing ? at + 1 : at + 2;
   attribution.cue = {at, after};
   attribution.source = noun_phrase_after(after);
   if (attribution.source.empty()) return;
   // A relative clause belongs to the source up to the next comma.
   std::uint32_t end = attribution.source.end;
-  if (word_has(end, word::kRelative) || is(end, kThat)) {
+  if (word_has(end, word::kRelative) || has(end, kThatWord)) {
     while (end < range_.end && mark(end) != Mark::kComma && !is_stop_like(mark(end)) &&
            !quoted(end)) {
       ++end;
@@ -711,15 +838,15 @@ void CueFinder::read_attitude(std::uint32_t adjective, std::vector<Attribution>&
   while (left > range_.begin && is_adverb(left - 1)) --left;
   if (left == range_.begin || !is_be(left - 1)) return;
   const std::uint32_t after = adjective + 1;
-  const bool clause = is(after, kThat) || (starts_clause(after) && !has(after, kVerbParticle));
-  if (!clause && !has(after, kVerbParticle) && !is(after, kTo)) return;
+  const bool clause = has(after, kThatWord) || (starts_clause(after) && !has(after, kVerbParticle));
+  if (!clause && !has(after, kVerbParticle) && !has(after, kToWord)) return;
   Attribution attribution;
   attribution.frame = AttributionFrame::kJudgement;
   attribution.cue = {chain_begin(left), after};
   attribution.source = subject_before(attribution.cue.begin);
-  if (attribution.source.empty() || is(attribution.source.begin, word_hash("it"))) return;
+  if (attribution.source.empty() || has(attribution.source.begin, kItWord)) return;
   std::uint32_t at = after;
-  if (has(at, kVerbParticle) && !is(at, kTo)) attribution.cue.end = ++at;
+  if (has(at, kVerbParticle) && !has(at, kToWord)) attribution.cue.end = ++at;
   attribution.add_content(trimmed({at, range_.end}));
   if (attribution.content_count > 0) emit(attribution, out);
 }
@@ -727,23 +854,20 @@ void CueFinder::read_attitude(std::uint32_t adjective, std::vector<Attribution>&
 void CueFinder::read_noun(std::uint32_t noun, std::vector<Attribution>& out) {
   // "the mayor's claim that …": the noun, whose it is, the clause.
   if (quoted(noun) || is_verb_tag(tag(noun))) return;
-  const bool clause = is(noun + 1, kThat);
+  const bool clause = has(noun + 1, kThatWord);
   if (!clause && !has(noun + 1, kVerbParticle)) return;
   Attribution attribution;
   attribution.frame = AttributionFrame::kNoun;
   attribution.cue = {noun, noun + 1};
   std::uint32_t before = noun;
-  while (before > range_.begin && before + 3 > noun && !is(before - 1, kPossessive) &&
+  while (before > range_.begin && before + 3 > noun && tag(before - 1) != Xpos::kPos &&
          !word_has(before - 1, word::kDeterminer) && tokens_[before - 1].is_word() &&
          !is_clause_break(before - 1)) {
     --before;
   }
-  if (before > range_.begin && is(before - 1, kPossessive)) {
+  if (before > range_.begin && tag(before - 1) == Xpos::kPos) {
     attribution.source = subject_before(before - 1);
-  } else if (before > range_.begin &&
-             among(tokens_[before - 1].word,
-                   std::array{word_hash("his"), word_hash("her"), word_hash("their"),
-                              word_hash("its"), word_hash("my"), word_hash("our")})) {
+  } else if (before > range_.begin && has(before - 1, kPossessor)) {
     attribution.source = {before - 1, before};
   }
   if (!clause) {
@@ -799,20 +923,22 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
   for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
     if (tokens_[i].is(shape::kQuoted) || !tokens_[i].is_word()) continue;
     if (out.size() - first_out_ >= kMaxCues) break;
-    if (tokens_[i].word == word_hash("according") && is(i + 1, kTo)) {
+    if (has(i, kAccordingTo) && has(i + 1, kToWord)) {
       read_according(i, out);
-    } else if (tokens_[i].word == word_hash("citing") && i > range_.begin) {
+    } else if (has(i, kCites) && i > range_.begin) {
       read_according(i, out);
     } else if ((flags_[i] & kAttitude) != 0 && !is_noun_tag(tag(i))) {
       read_attitude(i, out);
       continue;
     } else if ((verb_flags(i) & kVerb) != 0) {
+      if (read_question(i, out) || (has(i, kPutsOut) && read_phrase(i, out))) continue;
       const Reading reading = read_verb(i);
       if (reading != Reading::kNone) {
         read_cue(i, reading, out);
         continue;
       }
     }
+    if ((flags_[i] & (kMakes | kPutsOut)) != 0 && read_phrase(i, out)) continue;
     if ((flags_[i] & kSpeechNoun) != 0) read_noun(i, out);
   }
   // Two statements side by side: the first ends where the second's subject or cue begins, unless
@@ -826,8 +952,7 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
                             out[b].source.empty() ? out[b].cue.begin : out[b].source.begin);
       if (start <= out[a].cue.begin || start <= range_.begin) continue;
       std::uint32_t cut = start;
-      const bool joint = word_has(start - 1, word::kCoordinator) ||
-                         among(tokens_[start - 1].word, kContrasts) ||
+      const bool joint = word_has(start - 1, word::kCoordinator) || has(start - 1, kContrast) ||
                          mark(start - 1) == Mark::kSemicolon || mark(start - 1) == Mark::kDash;
       const bool aside =
           out[b].frame == AttributionFrame::kAccording ||

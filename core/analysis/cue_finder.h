@@ -41,6 +41,9 @@ class CueFinder {
   [[nodiscard]] SourceKind kind_of(TokenRange source) const;
   [[nodiscard]] TokenRange trimmed(TokenRange range) const;
   void read_cue(std::uint32_t verb, Reading reading, std::vector<Attribution>& out);
+  [[nodiscard]] std::uint32_t medium_end(std::uint32_t at) const;
+  bool read_phrase(std::uint32_t verb, std::vector<Attribution>& out);
+  bool read_question(std::uint32_t verb, std::vector<Attribution>& out);
   void read_according(std::uint32_t at, std::vector<Attribution>& out);
   void read_attitude(std::uint32_t adjective, std::vector<Attribution>& out);
   void read_noun(std::uint32_t noun, std::vector<Attribution>& out);
@@ -84,7 +87,7 @@ class CueFinder {
   const std::vector<SourcingFlags>& flags_;
   /// Of the sentence in hand, once something asks for one: most sentences hold no cue.
   mutable std::span<const Tag> tags_;
-  TokenRange range_;           ///< of the sentence in hand, its last stop left out
+  TokenRange range_;  ///< of the sentence in hand, its last stop left out
   std::uint32_t sentence_ = 0;
   std::size_t first_out_ = 0;  ///< index of the sentence's first attribution in the output
 };

@@ -8,6 +8,7 @@
 #include "fragment_weights.h"
 #include "galley/language/tagger.h"
 #include "galley/text/hash.h"
+#include "key_table.h"
 
 namespace galley {
 namespace {
@@ -40,8 +41,8 @@ bool opens_clause(const Token& token, Xpos tag) {
 }
 
 bool is_question_word(std::uint64_t word) {
-  constexpr std::array kWords = {word_hash("what"), word_hash("how"),     word_hash("why"),
-                                 word_hash("so"),   word_hash("than"),    word_hash("whatever"),
+  constexpr std::array kWords = {word_hash("what"),    word_hash("how"),     word_hash("why"),
+                                 word_hash("so"),      word_hash("than"),    word_hash("whatever"),
                                  word_hash("whoever"), word_hash("wherever")};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
@@ -98,10 +99,8 @@ class Score {
     look_up(hash);
   }
   void look_up(const Hash& hash) {
-    const auto key = static_cast<std::uint32_t>(hash.value() >> 40U);
-    const std::uint32_t* end = kFragmentWeights + kFragmentWeightCount;
-    const std::uint32_t* at = std::lower_bound(kFragmentWeights, end, key << 8U);
-    if (at != end && *at >> 8U == key) sum_ += static_cast<int>(*at & 0xFFU) - 128;
+    const int at = find_key(hash.value(), kFragmentBegins, kFragmentKeys);
+    if (at >= 0) sum_ += kFragmentWeights[at] - 128;
   }
 
   int sum_ = 0;
@@ -118,6 +117,23 @@ std::string_view length_name(std::uint32_t words) {
   }
   return kDigits[words];
 }
+
+/// How many words of a sentence are of which kind.
+struct Kinds {
+  std::uint32_t names = 0;
+  std::uint32_t pronouns = 0;
+  std::uint32_t adjectives = 0;
+  std::uint32_t ing_forms = 0;
+  std::uint32_t participles = 0;
+
+  void count(Xpos tag) {
+    names += tag == Xpos::kNnp || tag == Xpos::kNnps ? 1 : 0;
+    pronouns += tag == Xpos::kPrp || tag == Xpos::kPrpPossessive ? 1 : 0;
+    adjectives += tag == Xpos::kJj || tag == Xpos::kJjr || tag == Xpos::kJjs ? 1 : 0;
+    ing_forms += tag == Xpos::kVbg ? 1 : 0;
+    participles += tag == Xpos::kVbn ? 1 : 0;
+  }
+};
 
 /// Each part of speech and each pair of neighbours counts once a sentence.
 class Once {
@@ -202,22 +218,25 @@ int fragment_score(const Document& document, const Sentence& sentence, const Cla
   std::uint32_t capitals = 0;
   std::uint32_t commas = 0;
   bool colon = false;
-  bool quote = false;
   bool digit = false;
+  bool first_is_article = false;
   std::uint64_t last_word = 0;
+  Kinds kinds;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Token& token = tokens[i];
     const Xpos tag = tags[i - range.begin].xpos;
     commas += tag == Xpos::kComma ? 1 : 0;
     colon |= tag == Xpos::kColon && i + 1 < range.end;
-    quote |= tag == Xpos::kOpenQuote || tag == Xpos::kCloseQuote;
     digit |= token.is(shape::kHasDigit);
     if (is_mark(tag)) continue;
+    kinds.count(tag);
     const std::string_view tag_name = name(tag);
     if (has(static_cast<std::size_t>(tag))) score.add("has", tag_name);
     score.add("w", token.word);
     if (core == 0) {
       first = tag;
+      first_is_article = token.word == word_hash("the") || token.word == word_hash("a") ||
+                         token.word == word_hash("an");
       score.add("t0", tag_name);
       score.add("w0", token.word);
     } else {
@@ -241,8 +260,13 @@ int fragment_score(const Document& document, const Sentence& sentence, const Cla
   score.add("wl", last_word);
   const Token& last = tokens[range.end - 1];
   score.add("end", last.kind == TokenKind::kPunctuation ? document.view(last.span()) : "w");
+  score.add("nnp", kDigits[std::min(kinds.names, 4U)]);
+  score.add("prp", kDigits[std::min(kinds.pronouns, 2U)]);
+  score.add("adj", kDigits[std::min(kinds.adjectives, 3U)]);
+  score.add("ing", kDigits[std::min(kinds.ing_forms, 2U)]);
+  score.add("vbn", kDigits[std::min(kinds.participles, 2U)]);
+  score.add(first_is_article ? "article" : "noarticle");
   if (colon) score.add("colon");
-  if (quote) score.add("quote");
   if (digit) score.add("digit");
   score.add("cap", kDigits[core < 2 ? 0 : capitals * 499 / (100 * (core - 1))]);
   score.add("commas", kDigits[std::min(commas, 4U)]);

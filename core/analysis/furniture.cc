@@ -10,6 +10,7 @@
 #include "furniture_wordings.h"
 #include "line_features.h"
 #include "line_model.h"
+#include "line_trees.h"
 
 namespace galley {
 namespace {
@@ -20,48 +21,8 @@ constexpr std::size_t kMaxReasons = 5;
 constexpr std::size_t kMaxQuoted = 60;
 constexpr std::size_t kMaxNamedWords = 3;
 
-/// How many of a hundred flagged lines of a class were furniture in cross-validation over the
-/// training sites; by wording, place and margin.
-int confidence_of(const LineClass& line, int margin) {
-  const bool at_end = line.head || line.tail;
-  switch (line.wording) {
-    case LineClass::kStrong:
-      if (at_end) return margin >= 0 ? 98 : 92;
-      return margin >= 60 ? 97 : margin >= 20 ? 95 : 85;
-    case LineClass::kWeak:
-      return margin >= 60 ? 92 : 82;
-    case LineClass::kNone:
-      return margin >= 60 ? 88 : 80;
-  }
-  return 50;
-}
-
 /// A name alone before a note on the author is one of a hundred times a subhead.
 constexpr int kNameBeforeBio = 90;
-
-/// Where several kinds of wording match one line, the first of these names it: the rarer a wording
-/// in another's place, the earlier.
-constexpr std::array kPrecedence = {
-    FurnitureKind::kWire,      FurnitureKind::kAffiliate,  FurnitureKind::kCookie,
-    FurnitureKind::kCopyright, FurnitureKind::kApp,        FurnitureKind::kPhoto,
-    FurnitureKind::kDonation,  FurnitureKind::kFollow,     FurnitureKind::kComments,
-    FurnitureKind::kShare,     FurnitureKind::kNewsletter, FurnitureKind::kPaywall,
-    FurnitureKind::kPlayer,    FurnitureKind::kTags,       FurnitureKind::kAdvert,
-    FurnitureKind::kRelated,   FurnitureKind::kBio,        FurnitureKind::kByline,
-    FurnitureKind::kForm,      FurnitureKind::kNavigation, FurnitureKind::kPage,
-};
-
-FurnitureKind kind_of(WordingSet wordings) {
-  for (const bool weak : {false, true}) {
-    for (const FurnitureKind kind : kPrecedence) {
-      for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
-        const auto wording = static_cast<std::size_t>(std::countr_zero(rest));
-        if (wording_is_weak(wording) == weak && wording_kind(wording) == kind) return kind;
-      }
-    }
-  }
-  return FurnitureKind::kNone;
-}
 
 /// One to four capitalised words without a function word.
 bool is_name_line(const Document& document, const Block& block) {
@@ -243,10 +204,19 @@ Furniture::Furniture(const Document& document) {
   }
   const std::vector<int> margin = margins(scores, gaps, model().transitions());
   const std::vector<bool> decided = decide(classes, margin);
+  std::vector<LineSigns> signs = signs_of(lines, classes);
+  add_margins(signs, scores, margin, decided);
+  std::vector<int> odds(lines.size());
+  std::vector<bool> flagged(lines.size());
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (!may_be_furniture(classes[i])) continue;
+    odds[i] = odds_of(kLineTrees, signs[i]);
+    flagged[i] = is_furniture(classes[i], decided[i], odds[i]);
+  }
 
   Explainer explainer(document, lines);
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    const bool before_bio = i + 1 < lines.size() && decided[i + 1] &&
+    const bool before_bio = i + 1 < lines.size() && flagged[i + 1] &&
                             kind_of(lines.wordings(i + 1)) == FurnitureKind::kBio;
     if (before_bio && lines.wordings(i) == 0 && is_name_line(document, blocks[i])) {
       blocks_.push_back(
@@ -256,7 +226,7 @@ Furniture::Furniture(const Document& document) {
            {{"a name alone on its line, with a note on the author after it", kNameBeforeBio}}});
       continue;
     }
-    if (!decided[i] || is_article_head(blocks[i], classes[i])) continue;
+    if (!flagged[i] || is_article_head(blocks[i], classes[i])) continue;
     FurnitureKind kind = kind_of(lines.wordings(i));
     if (kind == FurnitureKind::kNone) {
       // A line without a wording of its own: a headline under "Related articles", or just part of
@@ -265,7 +235,7 @@ Furniture::Furniture(const Document& document) {
       kind = follows && blocks_.back().kind == FurnitureKind::kRelated ? FurnitureKind::kRelated
                                                                        : FurnitureKind::kPage;
     }
-    blocks_.push_back({i, kind, confidence_of(classes[i], margin[i]), explainer.reasons(i)});
+    blocks_.push_back({i, kind, confidence_of(classes[i], odds[i]), explainer.reasons(i)});
   }
 
   for (std::uint32_t i = 0; i < blocks_.size(); ++i) {

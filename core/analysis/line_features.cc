@@ -172,7 +172,9 @@ LineFeatures::LineFeatures(const Document& document)
     }
     line.words = document.count_words(block.tokens);
     line.ends = document.ends_like_a_sentence(block.tokens);
-    if (line.words <= kMaxWordingWords && may_be_wording(i)) line.wordings = find_wordings(text(i));
+    if (line.words <= kMaxWordingWords && may_be_wording(i)) {
+      line.wordings = find_wordings(text(i), line.words <= kBriefWords);
+    }
     line.prose = line.ends && line.words >= kProseWords;
     if (has_strong(line.wordings)) {
       ++with_wording_;
@@ -277,16 +279,29 @@ std::string_view LineFeatures::text(std::uint32_t i) const {
 
 void LineFeatures::count_copies() {
   Table seen(lines_.size());
+  Table opened(lines_.size());
   std::vector<std::uint64_t> contents(lines_.size());
+  std::vector<std::uint64_t> openings(lines_.size());
   for (std::uint32_t i = 0; i < lines_.size(); ++i) {
     Hash hash;
+    std::uint32_t words = 0;
+    std::uint32_t links = 0;
     for (const Token& token : document_.tokens(document_.blocks()[i].tokens)) {
-      if (counts(token)) hash.add(token.word);
+      if (!counts(token)) continue;
+      hash.add(token.word);
+      links += token.kind == TokenKind::kLink ? 1 : 0;
+      if (++words == 2) openings[i] = hash.value();
     }
     contents[i] = hash.value();
+    if (words < 2) openings[i] = contents[i];
     ++seen.at(contents[i]).count;
+    if (!lines_[i].prose) ++opened.at(openings[i]).count;
+    lines_[i].links = static_cast<std::uint8_t>(tenths(links, words));
   }
-  for (std::uint32_t i = 0; i < lines_.size(); ++i) lines_[i].copies = seen.at(contents[i]).count;
+  for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+    lines_[i].copies = seen.at(contents[i]).count;
+    if (!lines_[i].prose) lines_[i].openings = opened.at(openings[i]).count;
+  }
 }
 
 void LineFeatures::count_shared() {

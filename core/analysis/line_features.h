@@ -50,6 +50,21 @@ class LineFeatures {
   }
   /// True for a block that opens with a name and what a note on its bearer says next.
   [[nodiscard]] bool name_opens(std::uint32_t i) const;
+  [[nodiscard]] bool ends(std::uint32_t i) const { return lines_[i].ends; }
+  /// Lines to the next prose above block `i`, and below it; many where there is none.
+  [[nodiscard]] std::uint32_t up(std::uint32_t i) const { return lines_[i].up; }
+  [[nodiscard]] std::uint32_t down(std::uint32_t i) const { return lines_[i].down; }
+  /// Lines in the run of lines without prose around block `i`, and those of them with a wording
+  /// that is not weak; 0 for prose.
+  [[nodiscard]] std::uint32_t run(std::uint32_t i) const { return lines_[i].run; }
+  [[nodiscard]] std::uint32_t run_wordings(std::uint32_t i) const { return lines_[i].run_wordings; }
+  /// Blocks of the text with a wording that is not weak.
+  [[nodiscard]] std::uint32_t with_wording() const { return with_wording_; }
+  /// How many blocks that are no prose open with the same two words, itself included.
+  [[nodiscard]] std::uint32_t openings(std::uint32_t i) const { return lines_[i].openings; }
+  /// Tenths of the block's words that are links.
+  [[nodiscard]] std::uint32_t links(std::uint32_t i) const { return lines_[i].links; }
+  [[nodiscard]] BlockKind block_kind(std::uint32_t i) const { return document_.blocks()[i].kind; }
   /// How many blocks have the words of block `i`, itself included.
   [[nodiscard]] std::uint32_t copies(std::uint32_t i) const { return lines_[i].copies; }
   /// Tenths of the block's content words that the rest of the story has too.
@@ -68,10 +83,12 @@ class LineFeatures {
     std::uint32_t up = 0;  ///< blocks to the next prose above, and below; large: none
     std::uint32_t down = 0;
     std::uint32_t copies = 1;
+    std::uint32_t openings = 1;
     std::uint32_t first = 0;  ///< first token that is a word or a link
     std::uint8_t shared = 0;
     std::uint8_t shape = 0;  ///< class of length and end, see shape_of()
     std::uint8_t gap = 1;
+    std::uint8_t links = 0;
     std::uint8_t code = 0;           ///< signs of program code, up to 3
     std::uint32_t run = 0;           ///< lines in the run of lines without prose around it
     std::uint32_t run_wordings = 0;  ///< lines of that run with a wording that is not weak

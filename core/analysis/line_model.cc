@@ -43,6 +43,21 @@ bool is_unmistakable(FurnitureKind kind) {
   }
 }
 
+/// Kinds whose wordings are as short as what they name: the same words may open a paragraph.
+bool is_short_kind(FurnitureKind kind) {
+  switch (kind) {
+    case FurnitureKind::kByline:
+    case FurnitureKind::kNavigation:
+    case FurnitureKind::kTags:
+    case FurnitureKind::kPlayer:
+    case FurnitureKind::kForm:
+    case FurnitureKind::kAdvert:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool has_backing(std::span<const LineClass> lines, std::size_t i, int margin) {
   const LineClass& line = lines[i];
   const bool at_end = line.head || line.tail;
@@ -118,7 +133,9 @@ LineClass class_of(const LineFeatures& features, std::uint32_t line) {
   LineClass out;
   const WordingSet wordings = features.wordings(line);
   for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
-    const bool weak = wording_is_weak(static_cast<std::size_t>(std::countr_zero(rest)));
+    const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+    const bool weak =
+        wording_is_weak(i) || (features.is_prose(line) && is_short_kind(wording_kind(i)));
     out.wording = std::max(out.wording, weak ? LineClass::kWeak : LineClass::kStrong);
   }
   int bio_signs = 0;
@@ -126,11 +143,14 @@ LineClass class_of(const LineFeatures& features, std::uint32_t line) {
   for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
     const auto i = static_cast<std::size_t>(std::countr_zero(rest));
     bio_signs += wording_kind(i) == FurnitureKind::kBio ? 1 : 0;
-    button = button && wording_is_weak(i) && wording_kind(i) == FurnitureKind::kAdvert;
+    button = button && wording_is_weak(i) &&
+             (wording_kind(i) == FurnitureKind::kAdvert ||
+              wording_kind(i) == FurnitureKind::kNavigation);
     out.certain |= !wording_is_weak(i) && is_unmistakable(wording_kind(i));
   }
   out.certain = out.certain && features.words(line) <= kMaxCertainWords;
-  // "Check price" under every product of a review is the review's own: it tells nothing by itself.
+  // "Check price" under every product of a review and "Jump to" in its head are the review's own:
+  // they tell nothing by themselves.
   if (button) out.wording = LineClass::kNone;
   // Who she is and what she writes, behind the last paragraph: two signs make a strong one.
   bio_signs += bio_signs > 0 && features.name_opens(line) ? 1 : 0;
@@ -142,6 +162,8 @@ LineClass class_of(const LineFeatures& features, std::uint32_t line) {
   out.prose = features.is_prose(line);
   out.head = features.prose_before(line) == 0;
   out.tail = features.prose_after(line) == 0;
+  const bool own = out.wording == LineClass::kStrong;
+  out.alone = out.head && out.tail && features.with_wording() == (own ? 1U : 0U);
   return out;
 }
 

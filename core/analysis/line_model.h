@@ -67,6 +67,9 @@ struct LineClass {
   bool code = false;  ///< holds signs of program code
   bool head = false;  ///< no prose before it
   bool tail = false;  ///< no prose after it
+  /// The text has no other prose and no line with a wording of its own: there is no story that the
+  /// line could stand beside.
+  bool alone = false;
 };
 [[nodiscard]] LineClass class_of(const LineFeatures& features, std::uint32_t line);
 

@@ -9,11 +9,12 @@
 
 #include "galley/analysis/words.h"
 #include "galley/text/hash.h"
+#include "galley/text/hash_table.h"
 
 namespace galley {
 namespace {
 
-constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
+constexpr auto kNone = HashTable::kNone;
 
 /// Winnowing: every run of kShingle + kWindow - 1 words holds a remembered shingle. With less than
 /// kMinRunWords, so that a sentence that was split otherwise the second time is found too.
@@ -29,50 +30,6 @@ constexpr std::uint32_t kMinPeriod = 8;
 /// Steps that the verification of one sentence may take: 64 sentences of its own length. No
 /// article comes near; a text made to hurt is cut off.
 constexpr std::uint32_t kStepsPerWord = 64;
-
-/// A hash table from 64-bit hashes to 32-bit values; grows, never shrinks.
-class HashTable {
- public:
-  explicit HashTable(std::size_t expected)
-      : entries_(std::bit_ceil(std::max<std::size_t>(expected * 2, 16))),
-        mask_(entries_.size() - 1) {}
-
-  /// The value of `hash`, kNone for one not seen before; the caller may set it.
-  std::uint32_t& at(std::uint64_t hash) {
-    if (used_ * 2 > entries_.size()) grow();
-    Entry& entry = find(hash);
-    if (entry.value == kNone) {
-      entry.hash = hash;
-      ++used_;
-    }
-    return entry.value;
-  }
-
-  void prefetch(std::uint64_t hash) const { __builtin_prefetch(&entries_[home(hash)]); }
-
- private:
-  struct Entry {
-    std::uint64_t hash = 0;
-    std::uint32_t value = kNone;
-  };
-  [[nodiscard]] std::size_t home(std::uint64_t hash) const { return (hash ^ (hash >> 32U)) & mask_; }
-  Entry& find(std::uint64_t hash) {
-    std::size_t i = home(hash);
-    while (entries_[i].value != kNone && entries_[i].hash != hash) i = (i + 1) & mask_;
-    return entries_[i];
-  }
-  void grow() {
-    std::vector<Entry> old = std::move(entries_);
-    entries_.assign(old.size() * 2, {});
-    mask_ = entries_.size() - 1;
-    for (const Entry& entry : old) {
-      if (entry.value != kNone) find(entry.hash) = entry;
-    }
-  }
-  std::vector<Entry> entries_;
-  std::size_t mask_;
-  std::size_t used_ = 0;
-};
 
 /// A repeat between ranges of words, before it becomes one between tokens.
 struct Found {
@@ -400,7 +357,8 @@ class Search {
     /// At most the number of distinct words here that `other` has not.
     [[nodiscard]] std::uint32_t missing_in(const Signature& other) const {
       int count = 0;
-      for (std::size_t i = 0; i < bits.size(); ++i) count += std::popcount(bits[i] & ~other.bits[i]);
+      for (std::size_t i = 0; i < bits.size(); ++i)
+        count += std::popcount(bits[i] & ~other.bits[i]);
       return static_cast<std::uint32_t>(count);
     }
   };

@@ -8,13 +8,19 @@
 namespace galley {
 
 std::vector<Word> words_of(const Document& document, TokenRange range) {
-  const auto tokens = document.tokens();
   std::vector<Word> out;
   out.reserve(range.size() - range.size() / 8);
+  append_words(document, range, out);
+  return out;
+}
+
+void append_words(const Document& document, TokenRange range, std::vector<Word>& out) {
+  const auto tokens = document.tokens();
+  const std::size_t first = out.size();
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kSymbol) continue;
-    const bool clitic = !out.empty() && out.back().end == i && token.is_word() &&
+    const bool clitic = out.size() > first && out.back().end == i && token.is_word() &&
                         tokens[i - 1].is_word() && tokens[i - 1].end == token.begin;
     if (clitic) {
       Hash hash;
@@ -26,7 +32,6 @@ std::vector<Word> words_of(const Document& document, TokenRange range) {
       out.push_back({token.word, i, i + 1});
     }
   }
-  return out;
 }
 
 std::vector<Match> align(std::span<const Word> a, std::span<const Word> b) {

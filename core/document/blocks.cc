@@ -22,21 +22,27 @@ bool is_blank_sign(CharClass kind) {
          kind == CharClass::kZeroWidth || kind == CharClass::kControl;
 }
 
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// Looks at both ends alone: what lies between is read once, by the tokenizer.
 Line trim(std::string_view text, Span span) {
   Line line;
+  const auto blank_at = [&](std::uint32_t at, std::uint32_t& next) {
+    return is_blank_sign(char_class(code_point_at(text, at, next)));
+  };
   std::uint32_t at = span.begin;
-  bool word_done = false;
-  while (at < span.end) {
-    std::uint32_t next = 0;
-    const bool blank = is_blank_sign(char_class(code_point_at(text, at, next)));
-    if (!blank) {
-      if (line.span.empty()) line.span.begin = at;
-      line.span.end = next;
-      if (!word_done) line.first_word = next - line.span.begin;
-    } else if (!line.span.empty()) {
-      word_done = true;
-    }
-    at = next;
+  std::uint32_t next = at;
+  while (at < span.end && blank_at(at, next)) at = next;
+  if (at >= span.end) return line;
+  line.span.begin = at;
+  while (at < span.end && !blank_at(at, next)) at = next;
+  line.first_word = at - line.span.begin;
+  line.span.end = span.end;
+  for (std::uint32_t last = span.end; last > at;) {
+    --last;
+    while (last > at && is_continuation(text[last])) --last;
+    if (!blank_at(last, next)) break;
+    line.span.end = last;
   }
   return line;
 }
@@ -44,6 +50,7 @@ Line trim(std::string_view text, Span span) {
 /// Bytes of the line break at `at`: 0 where there is none.
 std::uint32_t line_break_size(std::string_view text, std::uint32_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte > '\r' && byte != 0xC2 && byte != 0xE2) return 0;
   if (byte == '\r') return at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
   if (byte >= '\n' && byte <= '\f') return 1;
   const std::string_view rest = text.substr(at, 3);
@@ -111,7 +118,7 @@ std::vector<BlockSpan> split_parts(std::string_view text, const Structure& struc
 
 bool is_span_of(std::string_view text, Span span) {
   const auto border = [&](std::uint32_t at) {
-    return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+    return at == text.size() || !is_continuation(text[at]);
   };
   return span.begin < span.end && span.end <= text.size() && border(span.begin) && border(span.end);
 }

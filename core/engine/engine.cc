@@ -53,7 +53,7 @@ std::size_t Report::count(Severity floor) const {
 
 Engine::Engine(Config config) : config_(std::move(config)) {}
 
-Report Engine::lint(const Document& document) const {
+Report Engine::lint(const Document& document, Progress progress) const {
   Report report;
   report.language = document.detected_language();
   report.genre = to_string(document.genre());
@@ -64,6 +64,8 @@ Report Engine::lint(const Document& document) const {
   for (std::size_t i = 0; i < table.size(); ++i) {
     const Config::RuleSetting& setting = config_.rules()[i];
     const RuleInfo& info = table[i]->info();
+    if (progress != nullptr)
+      progress(static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(table.size()));
     if (!setting.on || !(info.any_language || document.in_language())) continue;
     table[i]->check(article, setting.options, reporter);
     for (Finding& finding : reporter.findings()) {

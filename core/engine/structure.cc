@@ -55,6 +55,9 @@ std::string read_structure(std::string_view json, std::string_view text, Structu
       if (!span) return place + R"(: want "start" and "end", whole numbers from 0 on)";
       if (!parts) {
         structure.links.push_back(*span);
+        const auto address = value.FindMember("href");
+        const bool known = address != value.MemberEnd() && address->value.IsString();
+        structure.addresses.emplace_back(known ? address->value.GetString() : "");
         continue;
       }
       const auto kind = value.FindMember("kind");

@@ -3,6 +3,7 @@
 
 #include "english_phrases.h"
 #include "english_sourcing.h"
+#include "english_tortured.h"
 #include "galley/language/language.h"
 #include "galley/text/hash.h"
 #include "inflection.h"
@@ -245,6 +246,9 @@ class English final : public Language {
   }
   void cues(const SentenceView& sentence, std::vector<ReportingCue>& out) const override {
     english_cues(sentence, out);
+  }
+  [[nodiscard]] std::span<const TorturedPhrase> tortured_phrases() const override {
+    return english_tortured_phrases();
   }
   [[nodiscard]] bool may_be_finite(const Tag& tag) const override {
     // Odds of 20 to 1 against, in the tagger's units.

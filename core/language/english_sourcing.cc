@@ -24,15 +24,17 @@ constexpr Words kVerbs[] = {
      "hint doubt reckon admit confess muse theorize wonder conclude expect agree disagree "
      "assume presume figure contend reaffirm affirm clarify mention comment remark decide "
      "understand realize realise recognize recognise imagine forecast anticipate proclaim scoff "
-     "rejoin brag gripe posit surmise intimate elaborate"},
+     "rejoin brag gripe posit surmise intimate elaborate foresee envision marvel plead attest "
+     "concur "
+     "stipulate narrate swear editorialize hypothesize signal"},
     {kFind,
-     "find add claim report show note state post charge maintain hold observe discover learn "
+     "find add claim report show note state post charge maintain observe discover learn "
      "determine "
      "reveal indicate demonstrate prove signal know feel see hear point relate repeat describe "
-     "detail disclose document publish release issue list record calculate project judge consider "
+     "detail disclose document calculate project judge consider "
      "regard view deem continue answer agree read message email text specify highlight underline "
      "underscore outline trust remember forget discuss address recount recommend propose submit "
-     "verify establish illustrate identify reflect mean dream bet venture chime rule"},
+     "verify establish illustrate identify reflect dream bet venture chime rule"},
     {kTell,
      "tell inform remind assure notify brief convince persuade advise promise warn ask teach"},
     {kWant,
@@ -57,7 +59,12 @@ constexpr Words kVerbs[] = {
      "disagree approve disapprove side focus dwell call insist allude hint brag boast gripe "
      "bristle "
      "zero press vouch lean rally warn testify lie"},
-    {kJudge, "express voice chastise lampoon skewer hammer pummel hit target single commiserate"},
+    {kJudge,
+     "contradict portray advocate invoke repudiate jab savage eviscerate retweet attribute promote "
+     "question disparage venerate malign discredit uncover refute corroborate debunk quote report"},
+    {kJudge | kWithPreposition, "allude balk preach vouch quibble marvel spar shrug hint jab"},
+    {kManner, "chant boom marvel vent blurt howl bawl"},
+    {kJudge, "express voice chastise lampoon skewer hammer pummel commiserate"},
     {kManner,
      "shout yell scream cry whisper mutter murmur mumble laugh chuckle sigh snap bark exclaim "
      "gush enthuse rave tease deadpan crow thunder fume begin interject interrupt reflect sob "
@@ -91,8 +98,8 @@ constexpr Words kNouns[] = {
      "announcement announcements declaration demand demands denial denials conclusion conclusions "
      "finding findings assessment estimate estimates rumor rumors rumour rumours speculation "
      "worries assurance assurances complaint complaints notion idea perception impression "
-     "testimony proposal proposals opposition support praise condemnation description refusal "
-     "willingness desire decision vows feeling sentiment expectation expectations recommendation "
+     "testimony proposal proposals opposition praise condemnation description refusal "
+     "willingness desire vows feeling sentiment expectation expectations recommendation "
      "question questions judgment"},
     {kDataNoun,
      "poll polls survey surveys study studies report reports data figures statistics numbers "
@@ -115,6 +122,7 @@ constexpr Words kNouns[] = {
      "outsiders reporters journalists outlets organizations organisations groups "
      "agencies campaigners specialists teachers workers traders investors villagers politicians "
      "bankers veterans doctors locals viewers readers listeners customers consumers taxpayers "
+     "strategist operative pundit attendee participant staffer insider "
      "employees relatives survivors critics supporters opponents experts analysts officials"},
     {kVerbParticle, "for on of about to at against out with up off over in back after"},
     {kAttitude,
@@ -179,6 +187,47 @@ constexpr Words kNouns[] = {
      "unveiled won lost defeated endorsed suspended filed"},
 };
 
+constexpr Words kJoints[] = {
+    {kBeForm, "is are was were be been being 're am"},
+    {kHaveForm, "have has had having 've 'd"},
+    {kMidAdverb,
+     "also then later first even still again now once often never always have has had long further "
+     "soon just not n't so instead only twice sometimes already ever"},
+    {kClauseOpener, "that whether how why what if when where who"},
+    {kContrast,
+     "but while though although whereas because as when after before since if unless until once "
+     "than"},
+    {kTimeWord,
+     "yesterday today tonight week month year morning afternoon evening night earlier later fall "
+     "spring summer winter recently time weekend ago early late"},
+    {kTimeWord | kTimeOpener, "last this next"},
+    {kObjectPronoun, "him her me us them it you"},
+    {kPossessor, "his her their its my our 's"},
+    {kSetting, "in on at to for with during after via by about through of"},
+    {kSurelyFinite, "said says told"},
+    {kUnnamed, "source sources"},
+    {kAccordingTo, "according"},
+    {kCites, "citing"},
+    {kThatWord, "that"},
+    {kToWord, "to"},
+    {kByWord, "by"},
+    {kAsWord, "as"},
+    {kItWord, "it"},
+    {kInWord, "in"},
+    {kOnWord, "on"},
+    {kIncludes, "including"},
+    {kMatter, "about of against for out back"},
+    {kMedium,
+     "statement statements interview interviews email emails e-mail tweet tweets letter letters "
+     "speech post release memo briefing conference"},
+    {kPutsOut,
+     "issue issued issues issuing release released releases releasing send sent sends publish "
+     "published publishes post posted deliver delivered give gave put"},
+    {kMakes, "make makes made making"},
+    {kClear, "clear plain"},
+    {kGoesOn, "go goes went gone going"},
+};
+
 /// Whether `list`, which has a space at either end, holds `lemma`.
 bool lists(std::string_view list, std::string_view lemma) {
   const std::size_t at = list.find(lemma);
@@ -201,6 +250,9 @@ void add_verb(WordTable& table, std::string_view lemma, SourcingFlags takes) {
 void add_english_sourcing(WordTable& table) {
   for (const Words& list : kVerbs) {
     for_each_word(list.words, [&](std::string_view w) { add_verb(table, w, list.flags); });
+  }
+  for (const Words& list : kJoints) {
+    for_each_word(list.words, [&](std::string_view w) { table.add(w, list.flags); });
   }
   for (const Words& list : kNouns) {
     for_each_word(list.words, [&](std::string_view w) { table.add(w, list.flags); });

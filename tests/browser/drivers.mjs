@@ -33,6 +33,7 @@ import puppeteer from "puppeteer-core";
  * @property {(width: number, height: number) => Promise<void>} resize
  * @property {(file: string) => Promise<void>} screenshot
  * @property {() => Promise<void>} close
+ * @property {() => Promise<any>} [devtools] a session of the browser's own protocol; Chromium only
  */
 
 /** @typedef {{name: string, open: (view?: View) => Promise<Tab>, close: () => Promise<void>}} Driver */
@@ -133,6 +134,7 @@ async function chromiumDriver() {
           resize: (/** @type {number} */ w, /** @type {number} */ h) =>
             page.setViewportSize({ width: w, height: h }),
           close: () => context.close(),
+          devtools: () => context.newCDPSession(page),
         },
       });
     },
@@ -182,8 +184,8 @@ async function firefoxDriver() {
   };
 }
 
-/** @type {ReadonlyArray<{name: string, launch: () => Promise<Driver>}>} */
+/** GALLEY_BROWSER names the only one to run. @type {ReadonlyArray<{name: string, launch: () => Promise<Driver>}>} */
 export const browsers = [
   { name: "chromium", launch: chromiumDriver },
   { name: "firefox", launch: firefoxDriver },
-];
+].filter(({ name }) => [undefined, "", name].includes(process.env.GALLEY_BROWSER));

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { it } from "node:test";
-import { clickOn, inEachBrowser, sample, settled, shots } from "./desk.mjs";
+import { clickOn, inEachBrowser, sample, settled, shots, until } from "./desk.mjs";
 
 /** @typedef {import("./desk.mjs").Tab} Tab */
 
@@ -90,6 +90,49 @@ inEachBrowser("looks", ({ open }) => {
       assert.deepEqual(await overflow(tab), []);
       assert.deepEqual(await smallTargets(tab), []);
       assert.deepEqual(await violations(tab), []);
+      await tab.close();
+    });
+  }
+
+  for (const view of [
+    {},
+    { dark: true },
+    { width: 390, height: 844 },
+    { width: 320, height: 640 },
+  ]) {
+    const name = "dark" in view ? "dark" : "width" in view ? `${view.width}` : "light";
+    const check = async (/** @type {Tab} */ tab, /** @type {string} */ what) => {
+      await tab.run(() => new Promise((done) => setTimeout(done, 250)));
+      await tab.screenshot(join(shots, `${tab.browser}-${what}-${name}.png`));
+      assert.deepEqual(await overflow(tab), []);
+      assert.deepEqual(await smallTargets(tab), []);
+      assert.deepEqual(await violations(tab), []);
+    };
+    it(`has no accessibility violation in clean copy, sources and comparison: ${name}`, async () => {
+      const tab = await open(view);
+      await clickOn(tab, "#sample");
+      await settled(tab);
+      await clickOn(tab, "#clean-copy");
+      await until(tab, "the tray", () => document.querySelector("#tray > li") !== null);
+      await clickOn(tab, "#tray > li button");
+      await until(tab, "it back", () => document.querySelector("#tray > li.back") !== null);
+      await check(tab, "clean");
+      await clickOn(tab, "#clean-close");
+      await clickOn(tab, "#tab-sources");
+      await until(tab, "the sources", () => document.querySelector("#sources > li") !== null);
+      await clickOn(tab, "#sources summary");
+      await clickOn(tab, "#sources .said");
+      await check(tab, "sources");
+      await clickOn(tab, "#tab-compare");
+      await check(tab, "compare-empty");
+      await tab.copy({
+        text: sample.replace("perhaps twenty", "barely thirty").replace("2,300", "2,500"),
+      });
+      await clickOn(tab, "#original");
+      await tab.press("Control+v");
+      await until(tab, "the differences", () => document.querySelector(".difference") !== null);
+      await clickOn(tab, ".difference");
+      await check(tab, "compare");
       await tab.close();
     });
   }

@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
+/** @typedef {{rule: string, start: number, end: number}} Finding */
+
 const command =
   process.env.GALLEY ?? fileURLToPath(new URL("../../build/release/galley", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "galley-cli-"));
@@ -15,7 +17,7 @@ after(() => rmSync(folder, { recursive: true }));
 const clean = "The council met on Monday, the mayor said.\n";
 const slip = "The council met on the the fourth of May, the mayor said.\n";
 
-function file(name, content) {
+function file(/** @type {string} */ name, /** @type {string} */ content) {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -23,12 +25,12 @@ function file(name, content) {
 const cleanFile = file("clean.txt", clean);
 const slipFile = file("slip.txt", slip);
 
-function galley(args, input = "") {
+function galley(/** @type {string[]} */ args, input = "") {
   const run = spawnSync(command, args, { input, encoding: "utf8", maxBuffer: 1 << 28 });
   assert.equal(run.error, undefined, `cannot run ${command}: npm run build makes it`);
   return run;
 }
-function batch(lines, ...args) {
+function batch(/** @type {unknown[]} */ lines, /** @type {string[]} */ ...args) {
   const input = lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line)));
   const run = galley(["lint", "--input", "jsonl", "--format", "jsonl", ...args], input.join("\n"));
   return {
@@ -117,7 +119,7 @@ test("batch: nothing is refused for its characters", () => {
   ];
   const { reports } = batch(texts.map((text, id) => ({ id, text })));
   reports.forEach((report, i) => {
-    const found = report.findings.find((f) => f.rule === "doubled-word");
+    const found = report.findings.find((/** @type {Finding} */ f) => f.rule === "doubled-word");
     assert.ok(found, texts[i]);
     assert.equal(texts[i].slice(found.start, found.end).split(" ").length, 2);
   });
@@ -132,7 +134,9 @@ test("batch: a bad byte is one replacement character of one unit", () => {
     ]),
     encoding: "utf8",
   });
-  const finding = JSON.parse(run.stdout).findings.find((f) => f.rule === "doubled-word");
+  const finding = JSON.parse(run.stdout).findings.find(
+    (/** @type {Finding} */ f) => f.rule === "doubled-word",
+  );
   assert.deepEqual([finding.start, finding.end], [5, 12]);
 });
 
@@ -177,10 +181,8 @@ test("rules lists every rule with its family", () => {
   assert.equal(text.status, 0);
   const rules = JSON.parse(galley(["rules", "--json"]).stdout);
   assert.equal(rules.length, text.stdout.trimEnd().split("\n").length);
-  assert.deepEqual([...new Set(rules.map((rule) => rule.family))].sort(), [
-    "broken-sentences",
-    "duplicates",
-    "spam-footers",
-    "unattributed-claims",
-  ]);
+  assert.deepEqual(
+    [...new Set(rules.map((/** @type {{family: string}} */ rule) => rule.family))].sort(),
+    ["broken-sentences", "duplicates", "spam-footers", "unattributed-claims"],
+  );
 });

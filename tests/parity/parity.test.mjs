@@ -16,7 +16,10 @@ const { default: createGalley } = await import(
 );
 const wasm = await createGalley();
 
-function native(args, options) {
+function native(
+  /** @type {string[]} */ args,
+  /** @type {{input?: string, cwd?: string}} */ options = {},
+) {
   const run = spawnSync(command, ["lint", "--format", "jsonl", ...args], {
     maxBuffer: 1 << 30,
     ...options,
@@ -27,7 +30,7 @@ function native(args, options) {
 }
 
 /** Where two long lines part, with what stands around. */
-function differ(id, one, other) {
+function differ(/** @type {string} */ id, /** @type {string} */ one, /** @type {string} */ other) {
   let at = 0;
   while (one[at] === other[at]) ++at;
   const around = (/** @type {string} */ line) =>
@@ -35,8 +38,12 @@ function differ(id, one, other) {
   return `${JSON.stringify(id)} at ${at}:\n  native ${around(one)}\n  wasm   ${around(other)}`;
 }
 
-function compare(inputs, reports) {
+function compare(
+  /** @type {{id: string, text: string}[]} */ inputs,
+  /** @type {string[]} */ reports,
+) {
   assert.equal(reports.length, inputs.length, "one report a text");
+  /** @type {string[]} */
   const differences = [];
   let findings = 0;
   inputs.forEach(({ id, text }, index) => {

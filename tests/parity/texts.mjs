@@ -71,7 +71,7 @@ const hostile = {
 };
 
 /** Marsaglia's xorshift32: the same numbers in every run. */
-function* random(seed) {
+function* random(/** @type {number} */ seed) {
   let state = seed;
   for (;;) {
     state ^= state << 13;
@@ -130,9 +130,9 @@ const splices = [
   "#tag ",
 ];
 
-function* mutations(text, count) {
+function* mutations(/** @type {string} */ text, /** @type {number} */ count) {
   const numbers = random(0x9e3779b9 ^ text.length);
-  const next = (limit) => numbers.next().value % limit;
+  const next = (/** @type {number} */ limit) => Number(numbers.next().value) % limit;
   for (let i = 0; i < count; ++i) {
     let mutant = text;
     for (let edits = 1 + next(12); edits > 0; --edits) {
@@ -163,6 +163,7 @@ export function files() {
   const utf8 = Buffer.from(article);
   const broken = (/** @type {number[]} */ ...bytes) =>
     Buffer.concat([utf8, Buffer.from(bytes), utf8]);
+  /** @type {Record<string, Buffer>} */
   const list = {
     plain: utf8,
     mark: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), utf8]),
@@ -194,7 +195,7 @@ export function files() {
   for (let i = 0; i < 60; ++i) {
     const bytes = Buffer.from(utf8);
     for (let edits = 0; edits < 20; ++edits)
-      bytes[numbers.next().value % bytes.length] = numbers.next().value & 255;
+      bytes[Number(numbers.next().value) % bytes.length] = Number(numbers.next().value) & 255;
     list[`damaged-${i}`] = bytes;
   }
   return Object.entries(list).map(([name, bytes]) => ({ name, bytes }));

@@ -1,6 +1,5 @@
 #include "support/broken_sentences.h"
 
-#include <string>
 #include <vector>
 
 #include "galley/document/document.h"
@@ -11,23 +10,6 @@
 
 namespace galley::test {
 namespace {
-
-/// The text without its marks, and the spans of the marks.
-std::string unmark(std::string_view marked, std::vector<Span>& spans) {
-  std::string text;
-  for (std::size_t i = 0; i < marked.size();) {
-    if (marked.substr(i).starts_with("[[")) {
-      spans.push_back({static_cast<std::uint32_t>(text.size()), 0});
-      i += 2;
-    } else if (marked.substr(i).starts_with("]]") && !spans.empty() && spans.back().end == 0) {
-      spans.back().end = static_cast<std::uint32_t>(text.size());
-      i += 2;
-    } else {
-      text.push_back(marked[i++]);
-    }
-  }
-  return text;
-}
 
 void complain(const std::vector<ReportedFinding>& findings, const std::vector<Span>& allowed,
               const Document& document) {
@@ -52,10 +34,9 @@ void expect_cases(std::string_view rule, std::span<const std::string_view> broke
   const Engine engine;
   const auto check = [&](std::string_view marked) {
     EXPECT_TRUE(finds(rule, marked));
-    std::vector<Span> spans;
-    const std::string text = unmark(marked, spans);
-    const Document document(decode_utf8(text, false), english());
-    complain(engine.lint(document).findings, spans, document);
+    const Marked want = unmark(marked);
+    const Document document(decode_utf8(want.text, false), english());
+    complain(engine.lint(document).findings, want.spans, document);
   };
   for (const std::string_view text : broken) {
     EXPECT_NE(text.find("[["), std::string_view::npos) << "nothing is marked in: " << text;

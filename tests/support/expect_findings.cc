@@ -15,29 +15,6 @@ namespace {
 constexpr std::string_view kOpen = "[[";
 constexpr std::string_view kClose = "]]";
 
-struct Marked {
-  std::string text;
-  std::vector<Span> spans;
-};
-
-Marked unmark(std::string_view marked) {
-  Marked out;
-  std::vector<std::uint32_t> open;
-  for (std::size_t i = 0; i < marked.size();) {
-    if (marked.substr(i).starts_with(kOpen)) {
-      open.push_back(static_cast<std::uint32_t>(out.text.size()));
-      i += kOpen.size();
-    } else if (marked.substr(i).starts_with(kClose) && !open.empty()) {
-      out.spans.push_back({open.back(), static_cast<std::uint32_t>(out.text.size())});
-      open.pop_back();
-      i += kClose.size();
-    } else {
-      out.text.push_back(marked[i++]);
-    }
-  }
-  return out;
-}
-
 std::string mark(std::string_view text, const std::vector<Span>& spans) {
   std::string out;
   for (std::uint32_t i = 0; i <= text.size(); ++i) {
@@ -75,6 +52,24 @@ void collect(const std::vector<ReportedFinding>& findings, std::vector<Span>& ou
 }
 
 }  // namespace
+
+Marked unmark(std::string_view marked) {
+  Marked out;
+  std::vector<std::uint32_t> open;
+  for (std::size_t i = 0; i < marked.size();) {
+    if (marked.substr(i).starts_with(kOpen)) {
+      open.push_back(static_cast<std::uint32_t>(out.text.size()));
+      i += kOpen.size();
+    } else if (marked.substr(i).starts_with(kClose) && !open.empty()) {
+      out.spans.push_back({open.back(), static_cast<std::uint32_t>(out.text.size())});
+      open.pop_back();
+      i += kClose.size();
+    } else {
+      out.text.push_back(marked[i++]);
+    }
+  }
+  return out;
+}
 
 testing::AssertionResult finds(std::string_view rule, std::string_view marked,
                                std::string_view settings, std::string_view configuration) {
@@ -119,6 +114,13 @@ std::string first_message(std::string_view rule, std::string_view text) {
   if (report.findings.empty()) return {};
   const Finding& finding = report.findings.front().finding;
   return std::string(to_string(finding.severity)) + ": " + finding.message;
+}
+
+std::string first_reason(std::string_view rule, std::string_view text) {
+  const Document document(decode_utf8(text, false), english());
+  const Report report = run(rule, document, {});
+  if (report.findings.empty() || report.findings.front().finding.why.empty()) return {};
+  return report.findings.front().finding.why.front().text;
 }
 
 }  // namespace galley::test

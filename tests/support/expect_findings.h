@@ -4,8 +4,18 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "galley/text/span.h"
 
 namespace galley::test {
+
+/// A text without its marks [[ and ]], and what stood between them; marks may nest.
+struct Marked {
+  std::string text;
+  std::vector<Span> spans;
+};
+[[nodiscard]] Marked unmark(std::string_view marked);
 
 /// Runs one rule over `marked` with the marks [[ and ]] taken out, and passes when the rule's
 /// findings (folded ones included) are exactly the marked spans. A failure shows both:
@@ -29,5 +39,8 @@ namespace galley::test {
 
 /// "severity: message" of the rule's first finding; empty when it finds nothing.
 [[nodiscard]] std::string first_message(std::string_view rule, std::string_view text);
+
+/// The first evidence of the rule's first finding; empty when there is none.
+[[nodiscard]] std::string first_reason(std::string_view rule, std::string_view text);
 
 }  // namespace galley::test

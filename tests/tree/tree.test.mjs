@@ -17,12 +17,17 @@ const names = execFileSync(
 )
   .split("\0")
   .filter((name) => name && existsSync(join(root, name)) && lstatSync(join(root, name)).isFile());
-const read = (name) => readFileSync(join(root, name), "utf8");
+const read = (/** @type {string} */ name) => readFileSync(join(root, name), "utf8");
 const binary = /\.(bin|png|woff2|ico|gz)$/;
 const self = "tests/tree/tree.test.mjs";
 
 /** No line of the files may match; says where one does and why that is banned. */
-function ban(pattern, files, reason, allowed = []) {
+function ban(
+  /** @type {RegExp} */ pattern,
+  /** @type {RegExp} */ files,
+  /** @type {string} */ reason,
+  /** @type {string[]} */ allowed = [],
+) {
   const places = [];
   for (const name of names.filter(
     (name) => files.test(name) && name !== self && !allowed.includes(name),

@@ -8,11 +8,11 @@ namespace galley::rules {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"warn-at", 7, -200, 400,
-     "Score from which a sentence without a main clause is a warning: one published news sentence "
-     "in 2,000 reaches the default."},
-    {"hint-at", -38, -200, 400,
-     "Score from which it is a hint: one published news sentence in 250 reaches the default."},
+    {"warn-at", -5, -200, 400,
+     "Score from which a sentence without a main clause is a warning: two published news sentences "
+     "in 3,000 reach the default."},
+    {"hint-at", -33, -200, 400,
+     "Score from which it is a hint: one published news sentence in 300 reaches the default."},
 };
 
 constexpr RuleInfo kInfo = {
@@ -47,7 +47,8 @@ class Fragment final : public Rule {
       if (!stray && may_have_verb(document, sentence)) continue;
       const int score = fragment_score(document, sentence, shape);
       if (!stray && (score < options[1] || follows_question(document, s))) continue;
-      const bool warning = stray || score >= options[0];
+      const bool warning = stray || (score >= options[0] && !may_be_plural(document, sentence) &&
+                                     !is_entry(document, sentence));
       report(document, reporter, sentence, shape, score, warning, stray);
     }
   }
@@ -72,9 +73,16 @@ class Fragment final : public Rule {
         return false;
     }
     for (const Token& token : tokens) {
-      if (token.is(shape::kQuoted)) return false;
+      if (token.is(shape::kQuoted) || is_foreign(document, token)) return false;
     }
     return true;
+  }
+
+  /// A word in Greek letters or those of a later block of Unicode: it may be a verb.
+  static bool is_foreign(const Document& document, const Token& token) {
+    constexpr unsigned char kFirstGreekLead = 0xCE;
+    return token.is_word() &&
+           static_cast<unsigned char>(document.text()[token.begin]) >= kFirstGreekLead;
   }
 
   /// True when a word that was read as no finite verb may yet be one.
@@ -84,6 +92,30 @@ class Fragment final : public Rule {
     }
     return false;
   }
+
+  /// True where a verb may have been read as a plural: "The chapter of the book deals with …".
+  static bool may_be_plural(const Document& document, const Sentence& sentence) {
+    const auto tags = document.tags(sentence);
+    if (tags[0].xpos != Xpos::kDt) return false;
+    for (std::size_t i = 2; i + 1 < tags.size(); ++i) {
+      if (tags[i].xpos != Xpos::kNns || !is_singular(tags[i - 1].xpos)) continue;
+      const Xpos next = tags[i + 1].xpos;
+      if (next == Xpos::kIn || next == Xpos::kTo || next == Xpos::kDt || next == Xpos::kRb ||
+          next == Xpos::kPrpPossessive) {
+        return true;
+      }
+    }
+    return false;
+  }
+  /// "Due in May – The Long Road, a novel.": an entry of a list or a programme.
+  static bool is_entry(const Document& document, const Sentence& sentence) {
+    const auto tokens = document.tokens(sentence.tokens);
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+      if (tokens[i].mark == Mark::kDash && tokens[i + 1].is(shape::kCapitalised)) return true;
+    }
+    return false;
+  }
+  static bool is_singular(Xpos tag) { return tag == Xpos::kNn || tag == Xpos::kNnp; }
 
   static bool follows_question(const Document& document, std::uint32_t s) {
     if (s == 0) return false;

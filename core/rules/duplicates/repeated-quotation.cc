@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "galley/analysis/passage.h"
@@ -9,6 +8,7 @@
 #include "galley/rule/rule.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
+#include "galley/text/hash_table.h"
 
 namespace galley::rules {
 namespace {
@@ -34,17 +34,6 @@ constexpr std::uint32_t kShingle = 5;
 /// Earlier quotations that one is compared with.
 constexpr std::uint32_t kMaxTries = 8;
 constexpr std::uint32_t kMaxWords = 400;
-
-struct Place {
-  std::uint32_t quotation = 0;
-  std::uint32_t word = 0;
-};
-
-std::uint64_t shingle(const std::vector<Word>& words, std::uint32_t at) {
-  Hash hash;
-  for (std::uint32_t i = at; i < at + kShingle; ++i) hash.add(words[i].hash);
-  return hash.value();
-}
 
 /// The name beside the reporting verb of the quotation's sentence: the capitalised words next to
 /// it, outside of the marks. Empty where there is none.
@@ -80,42 +69,63 @@ class RepeatedQuotation final : public Rule {
     const Document& document = article.document();
     const auto least = static_cast<std::uint32_t>(options[0]);
     const auto quotations = document.quotations();
-    std::vector<std::vector<Word>> words(quotations.size());
-    std::unordered_map<std::uint64_t, Place> places;
+    Quoted quoted;
+    quoted.begin.reserve(quotations.size() + 1);
     for (std::uint32_t q = 0; q < quotations.size(); ++q) {
-      words[q] = words_of(document, quotations[q].tokens);
-      if (words[q].size() < least || words[q].size() > kMaxWords) {
-        words[q].clear();
+      quoted.begin.push_back(static_cast<std::uint32_t>(quoted.words.size()));
+      append_words(document, quotations[q].tokens, quoted.words);
+      const WordRange own = {quoted.begin.back(), static_cast<std::uint32_t>(quoted.words.size())};
+      if (own.size() < least || own.size() > kMaxWords) {
+        quoted.words.resize(own.begin);
         continue;
       }
-      if (const auto twin = find(words, q, places))
+      if (const auto twin = find(quoted, own))
         report(article, quotations[q], quotations[*twin], reporter);
-      for (std::uint32_t i = 0; i + kShingle <= words[q].size(); ++i) {
-        places.try_emplace(shingle(words[q], i), Place{q, i});
+      for (std::uint32_t at = own.begin; at + kShingle <= own.end; ++at) {
+        std::uint32_t& first = quoted.places.at(quoted.shingle(at));
+        if (first == HashTable::kNone) first = at;
       }
     }
   }
 
  private:
-  /// An earlier quotation that equals quotation `q`, holds it, or stands in it.
-  static std::optional<std::uint32_t> find(const std::vector<std::vector<Word>>& words,
-                                           std::uint32_t q,
-                                           const std::unordered_map<std::uint64_t, Place>& places) {
-    const std::vector<Word>& own = words[q];
+  /// The words of the quotations so far, one behind the other, and where their shingles stand.
+  struct Quoted {
+    std::vector<Word> words;
+    std::vector<std::uint32_t> begin;  ///< index of the first word, by quotation
+    HashTable places{0};
+
+    [[nodiscard]] std::uint64_t shingle(std::uint32_t at) const {
+      Hash hash;
+      for (std::uint32_t i = at; i < at + kShingle; ++i) hash.add(words[i].hash);
+      return hash.value();
+    }
+    /// The quotation that holds word `word`.
+    [[nodiscard]] std::uint32_t quotation_of(std::uint32_t word) const {
+      return static_cast<std::uint32_t>(std::upper_bound(begin.begin(), begin.end(), word) -
+                                        begin.begin()) -
+             1;
+    }
+  };
+
+  /// An earlier quotation that equals the words `own`, holds them, or stands in them.
+  static std::optional<std::uint32_t> find(Quoted& quoted, WordRange own) {
+    const std::vector<Word>& words = quoted.words;
     std::uint32_t tries = 0;
-    for (std::uint32_t i = 0; i + kShingle <= own.size() && tries < kMaxTries; ++i) {
-      const auto hit = places.find(shingle(own, i));
-      if (hit == places.end()) continue;
+    for (std::uint32_t i = own.begin; i + kShingle <= own.end && tries < kMaxTries; ++i) {
+      const std::uint32_t hit = quoted.places.find(quoted.shingle(i));
+      if (hit == HashTable::kNone) continue;
       ++tries;
-      const std::vector<Word>& other = words[hit->second.quotation];
-      std::uint32_t a = hit->second.word;
+      const std::uint32_t q = quoted.quotation_of(hit);
+      const WordRange other = {quoted.begin[q], quoted.begin[q + 1]};
+      std::uint32_t a = hit;
       std::uint32_t b = i;
-      while (a > 0 && b > 0 && other[a - 1].hash == own[b - 1].hash) --a, --b;
+      while (a > other.begin && b > own.begin && words[a - 1].hash == words[b - 1].hash) --a, --b;
       std::uint32_t size = 0;
-      while (a + size < other.size() && b + size < own.size() &&
-             other[a + size].hash == own[b + size].hash)
+      while (a + size < other.end && b + size < own.end &&
+             words[a + size].hash == words[b + size].hash)
         ++size;
-      if (10 * size >= 9 * std::min(own.size(), other.size())) return hit->second.quotation;
+      if (10 * size >= 9 * std::min(own.size(), other.size())) return q;
       i = std::max(i, b + size > kShingle ? b + size - kShingle : 0);
     }
     return std::nullopt;

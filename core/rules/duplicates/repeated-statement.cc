@@ -56,8 +56,9 @@ bool reports(Genre genre) {
   }
 }
 
-std::vector<std::uint64_t> content_of(const Document& document, const Sentence& sentence) {
-  std::vector<std::uint64_t> out;
+/// The stems of the words with content, sorted, each once; `out` is empty before.
+void read_content(const Document& document, const Sentence& sentence,
+                  std::vector<std::uint64_t>& out) {
   for (const Token& token : document.tokens(sentence.tokens)) {
     if (!token.is_wordlike() || token.has(word::kFunctionWord | word::kSource | word::kReports))
       continue;
@@ -71,7 +72,6 @@ std::vector<std::uint64_t> content_of(const Document& document, const Sentence& 
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
 }
 
 bool is_indefinite(const Token& token) {
@@ -100,21 +100,26 @@ class RepeatedStatement final : public Rule {
     if (!reports(document.genre())) return;
     const auto sentences = document.sentences();
     const auto distance = static_cast<std::uint32_t>(options[0]);
-    std::vector<std::vector<std::uint64_t>> contents(sentences.size());
+    // Of the last sentences only, each at its number modulo the size.
+    std::vector<std::vector<std::uint64_t>> contents(distance + 1);
+    const auto content = [&](std::uint32_t at) -> std::vector<std::uint64_t>& {
+      return contents[at % contents.size()];
+    };
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+      content(s).clear();
       std::uint32_t cue = sentences[s].tokens.begin;
       while (cue < sentences[s].tokens.end && !is_cue(document.tokens()[cue])) ++cue;
       if (cue == sentences[s].tokens.end) continue;
       const std::uint32_t from = s > distance ? s - distance : 0;
       check_occasion(document, s, cue, from, reporter);
       if (!document.ends_like_a_sentence(sentences[s].tokens)) continue;
-      contents[s] = content_of(document, sentences[s]);
+      read_content(document, sentences[s], content(s));
       for (std::uint32_t other = s; other-- > from;) {
         // The headline says beforehand what its story reports.
         if (document.blocks()[sentences[other].block].kind == BlockKind::kHeadline ||
             sentences[other].block == 0)
           continue;
-        if (!says_the_same(contents[other], contents[s]) || is_repeat(article, sentences[s].tokens))
+        if (!says_the_same(content(other), content(s)) || is_repeat(article, sentences[s].tokens))
           continue;
         Finding& finding =
             reporter.report(sentences[s].span, Severity::kHint, 35,

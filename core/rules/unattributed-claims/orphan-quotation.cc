@@ -30,12 +30,19 @@ class OrphanQuotation final : public Rule {
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
     if (!expects_sources(document, article.attributions())) return;
+    std::uint32_t asked = 0;  // one past the quotation that was reported last
     for (const std::uint32_t index : article.attributions().orphans()) {
       const Quotation& quotation = document.quotations()[index];
+      // One question for a run of quotations: who speaks in the first speaks in all.
+      if (asked > 0 && index == asked) {
+        asked = index + 1;
+        continue;
+      }
       if (!quotation.closed || document.count_words(quotation.tokens) < kMinWords) continue;
       const BlockKind kind = document.block_of(quotation.tokens.begin).kind;
       if (kind != BlockKind::kBody && kind != BlockKind::kQuotation) continue;
       if (!is_speech(document, quotation)) continue;
+      asked = index + 1;
       Finding& finding = reporter.report(quotation.span, Severity::kWarning, 70, "Who says this?");
       finding.because("a quotation of a whole sentence");
       finding.because("no speaker and no verb of saying in this paragraph or the ones beside it");

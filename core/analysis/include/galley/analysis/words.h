@@ -27,6 +27,8 @@ struct WordRange {
 
 /// The words of `range`, in order. Linear.
 [[nodiscard]] std::vector<Word> words_of(const Document& document, TokenRange range);
+/// Adds them to the end of `out`.
+void append_words(const Document& document, TokenRange range, std::vector<Word>& out);
 
 /// From the first token of words[range] to its last; the signs between belong to it.
 [[nodiscard]] inline TokenRange tokens_of(std::span<const Word> words, WordRange range) {

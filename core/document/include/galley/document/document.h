@@ -118,6 +118,9 @@ struct Part {
 struct Structure {
   std::vector<Part> parts;
   std::vector<Span> links;  ///< the text of each link
+  /// Where each link leads, for whoever writes the article out again; shorter than `links` where
+  /// that is not known.
+  std::vector<std::string> addresses = {};
 };
 
 /// An article and its structure, computed once in the constructor and never changed.

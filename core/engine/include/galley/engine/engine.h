@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -47,7 +48,9 @@ struct Report {
 class Engine {
  public:
   explicit Engine(Config config = Config());
-  [[nodiscard]] Report lint(const Document& document) const;
+  /// Tells how far a long run has come: `done` of `total` rules. Called from within lint().
+  using Progress = void (*)(std::uint32_t done, std::uint32_t total);
+  [[nodiscard]] Report lint(const Document& document, Progress progress = nullptr) const;
 
  private:
   Config config_;

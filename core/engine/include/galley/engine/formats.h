@@ -17,6 +17,14 @@ inline constexpr int kReportVersion = 1;
 [[nodiscard]] std::string to_json(const Report& report, const Document& document,
                                   std::string_view id_json = {});
 
+/// The report as a document to send on. Every one names place, severity, rule, message, words,
+/// reasons and fixes of each finding; the HTML is one file with the article, the findings marked
+/// in it, without a script and without any address; the CSV is one finding a line (RFC 4180), with
+/// cells that a spreadsheet would take for a formula made text.
+[[nodiscard]] std::string to_html(const Report& report, const Document& document);
+[[nodiscard]] std::string to_markdown(const Report& report, const Document& document);
+[[nodiscard]] std::string to_csv(const Report& report, const Document& document);
+
 /// The report for a person at a terminal: place, severity, rule, message, the line with a caret
 /// under the span, the reasons, the fixes. Findings below `floor` are left out.
 [[nodiscard]] std::string to_text(const Report& report, const Document& document,

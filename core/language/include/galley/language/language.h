@@ -85,6 +85,7 @@ struct NamePhrase;
 struct NumberPhrase;
 struct ReportingCue;
 struct SentenceView;
+struct TorturedPhrase;
 
 /// What rules may ask about a language. Rules never name an English word list themselves, so that
 /// a second language is another implementation of this interface.
@@ -107,6 +108,8 @@ class Language {
   /// Reporting verbs, participles and "according to" that report here and now: "added that", not
   /// "added 3,000 jobs"; "said", not "all told". Inside quotation marks too: ask shape::kQuoted.
   virtual void cues(const SentenceView& sentence, std::vector<ReportingCue>& out) const = 0;
+  /// See galley/language/tortured_phrase.h.
+  [[nodiscard]] virtual std::span<const TorturedPhrase> tortured_phrases() const = 0;
   /// False when the word is surely no finite verb where it stands. A rule that speaks of a missing
   /// verb asks this of every token.
   [[nodiscard]] virtual bool may_be_finite(const Tag& tag) const = 0;

@@ -66,6 +66,63 @@ inline constexpr SourcingFlags kWithPreposition = 1ULL << 32;
 inline constexpr SourcingFlags kVerbParticle = 1ULL << 33;
 /// An attitude that takes a clause or "about" behind a form of be: worried, confident, sure.
 inline constexpr SourcingFlags kAttitude = 1ULL << 34;
+// The words that hold an attribution together.
+/// A form of be, finite or not.
+inline constexpr SourcingFlags kBeForm = 1ULL << 35;
+/// A form of have before a participle.
+inline constexpr SourcingFlags kHaveForm = 1ULL << 36;
+/// An adverb, negation or auxiliary that may stand between a subject and its verb: also, never.
+inline constexpr SourcingFlags kMidAdverb = 1ULL << 37;
+/// Opens what is said: that, whether, how.
+inline constexpr SourcingFlags kClauseOpener = 1ULL << 38;
+/// Opens a clause beside the one before it: but, while, because.
+inline constexpr SourcingFlags kContrast = 1ULL << 39;
+/// A word of time: yesterday, week, earlier.
+inline constexpr SourcingFlags kTimeWord = 1ULL << 40;
+/// "last", "this", "next" before a word of time.
+inline constexpr SourcingFlags kTimeOpener = 1ULL << 41;
+/// An object pronoun: him, them.
+inline constexpr SourcingFlags kObjectPronoun = 1ULL << 42;
+/// A possessive pronoun or clitic: his, their, 's.
+inline constexpr SourcingFlags kPossessor = 1ULL << 43;
+/// Opens a phrase that tells to whom, when or where something is said: in, to, during.
+inline constexpr SourcingFlags kSetting = 1ULL << 44;
+/// Reports wherever it stands, whatever part of speech it is taken for: said, told.
+inline constexpr SourcingFlags kSurelyFinite = 1ULL << 45;
+/// A person whose name is withheld: source, sources.
+inline constexpr SourcingFlags kUnnamed = 1ULL << 46;
+/// The first word of "according to".
+inline constexpr SourcingFlags kAccordingTo = 1ULL << 47;
+/// Names its source without "to": citing.
+inline constexpr SourcingFlags kCites = 1ULL << 48;
+/// "that" before a clause.
+inline constexpr SourcingFlags kThatWord = 1ULL << 49;
+/// "to" before an infinitive or a person.
+inline constexpr SourcingFlags kToWord = 1ULL << 50;
+/// "by" before who acts.
+inline constexpr SourcingFlags kByWord = 1ULL << 51;
+/// "as" before who says so or what something is called.
+inline constexpr SourcingFlags kAsWord = 1ULL << 52;
+/// Stands for nobody: it.
+inline constexpr SourcingFlags kItWord = 1ULL << 53;
+/// "in" and "on" before a time or a place.
+inline constexpr SourcingFlags kInWord = 1ULL << 54;
+inline constexpr SourcingFlags kOnWord = 1ULL << 56;
+inline constexpr SourcingFlags kPlaceWord = kInWord | kOnWord;
+/// Belongs to the phrase after it that it opens, and that phrase to a subject: including.
+inline constexpr SourcingFlags kIncludes = 1ULL << 55;
+/// Opens what speech is about, behind its verb: about, of, against.
+inline constexpr SourcingFlags kMatter = 1ULL << 57;
+/// What a statement is made in: statement, interview, speech. "said in a statement".
+inline constexpr SourcingFlags kMedium = 1ULL << 58;
+/// Puts such a medium out: issued, released.
+inline constexpr SourcingFlags kPutsOut = 1ULL << 59;
+/// "made" of "made it clear".
+inline constexpr SourcingFlags kMakes = 1ULL << 60;
+/// "clear" of "made it clear".
+inline constexpr SourcingFlags kClear = 1ULL << 61;
+/// Leads from one statement to the next, with "to" or "on to": went, goes.
+inline constexpr SourcingFlags kGoesOn = 1ULL << 62;
 inline constexpr SourcingFlags kVerb = kSay | kFind | kTell | kWant | kJudge | kManner;
 inline constexpr SourcingFlags kForms = kBase | kThirdPerson | kPast | kIng;
 }  // namespace sourcing

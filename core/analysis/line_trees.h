@@ -1,0 +1,94 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "line_features.h"
+#include "line_model.h"
+
+namespace galley {
+
+/// What the last word on a line is based on: small numbers, the margin of the line model first
+/// among them. The trees must be trained anew when the signs change.
+enum class Sign : std::uint8_t {
+  kMargin,
+  kOwnPoints,  ///< of the line alone
+  kNear,       ///< mean margin of the three lines on either side
+  kAbove,      ///< margin of the line above, and below
+  kBelow,
+  kLikely,   ///< tenths of the text's lines whose margin is positive
+  kDecided,  ///< what decide() says
+  kWording,  ///< LineClass::Wording
+  kCertain,
+  kKind,  ///< FurnitureKind of the wording that names the line
+  kStrongWordings,
+  kWeakWordings,
+  kBioSigns,
+  kWords,
+  kEnds,
+  kProse,
+  kProseBefore,
+  kProseAfter,
+  kUp,  ///< lines to the next prose above, and below
+  kDown,
+  kRun,          ///< lines in the run of lines without prose
+  kRunWordings,  ///< those of them with a strong wording, and in tenths
+  kRunShare,
+  kStrongAbove,  ///< lines to the next strong wording above, and below
+  kStrongBelow,
+  kCopies,
+  kOpenings,  ///< how many short lines open with the same two words
+  kShared,
+  kCode,
+  kLines,
+  kPlace,  ///< tenth of the text
+  kWordingShare,
+  kBlockKind,
+  kLinkShare,
+};
+inline constexpr std::size_t kSigns = 34;
+using LineSigns = std::array<std::int16_t, kSigns>;
+
+/// The signs of every line; `scores` are the lines' own points, `margins` what margins() makes of
+/// them, `decided` what decide() does.
+[[nodiscard]] std::vector<LineSigns> signs_of(const LineFeatures& lines,
+                                              std::span<const LineClass> classes);
+/// Fills in the signs that the line model gives.
+void add_margins(std::span<LineSigns> signs, std::span<const int> scores,
+                 std::span<const int> margins, const std::vector<bool>& decided);
+
+inline constexpr std::size_t kTreeDepth = 4;
+
+/// A tree that asks the same question of every line on a level (Kohavi 1994, "oblivious").
+struct LineTree {
+  std::uint8_t sign[kTreeDepth];
+  std::int16_t least[kTreeDepth];  ///< the answer is yes from this value on
+  std::int16_t leaves[1U << kTreeDepth];
+};
+
+/// Leaves are 256ths of a natural logarithm of odds.
+inline constexpr int kLeavesPerNat = 256;
+
+struct LineTreesData {
+  const LineTree* trees;
+  std::size_t size;
+  int bias;
+};
+extern const LineTreesData kLineTrees;
+
+/// The logarithm of the odds that a line is furniture, in 1/kLeavesPerNat: gradient boosting
+/// (Friedman 2001) over margins that stem from sites a model had not seen.
+[[nodiscard]] int odds_of(const LineTreesData& trees, const LineSigns& signs);
+/// False for a line that is_furniture() leaves alone whatever its odds.
+[[nodiscard]] bool may_be_furniture(const LineClass& line);
+/// Whether to call a line furniture. Wordings count: without one, shape and place are right too
+/// seldom between the paragraphs of a story, however great the odds. `decided` is what decide()
+/// says.
+[[nodiscard]] bool is_furniture(const LineClass& line, bool decided, int odds);
+/// How many of a hundred lines with such odds were furniture in cross-validation by site.
+[[nodiscard]] int confidence_of(const LineClass& line, int odds);
+
+}  // namespace galley

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "galley/document/document.h"
+#include "galley/engine/engine.h"
+
+namespace galley {
+
+/// One safe fix of a report and what became of it.
+struct Change {
+  const ReportedFinding* finding = nullptr;  ///< of the report; valid while that lives
+  const Fix* fix = nullptr;
+  /// Names the change among all of the same text and configuration: the finding's key, and "#n"
+  /// for its n-th fellow with the same key. Holds no text.
+  std::string id;
+  bool applied = true;      ///< false: put back
+  std::vector<Edit> edits;  ///< as made: bytes of the document
+};
+
+/// An article with its safe fixes applied.
+struct CleanCopy {
+  std::string text;
+  Structure structure;          ///< what the page said, moved along
+  std::vector<Change> changes;  ///< in the order of the report
+};
+
+/// Applies the safe fixes of a report, folded findings included. Where two overlap the first of the
+/// report wins, and the other one comes up when that is put back. `put_back`: ids of changes to
+/// leave out.
+[[nodiscard]] CleanCopy clean(const Report& report, const Document& document,
+                              const Structure& structure, std::span<const std::string> put_back);
+
+/// What the page of the options `clean` shows: {"text", "html", "markdown", "changes": [{"id",
+/// "rule", "family", "title", "message", "applied", "edits"}]}, edits in code units of the article.
+[[nodiscard]] std::string to_json(const CleanCopy& copy, const Document& document);
+
+/// The article itself as an HTML fragment or as Markdown: headings, lists, quotations, code and
+/// links as far as the document knows them. `structure`: what the document was made with. Of the
+/// addresses only http, https and mailto are written.
+[[nodiscard]] std::string article_to_html(const Document& document, const Structure& structure);
+[[nodiscard]] std::string article_to_markdown(const Document& document, const Structure& structure);
+
+}  // namespace galley

@@ -1,0 +1,468 @@
+// @ts-check
+// What is made of an article: clean copy, files, sources, the comparison with its original; and how
+// it comes in: HTML, documents.
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { strToU8, zipSync } from "fflate";
+import {
+  cardOf,
+  caretBehind,
+  clickOn,
+  focusOf,
+  highlightsOf,
+  inEachBrowser,
+  paste,
+  ready,
+  rowsOf,
+  settled,
+  short,
+  textOf,
+  until,
+} from "./desk.mjs";
+
+/** @typedef {import("./desk.mjs").Tab} Tab */
+
+/** What the page puts on the clipboard when a button is pressed. @param {Tab} tab @param {string} selector */
+async function copied(tab, selector) {
+  await tab.run(() => {
+    const scope = /** @type {any} */ (globalThis);
+    scope.clip = null;
+    document.addEventListener(
+      "copy",
+      (event) => {
+        // The page fills it in the capture phase of the document, before this.
+        const data = event.clipboardData;
+        scope.clip = { text: data?.getData("text/plain"), html: data?.getData("text/html") };
+      },
+      { once: true },
+    );
+    const stop = Event.prototype.stopImmediatePropagation;
+    Event.prototype.stopImmediatePropagation = function () {
+      if (this.type !== "copy") stop.call(this);
+    };
+  });
+  await clickOn(tab, selector);
+  return until(tab, "the copy", () => /** @type {any} */ (globalThis).clip);
+}
+
+/** The file that a press of a button saves. @param {Tab} tab @param {string} selector */
+async function saved(tab, selector) {
+  return tab.run(async (/** @type {string} */ selector) => {
+    /** @type {Promise<Blob>} */
+    const made = new Promise((done) => {
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        done(/** @type {Blob} */ (blob));
+        return create(blob);
+      };
+    });
+    /** @type {HTMLElement} */ (document.querySelector(selector)).click();
+    return (await made).text();
+  }, selector);
+}
+
+/** Drops a file on the article. @param {Tab} tab @param {string} name @param {Uint8Array} bytes */
+const drop = (tab, name, bytes) =>
+  tab.run(
+    ({ name, bytes }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], name));
+      document
+        .querySelector("#article")
+        ?.dispatchEvent(
+          new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }),
+        );
+    },
+    { name, bytes: [...bytes] },
+  );
+
+/** @param {Tab} tab @returns {Promise<Array<[string, string]>>} kind and text of each line that has words */
+const linesOf = (tab) =>
+  tab.run(() =>
+    /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#article > p")])
+      .filter((p) => p.textContent?.trim())
+      .map((p) => /** @type {[string, string]} */ ([p.dataset.kind ?? "", p.textContent ?? ""])),
+  );
+
+const trayOf = (/** @type {Tab} */ tab) =>
+  tab.run(() =>
+    [...document.querySelectorAll("#tray > li")].map((row) => ({
+      back: row.classList.contains("back"),
+      button: row.querySelector("button")?.textContent ?? "",
+    })),
+  );
+
+inEachBrowser("the clean copy", ({ open }) => {
+  it("shows the article with its safe fixes, puts one back and takes it out again", async () => {
+    const tab = await open();
+    await paste(tab, short);
+    await clickOn(tab, "#clean-copy");
+    await until(tab, "the tray", () => document.querySelector("#tray > li") !== null);
+    const text = () => tab.run(() => document.querySelector("#clean-text")?.textContent ?? "");
+    assert.ok(!(await text()).includes("the the"), await text());
+    const count = (await trayOf(tab)).length;
+    assert.ok(count > 1);
+    const index = await tab.run(() =>
+      [...document.querySelectorAll("#tray > li")].findIndex((row) =>
+        /"the" stands twice/.test(row.textContent ?? ""),
+      ),
+    );
+    const button = `#tray > li:nth-child(${index + 1}) button`;
+    await clickOn(tab, button);
+    await until(tab, "it back", () =>
+      document.querySelector("#clean-text")?.textContent?.includes("the the"),
+    );
+    assert.equal(await focusOf(tab), "Take out again", "the focus stays on the change");
+    assert.equal((await trayOf(tab)).filter(({ back }) => back).length, 1);
+    await tab.press("Enter");
+    await until(
+      tab,
+      "it out again",
+      () => !document.querySelector("#clean-text")?.textContent?.includes("the the"),
+    );
+    assert.equal(await textOf(tab), short, "the article is as it was");
+    await tab.press("Escape");
+    assert.equal(
+      await tab.run(() => document.querySelector("#clean")?.hasAttribute("open")),
+      false,
+    );
+    assert.deepEqual(tab.problems, []);
+    await tab.close();
+  });
+
+  it("is copied as text, as HTML and as Markdown", async () => {
+    const tab = await open();
+    await paste(tab, short);
+    await clickOn(tab, "#clean-copy");
+    await until(tab, "the tray", () => document.querySelector("#tray > li") !== null);
+    const clean = await tab.run(() => document.querySelector("#clean-text")?.textContent ?? "");
+    assert.equal((await copied(tab, "#copy-text")).text, clean);
+    const { text, html } = await copied(tab, "#copy-html");
+    assert.equal(text, clean);
+    assert.match(html, /<h1>The Harbour Bell<\/h1>/);
+    assert.match(html, /<p>The council paid for the new rope/);
+    assert.match((await copied(tab, "#copy-markdown")).text, /^# The Harbour Bell\n\nThe bell/);
+    assert.match(
+      await tab.run(() => document.querySelector("#clean-status")?.textContent ?? ""),
+      /Copied as Markdown/,
+    );
+    await tab.close();
+  });
+
+  it("becomes the article as one undo step", async () => {
+    const tab = await open();
+    await paste(tab, short);
+    await clickOn(tab, "#clean-copy");
+    await until(tab, "the tray", () => document.querySelector("#tray > li") !== null);
+    const clean = await tab.run(() => document.querySelector("#clean-text")?.textContent ?? "");
+    await clickOn(tab, "#clean-use");
+    await settled(tab);
+    assert.equal((await textOf(tab)).trimEnd(), clean);
+    await tab.press("Control+z");
+    assert.equal(await textOf(tab), short);
+    await tab.close();
+  });
+});
+
+inEachBrowser("files of the report", ({ open }) => {
+  it("are JSON, HTML, Markdown and CSV, without what is ignored", async () => {
+    const tab = await open();
+    await paste(tab, short);
+    const rows = await rowsOf(tab);
+    await clickOn(tab, "#findings > li:nth-child(1) > .row-main");
+    await tab.run(() => {
+      const buttons = /** @type {HTMLElement[]} */ ([
+        ...document.querySelectorAll("#card .card-foot button"),
+      ]);
+      buttons.find(({ textContent }) => textContent === "Ignore")?.click();
+    });
+    const count = rows.length - 1;
+    const json = JSON.parse(await saved(tab, '[data-format="json"]'));
+    assert.equal(json.findings.length, count);
+    const html = await saved(tab, '[data-format="html"]');
+    assert.equal(html.match(/<li id="f/g)?.length, count);
+    assert.ok(!html.includes("<script"));
+    assert.match(await saved(tab, '[data-format="markdown"]'), /^# Galley report\n/);
+    assert.match(await saved(tab, '[data-format="csv"]'), /^line,start,end,severity/);
+    assert.deepEqual(tab.problems, []);
+    await tab.close();
+  });
+});
+
+const kOriginal = [
+  "The council paid 1,200 pounds for the new rope of the harbour bell, the parish said on Monday.",
+  "",
+  "“The bell will ring on every market day of the year,” said Ada Osei, who keeps it.",
+].join("\n");
+const kStory = [
+  "The council paid 1,500 pounds for the new rope of the harbour bell, the parish said on Monday.",
+  "",
+  "“The bell will ring on every feast day of the year,” said Ada Osei, who keeps it.",
+].join("\n");
+
+inEachBrowser("beside the article", ({ open }) => {
+  it("lists who says what, and leads to the words", async () => {
+    const tab = await open();
+    await paste(tab, kStory);
+    await clickOn(tab, "#tab-sources");
+    await until(tab, "the sources", () => document.querySelector("#sources > li") !== null);
+    const names = await tab.run(() =>
+      [...document.querySelectorAll("#sources b")].map((name) => name.textContent),
+    );
+    assert.ok(
+      names.some((name) => name?.includes("Osei")),
+      JSON.stringify(names),
+    );
+    await tab.run(() => {
+      for (const details of document.querySelectorAll("#sources details"))
+        if (details.textContent?.includes("Osei"))
+          /** @type {HTMLDetailsElement} */ (details).open = true;
+    });
+    await clickOn(tab, "#sources details[open] .said");
+    assert.ok(
+      (await highlightsOf(tab))["galley-active"].some((words) => words.includes("feast day")),
+    );
+    await tab.close();
+  });
+
+  it("shows altered passages side by side and lights them in both texts", async () => {
+    const tab = await open();
+    await paste(tab, kStory);
+    await clickOn(tab, "#tab-compare");
+    await tab.copy({ text: kOriginal });
+    await clickOn(tab, "#original");
+    await tab.press("Control+v");
+    await until(tab, "the differences", () => document.querySelectorAll(".both").length > 1);
+    const kinds = await tab.run(() =>
+      /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".difference")]).map(
+        ({ dataset }) => dataset.kind ?? "",
+      ),
+    );
+    assert.ok(kinds.includes("number-changed"), JSON.stringify(kinds));
+    assert.ok(kinds.includes("quotation-altered"), JSON.stringify(kinds));
+    const both = await tab.run(() =>
+      [...document.querySelectorAll('[data-kind="quotation-altered"] .both > span')].map(
+        (side) => side.textContent,
+      ),
+    );
+    assert.match(both[0] ?? "", /feast day/);
+    assert.match(both[1] ?? "", /market day/);
+    await clickOn(tab, '[data-kind="quotation-altered"]');
+    const marks = await highlightsOf(tab);
+    assert.ok(marks["galley-active"].some((words) => words.includes("feast")));
+    assert.ok(marks["galley-original"].some((words) => words.includes("market")));
+    await tab.reload();
+    await ready(tab);
+    await clickOn(tab, "#tab-compare");
+    await until(tab, "the original kept", () => document.querySelectorAll(".both").length > 1);
+    await clickOn(tab, "#forget");
+    assert.equal(
+      await tab.run(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length),
+      0,
+    );
+    assert.equal(await tab.run(() => document.querySelector("#original")?.textContent), "");
+    assert.deepEqual(tab.problems, []);
+    await tab.close();
+  });
+
+  it("is three tabs, moved between by arrow keys", async () => {
+    const tab = await open();
+    await tab.run(() =>
+      /** @type {HTMLElement} */ (document.querySelector("#tab-findings")).focus(),
+    );
+    await tab.press("ArrowRight");
+    assert.equal(await focusOf(tab), "tab-sources");
+    await tab.press("End");
+    assert.equal(await focusOf(tab), "tab-compare");
+    assert.equal(
+      await tab
+        .run(() => [
+          /** @type {HTMLElement} */ (document.querySelector("#panel-compare")).hidden,
+          /** @type {HTMLElement} */ (document.querySelector("#panel-findings")).hidden,
+        ])
+        .then(String),
+      "false,true",
+    );
+    await tab.press("ArrowRight");
+    assert.equal(await focusOf(tab), "tab-findings");
+    await tab.close();
+  });
+});
+
+const kPage =
+  "<h1>The Harbour Bell</h1><nav>Home</nav><p>The bell of the <a href='https://a.example/old'>old harbour</a>" +
+  " rang\n   at noon.<script>alert(1)</script></p><ul><li>First point</li><li><p>Second point</p></li></ul>" +
+  "<figure><img src=x alt=''><figcaption>The bell at noon</figcaption></figure>" +
+  "<blockquote><p>It rang.</p></blockquote><aside>More on bells</aside>" +
+  "<table><tr><td>Rope</td><td>12</td></tr></table><p>One<br>two<br><br>three</p>";
+
+inEachBrowser("structure", ({ open }) => {
+  it("of a pasted page is kept, and comes out in the clean copy", async () => {
+    const tab = await open();
+    await tab.copy({ html: kPage });
+    await clickOn(tab, "#article");
+    await tab.press("Control+v");
+    await settled(tab);
+    assert.deepEqual(await linesOf(tab), [
+      ["heading", "The Harbour Bell"],
+      ["paragraph", "The bell of the old harbour rang at noon."],
+      ["list-item", "First point"],
+      ["list-item", "Second point"],
+      ["caption", "The bell at noon"],
+      ["quotation", "It rang."],
+      ["aside", "More on bells"],
+      ["table-row", "Rope\t12"],
+      ["paragraph", "One"],
+      ["paragraph", "two"],
+      ["paragraph", "three"],
+    ]);
+    // It stays with its line while the text changes, and comes back with undo and a reload.
+    await caretBehind(tab, "First point");
+    await tab.press("Enter");
+    await tab.type("Another point");
+    const kindOf = async (/** @type {string} */ words) =>
+      (await linesOf(tab)).find(([, text]) => text === words)?.[0];
+    assert.equal(await kindOf("Another point"), "list-item");
+    await tab.press("Control+a");
+    await tab.press("Delete");
+    await tab.press("Control+z");
+    assert.equal(await kindOf("Second point"), "list-item");
+    assert.equal(await kindOf("The bell at noon"), "caption");
+    await tab.reload();
+    await ready(tab);
+    assert.equal(await kindOf("The bell at noon"), "caption");
+    await clickOn(tab, "#clean-copy");
+    await until(tab, "the copy", () => document.querySelector("#clean-text")?.textContent);
+    const { html } = await copied(tab, "#copy-html");
+    assert.match(html, /<h1>The Harbour Bell<\/h1>/);
+    assert.match(html, /<a href="https:\/\/a\.example\/old">old harbour<\/a>/);
+    assert.match(html, /<li>First point<\/li>/);
+    assert.match(html, /<blockquote>It rang\.<\/blockquote>/);
+    await tab.close();
+  });
+
+  it("of a word processor's clipboard is read too", async () => {
+    const tab = await open();
+    await tab.run(() => {
+      const data = new DataTransfer();
+      data.setData(
+        "text/html",
+        "<html><head><style>p{}</style></head><body><!--StartFragment-->" +
+          "<b style='font-weight:normal' id='docs-internal-guid-1'><h2 dir='ltr'><span>Bells</span></h2>" +
+          "<p dir='ltr'><span style='white-space:pre-wrap'>Two  spaces.</span></p></b>" +
+          "<p class=MsoListParagraph><span style='mso-list:Ignore'>·&nbsp;</span>A point<o:p></o:p></p>" +
+          "<p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoCaption>Figure</p></body></html>",
+      );
+      data.setData("text/plain", "Bells");
+      const event = new Event("paste", { bubbles: true, cancelable: true });
+      // Firefox gives a ClipboardEvent of a script no data.
+      Object.defineProperty(event, "clipboardData", { value: data });
+      document.querySelector("#article")?.dispatchEvent(event);
+    });
+    assert.deepEqual(await linesOf(tab), [
+      ["heading", "Bells"],
+      ["paragraph", "Two  spaces."],
+      ["list-item", "A point"],
+      ["caption", "Figure"],
+    ]);
+    await tab.close();
+  });
+
+  it("of nothing but paragraphs leaves the plain text as it is", async () => {
+    const tab = await open();
+    await tab.run(() => {
+      const data = new DataTransfer();
+      data.setData("text/html", "<div>let  a = 1;</div><div>let b</div>");
+      data.setData("text/plain", "let  a = 1;\nlet b");
+      const event = new Event("paste", { bubbles: true, cancelable: true });
+      // Firefox gives a ClipboardEvent of a script no data.
+      Object.defineProperty(event, "clipboardData", { value: data });
+      document.querySelector("#article")?.dispatchEvent(event);
+    });
+    assert.equal(await textOf(tab), "let  a = 1;\nlet b");
+    await tab.close();
+  });
+
+  it("of a dropped .docx is read: headings, lists, links, tables, tracked changes", async () => {
+    const p = (/** @type {string} */ inner, /** @type {string} */ style = "") =>
+      `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inner}</w:p>`;
+    const r = (/** @type {string} */ text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const xml =
+      '<?xml version="1.0"?><w:document xmlns:w="urn:w" xmlns:r="urn:r"><w:body>' +
+      p(r("Bells"), "Heading1") +
+      p(
+        `${r("The ")}<w:del><w:r><w:delText>old </w:delText></w:r></w:del><w:ins>${r("new ")}</w:ins>` +
+          `<w:hyperlink r:id="rId1">${r("rope")}</w:hyperlink>${r(" held.")}`,
+      ) +
+      p(r("One"), "ListParagraph") +
+      p(r("Two"), "ListParagraph") +
+      `<w:tbl><w:tr><w:tc>${p(r("Rope"))}</w:tc><w:tc>${p(r("12"))}</w:tc></w:tr></w:tbl>` +
+      "</w:body></w:document>";
+    const relations =
+      '<Relationships xmlns="urn:x"><Relationship Id="rId1" Target="https://a.example/rope"/></Relationships>';
+    const tab = await open();
+    await drop(
+      tab,
+      "story.docx",
+      zipSync({
+        "word/document.xml": strToU8(xml),
+        "word/_rels/document.xml.rels": strToU8(relations),
+      }),
+    );
+    await until(tab, "the text", () => document.querySelectorAll("#article > p").length > 1);
+    assert.deepEqual(await linesOf(tab), [
+      ["heading", "Bells"],
+      ["paragraph", "The new rope held."],
+      ["list-item", "One"],
+      ["list-item", "Two"],
+      ["table-row", "Rope\t12"],
+    ]);
+    assert.equal(await textOf(tab), "Bells\n\nThe new rope held.\n\nOne\nTwo\n\nRope\t12");
+    await tab.press("Control+z");
+    assert.deepEqual(tab.problems, []);
+    await tab.close();
+  });
+
+  it("of dropped .md, .txt and .html files is read, and a broken file changes nothing", async () => {
+    const tab = await open();
+    await drop(tab, "a.md", strToU8("# Bells\r\n\r\nThe rope."));
+    await until(tab, "the text", () => document.querySelectorAll("#article > p").length === 3);
+    assert.equal(await textOf(tab), "# Bells\n\nThe rope.");
+    await drop(tab, "b.html", strToU8("<h1>Wheels</h1><p>The wheel."));
+    await until(tab, "the text", () => document.querySelector("[data-kind=heading]") !== null);
+    assert.equal(await textOf(tab), "Wheels\n\nThe wheel.");
+    await drop(tab, "c.docx", strToU8("no archive"));
+    await tab.run(() => new Promise((done) => setTimeout(done, 150)));
+    assert.equal(await textOf(tab), "Wheels\n\nThe wheel.");
+    await tab.close();
+  });
+});
+
+inEachBrowser("a long text", ({ open }) => {
+  it("shows how far its check has come, and is let go of by one button", async () => {
+    const tab = await open();
+    const line = "The keeper of the tower said the the rope held in the storm of that long year.";
+    const long = Array.from({ length: 8_000 }, (_, i) => `${line} ${i}`).join("\n\n");
+    await tab.run((/** @type {string} */ text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      const event = new Event("paste", { bubbles: true, cancelable: true });
+      // Firefox gives a ClipboardEvent of a script no data.
+      Object.defineProperty(event, "clipboardData", { value: data });
+      document.querySelector("#article")?.dispatchEvent(event);
+    }, long);
+    await until(
+      tab,
+      "the progress",
+      () => document.querySelector("#progress")?.hasAttribute("hidden") === false,
+    );
+    await clickOn(tab, "#cancel");
+    await until(tab, "the word on it", () =>
+      /Stopped/.test(document.querySelector("#summary")?.textContent ?? ""),
+    );
+    await tab.type("x");
+    await until(tab, "a finding", () => document.querySelector("#findings .row-main") !== null);
+    assert.equal(await cardOf(tab), null);
+    await tab.close();
+  });
+});

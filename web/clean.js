@@ -1,0 +1,137 @@
+// @ts-check
+import { preview } from "./card.js";
+import { copy } from "./clipboard.js";
+import { byId, counted, el } from "./dom.js";
+import { badge } from "./list.js";
+
+/**
+ * @typedef {object} Change as the engine lists it
+ * @property {string} id
+ * @property {string} rule
+ * @property {string} family
+ * @property {string} title
+ * @property {string} message
+ * @property {boolean} applied
+ * @property {import("./edits.js").Edit[]} edits
+ */
+/** @typedef {{text: string, html: string, markdown: string, changes: Change[]}} Copy */
+
+/**
+ * The dialog of the clean copy: the article with its safe fixes applied, and a tray with what was
+ * taken out, each of which goes back with one button. The engine makes the copy; this shows it.
+ */
+export class Clean {
+  /** @type {HTMLDialogElement} */ #dialog = byId("clean");
+  /** @type {(putBack: string[]) => Promise<Copy>} */ #make;
+  /** @type {Set<string>} */ #putBack = new Set();
+  /** @type {Copy|null} */ #copy = null;
+  #article = "";
+  #turn = 0;
+
+  /**
+   * @param {object} desk
+   * @param {(putBack: string[]) => Promise<Copy>} desk.make
+   * @param {(edits: import("./edits.js").Edit[]) => void} desk.use makes the copy the article
+   */
+  constructor({ make, use }) {
+    this.#make = make;
+    byId("clean-close").addEventListener("click", () => this.#dialog.close());
+    byId("clean-use").addEventListener("click", () => {
+      if (!this.#copy) return;
+      this.#dialog.close();
+      use(this.#copy.changes.filter(({ applied }) => applied).flatMap(({ edits }) => edits));
+    });
+    /** @type {Array<[string, string, (made: Copy) => {text: string, html?: string}]>} */
+    const ways = [
+      ["copy-text", "text", ({ text }) => ({ text })],
+      ["copy-html", "HTML", ({ text, html }) => ({ text, html })],
+      ["copy-markdown", "Markdown", ({ markdown }) => ({ text: markdown })],
+    ];
+    for (const [id, name, clip] of ways) {
+      byId(id).addEventListener("click", () => {
+        if (!this.#copy) return;
+        this.#say(copy(clip(this.#copy)) ? `Copied as ${name}.` : "The browser refused to copy.");
+      });
+    }
+  }
+
+  get isOpen() {
+    return this.#dialog.open;
+  }
+
+  /** @param {string} article */
+  async open(article) {
+    this.#article = article;
+    this.#putBack.clear();
+    this.#copy = null;
+    byId("clean-text").textContent = "";
+    byId("tray").replaceChildren();
+    this.#say("Reading …");
+    this.#dialog.showModal();
+    await this.#refresh();
+  }
+
+  async #refresh() {
+    const turn = ++this.#turn;
+    try {
+      const made = await this.#make([...this.#putBack]);
+      if (turn !== this.#turn) return;
+      this.#copy = made;
+      this.#render(made);
+    } catch (error) {
+      if (turn === this.#turn) this.#say(/** @type {Error} */ (error).message);
+    }
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    byId("clean-status").textContent = words;
+  }
+
+  /** @param {Copy} made */
+  #render({ text, changes }) {
+    byId("clean-text").textContent = text;
+    const out = changes.filter(({ applied }) => applied).length;
+    const back = changes.length - out;
+    this.#say(
+      changes.length === 0
+        ? "There is nothing that is safe to change unread."
+        : `${counted(out, "safe change", "safe changes")} made${back > 0 ? `, ${back} put back` : ""}.`,
+    );
+    const focused = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset?.change;
+    byId("tray").replaceChildren(...changes.map((change) => this.#row(change)));
+    if (focused !== undefined) {
+      const buttons = /** @type {HTMLElement[]} */ ([...byId("tray").querySelectorAll("button")]);
+      buttons.find(({ dataset }) => dataset.change === focused)?.focus();
+    }
+  }
+
+  /** @param {Change} change */
+  #row(change) {
+    const { id, family, title, message, applied, edits } = change;
+    return el(
+      "li",
+      { role: "listitem", "data-family": family, class: applied ? "" : "back" },
+      el("div", { class: "card-head" }, badge(family), el("span", {}, message)),
+      preview(this.#article, edits),
+      el(
+        "div",
+        { class: "fix-do" },
+        el("span", { class: "fix-note" }, applied ? title : "Put back"),
+        el(
+          "button",
+          {
+            type: "button",
+            "data-change": id,
+            "aria-label": `${applied ? "Put back" : "Take out again"}: ${message}`,
+            click: () => {
+              if (!this.#putBack.delete(id)) this.#putBack.add(id);
+              void this.#refresh();
+            },
+          },
+          applied ? "Put back" : "Take out again",
+        ),
+      ),
+    );
+  }
+}

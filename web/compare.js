@@ -1,0 +1,158 @@
+// @ts-check
+import { byId, counted, el } from "./dom.js";
+import { Editor, scrollFrame } from "./editor.js";
+import { excerpt } from "./findings.js";
+import { canHighlight } from "./highlighter.js";
+import { take } from "./intake.js";
+import { keepOriginal, keptOriginal } from "./store.js";
+
+/** @typedef {import("./edits.js").Span} Span */
+/**
+ * @typedef {object} Difference
+ * @property {string} kind
+ * @property {import("./families.js").Severity} severity
+ * @property {number} start
+ * @property {number} end
+ * @property {string} message
+ * @property {string} why
+ * @property {{index: number, start: number, end: number}} original
+ */
+
+const kExcerpt = 220;
+const kPauseMs = 300;
+
+/**
+ * The text that the article was made from, beside it: what was changed on the way, both wordings
+ * side by side, and what was taken over. A difference leads to its passage in both texts.
+ */
+export class Compare {
+  /** @type {Editor} */ #editor;
+  /** @type {(span: Span) => void} */ #onShow;
+  /** @type {Highlight|null} */ #lit = null;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer;
+
+  /**
+   * @param {() => void} onChange the original has another text now
+   * @param {(span: Span) => void} onShow a passage of the article
+   */
+  constructor(onChange, onShow) {
+    this.#onShow = onShow;
+    const root = byId("original");
+    this.#editor = new Editor(
+      root,
+      () => {
+        this.#lit?.clear();
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => {
+          keepOriginal(this.#editor.text);
+          onChange();
+        }, kPauseMs);
+      },
+      take,
+    );
+    if (canHighlight) {
+      this.#lit = new Highlight();
+      CSS.highlights.set("galley-original", this.#lit);
+    }
+    const kept = keptOriginal();
+    if (kept !== "") this.#editor.setText(kept);
+    this.take([], "");
+  }
+
+  get text() {
+    return this.#editor.text;
+  }
+
+  forget() {
+    this.#editor.setText("");
+    this.#editor.forgetHistory();
+    clearTimeout(this.#timer);
+    this.take([], "");
+  }
+
+  /**
+   * @param {Difference[]} differences
+   * @param {string} article
+   */
+  take(differences, article) {
+    const original = this.#editor.text;
+    const changed = differences.filter(({ severity }) => severity !== "hint");
+    const taken = differences.filter(({ severity }) => severity === "hint");
+    byId("compare-summary").textContent =
+      original === "" || article === ""
+        ? ""
+        : differences.length === 0
+          ? "The two texts have nothing in common."
+          : `${counted(changed.length, "passage says", "passages say")} something else than the ` +
+            `original; ${counted(taken.length, "passage", "passages")} taken over.`;
+    const rows = (/** @type {Difference[]} */ list) =>
+      list.map((difference) => this.#row(difference, article, original));
+    byId("differences").replaceChildren(
+      ...rows(changed),
+      ...(taken.length === 0
+        ? []
+        : [
+            el(
+              "li",
+              { class: "row", role: "listitem" },
+              el(
+                "details",
+                {},
+                el("summary", { class: "source-name" }, `${taken.length} taken over`),
+                el("ul", { role: "list", "aria-label": "Taken over" }, ...rows(taken)),
+              ),
+            ),
+          ]),
+    );
+  }
+
+  /**
+   * @param {Difference} difference
+   * @param {string} article
+   * @param {string} original
+   */
+  #row(difference, article, original) {
+    const side = (
+      /** @type {string} */ name,
+      /** @type {string} */ text,
+      /** @type {Span} */ span,
+    ) => el("span", {}, el("small", {}, name), excerpt(text, span, kExcerpt));
+    const button = el(
+      "button",
+      {
+        type: "button",
+        class: "difference",
+        "data-kind": difference.kind,
+        click: () => {
+          for (const other of byId("differences").querySelectorAll("[aria-current]"))
+            other.removeAttribute("aria-current");
+          button.setAttribute("aria-current", "true");
+          this.#show(difference.original);
+          this.#onShow({ start: difference.start, end: difference.end });
+        },
+      },
+      el("strong", {}, difference.message),
+      el(
+        "span",
+        { class: "both" },
+        side("article", article, difference),
+        side("original", original, difference.original),
+      ),
+      difference.why !== "" && el("span", { class: "why-changed" }, difference.why),
+    );
+    return el("li", { class: "row", role: "listitem" }, button);
+  }
+
+  /** @param {Span} span of the original */
+  #show({ start, end }) {
+    const editor = this.#editor;
+    if (end > editor.length) return;
+    const range = editor.rangeOf(start, end);
+    this.#lit?.clear();
+    this.#lit?.add(range);
+    const frame = scrollFrame(editor.root);
+    const rect = range.getClientRects()[0];
+    if (rect && (rect.top < frame.top || rect.bottom > frame.bottom))
+      frame.scroll(rect.top - frame.top - (frame.bottom - frame.top) / 3);
+  }
+}

@@ -1,0 +1,256 @@
+// @ts-check
+/**
+ * What comes in from outside: pasted and dropped text, HTML and files, read into plain lines with
+ * what their page said of them. HTML is parsed into a document without a window: nothing in it runs
+ * or loads, and only its text, its kinds of lines and the addresses of its links are taken.
+ */
+import { readDocx } from "./docx.js";
+import { parse } from "./parse.js";
+
+/** @typedef {import("./structure.js").Link} Link */
+/** @typedef {{text: string, kinds?: string[], links?: Link[]}} Taken */
+
+const kLeftOut =
+  "script, style, noscript, template, iframe, object, svg, math, head, nav, form, button, " +
+  "[hidden], [aria-hidden='true']";
+const kBlocks =
+  /^(address|article|aside|blockquote|body|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)$/;
+const kAddress = /^(https?:\/\/|mailto:)/i;
+/** A file that is longer is no article. */
+const kLongestFile = 64 << 20;
+
+/**
+ * @param {DataTransfer} data
+ * @returns {Taken|null|Promise<Taken|null>} null when there is no text in it
+ */
+export function take(data) {
+  const file = [...data.files].find(({ name }) => kinds.has(ending(name)));
+  const text = data.getData("text/plain");
+  // A word processor copies a picture of the text along with it.
+  if (file && text === "") return takeFile(file);
+  const html = data.getData("text/html");
+  const taken = html === "" ? null : fromHtml(html);
+  if (taken && tellsMore(taken)) return taken;
+  return text !== "" ? { text } : taken?.text ? taken : null;
+}
+
+/** Endings of the files that can be read, for a file dialog. */
+export const kFileTypes = ".txt,.md,.markdown,.html,.htm,.docx";
+
+/** @type {Map<string, (file: File) => Promise<Taken>>} */
+const kinds = new Map([
+  ["txt", async (file) => ({ text: await file.text() })],
+  ["md", async (file) => ({ text: await file.text() })],
+  ["markdown", async (file) => ({ text: await file.text() })],
+  ["html", async (file) => fromHtml(await file.text())],
+  ["htm", async (file) => fromHtml(await file.text())],
+  ["docx", async (file) => readDocx(new Uint8Array(await file.arrayBuffer()))],
+]);
+
+const ending = (/** @type {string} */ name) => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+
+/**
+ * @param {File} file
+ * @returns {Promise<Taken|null>} null for a file of another kind
+ */
+export async function takeFile(file) {
+  const read = kinds.get(ending(file.name));
+  if (!read || file.size > kLongestFile) return null;
+  try {
+    const taken = await read(file);
+    return { ...taken, text: taken.text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n") };
+  } catch {
+    return null;
+  }
+}
+
+/** Plain text says it as well when all that the HTML knows is where its paragraphs end. */
+function tellsMore(/** @type {Taken} */ { text, kinds = [], links = [] }) {
+  return (
+    text !== "" && (links.length > 0 || kinds.some((kind) => !/^(paragraph|code)?$/.test(kind)))
+  );
+}
+
+/**
+ * @param {string} html
+ * @returns {Taken}
+ */
+export function fromHtml(html) {
+  const { body } = parse(html, "text/html");
+  for (const element of [...body.querySelectorAll(kLeftOut)]) element.remove();
+  const lines = new Lines();
+  walk(body, lines, { kind: "", pre: false });
+  return lines.taken();
+}
+
+/**
+ * @typedef {object} Around what holds the node
+ * @property {string} kind
+ * @property {boolean} pre white space counts
+ */
+
+/**
+ * @param {Node} node
+ * @param {Lines} lines
+ * @param {Around} around
+ */
+function walk(node, lines, around) {
+  for (const child of node.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) {
+      lines.add(/** @type {Text} */ (child).data, around);
+    } else if (child instanceof Element || child.nodeType === Node.ELEMENT_NODE) {
+      element(/** @type {HTMLElement} */ (child), lines, around);
+    }
+  }
+}
+
+/**
+ * @param {HTMLElement} at
+ * @param {Lines} lines
+ * @param {Around} around
+ */
+function element(at, lines, around) {
+  const name = at.localName;
+  const style = at.getAttribute("style") ?? "";
+  // What an office program keeps for itself, list signs among it.
+  if (/display:\s*none|mso-hide:\s*all|mso-list:\s*ignore/i.test(style)) return;
+  if (name === "br") return lines.break();
+  const pre = /white-space:\s*(pre|break-spaces)/i.test(style)
+    ? true
+    : name === "pre" || (around.pre && !/white-space:\s*normal/i.test(style));
+  const href = name === "a" ? (at.getAttribute("href") ?? "") : "";
+  if (kAddress.test(href)) {
+    const link = lines.startLink(href);
+    walk(at, lines, { ...around, pre });
+    return lines.endLink(link);
+  }
+  if (name === "td" || name === "th") {
+    lines.cell();
+    return walk(at, lines, { ...around, pre });
+  }
+  if (!kBlocks.test(name)) return walk(at, lines, { ...around, pre });
+  const kind = kindOf(at, around.kind);
+  const gap = name === "li" || name === "tr" || kind === "list-item" ? "\n" : "\n\n";
+  lines.close(gap);
+  walk(at, lines, { kind, pre });
+  lines.close(gap);
+}
+
+/**
+ * @param {HTMLElement} at a block
+ * @param {string} outer the kind of what holds it
+ */
+function kindOf(at, outer) {
+  const name = at.localName;
+  const style = at.className ?? "";
+  if (/^h[1-6]$/.test(name) || at.getAttribute("role") === "heading") return "heading";
+  if (/^Mso(Title|Heading)/i.test(style)) return "heading";
+  if (/^MsoListParagraph/i.test(style) || name === "li" || name === "dd") return "list-item";
+  if (/^MsoCaption/i.test(style) || name === "figcaption" || name === "caption") return "caption";
+  if (/^Mso(Intense)?Quote/i.test(style) || name === "blockquote") return "quotation";
+  if (name === "aside") return "aside";
+  if (name === "pre") return "code";
+  if (name === "tr") return "table-row";
+  // A paragraph inside a list item, a quotation, an aside is that.
+  if (name === "p" && outer === "") return "paragraph";
+  return outer;
+}
+
+/** Lines as they are made, with gaps as wide as the widest that was asked for. */
+export class Lines {
+  #text = "";
+  /** @type {string[]} */ #kinds = [""];
+  /** @type {Link[]} */ #links = [];
+  #line = "";
+  #kind = "";
+  /** @type {string} */ #gap = "";
+  #broken = false;
+
+  get #at() {
+    return this.#text.length + (this.#text === "" ? 0 : this.#gap.length) + this.#line.length;
+  }
+
+  /**
+   * @param {string} words
+   * @param {{kind: string, pre: boolean}} around
+   */
+  add(words, { kind, pre }) {
+    if (pre) {
+      const rows = words.split(/\r\n?|\n/);
+      rows.forEach((row, i) => {
+        if (i > 0) this.close("\n");
+        this.#put(row, kind);
+      });
+      return;
+    }
+    // The white space of HTML; a no-break space is the text's own.
+    let plain = words.replace(/[ \t\r\n\f]+/g, " ");
+    if (this.#line === "" || this.#line.endsWith(" ")) plain = plain.replace(/^ /, "");
+    this.#put(plain, kind);
+  }
+
+  /**
+   * @param {string} words
+   * @param {string} kind
+   */
+  #put(words, kind) {
+    if (words === "") return;
+    if (this.#line === "") this.#kind = kind;
+    this.#line += words;
+  }
+
+  /** @param {string} gap what stands before the next line, at least */
+  close(gap) {
+    const line = this.#line.replace(/[ \t]+$/, "");
+    if (line.trim() !== "") {
+      if (this.#text !== "") {
+        this.#text += this.#gap;
+        for (let i = 1; i < this.#gap.length; i++) this.#kinds.push("");
+        this.#kinds.push("");
+      }
+      this.#text += line;
+      this.#kinds[this.#kinds.length - 1] = this.#kind;
+      this.#gap = "";
+    }
+    this.#line = "";
+    this.#kind = "";
+    this.#broken = false;
+    if (gap.length > this.#gap.length) this.#gap = gap;
+  }
+
+  /** A line break of HTML; two in a row leave a blank line. */
+  break() {
+    const twice = this.#broken && this.#line.trim() === "";
+    this.close(twice ? "\n\n" : "\n");
+    this.#broken = true;
+  }
+
+  cell() {
+    if (this.#line.trim() !== "") this.#line += "\t";
+  }
+
+  /** @param {string} href */
+  startLink(href) {
+    return { href, start: this.#line === "" ? -1 : this.#at };
+  }
+
+  /** @param {{href: string, start: number}} link */
+  endLink(link) {
+    const start = link.start < 0 ? this.#at - this.#line.length : link.start;
+    const end = this.#at;
+    if (start < end) this.#links.push({ href: link.href, start, end });
+  }
+
+  /** @returns {Taken} */
+  taken() {
+    this.close("\n\n");
+    const length = this.#text.length;
+    return {
+      text: this.#text,
+      kinds: this.#kinds,
+      links: this.#links
+        .map((link) => ({ ...link, end: Math.min(link.end, length) }))
+        .filter(({ start, end }) => start < end),
+    };
+  }
+}

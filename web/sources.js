@@ -1,0 +1,88 @@
+// @ts-check
+import { byId, counted, el } from "./dom.js";
+import { excerpt } from "./findings.js";
+
+/** @typedef {import("./edits.js").Span} Span */
+/** @typedef {{frame: string, quoted: boolean, source?: Span, cue?: Span, content: Span[]}} Statement */
+/** @typedef {{name: string, kind: string, quotations: number, words: number, statements: Statement[]}} Source */
+
+const kExcerpt = 160;
+
+/** Who says what: the engine's list of sources, each with its statements, which lead to the text. */
+export class Sources {
+  /** @type {(spans: Span[]) => void} */ #onShow;
+
+  /** @param {(spans: Span[]) => void} onShow the passages of one statement, what is said first */
+  constructor(onShow) {
+    this.#onShow = onShow;
+  }
+
+  /**
+   * @param {Source[]} sources
+   * @param {string} text that they are about
+   */
+  take(sources, text) {
+    const list = byId("sources");
+    const open = new Set(
+      [...list.querySelectorAll("details[open]")].map(
+        (details) => /** @type {HTMLElement} */ (details).dataset.name,
+      ),
+    );
+    const quotations = sources.reduce((sum, source) => sum + source.quotations, 0);
+    byId("sources-summary").textContent =
+      sources.length === 0
+        ? "Nobody is quoted or reported here."
+        : `${counted(sources.length, "source", "sources")}, ${counted(quotations, "quotation", "quotations")}.`;
+    list.replaceChildren(
+      ...sources.map((source) => {
+        const details = el(
+          "details",
+          { "data-name": source.name },
+          el(
+            "summary",
+            { class: "source-name" },
+            el("b", {}, source.name),
+            el(
+              "span",
+              {},
+              `${source.kind}, ${counted(source.statements.length, "statement", "statements")}, ` +
+                `${counted(source.quotations, "quotation", "quotations")}, ` +
+                counted(source.words, "word", "words"),
+            ),
+          ),
+          el(
+            "ul",
+            { role: "list", "aria-label": `What ${source.name} says` },
+            ...source.statements.map((statement) => this.#statement(statement, text)),
+          ),
+        );
+        details.open = open.has(source.name);
+        return el("li", { class: "row", role: "listitem" }, details);
+      }),
+    );
+  }
+
+  /**
+   * @param {Statement} statement
+   * @param {string} text
+   */
+  #statement({ frame, quoted, source, cue, content }, text) {
+    const spans = [...content, ...(source ? [source] : []), ...(cue ? [cue] : [])];
+    const words = content.map((span) => excerpt(text, span, kExcerpt)).join(" … ");
+    return el(
+      "li",
+      { role: "listitem" },
+      el(
+        "button",
+        {
+          type: "button",
+          class: "said",
+          click: () => spans.length > 0 && this.#onShow(spans.map((span) => ({ ...span }))),
+        },
+        words === "" && source ? excerpt(text, source, kExcerpt) : words,
+        " ",
+        el("small", {}, quoted ? "quoted" : frame),
+      ),
+    );
+  }
+}

@@ -1,12 +1,24 @@
 // Trains and measures the English part-of-speech tagger; see --help.
 //
 // Three steps. Word vectors from plain news text and the treebanks (skip-gram with a position of
-// its own for each neighbour: Ling et al., 2015). A group of large networks trained on the
-// treebanks. The small network that ships, trained on the treebanks and on what the group says of
-// the plain text, its numbers rounded in training as they will be stored.
+// its own for each neighbour: Ling et al., 2015). A group of large networks, each a long short-term
+// memory from either end of the sentence, trained on the treebanks. The small network that ships,
+// trained on the treebanks and on what the group says of the plain text: its numbers rounded in
+// training as they will be stored, its choice held to the readings that the word list allows, the
+// tags to the left those that it gave itself.
 //
 // Every run gives the same bytes: random numbers from fixed seeds, one thread, and of floating
-// point only operations that IEEE 754 defines to the last bit.
+// point only operations that IEEE 754 defines to the last bit. About 18 minutes of processor time.
+//
+// The committed model, in per cent on gold words of English EWT, was trained by
+//   train_tagger --data DIR --out core/language/data/english-tagger.bin --cache FILE
+//                         XPOS   UPOS   finite verbs: recall, precision
+//   development set       94.76  95.34  96.63  97.65
+//   test set              95.21  95.70  97.31  97.52
+// in 151,732 bytes (151,754 with gzip -9). The group has 95.40 and 95.95 on the development set.
+// By size, development set: 123,103 bytes (shrink=0.1) 94.32 and 94.94; 127,937 bytes (group=2
+// rounds=3 shrink=0.03) 94.73 and 95.31, test set 95.02 and 95.56; 226,838 bytes (group=2
+// row_step=0.08 shrink=0) 94.67 and 95.27.
 
 #include <rapidjson/document.h>
 #include <zlib.h>
@@ -822,8 +834,8 @@ class Memory {
       std::copy_n(&outputs_[i * units_], units_, out + i * stride);
     }
   }
-  void backward(const float* rows, std::size_t count, const float* out_gradient,
-                std::size_t stride, float* row_gradient) {
+  void backward(const float* rows, std::size_t count, const float* out_gradient, std::size_t stride,
+                float* row_gradient) {
     std::vector<float> output(units_), cell(units_), gate(4 * units_);
     float* const word_gradient = from_word_.all_gradients();
     float* const self_gradient = from_self_.all_gradients();
@@ -852,8 +864,8 @@ class Memory {
                     word_gradient, row_gradient + i * inputs_);
       std::fill(output.begin(), output.end(), 0.0F);
       if (n > 0) {
-        multiply_back(&outputs_[last * units_], units_, from_self_.row(0), gate.data(),
-                      4 * units_, self_gradient, output.data());
+        multiply_back(&outputs_[last * units_], units_, from_self_.row(0), gate.data(), 4 * units_,
+                      self_gradient, output.data());
       }
     }
   }
@@ -871,8 +883,8 @@ class Memory {
 /// A large network: two memories, one from either end of the sentence.
 class LargeNetwork {
  public:
-  LargeNetwork(const Shape& shape, std::size_t units, const Features& features,
-               std::size_t classes, const std::vector<float>* given, std::uint64_t seed)
+  LargeNetwork(const Shape& shape, std::size_t units, const Features& features, std::size_t classes,
+               const std::vector<float>* given, std::uint64_t seed)
       : shape_(shape),
         units_(units),
         classes_(classes),
@@ -909,8 +921,7 @@ class LargeNetwork {
       for (std::size_t j = 0; j < wide; ++j) gradients[i * wide + j] *= keep[j];
     }
     forwards_.backward(rows_.row(0), count, gradients.data(), wide, row_gradients.data());
-    backwards_.backward(rows_.row(0), count, gradients.data() + units_, wide,
-                        row_gradients.data());
+    backwards_.backward(rows_.row(0), count, gradients.data() + units_, wide, row_gradients.data());
     rows_.learn(row_gradients);
     return loss;
   }
@@ -1006,8 +1017,8 @@ class SmallNetwork {
           sums_[j] *= pass[j];
         }
         score(candidates, scores);
-        best = candidates[static_cast<std::size_t>(
-            std::max_element(scores.begin(), scores.end()) - scores.begin())];
+        best = candidates[static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) -
+                                                   scores.begin())];
         float known = 0;
         for (const Share& share : example.shares[i]) {
           if (std::find(candidates.begin(), candidates.end(), share.tag_class) !=
@@ -1046,13 +1057,6 @@ class SmallNetwork {
       }
     }
     return loss;
-  }
-
-  /// From now on, finds finite verbs likelier by `more` (natural logarithm).
-  void lean_to_finite(float more) {
-    for (std::size_t c = 0; c < count_; ++c) {
-      if (is_finite_verb_tag(classes_.tags[c].first)) last_bias_.row(0)[c] += more;
-    }
   }
 
   /// The class of every word.
@@ -1135,9 +1139,10 @@ class SmallNetwork {
     float* const hidden_gradient = hidden_.all_gradients();
     for (std::size_t place = 0; place < tagger::kWindow; ++place) {
       const std::size_t at = i + place;
-      float* const in_gradient = at < tagger::kReach            ? edges_.gradient(0)
-                                 : at - tagger::kReach >= count ? edges_.gradient(1)
-                                 : &row_gradients[(at - tagger::kReach) * tagger::kRow];
+      float* const in_gradient = at < tagger::kReach ? edges_.gradient(0)
+                                 : at - tagger::kReach >= count
+                                     ? edges_.gradient(1)
+                                     : &row_gradients[(at - tagger::kReach) * tagger::kRow];
       const std::size_t first = place * tagger::kRow * kHidden;
       multiply_back(row_at(at, count), tagger::kRow, &hidden_rounded_[first], gradient, kHidden,
                     hidden_gradient + first, in_gradient);
@@ -1468,8 +1473,8 @@ std::pair<std::vector<Shares>, std::vector<Shares>> ask_member(const Corpus& cor
   shape.forget_word = 0.5F;
   shape.drop_row = options.get("large_drop_row", 0.25F);
   shape.drop_hidden = options.get("large_drop", 0.4F);
-  LargeNetwork network(shape, static_cast<std::size_t>(options.get("units", 96)), features,
-                       classes, &given, 200 + member);
+  LargeNetwork network(shape, static_cast<std::size_t>(options.get("units", 96)), features, classes,
+                       &given, 200 + member);
   std::vector<std::size_t> order(corpus.gold_examples.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   Random random(300 + member);
@@ -1573,7 +1578,7 @@ struct Masks {
 };
 
 Masks gather_masks(const Corpus& corpus, const Options& options) {
-  const float least_count = options.get("mask_least", 5);
+  const float least_count = options.get("mask_least", 8);
   const float least_part = options.get("mask_part", 0.002F);
   const float shape_part = options.get("mask_shape_part", 0.002F);
   // A share below this is doubt that the group has of every word, not a reading of this one.
@@ -1636,8 +1641,8 @@ std::map<std::uint64_t, std::uint16_t> number_masks(const Masks& masks, Corpus& 
   std::vector<Candidates>& list = corpus.classes.masks;
   const auto number_of = [&list](const Mask& mask) {
     const Candidates wanted(mask.begin(), mask.end());
-    const auto at = static_cast<std::size_t>(std::find(list.begin(), list.end(), wanted) -
-                                             list.begin());
+    const auto at =
+        static_cast<std::size_t>(std::find(list.begin(), list.end(), wanted) - list.begin());
     if (at == list.size()) list.push_back(wanted);
     return static_cast<std::uint16_t>(at);
   };
@@ -1727,7 +1732,7 @@ class Encoder {
 };
 
 /// Products of so many words and capitalised forms are kept ready.
-constexpr std::size_t kCommonEntries = 500;
+constexpr std::size_t kCommonEntries = 300;
 
 std::vector<unsigned char> pack(SmallNetwork& network, const Features& features,
                                 const Corpus& corpus,
@@ -1917,7 +1922,7 @@ void train(const Options& options) {
   shape.shrink = options.get("shrink", 0.02F);
   SmallNetwork network(shape, features, corpus.classes, 400);
 
-  const int rounds = static_cast<int>(options.get("rounds", 5));
+  const int rounds = static_cast<int>(options.get("rounds", 6));
   const int gold_times = static_cast<int>(options.get("gold_times", 2));
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < corpus.plain_examples.size(); ++i) order.push_back(i);
@@ -1941,17 +1946,6 @@ void train(const Options& options) {
     }
     std::printf("round %d, loss %.0f, ", round + 1, static_cast<double>(loss));
     judge_dev(network, corpus).print("development set");
-  }
-
-  // A finite verb that is missed costs a rule more than one that is none: leans until it finds as
-  // many of them as it says.
-  constexpr float kLean = 0.1F;
-  for (int steps = 1; steps <= 8; ++steps) {
-    network.lean_to_finite(kLean);
-    const Figures figures = judge_dev(network, corpus);
-    std::printf("leaning %d, ", steps);
-    figures.print("development set");
-    if (figures.said >= figures.finite) break;
   }
 
   const std::vector<unsigned char> model = pack(network, features, corpus, masks);

@@ -367,8 +367,8 @@ int Tagger::find(std::uint64_t key) const {
   const auto check = static_cast<std::uint16_t>(top & ((1U << kCheckBits) - 1));
   const std::size_t end = bucket_starts_[bucket + 1];
   for (std::size_t at = bucket_starts_[bucket]; at < end; at += kChecksAtOnce) {
-    const unsigned same = equal_checks(&entry_checks_[at], check) &
-                          ((1U << std::min(end - at, kChecksAtOnce)) - 1);
+    const unsigned same =
+        equal_checks(&entry_checks_[at], check) & ((1U << std::min(end - at, kChecksAtOnce)) - 1);
     if (same != 0) return static_cast<int>(at) + std::countr_zero(same);
   }
   return -1;
@@ -461,8 +461,9 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
 
 Tag Tagger::decide(const Slot* const* window, tagger::Past& past) const {
   const std::size_t mask = window[kReach]->mask;
-  const auto candidates = std::span(mask_lists_)
-                              .subspan(mask_starts_[mask], mask_starts_[mask + 1] - mask_starts_[mask]);
+  const auto candidates =
+      std::span(mask_lists_)
+          .subspan(mask_starts_[mask], mask_starts_[mask + 1] - mask_starts_[mask]);
   const auto choose = [&](std::size_t tag_class) {
     const Class& chosen = classes_[tag_class];
     past.pass(tag_class, chosen.xpos, chosen.upos);

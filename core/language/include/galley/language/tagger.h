@@ -131,15 +131,16 @@ class Past;
 }
 
 /// Tags the words of a sentence, from left to right, by a small neural network over the word, the
-/// two on either side of it and the tags it gave before. After the feed-forward taggers of Botha et al., "Natural
-/// Language Processing with Small Feed-Forward Networks" (2017), trained by distilling a group of
-/// larger ones. All arithmetic is in integers, so every build gives the same tags.
+/// two on either side of it and the tags it gave before. After the feed-forward taggers of Botha et
+/// al., "Natural Language Processing with Small Feed-Forward Networks" (2017), trained by
+/// distilling a group of larger ones. All arithmetic is in integers, so every build gives the same
+/// tags.
 ///
 /// Immutable after construction and free of caches: one object may serve many threads.
 class Tagger {
  public:
-  /// Borrows the notice in `model`, which must outlive the object. A model that is truncated or of another
-  /// version leaves the tagger invalid.
+  /// Borrows the notice in `model`, which must outlive the object. A model that is truncated or of
+  /// another version leaves the tagger invalid.
   explicit Tagger(std::span<const unsigned char> model);
 
   /// False when the model could not be read; tag() then gives every token the default Tag.

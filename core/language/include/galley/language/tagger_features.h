@@ -310,11 +310,11 @@ class Past {
       verb_ = 0;
       link_ = 0;
     } else if (xpos == Xpos::kMd || xpos == Xpos::kTo || is_verb_tag(xpos)) {
-      verb_ = xpos == Xpos::kMd   ? 1
-              : xpos == Xpos::kTo ? 2
-                                  : 3 + 2 * (static_cast<std::size_t>(xpos) -
-                                             static_cast<std::size_t>(Xpos::kVb)) +
-                                        (upos == Upos::kAux ? 1 : 0);
+      verb_ = xpos == Xpos::kMd ? 1
+              : xpos == Xpos::kTo
+                  ? 2
+                  : 3 + 2 * (static_cast<std::size_t>(xpos) - static_cast<std::size_t>(Xpos::kVb)) +
+                        (upos == Upos::kAux ? 1 : 0);
       link_ = 0;
     } else if (upos == Upos::kSconj || (xpos >= Xpos::kWdt && xpos <= Xpos::kWrb)) {
       link_ = 2;

@@ -2,7 +2,7 @@
 // Builds the static site: node tools/build-site.mjs [--engine build/wasm] [--out build/site]
 //
 // The result works under any sub-path of any static host: every address in it is relative, every
-// name but index.html carries a hash of its content.
+// name but those of the pages and the service worker carries a hash of its content.
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -115,6 +115,30 @@ for (const [source, content, stem, extension] of /** @type {const} */ ([
 }
 files.set("index.html", page);
 
+// The service worker keeps these, and knows by the page which edition of them it has.
+const kept = ["./", ...files.keys()].filter((name) => name !== "index.html");
+files.set(
+  "sw.js",
+  await bundled("sw.js", {
+    format: "iife",
+    plugins: [
+      {
+        name: "files",
+        setup(builder) {
+          builder.onResolve({ filter: /^galley:files$/ }, () => ({
+            path: "files",
+            namespace: "files",
+          }));
+          builder.onLoad({ filter: /.*/, namespace: "files" }, () => ({
+            contents: JSON.stringify({ files: kept, version: hash(page) }),
+            loader: "json",
+          }));
+        },
+      },
+    ],
+  }),
+);
+
 // The same page as a single file that runs from disk: script and style are admitted by their hash,
 // the engine is data, and no connection is allowed from the first byte on.
 const admitted = (/** @type {string} */ text) =>
@@ -123,8 +147,8 @@ if (/<\/script|<!--/i.test(script))
   throw new Error("the script cannot stand inside a page as it is");
 let single = swap(
   template,
-  "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:; connect-src 'self';",
-  `script-src ${admitted(script)} 'wasm-unsafe-eval'; style-src ${admitted(style)}; img-src data:;`,
+  "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:; connect-src 'self'; worker-src 'self' blob:;",
+  `script-src ${admitted(script)} 'wasm-unsafe-eval'; style-src ${admitted(style)}; img-src data:; worker-src blob:;`,
 );
 single = swap(single, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 single = swap(

@@ -188,10 +188,17 @@ async function keys(/** @type {number} */ line) {
   const before = await spent();
   for (let i = 0; i < wanted.keys; i++) {
     await tab.press("abcdefgh"[i % 8]);
-    for (;;) {
-      const count = await tab.run(() => /** @type {any} */ (globalThis).painted.length);
-      if (count > i) break;
-    }
+    await tab.run(
+      (count) =>
+        new Promise((done) => {
+          const look = () => {
+            if (/** @type {any} */ (globalThis).painted.length > count) done(undefined);
+            else setTimeout(look, 2);
+          };
+          look();
+        }),
+      i,
+    );
   }
   const after = await spent();
   const list = await tab.run(

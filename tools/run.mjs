@@ -36,6 +36,10 @@ const commands = {
     await setup("bench");
     await cmake("release", "GALLEY_BENCH=ON");
     await cmake("wasm", "GALLEY_BENCH=ON");
+    if (process.argv.length === 3) {
+      await site();
+      await must("the page in Chromium", "node", ["tools/page-bench.mjs"]);
+    }
     become("node", ["tools/bench.mjs", ...process.argv.slice(3)]);
   },
 

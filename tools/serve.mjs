@@ -29,7 +29,7 @@ const types = new Map([
 export const headers = {
   "Content-Security-Policy":
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
-    "connect-src 'self'; worker-src blob:; manifest-src 'self'; form-action 'none'; base-uri 'none'; " +
+    "connect-src 'self'; worker-src 'self' blob:; manifest-src data:; form-action 'none'; base-uri 'none'; " +
     "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types galley-worker galley-intake",
   "Connection-Allowlist": "(response-origin)",
   "Cross-Origin-Opener-Policy": "same-origin",

@@ -720,9 +720,13 @@ bool write(const std::string& path, const Corpus& corpus, const Verdict& verdict
       "// clang-format off\n"
       "#include \"line_model.h\"\n#include \"line_trees.h\"\n\nnamespace galley {\nnamespace {\n\n",
       file);
-  std::fprintf(file, "constexpr std::uint32_t kIds[] = {");
+  std::fprintf(file, "constexpr std::uint16_t kSteps[] = {");
+  std::uint32_t last = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    std::fprintf(file, "%s%u,", i % 10 == 0 ? "\n" : "", entries[i].first);
+    const std::uint32_t step = entries[i].first - last;
+    if (step > 0xFFFF) return false;
+    std::fprintf(file, "%s%u,", i % 16 == 0 ? "\n" : "", step);
+    last = entries[i].first;
   }
   std::fprintf(file, "\n};\nconstexpr std::int8_t kWeights[] = {");
   for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -730,7 +734,7 @@ bool write(const std::string& path, const Corpus& corpus, const Verdict& verdict
   }
   const auto& t = model.transitions;
   std::fprintf(file,
-               "\n};\n\n}  // namespace\n\nconst LineModelData kLineModel = {kIds, kWeights, %zu,\n"
+               "\n};\n\n}  // namespace\n\nconst LineModelData kLineModel = {kSteps, kWeights, %zu,\n"
                "    {{{%d, %d}, {%d, %d}}, {{%d, %d}, {%d, %d}}}};\n\nnamespace {\n\n"
                "constexpr LineTree kTrees[] = {\n",
                entries.size(), t[0][0][0], t[0][0][1], t[0][1][0], t[0][1][1], t[1][0][0],

@@ -63,8 +63,13 @@ export class Compare {
     return this.#editor.text;
   }
 
+  /** @param {string} text */
+  replace(text) {
+    this.#editor.setText(text);
+  }
+
   forget() {
-    this.#editor.setText("");
+    this.replace("");
     this.#editor.forgetHistory();
     clearTimeout(this.#timer);
     this.take([], "");

@@ -5,6 +5,12 @@ declare module "galley:worker" {
   export default source;
 }
 
+declare module "galley:files" {
+  /** Names of the page's files, "./" for the page itself. */
+  export const files: string[];
+  export const version: string;
+}
+
 declare module "galley:engine" {
   const createGalley: (options: object) => Promise<import("./worker.js").Galley>;
   export default createGalley;

@@ -2,16 +2,18 @@
 import sampleArticle from "./sample-article.txt";
 import { Card } from "./card.js";
 import { Clean } from "./clean.js";
-import { saveAs } from "./clipboard.js";
 import { Compare } from "./compare.js";
 import { byId, counted } from "./dom.js";
 import { Editor, offsetAtPoint, scrollFrame } from "./editor.js";
 import { Engine } from "./engine.js";
 import { FAMILIES } from "./families.js";
+import { exports } from "./exports.js";
 import { Findings, findingAt, movedSpan, neighbour } from "./findings.js";
 import { Highlighter, canHighlight } from "./highlighter.js";
 import { take, takeFile } from "./intake.js";
 import { List, filterButtons } from "./list.js";
+import { announce, hideNotice, notify } from "./notice.js";
+import { keepOffline } from "./offline.js";
 import { Settings } from "./settings.js";
 import { Sources } from "./sources.js";
 import { tabs } from "./tabs.js";
@@ -38,7 +40,6 @@ const kSavePauseMs = 400;
 const kQuietMs = 1000;
 const kHoverMs = 350;
 const kLeaveMs = 300;
-const kNoticeMs = 10_000;
 /** An engine that answers sooner needs no word on its work. */
 const kSlowMs = 400;
 
@@ -78,7 +79,6 @@ let announceTimer = /** @type {Timer} */ (undefined);
 let hoverTimer = /** @type {Timer} */ (undefined);
 let leaveTimer = /** @type {Timer} */ (undefined);
 let slowTimer = /** @type {Timer} */ (undefined);
-let noticeTimer = /** @type {Timer} */ (undefined);
 /** The user has stopped the check of this text. */
 let stopped = false;
 /** The last report is about the text as it stands. */
@@ -103,8 +103,38 @@ const editor = new Editor(
     if (lost || findings.all.length === 0) refresh();
     else refreshText();
   },
-  take,
+  takeOrSay,
 );
+
+/**
+ * What is pasted or dropped; says so when a file cannot be read.
+ * @param {DataTransfer} data
+ */
+function takeOrSay(data) {
+  const taken = take(data);
+  if (!(taken instanceof Promise)) return taken;
+  // Once the event is over its data is gone.
+  const name = data.files[0]?.name ?? "This file";
+  return taken.then((file) => {
+    if (!file) sayUnread(name);
+    return file;
+  });
+}
+
+/** @param {string} name */
+function sayUnread(name) {
+  notify(`${name} cannot be read: want .txt, .md, .html or .docx.`);
+}
+
+/** @param {File|undefined} file @returns {Promise<void>} its text is the article now */
+async function openFile(file) {
+  if (!file) return;
+  const taken = await takeFile(file);
+  if (!taken) return sayUnread(file.name);
+  deactivate();
+  editor.setText(taken.text, taken);
+  scrollFrame(editor.root).scroll(-Number.MAX_SAFE_INTEGER);
+}
 
 /** What every question to the engine says about the article. */
 function about() {
@@ -149,6 +179,7 @@ async function startEngine() {
     source instanceof HTMLLinkElement
       ? await compile(source.href)
       : await WebAssembly.compile(bytesOf(source.textContent ?? ""));
+  if (source instanceof HTMLLinkElement) keepOffline();
   forbidConnections();
   engine = new Engine(module, {
     onState(state) {
@@ -254,6 +285,7 @@ function forbidConnections() {
   meta.httpEquiv = "Content-Security-Policy";
   meta.content =
     "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; " +
+    "manifest-src data:; img-src data:; " +
     "form-action 'none'; base-uri 'none'";
   document.head.append(meta);
 }
@@ -466,14 +498,6 @@ function summarise() {
   }
 }
 
-let announced = "";
-/** @param {string} words for a screen reader, when it next has a moment */
-function announce(words) {
-  if (words === announced) return;
-  announced = words;
-  byId("live").textContent = words;
-}
-
 // --- Travelling -----------------------------------------------------------------------------
 
 /**
@@ -638,26 +662,7 @@ byId("search").addEventListener("input", () => {
   filter.query = /** @type {HTMLInputElement} */ (byId("search")).value;
   refresh();
 });
-/** @type {Record<string, [string, string]>} */
-const kFiles = {
-  json: ["json", "application/json"],
-  html: ["html", "text/html"],
-  markdown: ["md", "text/markdown"],
-  csv: ["csv", "text/csv"],
-};
-byId("exports").addEventListener("click", async ({ target }) => {
-  const format = target instanceof HTMLElement ? target.dataset.format : undefined;
-  if (!format) return;
-  const [ending, type] = kFiles[format];
-  try {
-    const { content } = await ask("write", { format });
-    saveAs(`galley-report.${ending}`, type, content);
-    announce(`Saved galley-report.${ending}.`);
-  } catch (error) {
-    notify(/** @type {Error} */ (error).message);
-  }
-});
-byId("print").addEventListener("click", () => print());
+exports((format) => ask("write", { format }));
 // All marks, not only those in view, and all rows are on paper.
 addEventListener("beforeprint", () => highlighter.paint({ all: true }));
 addEventListener("afterprint", () => highlighter.paint());
@@ -673,18 +678,20 @@ byId("cancel").addEventListener("click", () => {
   editor.focus();
 });
 byId("open-file").addEventListener("click", () => byId("article-file").click());
-byId("article-file").addEventListener("change", async () => {
+byId("article-file").addEventListener("change", () => {
   const input = /** @type {HTMLInputElement} */ (byId("article-file"));
   const [file] = input.files ?? [];
   input.value = "";
-  const taken = file && (await takeFile(file));
-  if (!taken) {
-    if (file) notify(`${file.name} cannot be read: want .txt, .md, .html or .docx.`);
-    return;
-  }
-  deactivate();
-  editor.setText(taken.text, taken);
-  scrollFrame(editor.root).scroll(-Number.MAX_SAFE_INTEGER);
+  void openFile(file);
+});
+// A file that misses the article would take the browser away from the page.
+document.addEventListener("dragover", (event) => {
+  if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+});
+document.addEventListener("drop", (event) => {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
+  event.preventDefault();
+  void openFile(event.dataTransfer.files[0]);
 });
 byId("restore").addEventListener("click", () => {
   filter.ignoredKeys.clear();
@@ -696,6 +703,7 @@ byId("restore").addEventListener("click", () => {
 byId("forget").addEventListener("click", () => {
   const text = editor.text;
   const structure = editor.keptStructure;
+  const original = compare.text;
   const { ignoredKeys } = filter;
   const forgotten = config;
   deactivate();
@@ -713,7 +721,7 @@ byId("forget").addEventListener("click", () => {
   /** @type {HTMLInputElement} */ (byId("search")).value = "";
   refresh();
   editor.focus();
-  if (text === "" && ignoredKeys.size === 0 && Object.keys(forgotten).length === 0) {
+  if (text + original === "" && ignoredKeys.size === 0 && Object.keys(forgotten).length === 0) {
     notify("Nothing is kept in this browser.");
     return;
   }
@@ -724,41 +732,12 @@ byId("forget").addEventListener("click", () => {
       keepFilter(filter);
       config = forgotten;
       keepConfig(config);
+      compare.replace(original);
       editor.setText(text, structure ?? {});
       editor.focus();
     },
   });
 });
-
-/**
- * Says something in the corner of the page for a while.
- * @param {string} words
- * @param {{name: string, run: () => void}} [action]
- */
-function notify(words, action) {
-  const notice = byId("notice");
-  const button = byId("notice-action");
-  hideNotice();
-  notice.showPopover();
-  byId("notice-text").textContent = words;
-  button.hidden = !action;
-  button.textContent = action?.name ?? "";
-  button.onclick = action
-    ? () => {
-        hideNotice();
-        action.run();
-      }
-    : null;
-  noticeTimer = setTimeout(hideNotice, kNoticeMs);
-}
-
-/** Also lets go of what a button in it could bring back. */
-function hideNotice() {
-  clearTimeout(noticeTimer);
-  const notice = byId("notice");
-  if (notice.matches(":popover-open")) notice.hidePopover();
-  byId("notice-action").onclick = null;
-}
 
 addEventListener("pagehide", () => editor.text !== keptText() && save());
 addEventListener("visibilitychange", () => document.hidden && editor.text !== keptText() && save());

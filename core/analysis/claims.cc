@@ -121,6 +121,11 @@ class Reader {
     return token != nullptr && is(*token, word);
   }
 
+  /// "all day", "all week".
+  [[nodiscard]] bool is_time(std::uint32_t i) const {
+    return at(i) != nullptr && ((attributions_.flags(i) & kTimeWord) != 0 || word_at(i, "day"));
+  }
+
   void word(std::uint32_t i) {
     const Token& token = tokens_[i];
     const SourcingFlags flags = attributions_.flags(i);
@@ -146,7 +151,8 @@ class Reader {
     if ((flags & kAbsolute) != 0) {
       if (is(token, "most")) {
         rank(i);
-      } else if (!(is(token, "all") && (word_at(i - 1, "after") || word_at(i - 1, "at")))) {
+      } else if (!(is(token, "all") &&
+                   (word_at(i - 1, "after") || word_at(i - 1, "at") || is_time(i + 1)))) {
         add(ClaimTerm::kAbsolute, one);
       }
     }

@@ -276,6 +276,16 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
       has(last, kItWord)) {
     return has(last, kThatWord) ? TokenRange{end, end} : TokenRange{last, last + 1};
   }
+  if (!nested && is_verb_tag(tag(last)) && !capitalised(last)) {
+    // "An official who was not allowed to speak said": the relative clause belongs to the phrase.
+    for (std::uint32_t who = last; who > floor + 1; --who) {
+      if (quoted(who) || mark(who) == Mark::kSemicolon) break;
+      if (!tokens_[who].has(word::kRelative) || !tokens_[who].has(word::kPersonPronoun)) continue;
+      const TokenRange head = subject_before(who, true);
+      if (!head.empty()) return {head.begin, last + 1};
+      break;
+    }
+  }
   std::uint32_t begin = last + 1;
   while (begin > floor) {
     const std::uint32_t at = begin - 1;
@@ -752,7 +762,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     if (mark(at) == Mark::kColon) ++at;
     attribution.add_content(trimmed({at, range_.end}));
   }
-  if (attribution.content_count == 0 && (flags & (kSay | kTell)) == 0) return;
+  const bool by_somebody = reading == Reading::kPassive && !subject.empty();
+  if (attribution.content_count == 0 && (flags & (kSay | kTell)) == 0 && !by_somebody) return;
   emit(attribution, out);
 }
 

@@ -80,7 +80,7 @@ constexpr std::uint32_t feature(Name name, std::uint64_t a, std::uint64_t b = 0)
   std::uint64_t value = (static_cast<std::uint64_t>(name) << 48U) ^ (a * 0x9E3779B97F4A7C15ULL);
   value = (value ^ (value >> 29U)) * 0xBF58476D1CE4E5B9ULL;
   value = (value ^ b) * 0x94D049BB133111EBULL;
-  return static_cast<std::uint32_t>(value >> 32U);
+  return static_cast<std::uint32_t>(value >> 40U);
 }
 
 /// The bin of `value`: how many of the borders it reaches.

@@ -21,7 +21,7 @@ enum class FeatureGroup : std::uint8_t {
 inline constexpr std::size_t kFeatureGroups = 7;
 
 struct LineFeature {
-  std::uint32_t id = 0;  ///< hash of the feature's name and values
+  std::uint32_t id = 0;  ///< hash of the feature's name and values, 24 bits
   FeatureGroup group = FeatureGroup::kShape;
   std::uint8_t wording = 0xFF;  ///< for kWording: which pattern
   std::uint32_t token = 0;      ///< for kWords: index of the (last) word

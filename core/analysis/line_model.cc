@@ -92,10 +92,12 @@ struct Distance {
 
 LineModel::LineModel(const LineModelData& data)
     : data_(data), entries_(std::bit_ceil(data.size * 2 + 2)), mask_(entries_.size() - 1) {
+  std::uint32_t id = 0;
   for (std::size_t i = 0; i < data.size; ++i) {
-    std::size_t at = data.ids[i] & mask_;
+    id += data.steps[i];
+    std::size_t at = id & mask_;
     while (entries_[at].weight != 0) at = (at + 1) & mask_;
-    entries_[at] = {data.ids[i], data.weights[i]};
+    entries_[at] = {id, data.weights[i]};
   }
 }
 

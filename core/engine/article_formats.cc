@@ -61,9 +61,11 @@ std::vector<Piece> pieces_of(const Document& document, const Structure& structur
   std::vector<Piece> out;
   bool headline = false;
   for (const Block& block : document.blocks()) {
-    const auto part = std::find_if(structure.parts.begin(), structure.parts.end(),
-                                   [&](const Part& p) { return p.span.overlaps(block.span); });
-    const bool known = part != structure.parts.end();
+    // Sorted, or of no use to the document either.
+    const auto part =
+        std::partition_point(structure.parts.begin(), structure.parts.end(),
+                             [&](const Part& one) { return one.span.end <= block.span.begin; });
+    const bool known = part != structure.parts.end() && part->span.overlaps(block.span);
     const auto is = [&](PartKind kind) { return known && part->kind == kind; };
     Piece piece{Shape::kText, block.span};
     const std::string_view text = document.view(block.span);
@@ -94,7 +96,11 @@ template <typename Plain, typename Linked>
 void for_links(const Document& document, const Structure& structure, Span span, Plain plain,
                Linked linked) {
   std::uint32_t at = span.begin;
-  for (std::size_t i = 0; i < structure.links.size() && i < structure.addresses.size(); ++i) {
+  const auto first = std::partition_point(structure.links.begin(), structure.links.end(),
+                                          [&](Span link) { return link.end <= span.begin; });
+  const std::size_t end = std::min(structure.links.size(), structure.addresses.size());
+  for (auto i = static_cast<std::size_t>(first - structure.links.begin());
+       i < end && structure.links[i].begin < span.end; ++i) {
     const Span link = structure.links[i];
     if (link.begin < at || link.end > span.end || !is_address(structure.addresses[i])) continue;
     plain(document.view({at, link.begin}));

@@ -44,6 +44,23 @@ std::uint64_t key_of(const Document& document, TokenRange head, SourceKind kind)
   return hash.value();
 }
 
+/// The noun phrase that a relative pronoun stands for: "a miller" of "a miller who said". At most
+/// six words; empty when none stands right before it.
+TokenRange antecedent(const Document& document, std::uint32_t pronoun) {
+  const auto tokens = document.tokens();
+  const std::uint32_t floor = document.sentence_of(pronoun).tokens.begin;
+  std::uint32_t end = pronoun;
+  if (end > floor && tokens[end - 1].mark == Mark::kComma) --end;
+  std::uint32_t begin = end;
+  while (begin > floor && end - begin < 6 && tokens[begin - 1].is_wordlike() &&
+         !tokens[begin - 1].has(word::kPreposition | word::kCoordinator | word::kSubordinator |
+                                word::kFiniteAuxiliary)) {
+    --begin;
+    if (tokens[begin].has(word::kDeterminer)) break;
+  }
+  return {begin, end};
+}
+
 class Lister {
  public:
   explicit Lister(const Document& document) : document_(document), attributions_(document) {}
@@ -68,17 +85,27 @@ class Lister {
  private:
   void add(const Attribution& a) {
     std::size_t entry = 0;
-    if (a.kind == SourceKind::kPronoun && person_ < sources_.size()) {
+    const bool relative =
+        a.kind == SourceKind::kPronoun && document_.tokens()[a.source.begin].has(word::kRelative);
+    const TokenRange noun = relative ? antecedent(document_, a.source.begin)
+                                     : TokenRange{a.source.begin, a.source.begin};
+    if (a.kind == SourceKind::kPronoun && noun.empty() && person_ < sources_.size()) {
       entry = person_;
     } else {
-      const TokenRange head = head_of(document_, a.source);
-      const std::uint64_t key = a.source.empty() ? 0 : key_of(document_, head, a.kind);
+      const TokenRange head = noun.empty() ? head_of(document_, a.source) : noun;
+      const std::uint64_t key =
+          a.source.empty() ? 0 : key_of(document_, head, noun.empty() ? a.kind : SourceKind::kRole);
       const auto [place, fresh] = by_key_.emplace(key, sources_.size());
       entry = place->second;
       const std::string name(a.source.empty() ? "(not named)"
                                               : document_.view(document_.span_of(head)));
+      SourceKind kind = a.kind;
+      if (!noun.empty()) {
+        const Token& last = document_.tokens()[noun.end - 1];
+        kind = last.is(shape::kCapitalised) ? SourceKind::kNamed : SourceKind::kRole;
+      }
       if (fresh) {
-        sources_.push_back({name, a.kind, {}, 0, 0});
+        sources_.push_back({name, kind, {}, 0, 0});
       } else if (a.kind == SourceKind::kNamed && name.size() > sources_[entry].name.size() &&
                  !name.ends_with("'s")) {
         sources_[entry].name = name;

@@ -58,6 +58,48 @@ TEST(Attribution, ReadsAnyVerbBesideAQuotation) {
             "Osei | interjected | “The dam will hold.”");
 }
 
+TEST(Attribution, TakesTheMediumIntoTheCue) {
+  EXPECT_EQ(read("The dam will hold, Ada Osei said in a statement."),
+            "Ada Osei | said in a statement | The dam will hold");
+}
+
+TEST(Attribution, ReadsAQuestionPutToSomebody) {
+  EXPECT_EQ(read("Asked about the dam, Osei said it was safe."),
+            " | Asked about | the dam\nOsei | said | it was safe");
+}
+
+TEST(Attribution, ReadsAQuotationThatEndsItsOwnSentence) {
+  EXPECT_EQ(read("“Who pays for the dam?” Osei asked."), "Osei | asked | “Who pays for the dam?”");
+}
+
+TEST(Attribution, ReadsWhatIsDeclinedAndCalledFor) {
+  EXPECT_EQ(read("The spokeswoman declined to comment."),
+            "The spokeswoman | declined | to comment");
+  EXPECT_EQ(read("It was first reported by the Loom Herald."),
+            "the Loom Herald | was first reported |");
+}
+
+TEST(Attribution, PassesOverWhatStandsBetweenCommas) {
+  EXPECT_EQ(read("Osei told the council, however, that the dam would hold."),
+            "Osei | told | that the dam would hold");
+}
+
+TEST(Attribution, ReadsPhrasesThatReport) {
+  EXPECT_EQ(read("The mayor made it clear that the road would close."),
+            "The mayor | made it clear | that the road would close");
+  EXPECT_EQ(read("As the Herald put it, “The dam was a wreck and nobody cared.”"),
+            "the Herald | put it | “The dam was a wreck and nobody cared.”");
+}
+
+TEST(Attribution, ASpeakerMayFollowTheVerbAtTheStart) {
+  EXPECT_EQ(read("Said Ada Osei, “The dam will hold this year.”"),
+            "Ada Osei | Said | “The dam will hold this year.”");
+}
+
+TEST(Attribution, WhatSomebodyWouldWantIsNotSaid) {
+  EXPECT_EQ(read("The council would support the plan."), "");
+}
+
 TEST(Attribution, PlainUsesOfReportingVerbsAreNone) {
   EXPECT_EQ(read("The flood claimed 12 lives."), "");
   EXPECT_EQ(read("The mill added 300 jobs."), "");
@@ -70,6 +112,19 @@ TEST(Attribution, ALongSentenceOfCuesIsBounded) {
   for (int i = 0; i < 20000; ++i) text += "he said that ";
   const Document document(text, english());
   EXPECT_LE(Attributions(document).all().size(), 64U);
+}
+
+TEST(Sources, ARelativePronounStandsForTheNounBeforeIt) {
+  const Document document(
+      "Ada Osei said the dam would hold. The house of a miller who said the road was closed stood "
+      "empty.",
+      english());
+  const SourceList list = list_sources(document);
+  ASSERT_EQ(list.sources.size(), 2U);
+  EXPECT_EQ(list.sources[0].statements.size(), 1U);
+  EXPECT_EQ(list.sources[1].statements.size(), 1U);
+  const bool first = list.sources[0].name == "Ada Osei";
+  EXPECT_EQ(list.sources[first ? 1 : 0].name, "a miller");
 }
 
 TEST(Sources, JoinsNamesAndPronouns) {

@@ -7,19 +7,27 @@
 #include "furniture_wordings.h"
 #include "galley/language/language.h"
 #include "line_model.h"
+#include "line_trees.h"
+#include "support/story.h"
 
 namespace galley {
 namespace {
 
-constexpr const char* kStory =
-    "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm tore from "
-    "its "
-    "piles in November.\n\n"
-    "Ida Moen, who runs the harbour office, said the work would start in May and cost about four "
-    "million kroner.\n\n"
-    "Fishermen had asked for a longer breakwater as well, but the council put that question off "
-    "until "
-    "the autumn, when a survey of the sea bed will be finished.";
+const std::string kStory = test::in_story("123");
+
+/// The lines that are called furniture, one below the other.
+std::string furniture_of(const std::string& text) {
+  const Document document(text, english());
+  const Furniture furniture(document);
+  std::string out;
+  for (const FurnitureBlock& line : furniture.blocks()) {
+    out += document.view(document.blocks()[line.block].span);
+    out += '\n';
+  }
+  return out;
+}
+
+std::string furniture_in(std::string_view layout) { return furniture_of(test::in_story(layout)); }
 
 TEST(Wordings, AreAllReadable) { EXPECT_TRUE(wordings_are_valid()); }
 
@@ -60,8 +68,7 @@ TEST(Decide, ALineWithoutAWordingNeedsNeighboursInsideAStory) {
 
 TEST(Furniture, RunsHoldNeighboursAlone) {
   const Document document(
-      std::string("Skip to main content\n\n") + kStory + "\n\nShare this story\n\nRelated articles",
-      english());
+      "Skip to main content\n\n" + kStory + "\n\nShare this story\n\nRelated articles", english());
   const Furniture furniture(document);
   ASSERT_EQ(furniture.blocks().size(), 3U);
   ASSERT_EQ(furniture.runs().size(), 2U);
@@ -69,7 +76,7 @@ TEST(Furniture, RunsHoldNeighboursAlone) {
 }
 
 TEST(Furniture, EveryLineNamesItsEvidence) {
-  const Document document(std::string(kStory) + "\n\nShare this story", english());
+  const Document document(kStory + "\n\nShare this story", english());
   const Furniture furniture(document);
   ASSERT_EQ(furniture.blocks().size(), 1U);
   ASSERT_FALSE(furniture.blocks()[0].reasons.empty());
@@ -78,6 +85,140 @@ TEST(Furniture, EveryLineNamesItsEvidence) {
     wording |= reason.text.find("\"Share this story\"") != std::string::npos && reason.weight > 0;
   }
   EXPECT_TRUE(wording);
+}
+
+// What a story may hold and is no furniture.
+
+TEST(FurnitureGuards, AStoryAboutAMessengerIsAStory) {
+  EXPECT_EQ(furniture_of("WhatsApp group saves the Brevik ferry\n\n"
+                         "When the float broke loose on Sunday, a WhatsApp group of forty boat "
+                         "owners found it before the coast guard did.\n\n"
+                         "Members share tide tables, engine parts and gossip in the group, which "
+                         "the harbour master joined last year after a cold night at sea.\n\n"
+                         "Telegram was too slow for the older skippers, the founder said, and "
+                         "nobody wanted one more newsletter in the post.\n\n"
+                         "The group will meet on Friday to talk about who pays for the fuel."),
+            "");
+}
+
+TEST(FurnitureGuards, AStoryAboutCookiesAndAppsIsAStory) {
+  EXPECT_EQ(furniture_of("Town hall must ask before it sets cookies\n\n"
+                         "The town of Brevik used cookies on its website for three years without "
+                         "asking anybody, the data office found on Monday.\n\n"
+                         "Visitors who wanted to accept or reject the cookies had no button for "
+                         "it, and the privacy policy had not been read by its own author.\n\n"
+                         "A new app will ask first. It can be downloaded from the harbour office "
+                         "in May, on a stick, because the town has no account with the stores."),
+            "");
+}
+
+TEST(FurnitureGuards, ARatingsBoxBelongsToTheReview) {
+  EXPECT_EQ(furniture_in("12\nRooms: 4/5\nFood: 3/5\nService: 5/5\nValue for money: 4/5\n34"), "");
+  EXPECT_EQ(furniture_in("1\nWhat we liked\nQuiet engine\nWide deck\nWhat we did not like\n"
+                         "Narrow stairs\nCold coffee\n234"),
+            "");
+}
+
+TEST(FurnitureGuards, AListOfShortLinesBelongsToTheStory) {
+  EXPECT_EQ(furniture_in("12\nOil lamps\nRope\nTar\nTwo oak piles\nFour iron rings\nA ladder\n"
+                         "Wet paint\n34"),
+            "");
+  EXPECT_EQ(furniture_in("1\n- Bring warm clothes\n- Bring a torch\n- Leave the dog at home\n234"),
+            "");
+}
+
+TEST(FurnitureGuards, ARecipesBoxBelongsToTheRecipe) {
+  EXPECT_EQ(furniture_of("Fish soup from Brevik\n\nServes 6\n\nPreparation: 20 minutes\n\n"
+                         "Cooking: 40 minutes\n\nThis soup feeds six hungry people after a cold "
+                         "day at the quay, and it tastes better on the second evening than on the "
+                         "first.\n\n1 kg cod\n4 potatoes\n2 leeks\n1 litre fish stock\n\n"
+                         "Peel the potatoes, cut them into cubes and boil them in the stock for "
+                         "ten minutes before the leeks go in with a little salt."),
+            "");
+}
+
+TEST(FurnitureGuards, APoemIsNone) {
+  EXPECT_EQ(furniture_of("Low water\n\nThe pier is gone, the gulls are grey,\n"
+                         "the ferry sleeps across the bay,\nand we who waited on the stair\n"
+                         "have found no boat and found no fare.\n\n"
+                         "The lamp is out, the rope is wet,\nthe captain has not woken yet,\n"
+                         "and all we know of near and far\nis where we were and where we are."),
+            "");
+}
+
+TEST(FurnitureGuards, ALastParagraphWithoutAFullStopIsStory) {
+  EXPECT_EQ(furniture_in("123\nThe ferry has sailed from a temporary float since the storm, and "
+                         "passengers have complained about the steep ramp"),
+            "");
+  EXPECT_EQ(furniture_in("1234\nThe council meets again on Monday"), "");
+}
+
+TEST(FurnitureGuards, AQuotedFollowLineBelongsToTheStory) {
+  EXPECT_EQ(
+      furniture_in("1\n“Follow us on Instagram and subscribe to our newsletter,” says the sign "
+                   "above the empty ticket hall, and nobody does.\n34"),
+      "");
+  EXPECT_EQ(furniture_in("1\nThe last line of the leaflet was “Like us on Facebook!”, which the "
+                         "mayor found unworthy of a public office.\n34"),
+            "");
+}
+
+TEST(FurnitureGuards, ReadMoreMayBeAHeadlinesWords) {
+  EXPECT_EQ(furniture_of("Read more and scroll less, school tells parents\n\n" + kStory), "");
+  EXPECT_EQ(furniture_of("Children who read more sleep better, Brevik study finds\n\n" + kStory),
+            "");
+}
+
+TEST(FurnitureGuards, AHeadOfByLineAndDateIsTheStorys) {
+  EXPECT_EQ(furniture_of("Ferry pier to be rebuilt\n\nBy Ana Reyes\n\n3 March 2024\n\n" + kStory),
+            "");
+}
+
+TEST(FurnitureGuards, ALoneSentenceAboutAWriterIsTheText) {
+  EXPECT_EQ(furniture_of("Ana Reyes is a freelance journalist who writes about the coast and lives "
+                         "in Brevik with her two dogs."),
+            "");
+  EXPECT_EQ(furniture_of("Jon Falk, a reporter who has covered the harbour for ten years, has "
+                         "written a book about the storm."),
+            "");
+}
+
+TEST(Furniture, AFollowLineNamesThePaperAndManyNetworks) {
+  const std::string line = "Follow The Brevik Courier on Facebook , X and WhatsApp for the tides";
+  EXPECT_EQ(furniture_in("1234\n" + line), line + "\n");
+  EXPECT_EQ(furniture_in("12\n" + line + "\n34"), line + "\n");
+}
+
+TEST(Furniture, ANoteOnTheAuthorAfterTheStory) {
+  const std::string note =
+      "Mia Strand is a lecturer in coastal history at Brevik College and the author of two books "
+      "about lighthouses.";
+  EXPECT_EQ(furniture_in("1234\n" + note), note + "\n");
+}
+
+TEST(LineTrees, ALeafIsTheAnswersInOrder) {
+  LineTree tree{};
+  for (std::size_t level = 0; level < kTreeDepth; ++level) {
+    tree.sign[level] = static_cast<std::uint8_t>(level);
+    tree.least[level] = 10;
+  }
+  for (int leaf = 0; leaf < 16; ++leaf) tree.leaves[leaf] = static_cast<std::int16_t>(leaf * 100);
+  const LineTreesData data = {&tree, 1, 7};
+  LineSigns signs{};
+  EXPECT_EQ(odds_of(data, signs), 7);
+  signs[0] = 10;  // the first question decides between the upper and the lower half
+  EXPECT_EQ(odds_of(data, signs), 807);
+  signs[3] = 11;
+  EXPECT_EQ(odds_of(data, signs), 907);
+}
+
+TEST(LineTrees, ABareLineInsideAStoryIsLeftAlone) {
+  LineClass bare;
+  EXPECT_FALSE(is_furniture(bare, true, 5000));
+  bare.tail = true;
+  EXPECT_TRUE(is_furniture(bare, false, 5000));
+  bare.head = bare.alone = true;
+  EXPECT_FALSE(is_furniture(bare, false, 5000));
 }
 
 TEST(Furniture, AnEmptyTextHasNone) {

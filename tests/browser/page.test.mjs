@@ -606,6 +606,45 @@ inEachBrowser("search and settings", ({ open }) => {
     await tab.close();
   });
 
+  it("loads a settings file, and says what is wrong with a bad one", async () => {
+    const tab = await open();
+    await paste(tab, short);
+    const row = rowWith(await rowsOf(tab), "the the");
+    await clickOn(tab, "#rules");
+    const load = (/** @type {string} */ content) =>
+      tab.run((/** @type {string} */ content) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], "galley.json"));
+        const input = /** @type {HTMLInputElement} */ (document.querySelector("#settings-file"));
+        input.files = data.files;
+        input.dispatchEvent(new Event("change"));
+      }, content);
+    const said = (/** @type {RegExp} */ words) =>
+      until(
+        tab,
+        `"${words}"`,
+        (/** @type {string} */ words) =>
+          new RegExp(words).test(document.querySelector("#settings-status")?.textContent ?? ""),
+        words.source,
+      );
+    await load('{"rules": {"no-such-rule": "off"}}');
+    await said(/no-such-rule/);
+    await load("no JSON");
+    await said(/galley\.json/);
+    await load(JSON.stringify({ rules: { [row.rule]: "off" } }));
+    await said(/Kept/);
+    const off = await tab.run(
+      (rule) =>
+        /** @type {HTMLInputElement} */ (document.querySelector(`#settings [data-rule="${rule}"]`))
+          .checked,
+      row.rule,
+    );
+    assert.equal(off, false);
+    await tab.press("Escape");
+    assert.ok(!(await rowsOf(tab)).some(({ rule }) => rule === row.rule));
+    await tab.close();
+  });
+
   it("saves the report as the engine wrote it", async () => {
     const tab = await open();
     await paste(tab, short);

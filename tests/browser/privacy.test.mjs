@@ -18,6 +18,7 @@ import {
   short,
   site,
   tellWorker,
+  until,
 } from "./desk.mjs";
 import { browsers } from "./drivers.mjs";
 
@@ -50,6 +51,9 @@ async function listener() {
   };
 }
 
+const keptOffline = (/** @type {import("./desk.mjs").Tab} */ tab) =>
+  until(tab, "the copy for offline", () => document.documentElement.dataset.offline === "ready");
+
 for (const { name, launch } of browsers) {
   for (const plain of [true, false]) {
     describe(`privacy on ${plain ? "a host without headers" : "the project's own server"} (${name})`, () => {
@@ -67,10 +71,11 @@ for (const { name, launch } of browsers) {
         const tab = await driver.open();
         await tab.goto(server.url);
         await ready(tab);
+        await keptOffline(tab);
         assert.deepEqual(
           requests.map((path) => path.replace(/-[0-9a-f]+\./, ".")).sort(),
-          ["/", "/galley.wasm", "/page.css", "/page.js"],
-          "the page is four files, each asked for once",
+          ["/", "/galley.wasm", "/page.css", "/page.js", "/sw.js"],
+          "the page is four files and its service worker, each asked for once",
         );
         requests.length = 0;
         await paste(tab, `${sample}\n\n${short}`);
@@ -84,6 +89,46 @@ for (const { name, launch } of browsers) {
         await settled(tab);
         await clickOn(tab, "#forget");
         assert.deepEqual(requests, []);
+        await tab.close();
+        await server.close();
+      });
+
+      it("opens again without a server, and lints", async () => {
+        const server = await serve({ root: site, plain });
+        const tab = await driver.open();
+        await tab.goto(server.url);
+        await ready(tab);
+        await keptOffline(tab);
+        await tab.goto("about:blank");
+        await server.close();
+        await tab.goto(server.url);
+        await ready(tab);
+        await paste(tab, short);
+        assert.ok((await rowsOf(tab)).length > 0);
+        assert.deepEqual(tab.problems, []);
+        await tab.close();
+      });
+
+      it("keeps its own files offline, and no text", async () => {
+        const server = await serve({ root: site, plain });
+        const tab = await driver.open();
+        await tab.goto(server.url);
+        await ready(tab);
+        await keptOffline(tab);
+        await paste(tab, short);
+        const kept = await tab.run(async () => {
+          const addresses = [];
+          for (const name of await caches.keys())
+            for (const request of await (await caches.open(name)).keys())
+              addresses.push(new URL(request.url).pathname);
+          return addresses;
+        });
+        assert.deepEqual(kept.map((path) => path.replace(/-[0-9a-f]+\./, ".")).sort(), [
+          "/",
+          "/galley.wasm",
+          "/page.css",
+          "/page.js",
+        ]);
         await tab.close();
         await server.close();
       });

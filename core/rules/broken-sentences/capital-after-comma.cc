@@ -1,4 +1,5 @@
 #include <string>
+#include <vector>
 
 #include "galley/rules/registry.h"
 
@@ -23,6 +24,9 @@ bool starts_only_sentences(const Token& token) {
          (token.has(word::kSubordinator) && token.end - token.begin > 3);
 }
 
+/// So many in one text are the lines of a poem or song, set as prose.
+constexpr std::size_t kVerse = 3;
+
 class CapitalAfterComma final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -30,13 +34,18 @@ class CapitalAfterComma final : public Rule {
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
     const auto tokens = document.tokens();
+    std::vector<std::uint32_t> commas;
     for (const Sentence& sentence : document.sentences()) {
       for (std::uint32_t i = sentence.tokens.begin + 2; i + 2 < sentence.tokens.end; ++i) {
         if (tokens[i].mark != Mark::kComma || !starts_only_sentences(tokens[i + 1])) continue;
         if (!fits(tokens, sentence, i)) continue;
         if (!article.prose().is_running(sentence.block)) break;
-        report(document, reporter, tokens[i], tokens[i + 1]);
+        commas.push_back(i);
       }
+    }
+    const Severity severity = commas.size() < kVerse ? Severity::kWarning : Severity::kHint;
+    for (const std::uint32_t i : commas) {
+      report(document, reporter, severity, tokens[i], tokens[i + 1]);
     }
   }
 
@@ -56,13 +65,13 @@ class CapitalAfterComma final : public Rule {
     return comma - sentence.tokens.begin >= 3;
   }
 
-  static void report(const Document& document, Reporter& reporter, const Token& comma,
-                     const Token& word) {
+  static void report(const Document& document, Reporter& reporter, Severity severity,
+                     const Token& comma, const Token& word) {
     const std::string text(document.view(word.span()));
     std::string lower = text;
     lower[0] = static_cast<char>(lower[0] | 0x20);
     reporter
-        .report({comma.begin, word.end}, Severity::kWarning, 80,
+        .report({comma.begin, word.end}, severity, severity == Severity::kWarning ? 80 : 30,
                 "\"" + text + "\" has a capital after a comma.")
         .because("no name or title starts with this word here")
         .fix("Write \"" + lower + "\"", false, {{word.span(), lower}})

@@ -3,6 +3,7 @@
 #include "galley/analysis/fragments.h"
 #include "galley/language/tagger.h"
 #include "galley/rules/registry.h"
+#include "galley/text/hash.h"
 
 namespace galley::rules {
 namespace {
@@ -140,9 +141,18 @@ class Fragment final : public Rule {
     // A "that" that is no relative pronoun follows a verb, whatever the tags say.
     const Xpos opener = tags[shape.opener - sentence.tokens.begin].xpos;
     if (opener != Xpos::kWdt && opener != Xpos::kWp) return false;
+    if (tokens[shape.opener].word == word_hash("what")) return false;
     if (shape.opener <= sentence.tokens.begin + 1) return false;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const Tag tag = tags[i - sentence.tokens.begin];
+      // "to hold"; but "made to last cracked" may hold the verb behind it.
+      if (tag.xpos == Xpos::kVb && i > sentence.tokens.begin &&
+          tags[i - 1 - sentence.tokens.begin].xpos == Xpos::kTo) {
+        if (i + 1 < sentence.tokens.end && tags[i + 1 - sentence.tokens.begin].xpos == Xpos::kVbn) {
+          return false;
+        }
+        continue;
+      }
       // Any word that may yet be the verb, and any break before the clause, leaves room for doubt.
       if (i != shape.first_finite && tag.finite_margin > -kSureMargin) return false;
       if (i < shape.opener && (tokens[i].mark == Mark::kComma || tokens[i].mark == Mark::kDash ||

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
@@ -24,6 +25,9 @@ bool starts_only_sentences(const Token& token) {
          token.word == word_hash("these") || token.word == word_hash("there");
 }
 
+/// So many in one text are the lines of a poem or song, set as prose.
+constexpr std::size_t kVerse = 3;
+
 class RunOn final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -31,14 +35,17 @@ class RunOn final : public Rule {
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
     const auto tokens = document.tokens();
+    std::vector<std::uint32_t> heads;
     for (const Sentence& sentence : document.sentences()) {
       const TokenRange range = sentence.tokens;
       for (std::uint32_t i = range.begin + 3; i + 3 < range.end; ++i) {
         if (!starts_only_sentences(tokens[i]) || !fits(document, sentence, i)) continue;
         if (!article.prose().is_running(sentence.block)) break;
-        report(article, reporter, i);
+        heads.push_back(i);
       }
     }
+    const Severity severity = heads.size() < kVerse ? Severity::kWarning : Severity::kHint;
+    for (const std::uint32_t i : heads) report(article, reporter, severity, i);
   }
 
  private:
@@ -66,11 +73,12 @@ class RunOn final : public Rule {
     return finite(sentence.tokens.begin, i) && finite(i + 1, std::min(i + 4, sentence.tokens.end));
   }
 
-  static void report(const Article& article, Reporter& reporter, std::uint32_t i) {
+  static void report(const Article& article, Reporter& reporter, Severity severity,
+                     std::uint32_t i) {
     const auto tokens = article.document().tokens();
     reporter
-        .report({tokens[i - 1].begin, tokens[i].end}, Severity::kWarning, 85,
-                "Two sentences run together here.")
+        .report({tokens[i - 1].begin, tokens[i].end}, severity,
+                severity == Severity::kWarning ? 85 : 30, "Two sentences run together here.")
         .because("\"" + std::string(article.document().view(tokens[i].span())) +
                  "\" has a capital as at the head of a sentence, and no mark stands before it")
         .fix("Set a full stop", false, {{{tokens[i - 1].end, tokens[i - 1].end}, "."}});

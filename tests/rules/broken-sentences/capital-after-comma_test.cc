@@ -60,5 +60,15 @@ TEST(CapitalAfterComma, OffersBothCures) {
                     "The road was closed at noon. He walked home.", "End the sentence"));
 }
 
+TEST(CapitalAfterComma, ManyInATextAreLinesOfVerse) {
+  const std::string_view one = "The harbour light is burning low, And all the boats are in.";
+  EXPECT_TRUE(first_message("capital-after-comma", one).starts_with("warning"));
+  EXPECT_TRUE(first_message("capital-after-comma",
+                            "The harbour light is burning low, And all the boats are in. The tide "
+                            "that took the net away, And took the oars as well. We mend the net by "
+                            "candle light, And never say a word.")
+                  .starts_with("hint"));
+}
+
 }  // namespace
 }  // namespace galley::test

@@ -17,6 +17,8 @@ constexpr std::string_view kBroken[] = {
     "The report lists the dead. [[Workers who died in the mine in the winter.]]",
     "She wrote about the river. [[A river that floods the town every few years.]]",
     "The union has a new plan. [[A list that surprised nobody in the room.]]",
+    "The dam was built in 1971. [[A wall of earth and stone that was never made to last so long.]]",
+    "He left the firm in May. [[A step that few in the trade had wanted to see.]]",
     "[[Great service and friendly staff.]]",
     "[[Great food and a very friendly place.]]",
     "[[Thanks for your help with the report.]]",
@@ -52,6 +54,8 @@ constexpr std::string_view kSound[] = {
     "He told the court: “A man who spent nine years in a cell.”",
     "The vote was lost by two, the mayor said.",
     "Here is what the judge wrote.",
+    "The town is calm. No matter what, they plan to stay in the valley.",
+    "The dam was built in 1971. A wall that was made to hold broke in May.",
 };
 
 TEST(Fragment, FindsItsSlipsAndNothingElse) { expect_cases("fragment", kBroken, kSound); }
@@ -66,6 +70,12 @@ TEST(Fragment, SaysWhichVerbBelongsToTheInnerClause) {
   EXPECT_EQ(first_message("fragment",
                           "The board met. Attacks similar to those that hit the town last year."),
             "warning: This sentence has no main clause.");
+}
+
+TEST(Fragment, DoubtsAParticipleBehindAnInfinitive) {
+  EXPECT_TRUE(
+      first_message("fragment", "The dam is old. A wall that was made to hold cracked in May.")
+          .starts_with("hint"));
 }
 
 }  // namespace

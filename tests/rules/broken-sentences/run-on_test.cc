@@ -58,5 +58,16 @@ TEST(RunOn, SetsTheStop) {
                     "The firm sold its last ship. They went home."));
 }
 
+TEST(RunOn, ManyInATextAreLinesOfVerse) {
+  EXPECT_TRUE(first_message("run-on", "The council closed the road He walked home instead.")
+                  .starts_with("warning"));
+  EXPECT_TRUE(
+      first_message("run-on",
+                    "The wind is on the water They are singing at the mill. The boats are in "
+                    "the harbour We can hear the water still. The lamp is on the table You "
+                    "can see it from the hill.")
+          .starts_with("hint"));
+}
+
 }  // namespace
 }  // namespace galley::test

@@ -1,4 +1,4 @@
-#include "support/expect_findings.h"
+#include "support/story.h"
 
 namespace galley::test {
 namespace {
@@ -6,32 +6,14 @@ namespace {
 constexpr const char* kRule = "affiliate-notice";
 
 TEST(AffiliateNotice, Finds) {
-  EXPECT_TRUE(
-      finds(kRule,
-            "[[This post contains affiliate links. We may earn a commission if you buy through "
-            "our links.]]\n"
-            "\n"
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished."));
+  EXPECT_TRUE(finds_each(kRule, {"[[This post contains affiliate links. We may earn a commission "
+                                 "if you buy through our links.]]\n123"}));
 }
 
 TEST(AffiliateNotice, LeavesTheStoryAlone) {
   EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Agents earn a commission of two percent on every berth they sell, the harbour "
-            "office said, and the council wants to know who they are.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished."));
+      finds_each(kRule, {"1\nAgents earn a commission of two percent on every berth they sell, the "
+                         "harbour office said, and the council wants to know who they are.\n3"}));
 }
 
 }  // namespace

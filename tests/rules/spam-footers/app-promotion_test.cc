@@ -1,4 +1,4 @@
-#include "support/expect_findings.h"
+#include "support/story.h"
 
 namespace galley::test {
 namespace {
@@ -6,49 +6,13 @@ namespace {
 constexpr const char* kRule = "app-promotion";
 
 TEST(AppPromotion, Finds) {
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "The ferry has sailed from a temporary float since the storm, and passengers have "
-            "complained about the steep ramp at low tide.\n"
-            "\n"
-            "[[Download our app]]"));
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "[[Get the app]]\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "The ferry has sailed from a temporary float since the storm, and passengers have "
-            "complained about the steep ramp at low tide."));
+  EXPECT_TRUE(finds_each(kRule, {"1234\n[[Download our app]]", "12\n[[Get the app]]\n34"}));
 }
 
 TEST(AppPromotion, LeavesTheStoryAlone) {
   EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Passengers can buy tickets in an app that the ferry company brought out in June, "
-            "and the old paper cards stay good until winter.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished."));
+      finds_each(kRule, {"1\nPassengers can buy tickets in an app that the ferry company brought "
+                         "out in June, and the old paper cards stay good until winter.\n3"}));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "support/expect_findings.h"
+#include "support/story.h"
 
 namespace galley::test {
 namespace {
@@ -6,60 +7,19 @@ namespace {
 constexpr const char* kRule = "assistant-leftover";
 
 TEST(AssistantLeftover, Finds) {
-  EXPECT_TRUE(
-      finds(kRule,
-            "[[Sure! Here is the revised article:]]\n"
-            "\n"
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner."));
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "[[As an AI language model, I cannot say when the pier will open.]] Fishermen had "
-            "asked for a longer breakwater as well, but the council put that question off until "
-            "the autumn, when a survey of the sea bed will be finished."));
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "[[Let me know if you would like me to make it shorter.]]"));
+  EXPECT_TRUE(finds_each(
+      kRule, {"[[Sure! Here is the revised article:]]\n12",
+              "1\n[[As an AI language model, I cannot say when the pier will open.]] Fishermen had "
+              "asked for a longer breakwater as well, but the council put that question off until "
+              "the autumn, when a survey of the sea bed will be finished.",
+              "123\n[[Let me know if you would like me to make it shorter.]]"}));
 }
 
 TEST(AssistantLeftover, LeavesTheStoryAlone) {
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "“As an AI language model, I have no harbour,” the program answered when Moen asked "
-            "it about the tide, and she closed the window.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished."));
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "Let me know, she wrote to the mayor, when the boats may sail again."));
+  EXPECT_TRUE(finds_each(
+      kRule, {"1\n“As an AI language model, I have no harbour,” the program answered when Moen "
+              "asked it about the tide, and she closed the window.\n3",
+              "123\nLet me know, she wrote to the mayor, when the boats may sail again."}));
 }
 
 TEST(AssistantLeftover, FindsTheMarksOfItsPage) {

@@ -1,4 +1,4 @@
-#include "support/expect_findings.h"
+#include "support/story.h"
 
 namespace galley::test {
 namespace {
@@ -7,48 +7,13 @@ constexpr const char* kRule = "donation-prompt";
 
 TEST(DonationPrompt, Finds) {
   EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "The ferry has sailed from a temporary float since the storm, and passengers have "
-            "complained about the steep ramp at low tide.\n"
-            "\n"
-            "[[Donate now]]"));
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "The ferry has sailed from a temporary float since the storm, and passengers have "
-            "complained about the steep ramp at low tide.\n"
-            "\n"
-            "[[Support independent journalism]]"));
+      finds_each(kRule, {"1234\n[[Donate now]]", "1234\n[[Support independent journalism]]"}));
 }
 
 TEST(DonationPrompt, LeavesTheStoryAlone) {
   EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Donations for the pier came from as far as the next county, and a school class gave "
-            "what it had saved for a journey to the capital.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished."));
+      finds_each(kRule, {"1\nDonations for the pier came from as far as the next county, and a "
+                         "school class gave what it had saved for a journey to the capital.\n3"}));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "support/expect_findings.h"
+#include "support/story.h"
 
 namespace galley::test {
 namespace {
@@ -6,49 +7,12 @@ namespace {
 constexpr const char* kRule = "page-furniture";
 
 TEST(PageFurniture, Finds) {
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "The ferry has sailed from a temporary float since the storm, and passengers have "
-            "complained about the steep ramp at low tide.\n"
-            "\n"
-            "[[Share this story\n"
-            "\n"
-            "Related articles\n"
-            "\n"
-            "© 2024 Brevik Courier. All rights reserved.]]"));
+  EXPECT_TRUE(finds_each(kRule, {"1234\n[[Share this story\nRelated articles\n© 2024 Brevik "
+                                 "Courier. All rights reserved.]]"}));
 }
 
 TEST(PageFurniture, LeavesTheStoryAlone) {
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "Rope\n"
-            "\n"
-            "Tar\n"
-            "\n"
-            "Two oak piles\n"
-            "\n"
-            "Four iron rings\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "The ferry has sailed from a temporary float since the storm, and passengers have "
-            "complained about the steep ramp at low tide."));
+  EXPECT_TRUE(finds_each(kRule, {"12\nRope\nTar\nTwo oak piles\nFour iron rings\n34"}));
   EXPECT_TRUE(finds(kRule,
                     "The pier is gone, the gulls are grey,\n"
                     "the ferry sleeps across the bay,\n"

@@ -1,4 +1,5 @@
 #include "support/expect_findings.h"
+#include "support/story.h"
 
 namespace galley::test {
 namespace {
@@ -6,13 +7,8 @@ namespace {
 constexpr const char* kRule = "placeholder";
 
 TEST(Placeholder, Finds) {
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "The work will cost [[TK]] kroner, said Moen, who has run the harbour office for "
-            "nine years."));
+  EXPECT_TRUE(finds_each(kRule, {"1\nThe work will cost [[TK]] kroner, said Moen, who has run the "
+                                 "harbour office for nine years."}));
   EXPECT_TRUE(finds(kRule,
                     "The council of [[{{town}}]] voted on Tuesday to rebuild the old ferry pier.\n"
                     "\n"
@@ -20,12 +16,9 @@ TEST(Placeholder, Finds) {
 }
 
 TEST(Placeholder, LeavesTheStoryAlone) {
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "She bought her coat at TK Maxx [as she does every winter] and wore it on the float."));
+  EXPECT_TRUE(finds_each(
+      kRule,
+      {"1\nShe bought her coat at TK Maxx [as she does every winter] and wore it on the float."}));
 }
 
 TEST(Placeholder, FindsBracketsAndLatin) {

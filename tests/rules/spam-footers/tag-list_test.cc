@@ -1,4 +1,4 @@
-#include "support/expect_findings.h"
+#include "support/story.h"
 
 namespace galley::test {
 namespace {
@@ -6,49 +6,14 @@ namespace {
 constexpr const char* kRule = "tag-list";
 
 TEST(TagList, Finds) {
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "The ferry has sailed from a temporary float since the storm, and passengers have "
-            "complained about the steep ramp at low tide.\n"
-            "\n"
-            "[[Tags: ferries, Brevik, storm damage]]"));
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "The ferry has sailed from a temporary float since the storm, and passengers have "
-            "complained about the steep ramp at low tide.\n"
-            "\n"
-            "[[Filed under: Harbour]]"));
+  EXPECT_TRUE(finds_each(
+      kRule, {"1234\n[[Tags: ferries, Brevik, storm damage]]", "1234\n[[Filed under: Harbour]]"}));
 }
 
 TEST(TagList, LeavesTheStoryAlone) {
   EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Topics at the next meeting will be the breakwater, the ramp and the price of a "
-            "season card, which has not changed in nine years.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished."));
+      finds_each(kRule, {"1\nTopics at the next meeting will be the breakwater, the ramp and the "
+                         "price of a season card, which has not changed in nine years.\n3"}));
 }
 
 }  // namespace

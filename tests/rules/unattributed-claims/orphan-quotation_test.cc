@@ -29,6 +29,29 @@ TEST(OrphanQuotation, ASpeakerMayStandBeforeOrBehind) {
                     "Ada Osei said on Monday that nobody would change her mind."));
 }
 
+TEST(OrphanQuotation, ACrowdInTheParagraphBeforeIsNoSpeaker) {
+  EXPECT_TRUE(finds(kRule,
+                    "Experts say the bridge at Loom should have been rebuilt years ago.\n\n"
+                    "[[“They were told about those beams every single year.”]]\n\n"
+                    "Rain fell in the valley. The road is open, said Ada Osei, who runs the road "
+                    "office."));
+}
+
+TEST(OrphanQuotation, ARunOfQuotationsIsAskedOnce) {
+  EXPECT_TRUE(finds(kRule,
+                    "The bridge at Loom stayed shut on Monday.\n\n"
+                    "[[“We will not let a single lorry cross it this year.”]]\n\n"
+                    "“We have told them so again and again and again.”\n\n"
+                    "Rain fell in the valley all night."));
+}
+
+TEST(OrphanQuotation, AByLineOrABracketBehindSigns) {
+  EXPECT_TRUE(finds(kRule,
+                    "The bridge stayed shut.\n\n"
+                    "“The lorry that would not cross the bridge.” [Loom Herald]\n\n"
+                    "Rain fell."));
+}
+
 TEST(OrphanQuotation, TitlesAndTermsAreNoSpeech) {
   EXPECT_TRUE(finds(
       kRule, "They watched the film “A Long Way Down the River” at the hall in Loom on Monday."));

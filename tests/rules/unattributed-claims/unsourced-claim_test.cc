@@ -26,6 +26,18 @@ TEST(UnsourcedClaim, ASourcePasses) {
                     "Ada Osei said the new road would ruin the valley."));
 }
 
+TEST(UnsourcedClaim, WhatSomebodyWantsOrJudgesIsNoSource) {
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "[[The owner, who opposed the road, stole the wages of his workers.]]"));
+}
+
+TEST(UnsourcedClaim, ATimeIsNoClaimOfAll) {
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "Rain fell all day in the valley."));
+}
+
 TEST(UnsourcedClaim, QuestionsPass) {
   EXPECT_TRUE(finds(kRule,
                     "The mill was sold.\n\n"

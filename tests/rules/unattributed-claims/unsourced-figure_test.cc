@@ -30,5 +30,14 @@ TEST(UnsourcedFigure, DatesAndAgesAreNoFigures) {
                     "Osei, 45, was born on 12 May 1979 in Loom and works at the mill there."));
 }
 
+TEST(UnsourcedFigure, CountsAtTheEndAndRatiosInWords) {
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "[[The mill at Loom leads the valley with 61.]]"));
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "[[The road was walked by nearly three in 10.]]"));
+}
+
 }  // namespace
 }  // namespace galley::test

@@ -12,6 +12,12 @@ TEST(VagueSource, MarksTheCrowdAndItsVerb) {
   EXPECT_TRUE(finds(kRule, "[[A source told]] the paper that the mill would close."));
 }
 
+TEST(VagueSource, MarksACrowdThatJudgesOrIsLedToSay) {
+  EXPECT_TRUE(finds(kRule, "[[Critics call]] it the most foolish plan of the year."));
+  EXPECT_TRUE(finds(kRule, "The flood has caused [[many to wonder]] if the dam will hold."));
+  EXPECT_TRUE(finds(kRule, "The mayor got less credit than [[aides say]] he deserves."));
+}
+
 TEST(VagueSource, MarksAReportWithoutAReporter) {
   EXPECT_TRUE(finds(kRule, "[[It is widely believed]] that the mill will close."));
 }

@@ -412,6 +412,10 @@ bool CueFinder::starts_clause(std::uint32_t at) const {
   if (word_has(at, word::kPreposition) && !has(at, kInWord)) return false;
   const std::uint32_t most = std::min(range_.end, at + 12);
   for (std::uint32_t i = at; i < most; ++i) {
+    // "found 14 sealed drums": the participle is easily taken for a verb.
+    if (i > at && tag(i) == Xpos::kVbd && tag(i - 1) == Xpos::kCd && tag(i + 1) == Xpos::kNns) {
+      continue;
+    }
     if (is_finite_verb_tag(tag(i)) && !quoted(i)) return i > at;
     if (i > at && tag(i) == Xpos::kVbn && is_noun_tag(tag(i - 1)) && !has(i + 1, kByWord) &&
         (is_noun_tag(tag(i + 1)) || tag(i + 1) == Xpos::kDt)) {

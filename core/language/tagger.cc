@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <memory>
 
 #include "galley/language/tagger_features.h"
 #include "galley/language/tagger_model.h"
@@ -37,19 +38,17 @@ constexpr std::array<std::string_view, kUposCount> kUposNames = {
     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 /// How many of an entry's checks equal_checks() compares, equal or not: bit i stands for check i.
-/// It reads 16 bytes wherever it starts; the sections after the checks are longer than that.
 constexpr std::size_t kChecksAtOnce = 8;
 
-/// Adds the product of one word's row with its weights to the hidden sums. Weights lie as
-/// [pair of row numbers][hidden unit][2], which is what the multiply-and-add instructions of x86
+/// Writes the product of one word's row with its weights, each number held to 16 bits. Weights lie
+/// as [pair of row numbers][hidden unit][2], which is what the multiply-and-add instructions of x86
 /// and WebAssembly take.
 #if defined(__SSE2__)
-void add_product(const std::int16_t* row, const std::int16_t* weights, std::int32_t* sums) {
+void product(const std::int16_t* row, const std::int16_t* weights, std::int16_t* out) {
   constexpr std::size_t kLanes = 8;  // registers of four sums: one half of the hidden units
   for (std::size_t half = 0; half < kHidden; half += kLanes * 4) {
     __m128i lane[kLanes];
-    auto* const out = reinterpret_cast<__m128i*>(sums + half);
-    for (std::size_t i = 0; i < kLanes; ++i) lane[i] = _mm_loadu_si128(out + i);
+    for (std::size_t i = 0; i < kLanes; ++i) lane[i] = _mm_setzero_si128();
     for (std::size_t pair = 0; pair < kRow / 2; ++pair) {
       std::int32_t both;
       std::memcpy(&both, row + 2 * pair, sizeof both);
@@ -60,7 +59,10 @@ void add_product(const std::int16_t* row, const std::int16_t* weights, std::int3
         lane[i] = _mm_add_epi32(lane[i], _mm_madd_epi16(factor, _mm_loadu_si128(in + i)));
       }
     }
-    for (std::size_t i = 0; i < kLanes; ++i) _mm_storeu_si128(out + i, lane[i]);
+    auto* const to = reinterpret_cast<__m128i*>(out + half);
+    for (std::size_t i = 0; i < kLanes; i += 2) {
+      _mm_storeu_si128(to + i / 2, _mm_packs_epi32(lane[i], lane[i + 1]));
+    }
   }
 }
 std::int32_t dot(const std::int16_t* a, const std::int16_t* b) {
@@ -74,42 +76,33 @@ std::int32_t dot(const std::int16_t* a, const std::int16_t* b) {
   sum = _mm_add_epi32(sum, _mm_shuffle_epi32(sum, 0xB1));
   return _mm_cvtsi128_si32(sum);
 }
-void add_parts(std::span<const std::int32_t* const> parts, std::int32_t* sums) {
-  constexpr std::size_t kLanes = 8;
-  for (std::size_t half = 0; half < kHidden; half += kLanes * 4) {
-    __m128i lane[kLanes];
-    auto* const out = reinterpret_cast<__m128i*>(sums + half);
-    for (std::size_t i = 0; i < kLanes; ++i) lane[i] = _mm_loadu_si128(out + i);
-    for (const std::int32_t* const part : parts) {
-      const auto* const in = reinterpret_cast<const __m128i*>(part + half);
-      for (std::size_t i = 0; i < kLanes; ++i) {
-        lane[i] = _mm_add_epi32(lane[i], _mm_loadu_si128(in + i));
-      }
+/// The positive part of the sum of some products, added up in their order.
+void add_up(std::span<const std::int16_t* const> parts, std::int16_t* hidden) {
+  constexpr std::size_t kLanes = kHidden / 8;
+  __m128i lane[kLanes];
+  for (std::size_t i = 0; i < kLanes; ++i) lane[i] = _mm_setzero_si128();
+  for (const std::int16_t* const part : parts) {
+    const auto* const in = reinterpret_cast<const __m128i*>(part);
+    for (std::size_t i = 0; i < kLanes; ++i) {
+      lane[i] = _mm_adds_epi16(lane[i], _mm_loadu_si128(in + i));
     }
-    for (std::size_t i = 0; i < kLanes; ++i) _mm_storeu_si128(out + i, lane[i]);
+  }
+  for (std::size_t i = 0; i < kLanes; ++i) {
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(hidden) + i,
+                     _mm_max_epi16(lane[i], _mm_setzero_si128()));
   }
 }
-unsigned equal_checks(const unsigned char* checks, std::uint16_t wanted) {
+unsigned equal_checks(const std::uint16_t* checks, std::uint16_t wanted) {
   const __m128i equal = _mm_cmpeq_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(checks)),
                                         _mm_set1_epi16(static_cast<std::int16_t>(wanted)));
   return static_cast<unsigned>(_mm_movemask_epi8(_mm_packs_epi16(equal, _mm_setzero_si128())));
 }
-void activate(const std::int32_t* sums, int shift, std::int16_t* hidden) {
-  const __m128i by = _mm_cvtsi32_si128(shift);
-  for (std::size_t i = 0; i < kHidden; i += 8) {
-    const auto* const in = reinterpret_cast<const __m128i*>(sums + i);
-    const __m128i low = _mm_sra_epi32(_mm_loadu_si128(in), by);
-    const __m128i high = _mm_sra_epi32(_mm_loadu_si128(in + 1), by);
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(hidden + i),
-                     _mm_max_epi16(_mm_packs_epi32(low, high), _mm_setzero_si128()));
-  }
-}
 #elif defined(__wasm_simd128__)
-void add_product(const std::int16_t* row, const std::int16_t* weights, std::int32_t* sums) {
+void product(const std::int16_t* row, const std::int16_t* weights, std::int16_t* out) {
   constexpr std::size_t kLanes = 8;
   for (std::size_t half = 0; half < kHidden; half += kLanes * 4) {
     std::array<v128_t, kLanes> lane;
-    for (std::size_t i = 0; i < kLanes; ++i) lane[i] = wasm_v128_load(sums + half + 4 * i);
+    for (std::size_t i = 0; i < kLanes; ++i) lane[i] = wasm_i32x4_const(0, 0, 0, 0);
     for (std::size_t pair = 0; pair < kRow / 2; ++pair) {
       const v128_t factor = wasm_v128_load32_splat(row + 2 * pair);
       const std::int16_t* const in = weights + (pair * kHidden + half) * 2;
@@ -117,7 +110,9 @@ void add_product(const std::int16_t* row, const std::int16_t* weights, std::int3
         lane[i] = wasm_i32x4_add(lane[i], wasm_i32x4_dot_i16x8(factor, wasm_v128_load(in + 8 * i)));
       }
     }
-    for (std::size_t i = 0; i < kLanes; ++i) wasm_v128_store(sums + half + 4 * i, lane[i]);
+    for (std::size_t i = 0; i < kLanes; i += 2) {
+      wasm_v128_store(out + half + 4 * i, wasm_i16x8_narrow_i32x4(lane[i], lane[i + 1]));
+    }
   }
 }
 std::int32_t dot(const std::int16_t* a, const std::int16_t* b) {
@@ -128,33 +123,29 @@ std::int32_t dot(const std::int16_t* a, const std::int16_t* b) {
   return wasm_i32x4_extract_lane(sum, 0) + wasm_i32x4_extract_lane(sum, 1) +
          wasm_i32x4_extract_lane(sum, 2) + wasm_i32x4_extract_lane(sum, 3);
 }
-void add_parts(std::span<const std::int32_t* const> parts, std::int32_t* sums) {
-  constexpr std::size_t kLanes = 8;
-  for (std::size_t half = 0; half < kHidden; half += kLanes * 4) {
-    std::array<v128_t, kLanes> lane;
-    for (std::size_t i = 0; i < kLanes; ++i) lane[i] = wasm_v128_load(sums + half + 4 * i);
-    for (const std::int32_t* const part : parts) {
-      for (std::size_t i = 0; i < kLanes; ++i) {
-        lane[i] = wasm_i32x4_add(lane[i], wasm_v128_load(part + half + 4 * i));
-      }
+void add_up(std::span<const std::int16_t* const> parts, std::int16_t* hidden) {
+  constexpr std::size_t kLanes = kHidden / 8;
+  std::array<v128_t, kLanes> lane;
+  for (std::size_t i = 0; i < kLanes; ++i) lane[i] = wasm_i16x8_const_splat(0);
+  for (const std::int16_t* const part : parts) {
+    for (std::size_t i = 0; i < kLanes; ++i) {
+      lane[i] = wasm_i16x8_add_sat(lane[i], wasm_v128_load(part + 8 * i));
     }
-    for (std::size_t i = 0; i < kLanes; ++i) wasm_v128_store(sums + half + 4 * i, lane[i]);
+  }
+  for (std::size_t i = 0; i < kLanes; ++i) {
+    wasm_v128_store(hidden + 8 * i, wasm_i16x8_max(lane[i], wasm_i16x8_const_splat(0)));
   }
 }
-unsigned equal_checks(const unsigned char* checks, std::uint16_t wanted) {
+unsigned equal_checks(const std::uint16_t* checks, std::uint16_t wanted) {
   return wasm_i16x8_bitmask(
       wasm_i16x8_eq(wasm_v128_load(checks), wasm_i16x8_splat(static_cast<std::int16_t>(wanted))));
 }
-void activate(const std::int32_t* sums, int shift, std::int16_t* hidden) {
-  for (std::size_t i = 0; i < kHidden; i += 8) {
-    const v128_t low = wasm_i32x4_shr(wasm_v128_load(sums + i), static_cast<unsigned>(shift));
-    const v128_t high = wasm_i32x4_shr(wasm_v128_load(sums + i + 4), static_cast<unsigned>(shift));
-    wasm_v128_store(hidden + i,
-                    wasm_i16x8_max(wasm_i16x8_narrow_i32x4(low, high), wasm_i16x8_const_splat(0)));
-  }
-}
 #else
-void add_product(const std::int16_t* row, const std::int16_t* weights, std::int32_t* sums) {
+std::int16_t held(std::int32_t x) {
+  return static_cast<std::int16_t>(std::clamp(x, -32768, 32767));
+}
+void product(const std::int16_t* row, const std::int16_t* weights, std::int16_t* out) {
+  std::array<std::int32_t, kHidden> sums{};
   for (std::size_t pair = 0; pair < kRow / 2; ++pair) {
     const std::int32_t first = row[2 * pair];
     const std::int32_t second = row[2 * pair + 1];
@@ -162,30 +153,30 @@ void add_product(const std::int16_t* row, const std::int16_t* weights, std::int3
       sums[unit] += first * weights[0] + second * weights[1];
     }
   }
+  std::transform(sums.begin(), sums.end(), out, held);
 }
 std::int32_t dot(const std::int16_t* a, const std::int16_t* b) {
   std::int32_t sum = 0;
   for (std::size_t i = 0; i < kHidden; ++i) sum += a[i] * b[i];
   return sum;
 }
-void add_parts(std::span<const std::int32_t* const> parts, std::int32_t* sums) {
-  for (const std::int32_t* const part : parts) {
-    for (std::size_t unit = 0; unit < kHidden; ++unit) sums[unit] += part[unit];
+void add_up(std::span<const std::int16_t* const> parts, std::int16_t* hidden) {
+  std::fill_n(hidden, kHidden, static_cast<std::int16_t>(0));
+  for (const std::int16_t* const part : parts) {
+    for (std::size_t unit = 0; unit < kHidden; ++unit) {
+      hidden[unit] = held(std::int32_t{hidden[unit]} + part[unit]);
+    }
+  }
+  for (std::size_t unit = 0; unit < kHidden; ++unit) {
+    hidden[unit] = std::max<std::int16_t>(hidden[unit], 0);
   }
 }
-unsigned equal_checks(const unsigned char* checks, std::uint16_t wanted) {
+unsigned equal_checks(const std::uint16_t* checks, std::uint16_t wanted) {
   unsigned same = 0;
   for (unsigned i = 0; i < kChecksAtOnce; ++i) {
-    const unsigned check = checks[2 * i] | static_cast<unsigned>(checks[2 * i + 1]) << 8U;
-    same |= static_cast<unsigned>(check == wanted) << i;
+    same |= static_cast<unsigned>(checks[i] == wanted) << i;
   }
   return same;
-}
-/// The positive part, shifted right and held to 16 bits.
-void activate(const std::int32_t* sums, int shift, std::int16_t* hidden) {
-  for (std::size_t i = 0; i < kHidden; ++i) {
-    hidden[i] = static_cast<std::int16_t>(std::clamp(sums[i] >> shift, 0, 32767));
-  }
 }
 #endif
 
@@ -201,49 +192,6 @@ void prefetch(const void* address) {
   static_cast<void>(address);
 #endif
 }
-
-/// Cuts sections off the front of a model; sticks at empty once one does not fit.
-class Reader {
- public:
-  explicit Reader(std::span<const unsigned char> rest) : rest_(rest) {}
-  [[nodiscard]] bool good() const { return good_; }
-  [[nodiscard]] bool at_end() const { return rest_.empty(); }
-  std::span<const unsigned char> bytes(std::size_t size) {
-    if (size > rest_.size()) {
-      good_ = false;
-      rest_ = {};
-      return {};
-    }
-    const auto taken = rest_.first(size);
-    rest_ = rest_.subspan(size);
-    return taken;
-  }
-  std::span<const signed char> signed_bytes(std::size_t size) {
-    const auto taken = bytes(size);
-    return {reinterpret_cast<const signed char*>(taken.data()), taken.size()};
-  }
-  std::uint32_t number() {
-    const auto taken = bytes(4);
-    if (taken.empty()) return 0;
-    return taken[0] | static_cast<std::uint32_t>(taken[1]) << 8U |
-           static_cast<std::uint32_t>(taken[2]) << 16U |
-           static_cast<std::uint32_t>(taken[3]) << 24U;
-  }
-  std::vector<std::int32_t> numbers(std::size_t count) {
-    std::vector<std::int32_t> out;
-    if (count * 4 > rest_.size()) {
-      good_ = false;
-      return out;
-    }
-    out.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) out.push_back(static_cast<std::int32_t>(number()));
-    return out;
-  }
-
- private:
-  std::span<const unsigned char> rest_;
-  bool good_ = true;
-};
 
 }  // namespace
 
@@ -271,120 +219,156 @@ struct Tagger::Slot {
   std::uint16_t mask = 0;
   /// Ready products that make up the row, when every part of it has one; else no part.
   std::uint8_t part_count = 0;
-  std::array<const std::int32_t*, kMaxParts> parts;
+  std::array<const std::int16_t*, kMaxParts> parts;
 };
 
 Tagger::Tagger(std::span<const unsigned char> model) {
-  Reader in(model);
-  const auto magic = in.bytes(tagger::kMagic.size());
-  if (!std::equal(magic.begin(), magic.end(), tagger::kMagic.begin(), tagger::kMagic.end())) return;
-  if (in.number() != kRow || in.number() != kHidden || in.number() != kReach ||
-      in.number() != tagger::kShapeRows) {
+  constexpr std::size_t kHead = tagger::kMagic.size() + 8;
+  if (model.size() < kHead ||
+      !std::equal(tagger::kMagic.begin(), tagger::kMagic.end(), model.begin())) {
     return;
   }
-  const std::size_t notice_size = in.number();
-  class_count_ = in.number();
-  const std::size_t mask_count = in.number();
-  const std::size_t mask_list_size = in.number();
-  entry_count_ = in.number();
-  bucket_bits_ = in.number();
-  hidden_shift_ = static_cast<int>(in.number());
-  margin_factor_ = in.number();
-  if (!in.good() || class_count_ > 255 || mask_count >= tagger::kNoMask || bucket_bits_ < 1 ||
-      bucket_bits_ > 16 || entry_count_ > 0xFFFF || mask_list_size > 0xFFFF || hidden_shift_ > 30) {
-    return;
-  }
+  const auto number_at = [model](std::size_t at) {
+    return model[at] | static_cast<std::size_t>(model[at + 1]) << 8U |
+           static_cast<std::size_t>(model[at + 2]) << 16U |
+           static_cast<std::size_t>(model[at + 3]) << 24U;
+  };
+  const std::size_t notice_size = number_at(kHead - 8);
+  const std::size_t rest = model.size() - kHead;
+  if (notice_size > rest || number_at(kHead - 4) != rest - notice_size) return;
+  const auto notice = model.subspan(kHead, notice_size);
+  tagger::Decoder in(model.subspan(kHead + notice_size));
 
-  const auto notice = in.bytes(notice_size);
-  notice_ = {reinterpret_cast<const char*>(notice.data()), notice.size()};
-  classes_ = in.bytes(2 * class_count_);
-  const auto mask_sizes = in.bytes(mask_count);
-  mask_lists_ = in.bytes(mask_list_size);
-  shape_masks_ = in.bytes(tagger::kShapeCount);
-  const auto bucket_sizes = in.bytes(std::size_t{1} << bucket_bits_);
-  entry_checks_ = in.bytes(2 * entry_count_);
-  const auto entry_masks = in.bytes(2 * entry_count_);
-  entry_rows_ = in.signed_bytes(entry_count_ * kRow);
-  shape_rows_ = in.signed_bytes(tagger::kShapeRows * kRow);
-  edge_rows_ = in.signed_bytes(2 * kRow);
-  const auto hidden = in.signed_bytes(kWindow * kRow * kHidden);
-  hidden_bias_ = in.numbers(kHidden);
-  const auto last = in.signed_bytes(class_count_ * kHidden);
-  class_bias_ = in.numbers(class_count_);
-  if (!in.good() || !in.at_end()) return;
+  tagger::NumberModel<> sizes;
+  if (sizes.code(in) != kRow || sizes.code(in) != kHidden || sizes.code(in) != kReach ||
+      sizes.code(in) != tagger::kShapeRows) {
+    return;
+  }
+  const std::size_t class_count = sizes.code(in);
+  const std::size_t mask_count = sizes.code(in);
+  const std::size_t entry_count = sizes.code(in);
+  margin_factor_ = sizes.code(in);
+  const std::int64_t past_unit = sizes.code(in);
+  if (class_count == 0 || class_count > 255 || mask_count < tagger::kShapeCount ||
+      mask_count > tagger::kMostMasks || entry_count > 0xFFFF || past_unit > 0xFFFF) {
+    return;
+  }
 
   // Nothing in the lists may point outside: a damaged model tags badly and breaks nothing.
-  std::size_t total = 0;
-  mask_starts_.reserve(mask_count + 1);
-  entry_masks_.reserve(entry_count_);
-  bucket_starts_.reserve(bucket_sizes.size() + 1);
-  for (const unsigned char size : mask_sizes) {
-    if (size == 0) return;
-    mask_starts_.push_back(static_cast<std::uint16_t>(total));
-    total += size;
+  for (std::size_t i = 0; i < class_count; ++i) {
+    const std::uint32_t xpos = in.plain(8, 0);
+    const std::uint32_t upos = in.plain(8, 0);
+    if (xpos >= kXposCount || upos >= kUposCount) return;
+    classes_.push_back({static_cast<Xpos>(xpos), static_cast<Upos>(upos)});
   }
-  if (total != mask_list_size) return;
-  mask_starts_.push_back(static_cast<std::uint16_t>(total));
-  const auto bad_class = [this](unsigned char c) { return c >= class_count_; };
-  if (std::any_of(mask_lists_.begin(), mask_lists_.end(), bad_class)) return;
-  for (std::size_t i = 0; i < entry_count_; ++i) {
-    entry_masks_.push_back(static_cast<std::uint16_t>(
-        entry_masks[i] | static_cast<unsigned>(entry_masks[entry_count_ + i]) << 8U));
-    const unsigned mask = entry_masks_[i] & tagger::kNoMask;
-    if (mask >= mask_count && mask != tagger::kNoMask) return;
+  tagger::MaskModel mask_model;
+  std::vector<std::uint8_t> mask;
+  for (std::size_t i = 0; i < mask_count; ++i) {
+    mask_model.code_list(in, mask);
+    if (mask.empty() || mask.back() >= class_count) return;
+    mask_starts_.push_back(static_cast<std::uint32_t>(mask_lists_.size()));
+    mask_lists_.insert(mask_lists_.end(), mask.begin(), mask.end());
   }
-  if (std::any_of(shape_masks_.begin(), shape_masks_.end(),
-                  [&](unsigned char m) { return m >= mask_count; })) {
-    return;
+  mask_starts_.push_back(static_cast<std::uint32_t>(mask_lists_.size()));
+
+  constexpr unsigned kCheckBits = tagger::kKeyBits - kBucketBits;
+  bucket_starts_.reserve((std::size_t{1} << kBucketBits) + 1);
+  entry_checks_.reserve(entry_count + kChecksAtOnce);
+  entry_masks_.reserve(entry_count);
+  entry_rows_.resize(entry_count * kRow);
+  tagger::NumberModel<> gaps;
+  const auto entry_model = std::make_unique<tagger::EntryModel<kRow>>();
+  std::uint32_t key = 0;
+  std::size_t common = 0;
+  for (std::size_t i = 0; i < entry_count; ++i) {
+    const std::uint32_t gap = gaps.code(in);
+    if (gap >= (1U << tagger::kKeyBits) - key) return;
+    key += gap;
+    while (bucket_starts_.size() <= key >> kCheckBits) {
+      bucket_starts_.push_back(static_cast<std::uint16_t>(i));
+    }
+    entry_checks_.push_back(static_cast<std::uint16_t>(key & ((1U << kCheckBits) - 1)));
+    const unsigned own = entry_model->code_mask(in);
+    if ((own & tagger::kNoMask) >= mask_count && (own & tagger::kNoMask) != tagger::kNoMask) return;
+    entry_masks_.push_back(static_cast<std::uint16_t>(own));
+    if ((own & tagger::kCommon) != 0) ++common;
+    entry_model->code_row(in, own, std::span(entry_rows_).subspan(i * kRow).first<kRow>());
   }
-  total = 0;
-  for (const unsigned char size : bucket_sizes) {
-    bucket_starts_.push_back(static_cast<std::uint16_t>(total));
-    total += size;
+  while (bucket_starts_.size() <= std::size_t{1} << kBucketBits) {
+    bucket_starts_.push_back(static_cast<std::uint16_t>(entry_count));
   }
-  if (total != entry_count_) return;
-  bucket_starts_.push_back(static_cast<std::uint16_t>(total));
+  entry_checks_.resize(entry_count + kChecksAtOnce);
+
+  tagger::RowModel<kRow> row_model;
+  std::vector<signed char> other_rows((tagger::kShapeRows + 2) * kRow);
+  for (std::size_t i = 0; i < tagger::kShapeRows + 2; ++i) {
+    row_model.code(in, 0, std::span(other_rows).subspan(i * kRow).first<kRow>());
+  }
+  const auto read = [&in](std::size_t count) {
+    tagger::SignedModel<> weights;
+    std::vector<std::int32_t> out(count);
+    for (std::int32_t& x : out) x = weights.code(in);
+    return out;
+  };
+  const auto held = [](std::int64_t x) {
+    return static_cast<std::int16_t>(std::clamp<std::int64_t>(x, -32768, 32767));
+  };
+  const auto hidden = read(kWindow * kRow * kHidden);
+  const auto past = read((2 * (class_count + 1) + tagger::Past::kVerbRows) * kHidden);
+  const auto last = read(class_count * kHidden);
+  const auto bias = read(kHidden);
+  class_bias_ = read(class_count);
+  if (in.plain(16, 0) != tagger::kEnd) return;
 
   hidden_weights_.resize(hidden.size());
   for (std::size_t place = 0; place < kWindow; ++place) {
     for (std::size_t i = 0; i < kRow; ++i) {
-      const signed char* const from = &hidden[(place * kRow + i) * kHidden];
+      const std::int32_t* const from = &hidden[(place * kRow + i) * kHidden];
       std::int16_t* const to = &hidden_weights_[(place * kRow + i / 2 * 2) * kHidden + i % 2];
-      for (std::size_t unit = 0; unit < kHidden; ++unit) to[2 * unit] = from[unit];
+      for (std::size_t unit = 0; unit < kHidden; ++unit) {
+        to[2 * unit] = static_cast<std::int16_t>(std::clamp(from[unit], -127, 127));
+      }
     }
   }
-  class_weights_.assign(last.begin(), last.end());
+  for (const std::int32_t x : last) {
+    class_weights_.push_back(static_cast<std::int16_t>(std::clamp(x, -127, 127)));
+  }
+  for (const std::int32_t x : bias) hidden_bias_.push_back(held(x));
+  for (const std::int32_t x : past) past_products_.push_back(held((x * past_unit + 128) >> 8));
 
-  const auto multiply = [this](const signed char* from, std::int32_t* to) {
+  const auto multiply = [this](const signed char* from, std::int16_t* to) {
     std::array<std::int16_t, kRow> row;
     std::copy_n(from, kRow, row.begin());
     for (std::size_t place = 0; place < kWindow; ++place) {
-      add_product(row.data(), &hidden_weights_[place * kRow * kHidden], to + place * kHidden);
+      product(row.data(), &hidden_weights_[place * kRow * kHidden], to + place * kHidden);
     }
   };
-  shape_products_.resize(tagger::kShapeRows * kWindow * kHidden);
-  for (std::size_t i = 0; i < tagger::kShapeRows; ++i) {
-    multiply(&shape_rows_[i * kRow], &shape_products_[i * kWindow * kHidden]);
+  other_products_.resize((tagger::kShapeRows + 2) * kWindow * kHidden);
+  for (std::size_t i = 0; i < tagger::kShapeRows + 2; ++i) {
+    multiply(&other_rows[i * kRow], &other_products_[i * kWindow * kHidden]);
   }
-  std::uint16_t common = 0;
-  common_of_entry_.resize(entry_count_);
-  for (std::size_t i = 0; i < entry_count_; ++i) {
-    if ((entry_masks_[i] & tagger::kCommon) != 0) common_of_entry_[i] = common++;
-  }
+  shape_rows_.assign(other_rows.begin(), other_rows.end() - 2 * kRow);
+  common_of_entry_.resize(entry_count);
   common_products_.resize(common * kWindow * kHidden);
-  for (std::size_t i = 0; i < entry_count_; ++i) {
+  common = 0;
+  for (std::size_t i = 0; i < entry_count; ++i) {
     if ((entry_masks_[i] & tagger::kCommon) == 0) continue;
-    multiply(&entry_rows_[i * kRow], &common_products_[common_of_entry_[i] * kWindow * kHidden]);
+    multiply(&entry_rows_[i * kRow], &common_products_[common * kWindow * kHidden]);
+    common_of_entry_[i] = static_cast<std::uint16_t>(common++);
   }
+  notice_ = {reinterpret_cast<const char*>(notice.data()), notice.size()};
   valid_ = true;
 }
 
 int Tagger::find(std::uint64_t key) const {
-  const auto bucket = static_cast<std::size_t>(key >> (64 - bucket_bits_));
+  constexpr unsigned kCheckBits = tagger::kKeyBits - kBucketBits;
+  const auto top = static_cast<std::uint32_t>(key >> (64 - tagger::kKeyBits));
+  const std::size_t bucket = top >> kCheckBits;
+  const auto check = static_cast<std::uint16_t>(top & ((1U << kCheckBits) - 1));
   const std::size_t end = bucket_starts_[bucket + 1];
   for (std::size_t at = bucket_starts_[bucket]; at < end; at += kChecksAtOnce) {
-    const unsigned same = equal_checks(&entry_checks_[2 * at], static_cast<std::uint16_t>(key)) &
-                          ((1U << std::min(end - at, kChecksAtOnce)) - 1);
+    const unsigned same =
+        equal_checks(&entry_checks_[at], check) & ((1U << std::min(end - at, kChecksAtOnce)) - 1);
     if (same != 0) return static_cast<int>(at) + std::countr_zero(same);
   }
   return -1;
@@ -398,10 +382,12 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
   }
   const tagger::Mode mode = tagger::sentence_mode(words);
   tagger::Position position;
+  tagger::Past past(classes_.size());
 
   const auto edge = [this](std::size_t side) {
     Slot slot;
-    std::copy_n(&edge_rows_[side * kRow], kRow, slot.row.begin());
+    slot.part_count = 1;
+    slot.parts[0] = &other_products_[(tagger::kShapeRows + side) * kWindow * kHidden];
     return slot;
   };
   const Slot before = edge(0);
@@ -425,18 +411,18 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
       bool all_common = true;
       const auto add = [&](std::uint64_t key) {
         const int found = find(key);
-        if (found < 0) return;
+        if (found < 0) return false;
         const auto entry = static_cast<std::size_t>(found);
         if ((entry_masks_[entry] & tagger::kCommon) == 0) {
           all_common = false;
           prefetch(&entry_rows_[entry * kRow]);
         }
         entries[entry_count++] = entry;
+        return true;
       };
-      slot.mask = shape_masks_[static_cast<std::size_t>(form.shape)];
+      slot.mask = static_cast<std::uint16_t>(form.shape);
       bool whole = false;
-      add(tagger::finish_key(form.word, tagger::Kind::kWord));
-      if (entry_count != 0) {
+      if (add(tagger::finish_key(form.word, tagger::Kind::kWord))) {
         const unsigned mask = entry_masks_[entries[0]];
         whole = (mask & tagger::kWhole) != 0;
         if ((mask & tagger::kNoMask) != tagger::kNoMask) {
@@ -448,7 +434,7 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
 
       slot.part_count = 0;
       if (all_common && entry_count < Slot::kMaxParts) {
-        slot.parts[slot.part_count++] = &shape_products_[shape * kWindow * kHidden];
+        slot.parts[slot.part_count++] = &other_products_[shape * kWindow * kHidden];
         for (std::size_t i = 0; i < entry_count; ++i) {
           slot.parts[slot.part_count++] =
               &common_products_[common_of_entry_[entries[i]] * kWindow * kHidden];
@@ -469,40 +455,47 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
                       : index - kReach >= words.size() ? &after
                                                        : &ring[(index - kReach) % kRing];
     }
-    tags[at] = decide(window.data());
+    tags[at] = decide(window.data(), past);
   }
 }
 
-Tag Tagger::decide(const Slot* const* window) const {
-  const auto tag_of = [this](std::size_t class_index) {
-    return Tag{static_cast<Xpos>(classes_[2 * class_index]),
-               static_cast<Upos>(classes_[2 * class_index + 1]), -127};
-  };
+Tag Tagger::decide(const Slot* const* window, tagger::Past& past) const {
   const std::size_t mask = window[kReach]->mask;
   const auto candidates =
-      mask_lists_.subspan(mask_starts_[mask], mask_starts_[mask + 1] - mask_starts_[mask]);
+      std::span(mask_lists_)
+          .subspan(mask_starts_[mask], mask_starts_[mask + 1] - mask_starts_[mask]);
+  const auto choose = [&](std::size_t tag_class) {
+    const Class& chosen = classes_[tag_class];
+    past.pass(tag_class, chosen.xpos, chosen.upos);
+    return Tag{chosen.xpos, chosen.upos, -127};
+  };
   if (candidates.size() == 1) {
-    Tag only = tag_of(candidates[0]);
+    Tag only = choose(candidates[0]);
     if (is_finite_verb_tag(only.xpos)) only.finite_margin = 127;
     return only;
   }
 
-  alignas(16) std::array<std::int32_t, kHidden> sums;
-  std::copy(hidden_bias_.begin(), hidden_bias_.end(), sums.begin());
-  std::array<const std::int32_t*, kWindow * Slot::kMaxParts> parts;
+  std::array<const std::int16_t*, 4 + kWindow * Slot::kMaxParts> parts;
+  alignas(16) std::array<std::array<std::int16_t, kHidden>, kWindow> products;
   std::size_t part_count = 0;
+  parts[part_count++] = hidden_bias_.data();
+  const std::size_t past_classes = classes_.size() + 1;
+  for (const std::size_t row :
+       {past.last(), past_classes + past.before(), 2 * past_classes + past.verb_row()}) {
+    parts[part_count++] = &past_products_[row * kHidden];
+  }
   for (std::size_t place = 0; place < kWindow; ++place) {
     const Slot& slot = *window[place];
     if (slot.part_count == 0) {
-      add_product(slot.row.data(), &hidden_weights_[place * kRow * kHidden], sums.data());
+      product(slot.row.data(), &hidden_weights_[place * kRow * kHidden], products[place].data());
+      parts[part_count++] = products[place].data();
     }
     for (std::size_t i = 0; i < slot.part_count; ++i) {
       parts[part_count++] = slot.parts[i] + place * kHidden;
     }
   }
-  add_parts({parts.data(), part_count}, sums.data());
   alignas(16) std::array<std::int16_t, kHidden> hidden;
-  activate(sums.data(), hidden_shift_, hidden.data());
+  add_up({parts.data(), part_count}, hidden.data());
 
   constexpr std::int64_t kNone = INT64_MIN;
   std::int64_t best_finite = kNone;
@@ -512,7 +505,7 @@ Tag Tagger::decide(const Slot* const* window) const {
   for (const std::size_t candidate : candidates) {
     const std::int64_t score = std::int64_t{class_bias_[candidate]} +
                                dot(hidden.data(), &class_weights_[candidate * kHidden]);
-    if (is_finite_verb_tag(static_cast<Xpos>(classes_[2 * candidate]))) {
+    if (is_finite_verb_tag(classes_[candidate].xpos)) {
       if (score > best_finite) {
         best_finite = score;
         finite = candidate;
@@ -522,8 +515,8 @@ Tag Tagger::decide(const Slot* const* window) const {
       other = candidate;
     }
   }
-  if (best_finite == kNone) return tag_of(other);
-  Tag out = best_other == kNone || best_finite >= best_other ? tag_of(finite) : tag_of(other);
+  if (best_finite == kNone) return choose(other);
+  Tag out = choose(best_other == kNone || best_finite >= best_other ? finite : other);
   if (best_other == kNone) {
     out.finite_margin = 127;
   } else {

@@ -103,6 +103,10 @@ TEST(Tagger, TagsPlainSentences) {
   EXPECT_EQ(xpos("The mayor opened the new bridge on Monday ."), "DT NN VBD DT JJ NN IN NNP .");
   EXPECT_EQ(upos("The mayor opened the new bridge on Monday ."),
             "DET NOUN VERB DET ADJ NOUN ADP PROPN PUNCT");
+  EXPECT_EQ(xpos("She has not yet said whether they will leave ."),
+            "PRP VBZ RB RB VBN IN PRP MD VB .");
+  EXPECT_EQ(xpos("Profits rose 3.5 % to $ 12 million in 2021 ."),
+            "NNS VBD CD NN IN $ CD CD IN CD .");
   EXPECT_EQ(upos("He did n't know that it 's Anna 's car ."),
             "PRON AUX PART VERB SCONJ PRON AUX PROPN PART NOUN PUNCT");
   EXPECT_EQ(xpos("They paid $ 12 million in 2021 ."), "PRP VBD $ CD CD IN CD .");
@@ -135,15 +139,24 @@ TEST(Tagger, TypographicSignsReadLikeAscii) {
             tags_of("\" We do n't know , \" she said -- and left ."));
   EXPECT_EQ(tags_of("Anna ’s car is n’t here …"), tags_of("Anna 's car is n't here ..."));
   EXPECT_EQ(xpos("“ We do n’t know , ” she said ."), "`` PRP VBP RB VB , '' PRP VBD .");
+  EXPECT_EQ(xpos("“ We do n’t know , ” she said — and left ."),
+            "`` PRP VBP RB VB , '' PRP VBD , CC VBD .");
 }
 
 TEST(Tagger, StraightQuotationMarksOpenAndCloseInTurn) {
   EXPECT_EQ(xpos("\" We know , \" he said ."), "`` PRP VBP , '' PRP VBD .");
+  EXPECT_EQ(xpos("\" Stop , \" he said , \" and go . \""), "`` VB , '' PRP VBD , `` CC VB . ''");
 }
 
 TEST(Tagger, HeadlinesInCapitalsKeepTheirVerbs) {
   EXPECT_EQ(finite("Mayor Says Bridge Will Open In May"), "Says Will");
   EXPECT_EQ(finite("MAYOR SAYS BRIDGE WILL OPEN IN JUNE"), "SAYS WILL");
+  EXPECT_EQ(finite("MAYOR SAYS BRIDGE WILL OPEN IN MAY"), "SAYS WILL");
+}
+
+TEST(Tagger, RemembersTheVerbOfTheClause) {
+  // The perfect ends six words before the participle.
+  EXPECT_EQ(finite("The mayor has , the board of the old bank said , resigned ."), "has said");
 }
 
 TEST(Tagger, AnyBytesGetTags) {

@@ -126,16 +126,21 @@ struct Tag {
   return tag >= Xpos::kRb && tag <= Xpos::kRbs;
 }
 
-/// Tags the words of a sentence by a small neural network over the word and the two on either side
-/// of it; no tag depends on another tag. After the feed-forward taggers of Botha et al., "Natural
-/// Language Processing with Small Feed-Forward Networks" (2017), trained by distilling a group of
-/// larger ones. All arithmetic is in integers, so every build gives the same tags.
+namespace tagger {
+class Past;
+}
+
+/// Tags the words of a sentence, from left to right, by a small neural network over the word, the
+/// two on either side of it and the tags it gave before. After the feed-forward taggers of Botha et
+/// al., "Natural Language Processing with Small Feed-Forward Networks" (2017), trained by
+/// distilling a group of larger ones. All arithmetic is in integers, so every build gives the same
+/// tags.
 ///
 /// Immutable after construction and free of caches: one object may serve many threads.
 class Tagger {
  public:
-  /// Borrows `model`, which must outlive the object. A model that is truncated or of another
-  /// version leaves the tagger invalid.
+  /// Borrows the notice in `model`, which must outlive the object. A model that is truncated or of
+  /// another version leaves the tagger invalid.
   explicit Tagger(std::span<const unsigned char> model);
 
   /// False when the model could not be read; tag() then gives every token the default Tag.
@@ -153,36 +158,35 @@ class Tagger {
 
  private:
   struct Slot;
-  [[nodiscard]] Tag decide(const Slot* const* window) const;
+  struct Class {
+    Xpos xpos;
+    Upos upos;
+  };
+  static constexpr unsigned kBucketBits = 13;
+  [[nodiscard]] Tag decide(const Slot* const* window, tagger::Past& past) const;
   [[nodiscard]] int find(std::uint64_t key) const;
 
   bool valid_ = false;
   std::string_view notice_;
-  std::size_t class_count_ = 0;
-  std::size_t entry_count_ = 0;
-  unsigned bucket_bits_ = 0;
-  int hidden_shift_ = 0;
   std::int64_t margin_factor_ = 0;
-  // Views of the model.
-  std::span<const unsigned char> classes_;       ///< xpos and upos of each class
-  std::span<const unsigned char> mask_lists_;    ///< classes of all masks, one after the other
-  std::span<const unsigned char> shape_masks_;   ///< mask of an unknown word by its shape
-  std::span<const unsigned char> entry_checks_;  ///< 16 bits of the key of each entry
-  std::span<const signed char> entry_rows_;
-  std::span<const signed char> shape_rows_;
-  std::span<const signed char> edge_rows_;
-  // Unpacked at construction.
+  std::vector<Class> classes_;
+  std::vector<std::uint8_t> mask_lists_;    ///< classes of all masks, one after the other
+  std::vector<std::uint32_t> mask_starts_;  ///< in mask_lists_
   std::vector<std::uint16_t> bucket_starts_;
-  std::vector<std::uint16_t> mask_starts_;
+  std::vector<std::uint16_t> entry_checks_;  ///< the key's bits below those of the bucket
   std::vector<std::uint16_t> entry_masks_;
+  std::vector<signed char> entry_rows_;
+  std::vector<signed char> shape_rows_;
   std::vector<std::int16_t> hidden_weights_;
-  std::vector<std::int32_t> hidden_bias_;
+  std::vector<std::int16_t> hidden_bias_;
   std::vector<std::int16_t> class_weights_;
   std::vector<std::int32_t> class_bias_;
-  /// What each shape, and each common entry, adds to the hidden units from each place of the
-  /// window: three words in five need no multiplication at all.
-  std::vector<std::int32_t> shape_products_;
-  std::vector<std::int32_t> common_products_;
+  /// What the tags before add to the hidden units.
+  std::vector<std::int16_t> past_products_;
+  /// What each shape and edge, and each common entry, adds to the hidden units from each place of
+  /// the window: three words in five need no multiplication at all.
+  std::vector<std::int16_t> other_products_;
+  std::vector<std::int16_t> common_products_;
   std::vector<std::uint16_t>
       common_of_entry_;  ///< number of its product; 0 also for what is not common
 };

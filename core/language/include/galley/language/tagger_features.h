@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "galley/language/tagger.h"
 #include "galley/text/chars.h"
 #include "galley/text/utf.h"
 
@@ -286,6 +287,47 @@ class Position {
  private:
   bool start_ = true;
   bool quoted_ = false;
+};
+
+/// What the tags of the words so far tell of the next one: the two before it, and the verb of the
+/// clause. Not known of the first words: then the class number is `classes`.
+class Past {
+ public:
+  static constexpr std::size_t kVerbs = 15;
+  static constexpr std::size_t kVerbRows = kVerbs * 3;
+
+  explicit Past(std::size_t classes) : last_(classes), before_(classes) {}
+  [[nodiscard]] std::size_t last() const { return last_; }
+  [[nodiscard]] std::size_t before() const { return before_; }
+  /// Kind of the last verb form, modal or "to" since a full stop or a colon, and whether a comma or
+  /// conjunction (1) or the start of a subordinate clause (2) stood between.
+  [[nodiscard]] std::size_t verb_row() const { return verb_ * 3 + link_; }
+
+  void pass(std::size_t tag_class, Xpos xpos, Upos upos) {
+    before_ = last_;
+    last_ = tag_class;
+    if (xpos == Xpos::kStop || xpos == Xpos::kColon) {
+      verb_ = 0;
+      link_ = 0;
+    } else if (xpos == Xpos::kMd || xpos == Xpos::kTo || is_verb_tag(xpos)) {
+      verb_ = xpos == Xpos::kMd ? 1
+              : xpos == Xpos::kTo
+                  ? 2
+                  : 3 + 2 * (static_cast<std::size_t>(xpos) - static_cast<std::size_t>(Xpos::kVb)) +
+                        (upos == Upos::kAux ? 1 : 0);
+      link_ = 0;
+    } else if (upos == Upos::kSconj || (xpos >= Xpos::kWdt && xpos <= Xpos::kWrb)) {
+      link_ = 2;
+    } else if (link_ == 0 && (xpos == Xpos::kComma || xpos == Xpos::kCc)) {
+      link_ = 1;
+    }
+  }
+
+ private:
+  std::size_t last_;
+  std::size_t before_;
+  std::size_t verb_ = 0;
+  std::size_t link_ = 0;
 };
 
 }  // namespace galley::tagger

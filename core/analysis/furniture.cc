@@ -17,6 +17,9 @@ namespace {
 
 /// A reason that moved the odds by less is left out of a finding.
 constexpr int kLeastReason = 4;
+/// Confidence in a headline under a heading of related stories at the end of a text; by judgement,
+/// as the labelled pages hold too few.
+constexpr int kUnderHeading = 95;
 constexpr std::size_t kMaxReasons = 5;
 constexpr std::size_t kMaxQuoted = 60;
 constexpr std::size_t kMaxNamedWords = 3;
@@ -187,6 +190,27 @@ bool is_article_head(const Block& block, const LineClass& line) {
   }
 }
 
+/// "Related Articles": a few words and no mark but a colon.
+bool is_list_heading(const Document& document, const Block& block) {
+  constexpr std::uint32_t kMost = 5;
+  const auto tokens = document.tokens(block.tokens);
+  return document.count_words(block.tokens) <= kMost &&
+         std::none_of(tokens.begin(), tokens.end() - 1,
+                      [](const Token& token) { return token.mark != Mark::kNone; });
+}
+
+/// No sentence: capitalised, a few words, and no stop at its end.
+bool is_headline(const Document& document, const Block& block) {
+  constexpr std::uint32_t kLeast = 3;
+  constexpr std::uint32_t kMost = 18;
+  const std::uint32_t words = document.count_words(block.tokens);
+  const auto tokens = document.tokens(block.tokens);
+  const Mark last = tokens.back().mark;
+  return words >= kLeast && words <= kMost && last != Mark::kStop && last != Mark::kEllipsis &&
+         (tokens.front().is(shape::kCapitalised | shape::kHasDigit) ||
+          tokens.front().mark != Mark::kNone);
+}
+
 }  // namespace
 
 Furniture::Furniture(const Document& document) {
@@ -214,8 +238,26 @@ Furniture::Furniture(const Document& document) {
     flagged[i] = is_furniture(classes[i], decided[i], odds[i]);
   }
 
+  // What stands under a heading of related stories at the end of a text are their headlines.
+  std::vector<bool> listed(lines.size());
+  bool under_heading = false;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    under_heading = under_heading && classes[i].tail && is_headline(document, blocks[i]);
+    listed[i] = under_heading && !flagged[i];
+    under_heading |= flagged[i] && kind_of(lines.wordings(i)) == FurnitureKind::kRelated &&
+                     is_list_heading(document, blocks[i]);
+  }
+
   Explainer explainer(document, lines);
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (listed[i]) {
+      blocks_.push_back(
+          {i,
+           FurnitureKind::kRelated,
+           kUnderHeading,
+           {{"a line like a headline, under a heading of related stories", kUnderHeading}}});
+      continue;
+    }
     const bool before_bio = i + 1 < lines.size() && flagged[i + 1] &&
                             kind_of(lines.wordings(i + 1)) == FurnitureKind::kBio;
     if (before_bio && lines.wordings(i) == 0 && is_name_line(document, blocks[i])) {

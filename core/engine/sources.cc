@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "galley/analysis/furniture.h"
 #include "galley/text/hash.h"
 
 namespace galley {
@@ -71,7 +72,14 @@ class Lister {
     for (std::uint32_t i = 0; i < document_.tokens().size(); ++i) {
       out.said_words += attributions_.is_content(i) && document_.tokens()[i].is_wordlike() ? 1 : 0;
     }
-    for (const Attribution& a : attributions_.all()) add(a);
+    // What a note on the author or a share bar says is no part of the story.
+    const Furniture furniture(document_);
+    auto page = furniture.blocks().begin();
+    for (const Attribution& a : attributions_.all()) {
+      const std::uint32_t block = document_.sentences()[a.sentence].block;
+      while (page != furniture.blocks().end() && page->block < block) ++page;
+      if (page == furniture.blocks().end() || page->block != block) add(a);
+    }
     std::stable_sort(sources_.begin(), sources_.end(), [](const Source& a, const Source& b) {
       if ((a.kind == SourceKind::kNone) != (b.kind == SourceKind::kNone)) {
         return b.kind == SourceKind::kNone;

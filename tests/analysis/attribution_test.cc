@@ -139,6 +139,20 @@ TEST(Sources, JoinsNamesAndPronouns) {
   EXPECT_EQ(list.sources[0].quotations, 1U);
 }
 
+TEST(Sources, AreThoseOfTheStory) {
+  const Document document(
+      "The dam above the valley will hold through the winter, Ada Osei said on Monday.\n\n"
+      "Crews have checked the gates and the spillway twice since the storm of last week.\n\n"
+      "Follow The Ellery Ledger on Facebook and never miss a story\n\n"
+      "Dorian Pell\n\n"
+      "Dorian Pell is a passionate content writer who loves to explore travel and lifestyle. Pell "
+      "says every topic deserves a fresh voice.\n",
+      english());
+  const SourceList list = list_sources(document);
+  ASSERT_EQ(list.sources.size(), 1U);
+  EXPECT_EQ(list.sources[0].name, "Ada Osei");
+}
+
 TEST(Sources, StandInTheReportWhenAskedFor) {
   const Document document("Ada Osei said the dam would hold.", english());
   Report report = Engine().lint(document);

@@ -196,6 +196,19 @@ TEST(Furniture, ANoteOnTheAuthorAfterTheStory) {
   EXPECT_EQ(furniture_in("1234\n" + note), note + "\n");
 }
 
+TEST(Furniture, HeadlinesUnderAHeadingOfRelatedStoriesGoWithIt) {
+  const std::string list =
+      "Related Articles\n\nTen seaside towns you can reach by train\n\nWhy dredging divides the "
+      "Lowlands\n";
+  EXPECT_EQ(furniture_of(kStory + "\n\n" + list),
+            "Related Articles\nTen seaside towns you can reach by train\nWhy dredging divides the "
+            "Lowlands\n");
+  // A sentence after them is the story's, and what stands after that has lost its heading.
+  EXPECT_EQ(furniture_of(kStory + "\n\nRelated Articles\n\nThe council meets again in May.\n\n"
+                                  "A calendar of the next meetings\n"),
+            "Related Articles\n");
+}
+
 TEST(LineTrees, ALeafIsTheAnswersInOrder) {
   LineTree tree{};
   for (std::size_t level = 0; level < kTreeDepth; ++level) {

@@ -103,7 +103,7 @@ CleanCopy clean(const Report& report, const Document& document, const Structure&
     const auto fix =
         std::find_if(fixes.begin(), fixes.end(), [](const Fix& one) { return one.safe; });
     if (fix == fixes.end()) return;
-    Change change{&reported, &*fix, reported.key, true, fix->edits};
+    CleanChange change{&reported, &*fix, reported.key, true, fix->edits};
     change.id += "#" + std::to_string(seen[reported.key]++);
     change.applied = std::find(put_back.begin(), put_back.end(), change.id) == put_back.end();
     if (!change.applied || made.take(change.edits)) copy.changes.push_back(std::move(change));
@@ -156,7 +156,7 @@ std::string to_json(const CleanCopy& copy, const Document& document) {
   member("markdown", article_to_markdown(cleaned, copy.structure));
   out.Key("changes");
   out.StartArray();
-  for (const Change& change : copy.changes) {
+  for (const CleanChange& change : copy.changes) {
     out.StartObject();
     member("id", change.id);
     member("rule", change.finding->rule->id);

@@ -58,6 +58,24 @@ test("one rule does not know another", () => {
   ban(/#include "galley\/engine\//, family, "The engine runs rules; rules do not know it.");
 });
 
+test("a type's name is defined once", () => {
+  /** @type {Map<string, string>} */
+  const defined = new Map();
+  const twice = [];
+  for (const name of names.filter((name) => /^core\/.*\.h$/.test(name))) {
+    // At the margin: what stands inside a class or function has a name of its own.
+    for (const [, type] of read(name).matchAll(
+      /^(?:struct|class|enum class) (\w+)(?: final)?(?: : [^{;]+)? \{/gm,
+    )) {
+      const first = defined.get(type);
+      if (first !== undefined) twice.push(`${type}: ${first} and ${name}`);
+      defined.set(type, name);
+    }
+  }
+  assert.ok(defined.size > 50, "the headers were read");
+  assert.deepEqual(twice, [], "Two of one name in one program are undefined behaviour.");
+});
+
 test("the core is portable", () => {
   ban(
     /#include <(iostream|fstream|sstream|ostream|istream|iomanip|print|cstdio|stdio\.h|filesystem)>/,

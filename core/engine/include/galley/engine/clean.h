@@ -12,7 +12,7 @@
 namespace galley {
 
 /// One safe fix of a report and what became of it.
-struct Change {
+struct CleanChange {
   const ReportedFinding* finding = nullptr;  ///< of the report; valid while that lives
   const Fix* fix = nullptr;
   /// Names the change among all of the same text and configuration: the finding's key, and "#n"
@@ -25,8 +25,8 @@ struct Change {
 /// An article with its safe fixes applied.
 struct CleanCopy {
   std::string text;
-  Structure structure;          ///< what the page said, moved along
-  std::vector<Change> changes;  ///< in the order of the report
+  Structure structure;               ///< what the page said, moved along
+  std::vector<CleanChange> changes;  ///< in the order of the report
 };
 
 /// Applies the safe fixes of a report, folded findings included. Where two overlap the first of the

@@ -38,7 +38,7 @@ const commands = {
     await cmake("wasm", "GALLEY_BENCH=ON");
     if (process.argv.length === 3) {
       await site();
-      await must("the page in Chromium", "node", ["tools/page-bench.mjs"]);
+      await must("the page in Chromium", "node", ["tools/page-bench.mjs"], { show: () => true });
     }
     become("node", ["tools/bench.mjs", ...process.argv.slice(3)]);
   },

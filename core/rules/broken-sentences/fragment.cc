@@ -165,8 +165,9 @@ class Fragment final : public Rule {
     return is_noun_tag(before) || before == Xpos::kDt;
   }
 
-  // In eighths of a natural-log unit: odds of 5 and of 3 to 1.
-  static constexpr int kDoubtMargin = 13;
+  // In eighths of a natural-log unit: odds of 20 and of 3 to 1. Doubt that strong costs
+  // one in forty of the labelled fragments and spares one in four of the sound sentences flagged.
+  static constexpr int kDoubtMargin = 24;
   static constexpr int kSureMargin = 9;
 
   static void report(const Document& document, Reporter& reporter, const Sentence& sentence,

@@ -16,6 +16,8 @@ on the documents that did not train.
 """
 import argparse, collections, gzip, json, math, os, random, re, subprocess
 
+from galley_hash import Hash
+
 FINITE = {"VBD", "VBP", "VBZ", "MD"}
 MARKS = {"``", "''", "-LRB-", "-RRB-", ",", ".", ":", "HYPH", "NFP", "SYM", "$"}
 OPENERS = set("although because if lest once since that though till unless until when whenever where "
@@ -23,22 +25,6 @@ OPENERS = set("although because if lest once since that though till unless until
 SCALE = 32
 ROUNDS, DECAY, POSITIVE = 25, 0.2, 6.0  # the decay keeps words from learning the treebank by heart
 MIN_COUNT, MIN_WEIGHT = 6, 2
-
-
-class Hash:
-    """galley::Hash: 64-bit FNV-1a."""
-    def __init__(self):
-        self.value = 0xCBF29CE484222325
-
-    def text(self, text):
-        for byte in text.encode():
-            self.value = ((self.value ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-        return self
-
-    def number(self, number):
-        self.value = ((self.value ^ number) * 0x9E3779B97F4A7C15) & 0xFFFFFFFFFFFFFFFF
-        self.value ^= self.value >> 32
-        return self
 
 
 def word_key(prefix, word):

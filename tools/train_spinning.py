@@ -5,7 +5,7 @@
 
 tools/spun_words.txt says what a spinner puts for a plain word. How much more often each of these
 words stands in spun text than in sound text follows from how often both stand in sound text: a
-spinner that replaces one plain word in four adds a quarter of the plain word's uses to those of its
+spinner that replaces three plain words in ten adds as many of the plain word's uses to those of its
 replacements. Sound text is clean/{zyte,wcxb}.jsonl.gz, raw-scraped/news.jsonl.gz and
 treebanks/en_ewt.train.conllu.gz of DIR. No spun text is read. Deterministic.
 
@@ -13,6 +13,8 @@ treebanks/en_ewt.train.conllu.gz of DIR. No spun text is read. Deterministic.
 broken-sentences/spun.
 """
 import argparse, collections, gzip, json, math, os, re
+
+from galley_hash import Hash
 
 SPIN = 0.3        # share of plain words that a spinner replaces
 SMOOTH = 5        # uses of every word that the sound text did not happen to hold
@@ -77,22 +79,6 @@ def forms(word, part):
     if part == "v":
         return [word, with_s(word), with_ing(word), *VERBS.get(word, (with_ed(word), with_ed(word)))]
     return [word]
-
-
-class Hash:
-    """galley::Hash: 64-bit FNV-1a."""
-    def __init__(self):
-        self.value = 0xCBF29CE484222325
-
-    def text(self, text):
-        for byte in text.encode():
-            self.value = ((self.value ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-        return self
-
-    def number(self, number):
-        self.value = ((self.value ^ number) * 0x9E3779B97F4A7C15) & 0xFFFFFFFFFFFFFFFF
-        self.value ^= self.value >> 32
-        return self
 
 
 def word_key(word):

@@ -22,21 +22,6 @@ export function applyEdits(text, edits) {
 }
 
 /**
- * The edits that turn the edited text back into `text`.
- * @param {string} text
- * @param {ReadonlyArray<Edit>} edits
- * @returns {Edit[]}
- */
-export function invertEdits(text, edits) {
-  let shift = 0;
-  return edits.map((edit) => {
-    const start = edit.start + shift;
-    shift += edit.text.length - (edit.end - edit.start);
-    return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
-  });
-}
-
-/**
  * Sorts a copy of the edits; null if two of them overlap or one lies outside the text.
  * @param {ReadonlyArray<Edit>} edits
  * @param {number} length of the text

@@ -1,14 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import {
-  applyEdits,
-  differenceOf,
-  invertEdits,
-  moveOffset,
-  moveSpan,
-  orderedEdits,
-} from "../../web/edits.js";
+import { applyEdits, differenceOf, moveOffset, moveSpan, orderedEdits } from "../../web/edits.js";
 
 /** A small generator of numbers, so that a failure can be repeated. */
 function numbers(/** @type {number} */ seed) {
@@ -19,16 +12,6 @@ function numbers(/** @type {number} */ seed) {
   };
 }
 
-/** Random sorted edits of a text. */
-function someEdits(/** @type {(below: number) => number} */ next, /** @type {string} */ text) {
-  const places = [...Array(next(4) * 2)].map(() => next(text.length + 1)).sort((a, b) => a - b);
-  const edits = [];
-  for (let i = 0; i < places.length; i += 2) {
-    edits.push({ start: places[i], end: places[i + 1], text: "xyz\n".slice(0, next(5)) });
-  }
-  return edits;
-}
-
 describe("edits", () => {
   it("apply from left to right in offsets of the old text", () => {
     const edits = [
@@ -37,20 +20,6 @@ describe("edits", () => {
       { start: 6, end: 11, text: "galley" },
     ];
     assert.equal(applyEdits("hello world", edits), "Hello, galley");
-  });
-
-  it("are undone by their inverse, whatever they are", () => {
-    const next = numbers(7);
-    for (let i = 0; i < 500; i++) {
-      const text = "the quick brown fox\njumps 𝒜 over".slice(0, next(33));
-      const edits = someEdits(next, text);
-      const changed = applyEdits(text, edits);
-      assert.equal(
-        applyEdits(changed, invertEdits(text, edits)),
-        text,
-        JSON.stringify({ text, edits }),
-      );
-    }
   });
 
   it("are put in order, and refused when they overlap or leave the text", () => {

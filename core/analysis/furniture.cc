@@ -199,7 +199,8 @@ bool is_list_heading(const Document& document, const Block& block) {
                       [](const Token& token) { return token.mark != Mark::kNone; });
 }
 
-/// No sentence: capitalised, a few words, and no stop at its end.
+/// No sentence: capitalised, a few words, and no stop at its end. Fewer words are a label, more are
+/// a paragraph that lost its stop.
 bool is_headline(const Document& document, const Block& block) {
   constexpr std::uint32_t kLeast = 3;
   constexpr std::uint32_t kMost = 18;

@@ -59,8 +59,7 @@ class Repeats {
   static constexpr std::uint32_t kMaxOthers = 24;
   /// Copies of one passage that are listed on their own; the rest is counted in Repeat::more.
   static constexpr std::uint32_t kMaxCopies = 32;
-  /// Of the labelled repeats of articles none needs more: 64 find the same, at twice the time a
-  /// byte in a text of 10 MB.
+  /// 64 find no further labelled repeat of an article, and cost more in long texts.
   static constexpr std::uint32_t kMaxPostings = 24;
 
   explicit Repeats(const Document& document);

@@ -9,7 +9,7 @@ text clean/{zyte,wcxb}.jsonl.gz (bodies of published web articles) and raw-scrap
 (scraped news: what editors leave short on purpose). Parts of speech come from the command itself, so
 train again when the tagger changes. Deterministic. The committed weights stem from the tags of an earlier
 tagger model: with those of the present one, which knows the sentences it was trained on better than others,
-fewer of the fragments in unseen documents are found at the same rate (31 of 97 at warning, not 40).
+fewer of the fragments in unseen documents are found at the same rate.
 
 --report prints how many sentences of broken-sentences/news-clean reach which score, and the recall
 on the documents that did not train.

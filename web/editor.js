@@ -160,8 +160,8 @@ export class Editor {
    */
   rangeOf(start, end) {
     const range = document.createRange();
-    const from = this.#pointAt(start);
-    const to = this.#pointAt(end);
+    const from = this.pointAt(start);
+    const to = this.pointAt(end);
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset);
     return range;
@@ -199,8 +199,8 @@ export class Editor {
    * @param {number} [focus]
    */
   select(anchor, focus = anchor) {
-    const from = this.#pointAt(anchor);
-    const to = this.#pointAt(focus);
+    const from = this.pointAt(anchor);
+    const to = this.pointAt(focus);
     document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
     this.#selected = { anchor, focus };
   }
@@ -301,7 +301,7 @@ export class Editor {
    * @param {number} offset
    * @returns {{node: Node, offset: number}}
    */
-  #pointAt(offset) {
+  pointAt(offset) {
     const index = this.lineAt(Math.max(0, offset));
     const block = this.#blocks[index];
     let column = Math.min(offset - this.#lineStarts()[index], this.#lines[index].length);

@@ -37,14 +37,14 @@ export class Editor {
   /** @type {(edits: Edit[]) => void} */ #onChange;
   #composing = false;
   #compositions = 0;
-  /** @type {(data: DataTransfer) => Promise<import("./intake.js").Taken|null>|import("./intake.js").Taken|null} */
+  /** @type {(data: DataTransfer) => import("./intake.js").Taken|null|Promise<import("./intake.js").Taken|null>} */
   #take;
   /** @type {{start: number, end: number}|null} */ #dragged = null;
 
   /**
    * @param {HTMLElement} root an empty contenteditable element
    * @param {(edits: Edit[]) => void} onChange called after each change with edits of the old text
-   * @param {(data: DataTransfer) => Promise<import("./intake.js").Taken|null>|import("./intake.js").Taken|null} take
+   * @param {(data: DataTransfer) => import("./intake.js").Taken|null|Promise<import("./intake.js").Taken|null>} take
    *   reads what is pasted or dropped; a promise where that is a file
    */
   constructor(root, onChange, take) {
@@ -469,11 +469,7 @@ export class Editor {
     const alone = this.#lines.length === 1;
     this.#root.classList.toggle("empty", alone && line === "");
     const headline =
-      !alone &&
-      line !== "" &&
-      line.length <= kHeadlineLimit &&
-      !/[.!?:;,]["”’)]?\s*$/.test(line) &&
-      /^(heading)?$/.test(this.#structure.kinds[0]);
+      !alone && looksLikeHeadline(line) && /^(heading)?$/.test(this.#structure.kinds[0]);
     const [block] = this.#blocks;
     if (alone && line === "")
       block.dataset.hint = this.#root.getAttribute("aria-placeholder") ?? "";
@@ -757,6 +753,14 @@ export class Editor {
 }
 
 /**
+ * Whether an article's first line is shown as its headline.
+ * @param {string} line
+ */
+export function looksLikeHeadline(line) {
+  return line !== "" && line.length <= kHeadlineLimit && !/[.!?:;,]["”’)]?\s*$/.test(line);
+}
+
+/**
  * The offset under a point of the viewport; null when there is no text.
  * @param {Editor} editor
  * @param {number} x
@@ -790,9 +794,11 @@ export function scrollFrame(element) {
       };
     }
   }
+  // What sticks to the lower edge of a narrow window hides what is behind it.
+  const bar = document.querySelector(".onward")?.getBoundingClientRect().height ?? 0;
   return {
     top: 0,
-    bottom: innerHeight,
+    bottom: innerHeight - bar,
     scroll: (by) => scrollBy({ top: by, behavior: "instant" }),
   };
 }

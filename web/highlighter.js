@@ -93,6 +93,7 @@ export class Highlighter {
       add(name, finding.id, finding);
       const end = Math.min(editor.lineAt(Math.max(finding.start, finding.end - 1)), last);
       for (let line = Math.max(editor.lineAt(finding.start), first); line <= end; line++) {
+        if (editor.block(line).classList.contains("blank") && line < end) continue;
         const set = letters.get(line) ?? new Set();
         set.add(family.letter);
         letters.set(line, set);

@@ -75,37 +75,44 @@ const editor = new Editor(
     if (lost || findings.all.length === 0) refresh();
     else refreshText();
   },
-  takeOrSay,
+  takeArticle,
 );
 
 /**
- * What is pasted or dropped; says so when a file cannot be read.
+ * What is pasted or dropped, where that is no file: a file is an article, whole.
  * @param {DataTransfer} data
  */
-function takeOrSay(data) {
+function takeArticle(data) {
+  const [file] = data.files;
   const taken = take(data);
   if (!(taken instanceof Promise)) return taken;
-  // Once the event is over its data is gone.
-  const name = data.files[0]?.name ?? "This file";
-  return taken.then((file) => {
-    if (!file) sayUnread(name);
-    return file;
-  });
+  void taken.then((read) => replaceArticle(read, `${file.name} is the article now.`), complain);
+  return null;
 }
 
-/** @param {string} name */
-function sayUnread(name) {
-  notify(`${name} cannot be read: want .txt, .md, .html or .docx.`);
+/** @param {Error} error */
+function complain(error) {
+  notify(error.message);
+  return null;
 }
 
 /** @param {File|undefined} file @returns {Promise<void>} its text is the article now */
 async function openFile(file) {
-  if (!file) return;
-  const taken = await takeFile(file);
-  if (!taken) return sayUnread(file.name);
+  const taken = file && (await takeFile(file).catch(complain));
+  if (taken) replaceArticle(taken, `${file.name} is the article now.`);
+}
+
+/**
+ * @param {import("./intake.js").Taken} taken
+ * @param {string} what has happened, if there was another text
+ */
+function replaceArticle(taken, what) {
+  const before = editor.text;
   spotlight.leave();
   editor.setText(taken.text, taken);
   scrollFrame(editor.root).scroll(-Number.MAX_SAFE_INTEGER);
+  if (before.trim() === "" || before === editor.text) return;
+  notify(what, { name: "Bring the old text back", run: () => editor.undo() });
 }
 
 function save() {
@@ -192,10 +199,14 @@ const settings = new Settings((wanted) => checks.try(wanted));
 /** @param {import("./edits.js").Span[]} spans of the text that the last report was about */
 const showPassage = (spans) => spotlight.light(spans.map((span) => movedSpan(span, since)));
 const sources = new Sources(showPassage);
-const compare = new Compare(
-  () => checks.now(),
-  (span) => showPassage([span]),
-);
+const compare = new Compare({
+  take(data) {
+    const taken = take(data);
+    return taken instanceof Promise ? taken.catch(complain) : taken;
+  },
+  onChange: () => checks.now(),
+  onShow: (span) => showPassage([span]),
+});
 tabs(/** @type {HTMLElement} */ (document.querySelector(".tabs")), (chosen) => {
   panel = chosen;
   spotlight.leave();
@@ -299,9 +310,25 @@ function sumUp() {
 // --- Tools ----------------------------------------------------------------------------------
 
 byId("sample").addEventListener("click", () => {
-  spotlight.leave();
-  editor.setText(sampleArticle.trimEnd());
-  scrollFrame(editor.root).scroll(-Number.MAX_SAFE_INTEGER);
+  replaceArticle({ text: sampleArticle.trimEnd() }, "The sample is the article now.");
+});
+byId("to-findings").addEventListener("click", () => {
+  byId("findings-heading").focus({ preventScroll: true });
+  byId("findings-heading").scrollIntoView({ block: "start" });
+});
+byId("next-finding").addEventListener("click", () => spotlight.travel(1));
+// Help lies over the page and goes like everything that does.
+const help = document.querySelectorAll(/** @type {"details"} */ ('details[name="help"]'));
+document.addEventListener("keydown", (event) => {
+  for (const details of help) {
+    if (event.key !== "Escape" || !details.open) continue;
+    details.open = false;
+    if (details.contains(document.activeElement)) details.querySelector("summary")?.focus();
+  }
+});
+document.addEventListener("pointerdown", ({ target }) => {
+  for (const details of help)
+    if (!(target instanceof Node) || !details.contains(target)) details.open = false;
 });
 byId("undo").addEventListener("click", () => editor.undo());
 byId("redo").addEventListener("click", () => editor.redo());

@@ -45,22 +45,27 @@ export function summarise({
   else if (stopped) line = "Stopped. The check runs again when the text changes.";
   else if (!current && total === 0) line = state === "working" ? "Reading …" : "";
   else line = `${counted(shown, "finding", "findings")} in ${counted(words, "word", "words")}`;
-  if (current && language !== "en" && shown > 0) {
-    line += "; the text is not English, so only checks that need no language ran";
-  }
+  const foreign = current && words > 0 && language !== "en";
+  if (foreign) line += "; the text is not English, so only checks that need no language ran";
   byId("summary").textContent = line;
 
+  byId("findings-head").hidden = length === 0;
+
   let note = "";
-  if (length === 0) note = "Paste an article and its defects are listed here.";
+  if (length === 0) note = "What Galley marks up, and with which line:";
   else if (current && shown === 0)
-    note = total + ignored > 0 ? "All findings are hidden." : "Nothing to mark up. A clean galley.";
+    note =
+      total + ignored > 0
+        ? "All findings are hidden."
+        : `Nothing to mark up. ${foreign ? "Much goes unseen in a language that Galley does not know." : "A clean galley."}`;
   if (!canHighlight)
     note += " This browser cannot mark the text: the letters in the margin show where.";
   byId("empty").textContent = note;
-  for (const id of ["families", "severities"]) byId(id).hidden = length === 0;
   byId("legend").hidden = length > 0;
   byId("rules-off").hidden = off === 0;
   byId("rules-off-count").textContent = `${counted(off, "rule", "rules")} switched off.`;
+  byId("onward").hidden = shown === 0;
+  byId("to-findings").textContent = counted(shown, "finding", "findings");
   byId("exports").hidden = !current || all === 0;
   byId("search").hidden = all === 0;
   byId("ignored").hidden = ignored === 0;

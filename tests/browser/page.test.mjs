@@ -87,6 +87,29 @@ inEachBrowser("pasting", ({ open }) => {
     await tab.close();
   });
 
+  it("calls no text clean in a language that it cannot read", async () => {
+    const tab = await open();
+    const said = () =>
+      tab.run(() => [
+        document.querySelector("#summary")?.textContent,
+        document.querySelector("#empty")?.textContent,
+      ]);
+    await paste(
+      tab,
+      "The keeper of the bell said that the rope had held in the storm of that year.",
+    );
+    assert.match((await said()).join(" "), /A clean galley/);
+    await paste(
+      tab,
+      "Der Hafenmeister sagte am Montag, dass die Glocke nach vierzig Jahren wieder läutet und " +
+        "dass die Stadt das Seil und den Rahmen aus Eiche bezahlt.",
+    );
+    const foreign = (await said()).join(" ");
+    assert.match(foreign, /not English/);
+    assert.doesNotMatch(foreign, /clean galley/);
+    await tab.close();
+  });
+
   it("keeps the visible text of what is pasted, whatever it is made of", async () => {
     const tab = await open();
     const odd =

@@ -479,6 +479,111 @@ inEachBrowser("structure", ({ open }) => {
   });
 });
 
+inEachBrowser("a file", ({ open }) => {
+  const notice = (/** @type {Tab} */ tab) =>
+    until(tab, "the notice", () => document.querySelector("#notice:popover-open p")?.textContent);
+
+  it("that cannot be read says why, and changes nothing", async () => {
+    const tab = await open();
+    await paste(tab, short);
+    /** @type {Array<[string, Uint8Array, RegExp]>} */
+    const files = [
+      [
+        "scan.pdf",
+        strToU8("%PDF-1.7"),
+        /scan\.pdf cannot be read: want \.txt, \.md, \.html or \.docx/,
+      ],
+      ["empty.txt", new Uint8Array(), /There is no text in empty\.txt/],
+      [
+        "blank.docx",
+        zipSync({ "word/document.xml": strToU8("<w:p xmlns:w='urn:w'/>") }),
+        /There is no text in blank\.docx/,
+      ],
+      [
+        "photo.txt",
+        new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70]),
+        /photo\.txt cannot be read: it is damaged/,
+      ],
+      [
+        "old.docx",
+        new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+        /old\.docx cannot be read: it is damaged/,
+      ],
+    ];
+    for (const [name, bytes, says] of files) {
+      for (const target of ["#article", ".masthead"]) {
+        await drop(tab, name, bytes, target);
+        assert.match(/** @type {string} */ (await notice(tab)), says);
+        assert.equal(await textOf(tab), short);
+      }
+    }
+    await tab.run(() => {
+      // 65 MB, without making them.
+      Object.defineProperty(File.prototype, "size", { get: () => 65 << 20, configurable: true });
+    });
+    await drop(tab, "book.txt", strToU8("A line."));
+    assert.match(/** @type {string} */ (await notice(tab)), /book\.txt has 65 MB/);
+    assert.equal(await textOf(tab), short);
+    await tab.close();
+  });
+
+  it("is read in the encoding that it has", async () => {
+    const tab = await open();
+    const words = "The café paid £12 – “so it was”.";
+    const utf16 = (/** @type {boolean} */ little) =>
+      new Uint8Array(
+        [0xfeff, ...[...words].map((letter) => letter.charCodeAt(0))].flatMap((unit) =>
+          little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255],
+        ),
+      );
+    const windows = new Uint8Array(
+      [...words].map((letter) => {
+        const at = "–“”".indexOf(letter);
+        return at < 0 ? letter.charCodeAt(0) : [0x96, 0x93, 0x94][at];
+      }),
+    );
+    /** @type {Array<[string, Uint8Array]>} */
+    const files = [
+      ["a.txt", strToU8(words)],
+      ["b.txt", strToU8(`\ufeff${words}`)],
+      ["c.txt", utf16(true)],
+      ["d.txt", utf16(false)],
+      ["e.txt", windows],
+      ["f.html", windows],
+    ];
+    for (const [name, bytes] of files) {
+      await drop(tab, "other.txt", strToU8("Other words."));
+      await until(
+        tab,
+        "the other words",
+        () => document.querySelector("#article")?.textContent === "Other words.",
+      );
+      await drop(tab, name, bytes);
+      await until(
+        tab,
+        "the text",
+        () => document.querySelector("#article")?.textContent !== "Other words.",
+      );
+      assert.equal(await textOf(tab), words, name);
+    }
+    await tab.close();
+  });
+
+  it("that takes the place of a text gives it back", async () => {
+    const tab = await open();
+    await paste(tab, short);
+    await drop(tab, "new.txt", strToU8("Another story."));
+    assert.match(/** @type {string} */ (await notice(tab)), /new\.txt is the article now/);
+    await clickOn(tab, "#notice-action");
+    assert.equal(await textOf(tab), short);
+    await clickOn(tab, "#sample");
+    assert.match(/** @type {string} */ (await notice(tab)), /sample is the article now/);
+    await clickOn(tab, "#notice-action");
+    assert.equal(await textOf(tab), short);
+    await tab.close();
+  });
+});
+
 inEachBrowser("a long text", ({ open }) => {
   it("shows how far its check has come, and is let go of by one button", async () => {
     const tab = await open();

@@ -5,7 +5,8 @@ import { Structure } from "./structure.js";
 /** @typedef {import("./structure.js").Edit} Edit */
 /** @typedef {{anchor: number, focus: number}} Selected offsets in the text */
 /** @typedef {{edits: Edit[], inverse: Edit[]}} Step */
-/** @typedef {{steps: Step[], before: Selected, after: Selected, kind: string, time: number}} Entry */
+/** What is no change of the text and is undone in its order. @typedef {{undo: () => void, redo: () => void}} Act */
+/** @typedef {{steps: Step[], act?: Act, before: Selected, after: Selected, kind: string, time: number}} Entry */
 
 const kCoalesceMs = 1000;
 const kHistoryLimit = 1000;
@@ -241,6 +242,13 @@ export class Editor {
     this.#selected = { anchor: 0, focus: 0 };
   }
 
+  /** @param {Act} act that has just been done, one undo step */
+  record(act) {
+    const selected = this.selected;
+    const time = performance.now();
+    this.#push({ steps: [], act, before: selected, after: selected, kind: "act", time });
+  }
+
   /** Drops all undo steps: nothing of an earlier text stays in memory. */
   forgetHistory() {
     this.#undo = [];
@@ -251,6 +259,10 @@ export class Editor {
     const entry = this.#undo.pop();
     if (!entry) return false;
     this.#redo.push(entry);
+    if (entry.act) {
+      entry.act.undo();
+      return true;
+    }
     for (const step of [...entry.steps].reverse()) this.#replay(step.inverse);
     this.#restoreSelection(entry.before);
     return true;
@@ -260,6 +272,10 @@ export class Editor {
     const entry = this.#redo.pop();
     if (!entry) return false;
     this.#undo.push(entry);
+    if (entry.act) {
+      entry.act.redo();
+      return true;
+    }
     for (const step of entry.steps) this.#replay(step.edits);
     this.#restoreSelection(entry.after);
     return true;
@@ -348,7 +364,7 @@ export class Editor {
       entry.time - last?.time < kCoalesceMs &&
       entry.before.focus === last?.after.focus &&
       entry.before.anchor === entry.before.focus;
-    if (last?.kind === entry.kind && (inOneGo || entry.kind.startsWith("compose"))) {
+    if (last?.kind === entry.kind && !entry.act && (inOneGo || entry.kind.startsWith("compose"))) {
       last.steps.push(...entry.steps);
       last.after = entry.after;
       last.time = entry.time;

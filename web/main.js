@@ -241,20 +241,19 @@ const card = new Card(byId("card"), editor, {
   },
   ignore(finding) {
     const { fromList } = spotlight;
-    filter.ignoredKeys.add(finding.key);
-    keepFilter(filter);
     spotlight.close({ restoreFocus: false });
-    refresh();
+    ignoring(() => filter.ignoredKeys.add(finding.key));
     const next = shown.find(({ start }) => start >= finding.start) ?? shown[shown.length - 1];
     if (!fromList || !next || !list.focus(next)) editor.focus();
-    announce("Ignored. It can be shown again below the list.");
+    announce("Ignored. Undo brings it back.");
   },
   switchOff(finding) {
     const { config } = checks;
     spotlight.close({ restoreFocus: false });
     editor.focus();
-    checks.try({ ...config, rules: { ...config.rules, [finding.rule]: "off" } });
-    announce("Rule switched off. The Rules dialog switches it on again.");
+    const without = { ...config, rules: { ...config.rules, [finding.rule]: "off" } };
+    done({ undo: () => checks.try(config), redo: () => checks.try(without) });
+    announce("Rule switched off. Undo or the Rules dialog switches it on again.");
   },
   open: (finding) => spotlight.open(finding, { from: spotlight.origin }),
   jump: (finding, related) => spotlight.jump(finding, related),
@@ -269,6 +268,29 @@ const spotlight = new Spotlight({
   shown: () => shown,
   rule: (id) => checks.rules.get(id),
 });
+
+/**
+ * Does what is no change of the text, as one undo step.
+ * @param {import("./editor.js").Act} act
+ */
+function done(act) {
+  act.redo();
+  editor.record(act);
+  refreshText();
+}
+
+/** @param {() => void} change of what is ignored */
+function ignoring(change) {
+  const before = new Set(filter.ignoredKeys);
+  change();
+  const after = new Set(filter.ignoredKeys);
+  const put = (/** @type {Set<string>} */ keys) => {
+    filter.ignoredKeys = new Set(keys);
+    keepFilter(filter);
+    refresh();
+  };
+  done({ undo: () => put(before), redo: () => put(after) });
+}
 
 /** Brings list, highlights, counts and card in line with findings and filter. */
 function refresh() {
@@ -332,6 +354,16 @@ document.addEventListener("pointerdown", ({ target }) => {
 });
 byId("undo").addEventListener("click", () => editor.undo());
 byId("redo").addEventListener("click", () => editor.redo());
+// In the article the editor itself hears it; anywhere but in a field it is meant for the article too.
+document.addEventListener("keydown", (event) => {
+  const { target, key, shiftKey } = event;
+  if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  if (!/^[zy]$/i.test(key) || document.querySelector("dialog[open]")) return;
+  if (target instanceof Element && target.closest("input, textarea, [contenteditable]")) return;
+  event.preventDefault();
+  if (shiftKey || key.toLowerCase() === "y") editor.redo();
+  else editor.undo();
+});
 for (const id of ["rules", "rules-show"]) {
   byId(id).addEventListener("click", () => settings.open(checks.config, checks.rules.values()));
 }
@@ -375,9 +407,7 @@ document.addEventListener("drop", (event) => {
   void openFile(event.dataTransfer.files[0]);
 });
 byId("restore").addEventListener("click", () => {
-  filter.ignoredKeys.clear();
-  keepFilter(filter);
-  refresh();
+  ignoring(() => filter.ignoredKeys.clear());
   byId("findings-heading").focus();
 });
 

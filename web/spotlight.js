@@ -127,8 +127,15 @@ export class Spotlight {
 
   /** @param {1|-1} step */
   travel(step) {
-    const { editor, list, shown } = this.#parts;
-    const next = neighbour(shown(), this.#active, editor.selected.focus, step);
+    const { editor, card, list, shown } = this.#parts;
+    const { focus } = editor.selected;
+    // Who has gone elsewhere in the text goes on from there.
+    const strayed =
+      !card.isOpen &&
+      document.activeElement === editor.root &&
+      this.#active !== null &&
+      (focus < this.#active.start || focus > this.#active.end);
+    const next = neighbour(shown(), strayed ? null : this.#active, focus, step);
     if (!next) {
       announce("No findings.");
       return;
@@ -265,8 +272,11 @@ export class Spotlight {
       this.close();
     } else if (event.key === "." && (event.ctrlKey || event.metaKey)) {
       const finding = findingAt(shown(), editor.selected.focus);
-      if (!finding) return;
       event.preventDefault();
+      if (!finding) {
+        announce("There is no finding here.");
+        return;
+      }
       this.open(finding, { from: editor.root });
     }
   }

@@ -105,14 +105,23 @@ export class List {
     this.#render();
   }
 
-  /** For paper: every row. */
+  /** For paper: every row, and what is folded into it. */
   showAll() {
     this.#limit = Math.max(kPage, this.#findings.length);
     this.#render();
+    for (const fold of this.#root.querySelectorAll("details")) {
+      if (fold.open) continue;
+      fold.open = true;
+      fold.dataset.paper = "";
+    }
   }
 
   /** Back to as many as are made at once. */
   showFirst() {
+    for (const fold of this.#root.querySelectorAll(/** @type {"details"} */ ("[data-paper]"))) {
+      fold.open = false;
+      delete fold.dataset.paper;
+    }
     this.#limit = kPage;
     this.#render();
   }

@@ -371,7 +371,10 @@ byId("search").addEventListener("input", () => {
   filter.query = /** @type {HTMLInputElement} */ (byId("search")).value;
   refresh();
 });
-exports((format) => ask("write", { format }));
+exports(
+  (format) => ask("write", { format }),
+  () => editor.text,
+);
 // All marks, not only those in view, and all rows are on paper.
 addEventListener("beforeprint", () => {
   list.showAll();

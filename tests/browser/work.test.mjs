@@ -214,6 +214,51 @@ inEachBrowser("on paper", ({ open }) => {
   });
 });
 
+inEachBrowser("on paper", ({ open }) => {
+  it("has every row, open, and gives the screen its first rows back", async () => {
+    const tab = await open();
+    const lines = Array.from({ length: 90 }, (_, i) => `The keeper held the the rope ${i}.`);
+    await paste(
+      tab,
+      `${lines.join("\n\n")}\n\nFollow us on Facebook\n\nRelated Articles\n\nSubscribe to our newsletter`,
+    );
+    const rows = () =>
+      tab.run(() => ({
+        count: document.querySelectorAll("#findings > li").length,
+        shut: document.querySelectorAll("#findings details:not([open])").length,
+      }));
+    const before = await rows();
+    assert.ok(before.count < 90, `${before.count} rows at once`);
+    await tab.run(() => dispatchEvent(new Event("beforeprint")));
+    const paper = await rows();
+    assert.ok(paper.count >= 90, `${paper.count} rows on paper`);
+    assert.equal(paper.shut, 0);
+    await tab.run(() => dispatchEvent(new Event("afterprint")));
+    assert.deepEqual(await rows(), before);
+    await tab.close();
+  });
+
+  it("brings more rows as the list is scrolled", async () => {
+    const tab = await open();
+    const lines = Array.from({ length: 150 }, (_, i) => `The keeper held the the rope ${i}.`);
+    await paste(tab, lines.join("\n\n"));
+    const rows = () => tab.run(() => document.querySelectorAll("#findings > li").length);
+    const first = await rows();
+    assert.ok(first < 150);
+    await tab.run(() => {
+      const list = /** @type {Element} */ (document.querySelector("#findings"));
+      list.scrollTop = list.scrollHeight;
+    });
+    await until(
+      tab,
+      "more rows",
+      (first) => document.querySelectorAll("#findings > li").length > first,
+      first,
+    );
+    await tab.close();
+  });
+});
+
 const kOriginal = [
   "The council paid 1,200 pounds for the new rope of the harbour bell, the parish said on Monday.",
   "",

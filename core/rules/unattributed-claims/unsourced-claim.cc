@@ -14,7 +14,7 @@ constexpr RuleInfo kInfo = {
 
 class UnsourcedClaim final : public ClaimRule {
  public:
-  UnsourcedClaim() : ClaimRule(kInfo, "Who says so?") {}
+  UnsourcedClaim() : ClaimRule(kInfo) {}
 
  private:
   [[nodiscard]] bool takes(ClaimTerm term) const override {
@@ -22,6 +22,7 @@ class UnsourcedClaim final : public ClaimRule {
            term == ClaimTerm::kCause || term == ClaimTerm::kForecast ||
            term == ClaimTerm::kMotive || term == ClaimTerm::kQuotedWords;
   }
+  [[nodiscard]] std::string_view question(const Claim&) const override { return "Who says so?"; }
 };
 
 }  // namespace

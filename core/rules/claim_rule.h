@@ -16,7 +16,8 @@ class ClaimRule : public Rule {
  private:
   [[nodiscard]] virtual bool takes(ClaimTerm term) const = 0;
   /// The question that the claim leaves open.
-  [[nodiscard]] virtual std::string_view question(const Claim& claim) const = 0;
+  [[nodiscard]] virtual std::string_view question(const Document& document,
+                                                  const Claim& claim) const = 0;
   const RuleInfo& info_;
 };
 

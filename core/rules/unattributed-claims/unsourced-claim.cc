@@ -22,7 +22,9 @@ class UnsourcedClaim final : public ClaimRule {
            term == ClaimTerm::kCause || term == ClaimTerm::kForecast ||
            term == ClaimTerm::kMotive || term == ClaimTerm::kQuotedWords;
   }
-  [[nodiscard]] std::string_view question(const Claim&) const override { return "Who says so?"; }
+  [[nodiscard]] std::string_view question(const Document&, const Claim&) const override {
+    return "Who says so?";
+  }
 };
 
 }  // namespace

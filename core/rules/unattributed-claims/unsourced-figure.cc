@@ -26,13 +26,18 @@ class UnsourcedFigure final : public ClaimRule {
            term == ClaimTerm::kShare || term == ClaimTerm::kMoney || term == ClaimTerm::kFigure ||
            term == ClaimTerm::kHealth || term == ClaimTerm::kApproximate;
   }
-  [[nodiscard]] std::string_view question(const Claim& claim) const override {
+  [[nodiscard]] std::string_view question(const Document& document,
+                                          const Claim& claim) const override {
     const bool counted =
         std::any_of(claim.reasons.begin(), claim.reasons.end(), [](const ClaimReason& reason) {
           return reason.term == ClaimTerm::kFigure || reason.term == ClaimTerm::kShare ||
                  reason.term == ClaimTerm::kMoney || reason.term == ClaimTerm::kApproximate;
         });
-    return counted ? "Where does this figure come from?" : "Who confirms this?";
+    const auto tokens = document.tokens(document.sentences()[claim.sentence].tokens);
+    const bool in_words = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+      return token.has(word::kNumberWord);
+    });
+    return counted || in_words ? "Where does this figure come from?" : "Who confirms this?";
   }
 };
 

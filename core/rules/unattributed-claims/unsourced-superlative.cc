@@ -23,7 +23,7 @@ class UnsourcedSuperlative final : public ClaimRule {
     return term == ClaimTerm::kRank || term == ClaimTerm::kOneOfTheMost ||
            term == ClaimTerm::kEvaluation;
   }
-  [[nodiscard]] std::string_view question(const Claim&) const override {
+  [[nodiscard]] std::string_view question(const Document&, const Claim&) const override {
     return "Who ranks it so?";
   }
 };

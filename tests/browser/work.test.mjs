@@ -417,6 +417,44 @@ inEachBrowser("structure", ({ open }) => {
     await tab.close();
   });
 
+  it("of an online document's clipboard is read: its wrapper, links, nested lists, tables", async () => {
+    const tab = await open();
+    const cell = (/** @type {string} */ words) =>
+      `<td style="border:solid"><p dir="ltr"><span>${words}</span></p></td>`;
+    await tab.run(
+      (/** @type {string} */ html) => {
+        const data = new DataTransfer();
+        data.setData("text/html", html);
+        data.setData("text/plain", "The Bell");
+        const event = new Event("paste", { bubbles: true, cancelable: true });
+        Object.defineProperty(event, "clipboardData", { value: data });
+        document.querySelector("#article")?.dispatchEvent(event);
+      },
+      '<meta charset="utf-8"><b style="font-weight:normal" id="docs-internal-guid-0">' +
+        '<h1 dir="ltr"><span>The Bell</span></h1><p dir="ltr"><span>It rang </span>' +
+        '<a href="https://www.google.com/url?q=https://a.example/noon&amp;sa=D"><span>at noon</span></a>' +
+        '<span>.</span></p><br><ul><li><p role="presentation">One</p><ul><li><p>Two</p></li></ul></li></ul>' +
+        `<table><tbody><tr>${cell("Rope")}${cell("12")}</tr><tr>${cell("Wheel")}${cell("7")}</tr></tbody></table>` +
+        "<table><tr><td><p>A page</p><p>laid out in a table.</p></td></tr></table></b><br>",
+    );
+    await settled(tab);
+    assert.deepEqual(await linesOf(tab), [
+      ["heading", "The Bell"],
+      ["paragraph", "It rang at noon."],
+      ["list-item", "One"],
+      ["list-item", "Two"],
+      ["table-row", "Rope\t12"],
+      ["table-row", "Wheel\t7"],
+      ["paragraph", "A page"],
+      ["paragraph", "laid out in a table."],
+    ]);
+    await clickOn(tab, "#clean-copy");
+    await until(tab, "the copy", () => document.querySelector("#clean-text")?.textContent);
+    const { html } = await copied(tab, "#copy-html");
+    assert.match(html, /<a href="https:\/\/a\.example\/noon">at noon<\/a>/);
+    await tab.close();
+  });
+
   it("of a word processor's clipboard is read too", async () => {
     const tab = await open();
     await tab.run(() => {

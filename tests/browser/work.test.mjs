@@ -85,7 +85,7 @@ const drop = (tab, name, bytes, target = "#article") =>
 /** @param {Tab} tab @returns {Promise<Array<[string, string]>>} kind and text of each line that has words */
 const linesOf = (tab) =>
   tab.run(() =>
-    /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#article > p")])
+    /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#article p")])
       .filter((p) => p.textContent?.trim())
       .map((p) => /** @type {[string, string]} */ ([p.dataset.kind ?? "", p.textContent ?? ""])),
   );
@@ -523,7 +523,7 @@ inEachBrowser("structure", ({ open }) => {
         "word/_rels/document.xml.rels": strToU8(relations),
       }),
     );
-    await until(tab, "the text", () => document.querySelectorAll("#article > p").length > 1);
+    await until(tab, "the text", () => document.querySelectorAll("#article p").length > 1);
     assert.deepEqual(await linesOf(tab), [
       ["heading", "Bells"],
       ["paragraph", "The new rope held."],
@@ -540,7 +540,7 @@ inEachBrowser("structure", ({ open }) => {
   it("of dropped .md, .txt and .html files is read, and a broken file changes nothing", async () => {
     const tab = await open();
     await drop(tab, "a.md", strToU8("# Bells\r\n\r\nThe rope."));
-    await until(tab, "the text", () => document.querySelectorAll("#article > p").length === 3);
+    await until(tab, "the text", () => document.querySelectorAll("#article p").length === 3);
     assert.equal(await textOf(tab), "# Bells\n\nThe rope.");
     await drop(tab, "b.html", strToU8("<h1>Wheels</h1><p>The wheel."));
     await until(tab, "the text", () => document.querySelector("[data-kind=heading]") !== null);

@@ -303,7 +303,7 @@ bool speaks(const Attributions& attributions, std::uint32_t s) {
   bool weak = false;
   for (const Attribution& a : attributions.in_sentence(s)) {
     if (a.frame != AttributionFrame::kAim && a.frame != AttributionFrame::kJudgement &&
-        a.frame != AttributionFrame::kNoun) {
+        a.frame != AttributionFrame::kNoun && a.frame != AttributionFrame::kHearsay) {
       return true;
     }
     if (a.quoted) return true;

@@ -31,6 +31,7 @@ class CueFinder {
   [[nodiscard]] SourcingFlags verb_flags(std::uint32_t verb) const;
 
   [[nodiscard]] Reading read_verb(std::uint32_t verb) const;
+  [[nodiscard]] bool is_only_verb(std::uint32_t verb, std::uint32_t left) const;
   [[nodiscard]] std::uint32_t chain_begin(std::uint32_t verb) const;
   [[nodiscard]] TokenRange main_subject() const;
   [[nodiscard]] TokenRange subject_before(std::uint32_t end, bool nested = false) const;
@@ -43,6 +44,7 @@ class CueFinder {
   void read_cue(std::uint32_t verb, Reading reading, std::vector<Attribution>& out);
   [[nodiscard]] std::uint32_t medium_end(std::uint32_t at) const;
   bool read_phrase(std::uint32_t verb, std::vector<Attribution>& out);
+  void read_hearsay(std::uint32_t at, std::vector<Attribution>& out);
   bool read_question(std::uint32_t verb, std::vector<Attribution>& out);
   void read_according(std::uint32_t at, std::vector<Attribution>& out);
   void read_attitude(std::uint32_t adjective, std::vector<Attribution>& out);

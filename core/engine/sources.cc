@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kKinds = {"none",    "named", "role",     "document",
                                                     "pronoun", "group", "anonymous"};
-constexpr std::array<std::string_view, 8> kFrames = {
-    "clause", "aside", "according", "aim", "judgement", "noun", "label", "continued"};
+constexpr std::array<std::string_view, 9> kFrames = {
+    "clause", "aside", "according", "aim", "judgement", "noun", "label", "continued", "hearsay"};
 
 /// The head of the source's name: up to a comma, a relative or a preposition after a capital.
 TokenRange head_of(const Document& document, TokenRange source) {
@@ -76,6 +76,8 @@ class Lister {
     const Furniture furniture(document_);
     auto page = furniture.blocks().begin();
     for (const Attribution& a : attributions_.all()) {
+      // "She said that the mayor wants to …": hers, and nobody heard the mayor.
+      if (a.nested) continue;
       const std::uint32_t block = document_.sentences()[a.sentence].block;
       while (page != furniture.blocks().end() && page->block < block) ++page;
       if (page == furniture.blocks().end() || page->block != block) add(a);

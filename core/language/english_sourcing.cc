@@ -26,7 +26,10 @@ constexpr Words kVerbs[] = {
      "understand realize realise recognize recognise imagine forecast anticipate proclaim scoff "
      "rejoin brag gripe posit surmise intimate elaborate foresee envision marvel plead attest "
      "concur "
-     "stipulate narrate swear editorialize hypothesize signal"},
+     "stipulate narrate swear editorialize hypothesize signal "
+     "aver avow blog bluster certify divulge expound prophesy rant recap retort sermonize "
+     "grumble grouse moan ascertain infer deduce sense perceive "
+     "acquiesce concur object protest"},
     {kFind,
      "find add claim report show note state post charge maintain observe discover learn "
      "determine "
@@ -40,6 +43,8 @@ constexpr Words kVerbs[] = {
     {kWant,
      "want urge vow pledge promise refuse decline hope seek intend plan demand ask call threaten "
      "swear prefer agree offer request order instruct plead beg implore encourage recommend "
+     "aspire crave yearn contemplate mull opt resolve endeavor endeavour undertake consent dare "
+     "exhort goad beseech entreat coax nudge prod forbid authorize authorise mandate "
      "propose aim wish desire hesitate volunteer invite petition lobby press push commit"},
     {kJudge,
      "praise criticize criticise slam blast attack defend denounce condemn support oppose endorse "
@@ -53,7 +58,14 @@ constexpr Words kVerbs[] = {
      "portray dub term deem liken compare ask reiterate announce outline detail stress highlight "
      "emphasize emphasise predict anticipate reveal disclose confirm cheer jeer lambast excoriate "
      "assail scorn spurn tweet allege assert affirm propose recommend respect value prize "
-     "appreciate echo parrot second"},
+     "appreciate echo parrot second "
+     "abhor acclaim admonish berate bemoan castigate censure cherish condone decry defame despise "
+     "detest disown eschew eulogize eulogise exalt extol heckle idolize impugn loathe lionize "
+     "malign pillory rebuff reprimand reproach resent revere revile roast salute savage scorn "
+     "shame shun slight snub trash uphold upbraid venerate distrust mistrust trust regret relish "
+     "minimize minimise mischaracterize misrepresent equate underplay overstate understate "
+     "paint hype peddle note claim repeat recount remember relate observe specify recite "
+     "summarize summarise articulate convey relay identify diagnose"},
     {kJudge | kWithPreposition,
      "speak talk point refer rail lash vote apologize apologise complain react object worry agree "
      "disagree approve disapprove side focus dwell call insist allude hint brag boast gripe "
@@ -100,7 +112,8 @@ constexpr Words kNouns[] = {
      "worries assurance assurances complaint complaints notion idea perception impression "
      "testimony proposal proposals opposition praise condemnation description refusal "
      "willingness desire vows feeling sentiment expectation expectations recommendation "
-     "question questions judgment"},
+     "question questions judgment support endorsement critique disagreement "
+     "disagreements skepticism scepticism anxiety anger outrage"},
     {kDataNoun,
      "poll polls survey surveys study studies report reports data figures statistics numbers "
      "research records documents filing filings emails analysis analyses review census audit "
@@ -126,6 +139,14 @@ constexpr Words kNouns[] = {
      "employees relatives survivors critics supporters opponents experts analysts officials"},
     {kVerbParticle, "for on of about to at against out with up off over in back after"},
     {kAttitude,
+     "alarmed annoyed anxious appalled apprehensive ashamed astonished baffled bothered bullish "
+     "comfortable uncomfortable curious delighted desperate disgusted distressed disturbed dubious "
+     "embarrassed encouraged enthusiastic excited frightened frustrated gratified happy heartened "
+     "hesitant horrified impatient impressed unimpressed incredulous indifferent insistent keen "
+     "nervous outraged outspoken passionate perplexed puzzled relieved resentful sad saddened "
+     "scared shocked sorry startled stunned suspicious terrified thankful touched troubled uneasy "
+     "unaware conscious unconvinced undecided vocal irked miffed rattled torn divided conflicted "
+     "unequivocal undeterred unapologetic unmoved blunt candid explicit emphatic clear "
      "worried concerned confident optimistic pessimistic convinced hopeful sure certain aware "
      "afraid skeptical sceptical doubtful wary leery adamant opposed supportive critical "
      "dismissive fearful mindful proud angry furious upset disappointed unhappy glad pleased "
@@ -223,8 +244,29 @@ constexpr Words kJoints[] = {
     {kPutsOut,
      "issue issued issues issuing release released releases releasing send sent sends publish "
      "published publishes post posted deliver delivered give gave put"},
-    {kMakes, "make makes made making"},
-    {kClear, "clear plain"},
+    {kLight,
+     "make makes made making take takes took taken taking raise raises raised raising cast casts "
+     "casting draw draws drew drawn drawing launch launches launched launching file files filed "
+     "filing level levels leveled levelled mount mounted mounting throw throws threw throwing lend "
+     "lends lent lending voice voices voiced voicing show shows showed shown showing pay pays paid "
+     "paying lodge lodged shed sheds have has had having lay lays laid laying repeat repeats "
+     "repeated repeating hold holds held holding find finds found finding put puts putting offer "
+     "offers offered offering give gives gave given giving send sends sent sending issue issues "
+     "issued issuing deliver delivers delivered delivering"},
+    {kTopic,
+     "clear plain aim issue exception attention swipe swipes jab jabs shot shots fun light note "
+     "notice tribute heed case credit interest confidence faith trust regret thanks support "
+     "endorsement opposition sympathy anger frustration outrage alarm dismay skepticism scepticism "
+     "enthusiasm respect disdain contempt appreciation gratitude approval disapproval objection "
+     "objections reservations misgivings worry worries anxiety resentment sense signs reason "
+     "reasons decision decisions plans attack attacks joke jokes lie lies point points advice "
+     "warning threat threats request requests appeal appeals plea pleas lawsuit blame doubt "
+     "response answer answers explanation account accounts plan decision stance admiration preference threat "
+     "intention intentions goal dislike distrust hatred reaction rejection embrace defense defence"},
+    {kSeems | kBase, "seem appear sound"},
+    {kSeems | kThirdPerson, "seems appears sounds looks"},
+    {kSeems | kPast, "seemed appeared sounded"},
+    {kSeems, "reportedly allegedly supposedly purportedly ostensibly"},
     {kGoesOn, "go goes went gone going"},
 };
 

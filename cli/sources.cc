@@ -69,9 +69,7 @@ class SourcesCommand {
   void list(std::string text, std::string_view name, std::string_view id_json) {
     const Document document(std::move(text), english());
     if (options_.format == "jsonl") {
-      Report report = engine_.lint(document);
-      report.sources = list_sources(document);
-      put(to_json(report, document, id_json) + "\n");
+      put(to_json(engine_.lint_with_sources(document), document, id_json) + "\n");
     } else {
       put(to_text(list_sources(document), document, name) + "\n");
     }

@@ -26,8 +26,10 @@ bool lies_in(std::span<const Token> tokens, const Attribution& a, const Attribut
   for (const TokenRange content : outer.content()) {
     inside |= content.begin <= a.cue.begin && a.cue.end <= content.end;
   }
-  if (!inside || !is_statement(a)) return inside;
-  if (!is_statement(outer)) return false;
+  if (!inside || a.frame == AttributionFrame::kAside) return false;
+  const bool weak = !is_statement(a);
+  if (weak && is_statement(outer)) return true;
+  if (!weak && !is_statement(outer)) return false;
   for (std::uint32_t i = outer.cue.end; i < a.cue.begin; ++i) {
     const Mark mark = tokens[i].mark;
     if (mark == Mark::kComma || mark == Mark::kDash || mark == Mark::kSemicolon) return false;

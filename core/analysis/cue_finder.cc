@@ -23,7 +23,9 @@ bool is_quote_mark(Mark mark) {
 
 bool CueFinder::is_adverb(std::uint32_t at) const {
   if (at < range_.begin || at >= range_.end || !tokens_[at].is_word()) return false;
-  return has(at, kMidAdverb) || tag(at) == Xpos::kRb ||
+  // "Latimer", taken for one: a name.
+  const bool name = at > range_.begin && tokens_[at].is(shape::kCapitalised);
+  return has(at, kMidAdverb) || (tag(at) == Xpos::kRb && !name) ||
          (!tokens_[at].is(shape::kCapitalised) && ends_in(at, "ly") &&
           tokens_[at].span().size() > 4);
 }
@@ -176,7 +178,14 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
                          left > range_.begin && left == verb &&
                          (word_has(left - 1, word::kWeakSource) || has(left - 1, kGroup)) &&
                          (word_has(verb + 1, word::kDeterminer) || has(verb + 1, kObjectPronoun));
-      const bool past = (flags & kPast) != 0 && is_only_verb(verb, left);
+      // "voters support the plan", "the ad touts his record", tagged as one long noun.
+      const bool agrees =
+          left == verb && left > range_.begin && is_noun_tag(tag) && is_object(verb + 1) &&
+          !word_has(verb + 1, word::kWeekday) &&
+          ((flags & kBase) != 0 ? this->tag(left - 1) == Xpos::kNns
+                                : (flags & kThirdPerson) != 0 && is_noun_tag(this->tag(left - 1)) &&
+                                      this->tag(left - 1) != Xpos::kNns);
+      const bool past = ((flags & kPast) != 0 || agrees) && is_only_verb(verb, left);
       return clause || headline || last || plain || past || has(verb, kSurelyFinite)
                  ? Reading::kFinite
                  : Reading::kNone;
@@ -230,6 +239,14 @@ bool CueFinder::is_only_verb(std::uint32_t verb, std::uint32_t left) const {
   return !subject_before(left).empty();
 }
 
+/// Whether an object may start at `at`: a determiner, a possessive, a name, a plural.
+bool CueFinder::is_object(std::uint32_t at) const {
+  if (at >= range_.end || is_time(at)) return false;
+  const Xpos opens = tag(at);
+  return word_has(at, word::kDeterminer) || opens == Xpos::kPrpPossessive || capitalised(at) ||
+         has(at, kObjectPronoun) || is_noun_tag(opens) || is_adjective_tag(opens);
+}
+
 std::uint32_t CueFinder::chain_begin(std::uint32_t verb) const {
   std::uint32_t begin = verb;
   while (begin > range_.begin) {
@@ -254,11 +271,18 @@ std::uint32_t CueFinder::chain_begin(std::uint32_t verb) const {
 /// The subject of the sentence's first finite verb: whose participles and second verbs these are.
 TokenRange CueFinder::main_subject() const {
   const std::uint32_t most = std::min(range_.end, range_.begin + 2 * kReach);
+  std::uint32_t owed = 0;  // clauses below it that are open, each with a verb of its own
+  TokenRange any{range_.begin, range_.begin};
   for (std::uint32_t i = range_.begin; i < most; ++i) {
-    if (quoted(i) || !is_finite_verb_tag(tag(i))) continue;
-    return subject_before(chain_begin(i));
+    if (quoted(i)) continue;
+    if (tokens_[i].has(word::kRelative) || has(i, kContrast | kClauseOpener)) ++owed;
+    if (!is_finite_verb_tag(tag(i))) continue;
+    const TokenRange subject = subject_before(chain_begin(i));
+    if (owed == 0 && !subject.empty()) return subject;
+    if (any.empty()) any = subject;
+    if (owed > 0) --owed;
   }
-  return {range_.begin, range_.begin};
+  return any;
 }
 
 /// Takes commas, time words and joints off both ends.
@@ -328,7 +352,7 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
     // "An official who was not allowed to speak said": the relative clause belongs to the phrase.
     for (std::uint32_t who = last; who > floor + 1; --who) {
       if (quoted(who) || mark(who) == Mark::kSemicolon) break;
-      if (!tokens_[who].has(word::kRelative) || !tokens_[who].has(word::kPersonPronoun)) continue;
+      if (!tokens_[who].has(word::kRelative) || has(who, kThatWord)) continue;
       const TokenRange head = subject_before(who, true);
       if (!head.empty()) return {head.begin, last + 1};
       break;
@@ -518,6 +542,11 @@ void CueFinder::emit(Attribution attribution, std::vector<Attribution>& out) {
       attribution.quoted = tokens_[i].is(shape::kQuoted);
     }
   }
+  // "felt sure that": the longer cue holds.
+  while (out.size() > first_out_ && attribution.cue.begin <= out.back().cue.begin &&
+         out.back().cue.end <= attribution.cue.end && !out.back().cue.empty()) {
+    out.pop_back();
+  }
   out.push_back(attribution);
 }
 
@@ -553,7 +582,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
       if (attribution.content_count > 0) emit(attribution, out);
       return;
     }
-    if (!has(verb + 1, kClauseOpener) && !quoted(verb + 1) && has(begin, kToWord)) {
+    const bool object = (flags & (kJudge | kTell)) != 0 && is_object(verb + 1);
+    if (!has(verb + 1, kClauseOpener) && !quoted(verb + 1) && has(begin, kToWord) && !object) {
       return;
     }
   }
@@ -622,12 +652,16 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     if (reading == Reading::kParticiple && has(begin - 1, kDataNoun)) {
       subject = subject_before(begin);  // "with polls showing"
     }
-    if (subject.empty() && reading == Reading::kParticiple) {
+    if (subject.empty() && (reading == Reading::kParticiple || reading == Reading::kInfinitive)) {
       subject = main_subject();
       if (subject.end > begin) subject = {begin, begin};
     }
   } else if (subject.empty() && reading == Reading::kParticiple && begin == range_.begin) {
     subject = main_subject();
+  }
+  if (subject.empty() && reading == Reading::kParticiple && begin == range_.begin + 1 &&
+      word_has(range_.begin, word::kPreposition)) {
+    subject = main_subject();  // "By saying so, the mayor …"
   }
   attribution.source = subject;
   const bool own_subject =
@@ -733,8 +767,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   const bool halts = after >= range_.end || mark(after) == Mark::kComma ||
                      mark(after) == Mark::kSemicolon || mark(after) == Mark::kDash ||
                      is_stop_like(mark(after)) || mark(after) == Mark::kCloseBracket;
-  if (ends_here && (flags & (kSay | kTell)) == 0 && reading != Reading::kPassive &&
-      (halts || (flags & (kWant | kJudge)) == 0)) {
+  if (ends_here && (flags & (kSay | kTell | kJudge | kWithAs)) == 0 &&
+      reading != Reading::kPassive && (halts || (flags & kWant) == 0)) {
     return;
   }
   if (mark(at) == Mark::kComma && quoted(at + 1)) ++at;
@@ -764,6 +798,13 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
       reports = (flags_[i] & kDataNoun) != 0;
     }
   }
+  if (!reports && (flags & kWithAs) != 0 && own_subject && !clause && !halts) {
+    // "The board saw her as the right driver".
+    for (std::uint32_t i = after; i < after + kReach / 3 && !is_clause_break(i) && !reports; ++i) {
+      reports = i > after && has(i, kAsWord);
+    }
+    attribution.frame = AttributionFrame::kJudgement;
+  }
   const bool judged = (flags & kJudge) != 0 && !to_aim && !clause && !halts;
   if (!reports && (flags & kWant) != 0 && reading != Reading::kPassive && !judged) {
     attribution.frame = AttributionFrame::kAim;
@@ -782,7 +823,14 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     if (reading == Reading::kPassive) {
       reports = true;
     } else {
-      reports = !subject.empty() && !halts;
+      // "the plan, which the mayor praised on Friday, …": what is judged stands before its judge.
+      if (own_subject && subject.begin > range_.begin + 1 &&
+          word_has(subject.begin - 1, word::kRelative)) {
+        const std::uint32_t relative = subject.begin - 1;
+        const bool comma = mark(relative - 1) == Mark::kComma;
+        attribution.add_content(subject_before(comma ? relative - 1 : relative));
+      }
+      reports = !subject.empty() && (!halts || attribution.content_count > 0);
       at = after;
       if (has(at, kVerbParticle) && !has(at, kInWord) && !is_time(at + 1) &&
           !(has(at, kToWord) && tag(at + 1) == Xpos::kVb)) {
@@ -794,7 +842,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     // "is said to be", "was reported missing", "it is believed that".
     const bool told = has(after, kToWord) || has(after, kThatWord) || !subject.empty();
     // "could be seen", "to be declared": not done yet.
-    bool done = begin > range_.begin && !halts && !has(begin, kToWord);
+    bool done = begin > range_.begin && !halts && !has(begin, kToWord) &&
+                ((flags & (kSay | kTell | kWant)) != 0 || has(after, kAsWord));
     for (std::uint32_t i = begin; i < verb; ++i) done &= tag(i) != Xpos::kMd;
     reports = told || done;
     attribution.frame = told ? AttributionFrame::kClause : AttributionFrame::kHearsay;
@@ -808,6 +857,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     }
   }
   if (reading == Reading::kPassive) {
+    if (has(after, kAsWord) && attribution.cue.end == after) attribution.cue.end = after + 1;
     const TokenRange patient = subject_before(begin);
     if (!patient.empty() && !has(patient.begin, kItWord)) attribution.add_content(patient);
     std::uint32_t end = range_.end;
@@ -818,7 +868,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     }
   } else {
     if (mark(at) == Mark::kColon) ++at;
-    attribution.add_content(trimmed({at, range_.end}));
+    const bool done = halts && attribution.content_count > 0;
+    if (!done) attribution.add_content(trimmed({at, range_.end}));
   }
   const bool by_somebody = reading == Reading::kPassive && !subject.empty();
   if (attribution.content_count == 0 && (flags & (kSay | kTell)) == 0 && !by_somebody) return;
@@ -831,8 +882,10 @@ bool CueFinder::read_phrase(std::uint32_t verb, std::vector<Attribution>& out) {
   if (!has(verb, kLight | kPutsOut)) return false;
   constexpr std::uint32_t kObject = 6;  // words of the object, at most
   std::uint32_t end = verb + 1;
-  if (has(end, kItWord) && has(verb, kPutsOut) && !has(verb, kLight)) {
-    ++end;  // "as Osei put it, …"
+  const bool it = has(end, kItWord);
+  if (it) ++end;
+  if (it && has(verb, kPutsOut) && mark(end) == Mark::kComma) {
+    // "as Osei put it, …"
   } else {
     while (end < verb + kObject && (!has(end, kMedium | kTopic | kSpeechNoun) ||
                                     has(end + 1, kMedium | kTopic | kSpeechNoun))) {
@@ -953,8 +1006,7 @@ void CueFinder::read_attitude(std::uint32_t adjective, std::vector<Attribution>&
   } else if (is_noun_tag(tag(left - 1)) || mark(left - 1) == Mark::kComma) {
     // "growers worried about the road", "…, confident that it would open".
     attribution.cue = {left, after};
-    attribution.source =
-        mark(left - 1) == Mark::kComma ? main_subject() : subject_before(left);
+    attribution.source = mark(left - 1) == Mark::kComma ? main_subject() : subject_before(left);
     if (attribution.source.end > left) return;
   }
   if (attribution.source.empty() || has(attribution.source.begin, kItWord)) return;
@@ -990,7 +1042,8 @@ void CueFinder::read_noun(std::uint32_t noun, std::vector<Attribution>& out) {
     std::uint32_t end = noun + 2;
     const std::uint32_t most = std::min(range_.end, noun + kReach);
     while (end < most && !is_clause_break(end)) ++end;
-    attribution.cue.end = has(noun + 1, kToWord) && tag(noun + 2) == Xpos::kVb ? noun + 1 : noun + 2;
+    attribution.cue.end =
+        has(noun + 1, kToWord) && tag(noun + 2) == Xpos::kVb ? noun + 1 : noun + 2;
     attribution.add_content(trimmed({noun + 2, end}));
     if (attribution.content_count == 0) return;
   } else {
@@ -1037,6 +1090,8 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
   for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
     if (tokens_[i].is(shape::kQuoted) || !tokens_[i].is_word()) continue;
     if (out.size() - first_out_ >= kMaxCues) break;
+    const bool read =
+        out.size() > first_out_ && out.back().cue.begin <= i && i < out.back().cue.end;
     if ((flags_[i] & kSeems) != 0) {
       read_hearsay(i, out);
     } else if (has(i, kAccordingTo) && has(i + 1, kToWord)) {
@@ -1055,7 +1110,7 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
       }
     }
     if ((flags_[i] & (kLight | kPutsOut)) != 0 && read_phrase(i, out)) continue;
-    if ((flags_[i] & (kSpeechNoun | kTopic)) != 0) read_noun(i, out);
+    if ((flags_[i] & (kSpeechNoun | kTopic)) != 0 && !read) read_noun(i, out);
   }
   // Two statements side by side: the first ends where the second's subject or cue begins, unless
   // the second lies inside the first ("said that she believes").

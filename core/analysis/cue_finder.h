@@ -32,6 +32,7 @@ class CueFinder {
 
   [[nodiscard]] Reading read_verb(std::uint32_t verb) const;
   [[nodiscard]] bool is_only_verb(std::uint32_t verb, std::uint32_t left) const;
+  [[nodiscard]] bool is_object(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t chain_begin(std::uint32_t verb) const;
   [[nodiscard]] TokenRange main_subject() const;
   [[nodiscard]] TokenRange subject_before(std::uint32_t end, bool nested = false) const;

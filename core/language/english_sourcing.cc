@@ -64,7 +64,7 @@ constexpr Words kVerbs[] = {
      "malign pillory rebuff reprimand reproach resent revere revile roast salute savage scorn "
      "shame shun slight snub trash uphold upbraid venerate distrust mistrust trust regret relish "
      "minimize minimise mischaracterize misrepresent equate underplay overstate understate "
-     "paint hype peddle note claim repeat recount remember relate observe specify recite "
+     "paint hype peddle note repeat recount remember relate observe specify recite "
      "summarize summarise articulate convey relay identify diagnose"},
     {kJudge | kWithPreposition,
      "speak talk point refer rail lash vote apologize apologise complain react object worry agree "
@@ -75,6 +75,7 @@ constexpr Words kVerbs[] = {
      "contradict portray advocate invoke repudiate jab savage eviscerate retweet attribute promote "
      "question disparage venerate malign discredit uncover refute corroborate debunk quote report"},
     {kJudge | kWithPreposition, "allude balk preach vouch quibble marvel spar shrug hint jab"},
+    {kFind | kWithAs, "see cast frame interpret perceive peg pitch present treat pick"},
     {kManner, "chant boom marvel vent blurt howl bawl share order"},
     {kJudge, "express voice chastise lampoon skewer hammer pummel commiserate"},
     {kManner,
@@ -119,7 +120,9 @@ constexpr Words kNouns[] = {
      "research records documents filing filings emails analysis analyses review census audit "
      "results findings returns tally index email memo letter statement transcript transcripts "
      "indictment complaint lawsuit affidavit article story book memoir paper newspaper "
-     "documentary video ad ads evidence investigation inquiry website site estimates forecasts"},
+     "documentary video ad ads photo photos photograph photographs picture pictures image images "
+     "footage map chart graph tape recording clip commercial poster banner search evidence "
+     "investigation inquiry website site estimates forecasts"},
     {kSpokesperson,
      "spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen representative "
      "representatives rep"},
@@ -261,8 +264,10 @@ constexpr Words kJoints[] = {
      "objections reservations misgivings worry worries anxiety resentment sense signs reason "
      "reasons decision decisions plans attack attacks joke jokes lie lies point points advice "
      "warning threat threats request requests appeal appeals plea pleas lawsuit blame doubt "
-     "response answer answers explanation account accounts plan decision stance admiration preference threat "
-     "intention intentions goal dislike distrust hatred reaction rejection embrace defense defence"},
+     "response answer answers explanation account accounts plan decision stance admiration "
+     "preference threat "
+     "intention intentions goal dislike distrust hatred reaction rejection embrace defense "
+     "defence"},
     {kSeems | kBase, "seem appear sound"},
     {kSeems | kThirdPerson, "seems appears sounds looks"},
     {kSeems | kPast, "seemed appeared sounded"},

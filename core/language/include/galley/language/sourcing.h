@@ -125,6 +125,8 @@ inline constexpr SourcingFlags kTopic = 1ULL << 61;
 inline constexpr SourcingFlags kSeems = 1U << 31;
 /// Leads from one statement to the next, with "to" or "on to": went, goes.
 inline constexpr SourcingFlags kGoesOn = 1ULL << 62;
+/// Judges with "as" behind its object: sees X as, casts X as.
+inline constexpr SourcingFlags kWithAs = 1ULL << 63;
 inline constexpr SourcingFlags kVerb = kSay | kFind | kTell | kWant | kJudge | kManner;
 inline constexpr SourcingFlags kForms = kBase | kThirdPerson | kPast | kIng;
 }  // namespace sourcing

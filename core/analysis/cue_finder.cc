@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "galley/text/hash.h"
+#include "galley/language/claim_words.h"
 
 namespace galley {
 namespace {
@@ -534,7 +534,33 @@ SourceKind CueFinder::kind_of(TokenRange source) const {
   return SourceKind::kRole;
 }
 
+/// Where what is wanted, judged or told in a relative clause ends before the sentence does: at the
+/// comma behind which something else is told.
+std::uint32_t CueFinder::content_end(const Attribution& a, TokenRange content) const {
+  const bool weak =
+      a.frame == AttributionFrame::kJudgement || a.frame == AttributionFrame::kAim;
+  const bool relative = a.source.size() == 1 && a.source.begin > range_.begin &&
+                        tokens_[a.source.begin].has(word::kRelative) &&
+                        mark(a.source.begin - 1) == Mark::kComma;
+  if (content.begin < a.cue.end || !(weak || relative)) return content.end;
+  for (std::uint32_t i = content.begin + 1; i + 1 < content.end; ++i) {
+    if (mark(i) != Mark::kComma || quoted(i)) continue;
+    if (relative && (is_finite_verb_tag(tag(i + 1)) || word_has(i + 1, word::kFiniteAuxiliary))) {
+      return i;
+    }
+    if (weak && (word_has(i + 1, word::kCoordinator | word::kRelative) || has(i + 1, kContrast) ||
+                 tag(i + 1) == Xpos::kVbg)) {
+      return i;
+    }
+  }
+  return content.end;
+}
+
 void CueFinder::emit(Attribution attribution, std::vector<Attribution>& out) {
+  for (std::uint8_t c = 0; c < attribution.content_count; ++c) {
+    TokenRange& content = attribution.contents[c];
+    content.end = content_end(attribution, content);
+  }
   attribution.sentence = sentence_;
   attribution.kind = kind_of(attribution.source);
   for (const TokenRange range : attribution.content()) {
@@ -810,7 +836,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     attribution.frame = AttributionFrame::kAim;
     reports = !subject.empty() && reading != Reading::kInfinitive && after < range_.end;
     if ((flags & kSay) == 0 && !to_aim && !clause && (flags & kJudge) == 0) {
-      reports &= has(verb, kWant) && !has(verb, kNounToo);
+      reports &= !has(verb, kNounToo) && is_object(after);  // not "declined in May"
     }
     at = after;
     // "asked for", "called on".
@@ -989,6 +1015,32 @@ void CueFinder::read_according(std::uint32_t at, std::vector<Attribution>& out) 
   emit(attribution, out);
 }
 
+/// "In the latest Herald poll, 40 percent …": the poll says so.
+bool CueFinder::read_poll(std::uint32_t poll, std::vector<Attribution>& out) {
+  constexpr std::uint32_t kWords = 9;  // before the noun: "in a recent Loom Herald and Osei"
+  if (has(poll + 1, kVerb) || mark(poll + 1) == Mark::kHyphen) return false;
+  std::uint32_t in = poll;
+  while (in > range_.begin && poll - in < kWords && !has(in, kInWord)) {
+    if (in < poll && (is_clause_break(in) || quoted(in))) return false;
+    --in;
+  }
+  bool counted = false;  // a figure outside the phrase
+  for (std::uint32_t i = range_.begin; i < range_.end && !counted; ++i) {
+    if (i == in) i = poll;
+    counted = tokens_[i].kind == TokenKind::kNumber || has(i, kShare);
+  }
+  if (!has(in, kInWord) || !counted) return false;
+  Attribution attribution;
+  attribution.frame = AttributionFrame::kAccording;
+  attribution.cue = {in, in + 1};
+  attribution.source = {in + 1, poll + 1};
+  if (in > range_.begin + 1) attribution.add_content(trimmed({range_.begin, in}));
+  attribution.add_content(trimmed({poll + 1, range_.end}));
+  if (attribution.content_count == 0) return false;
+  emit(attribution, out);
+  return true;
+}
+
 void CueFinder::read_attitude(std::uint32_t adjective, std::vector<Attribution>& out) {
   // "is worried that …", "are skeptical of …", "felt sure that …"; the verb belongs to the cue.
   std::uint32_t left = adjective;
@@ -1110,6 +1162,11 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
       }
     }
     if ((flags_[i] & (kLight | kPutsOut)) != 0 && read_phrase(i, out)) continue;
+    if ((flags_[i] & kDataNoun) != 0 &&
+        (document_.language().claim_words(tokens_[i].word) & claim_word::kPoll) != 0 &&
+        read_poll(i, out)) {
+      continue;
+    }
     if ((flags_[i] & (kSpeechNoun | kTopic)) != 0 && !read) read_noun(i, out);
   }
   // Two statements side by side: the first ends where the second's subject or cue begins, unless

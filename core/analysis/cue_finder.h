@@ -48,9 +48,11 @@ class CueFinder {
   void read_hearsay(std::uint32_t at, std::vector<Attribution>& out);
   bool read_question(std::uint32_t verb, std::vector<Attribution>& out);
   void read_according(std::uint32_t at, std::vector<Attribution>& out);
+  bool read_poll(std::uint32_t poll, std::vector<Attribution>& out);
   void read_attitude(std::uint32_t adjective, std::vector<Attribution>& out);
   void read_noun(std::uint32_t noun, std::vector<Attribution>& out);
   void read_label(std::vector<Attribution>& out);
+  [[nodiscard]] std::uint32_t content_end(const Attribution& a, TokenRange content) const;
   void emit(Attribution attribution, std::vector<Attribution>& out);
 
   [[nodiscard]] bool has(std::uint32_t at, SourcingFlags any) const {

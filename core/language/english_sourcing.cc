@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "galley/language/claim_words.h"
 #include "galley/language/sourcing.h"
 #include "inflection.h"
 
@@ -116,7 +117,7 @@ constexpr Words kNouns[] = {
      "question questions judgment support endorsement critique disagreement "
      "disagreements skepticism scepticism anxiety anger outrage"},
     {kDataNoun,
-     "poll polls survey surveys study studies report reports data figures statistics numbers "
+     "poll polls polling survey surveys study studies report reports data figures statistics numbers "
      "research records documents filing filings emails analysis analyses review census audit "
      "results findings returns tally index email memo letter statement transcript transcripts "
      "indictment complaint lawsuit affidavit article story book memoir paper newspaper "
@@ -275,6 +276,41 @@ constexpr Words kJoints[] = {
     {kGoesOn, "go goes went gone going"},
 };
 
+constexpr Words kClaimWords[] = {
+    {claim_word::kForecastTo, "expected set going scheduled"},
+    {claim_word::kCauseTo, "led due leads"},
+    {claim_word::kCauseIn, "result resulted resulting"},
+    {claim_word::kMotiveTo, "attempt bid effort order"},
+    {claim_word::kApproximate, "nearly almost roughly approximately estimated"},
+    {claim_word::kThan, "than"},
+    {claim_word::kMoreOrLess, "more less fewer"},
+    {claim_word::kMay, "may might"},
+    {claim_word::kNo, "no"},
+    {claim_word::kOne, "one"},
+    {claim_word::kAll, "all"},
+    {claim_word::kAfterAt, "after at"},
+    {claim_word::kDay, "day"},
+    {claim_word::kMost, "most"},
+    {claim_word::kOfTime, "recent recently likely part"},
+    {claim_word::kFraction, "half quarters"},
+    {claim_word::kThanks, "thanks"},
+    {claim_word::kWill, "will"},
+    {claim_word::kFirst, "first"},
+    {claim_word::kFirstWhat, "lady name names responder responders time times person aid class"},
+    {claim_word::kOf, "of"},
+    {claim_word::kIn, "in"},
+    {claim_word::kOut, "out"},
+    {claim_word::kThe, "the"},
+    {claim_word::kTo, "to"},
+    {claim_word::kScored, "by with"},
+    {claim_word::kHour, "a.m p.m am pm"},
+    {claim_word::kAge, "age aged turned turns"},
+    {claim_word::kYear, "year years month months"},
+    {claim_word::kOld, "old olds"},
+    {claim_word::kLeading, "leading"},
+    {claim_word::kPoll, "poll survey study census"},
+};
+
 /// Whether `list`, which has a space at either end, holds `lemma`.
 bool lists(std::string_view list, std::string_view lemma) {
   const std::size_t at = list.find(lemma);
@@ -302,6 +338,12 @@ void add_english_sourcing(WordTable& table) {
     for_each_word(list.words, [&](std::string_view w) { table.add(w, list.flags); });
   }
   for (const Words& list : kNouns) {
+    for_each_word(list.words, [&](std::string_view w) { table.add(w, list.flags); });
+  }
+}
+
+void add_english_claim_words(WordTable& table) {
+  for (const Words& list : kClaimWords) {
     for_each_word(list.words, [&](std::string_view w) { table.add(w, list.flags); });
   }
 }

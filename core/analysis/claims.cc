@@ -23,6 +23,10 @@ constexpr int kQuestionWeight = 3;
 /// News names a speaker about every 60 words, advice every 400 and more (each word is about 1.15
 /// tokens).
 constexpr std::uint32_t kTokensPerStatement = 400;
+/// A text of news without a named speaker is shorter than this; below it, one word of 100 that is
+/// "I", "we" or "you" tells a blog or a guide. Both measured on published texts.
+constexpr std::size_t kShortText = 1200;
+constexpr std::size_t kTokensPerPerson = 100;
 constexpr int kLeastWeight = 1;
 constexpr std::array<TermInfo, 23> kTerms = {{
     {"people killed or hurt", 7},
@@ -49,6 +53,11 @@ constexpr std::array<TermInfo, 23> kTerms = {{
     {"the paragraph names a source", -1},
     {"an opinion piece", -1},
 }};
+
+/// "I", "we", "you"; not "the US".
+bool is_personal(const Token& token, WordFlags person) {
+  return token.has(person) && (!token.is(shape::kAllCaps) || token.span().size() == 1);
+}
 
 /// Reads one sentence for its terms.
 class Reader {
@@ -188,7 +197,7 @@ class Reader {
     if (token.has(word::kHedge)) {
       if (!token.is(shape::kCapitalised)) add(ClaimTerm::kHedge, {i, i + 1});
     }
-    if (token.has(word::kFirstPerson)) add(ClaimTerm::kFirstPerson, {i, i + 1});
+    if (is_personal(token, word::kFirstPerson)) add(ClaimTerm::kFirstPerson, {i, i + 1});
     const WordFlags flags = document_.language().claim_words(token.word);
     if (flags == 0) return;
     const TokenRange two{i, i + 2};
@@ -333,6 +342,40 @@ bool is_question(const Document& document, const Sentence& sentence) {
 
 std::string_view to_string(ClaimTerm term) { return kTerms[static_cast<std::size_t>(term)].text; }
 
+namespace {
+
+/// Whether somebody with a name is heard as often as in news; with `he_too`, pronouns count as
+/// well.
+bool names_speakers(const Document& document, const Attributions& attributions, bool he_too) {
+  std::uint32_t statements = 0;
+  for (const Attribution& a : attributions.all()) {
+    const bool said = a.frame == AttributionFrame::kClause || a.frame == AttributionFrame::kAside ||
+                      a.frame == AttributionFrame::kAccording;
+    const bool other = !a.source.empty() && !document.tokens()[a.source.begin].has(
+                                                word::kFirstPerson | word::kSecondPerson);
+    const bool who = a.kind == SourceKind::kNamed ||
+                     (he_too && a.kind == SourceKind::kPronoun && other && !a.nested);
+    statements += said && who ? 1 : 0;
+  }
+  return statements * kTokensPerStatement >= static_cast<std::uint32_t>(document.tokens().size());
+}
+
+/// Whether what is claimed on nobody's authority stands out: in a text that names whom it heard, or
+/// that is short and speaks neither of itself nor to the reader. A guide, a shop's page or a diary
+/// speaks for itself throughout.
+bool reports(const Document& document, const Attributions& attributions) {
+  if (document.genre() == Genre::kNews || names_speakers(document, attributions, true)) return true;
+  const auto tokens = document.tokens();
+  if (tokens.size() >= kShortText) return false;
+  const auto personal = std::count_if(tokens.begin(), tokens.end(), [](const Token& token) {
+    return is_personal(token, word::kFirstPerson | word::kSecondPerson) &&
+           !token.is(shape::kQuoted);
+  });
+  return static_cast<std::size_t>(personal) * kTokensPerPerson <= tokens.size();
+}
+
+}  // namespace
+
 bool expects_sources(const Document& document, const Attributions& attributions) {
   switch (document.genre()) {
     case Genre::kUnknown:
@@ -344,24 +387,15 @@ bool expects_sources(const Document& document, const Attributions& attributions)
     case Genre::kMarkets:
     case Genre::kSports:
       return true;
-    case Genre::kHowTo: {
-      std::uint32_t statements = 0;
-      for (const Attribution& a : attributions.all()) {
-        const bool said = a.frame == AttributionFrame::kClause ||
-                          a.frame == AttributionFrame::kAside ||
-                          a.frame == AttributionFrame::kAccording;
-        statements += said && a.kind == SourceKind::kNamed ? 1 : 0;
-      }
-      const auto all = static_cast<std::uint32_t>(document.tokens().size());
-      return statements * kTokensPerStatement >= all;
-    }
+    case Genre::kHowTo:
+      return names_speakers(document, attributions, false);
     default:
       return false;
   }
 }
 
 Claims::Claims(const Document& document, const Attributions& attributions) {
-  if (!expects_sources(document, attributions)) return;
+  if (!expects_sources(document, attributions) || !reports(document, attributions)) return;
   const auto sentences = document.sentences();
   bool first = true;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {

@@ -537,8 +537,7 @@ SourceKind CueFinder::kind_of(TokenRange source) const {
 /// Where what is wanted, judged or told in a relative clause ends before the sentence does: at the
 /// comma behind which something else is told.
 std::uint32_t CueFinder::content_end(const Attribution& a, TokenRange content) const {
-  const bool weak =
-      a.frame == AttributionFrame::kJudgement || a.frame == AttributionFrame::kAim;
+  const bool weak = a.frame == AttributionFrame::kJudgement || a.frame == AttributionFrame::kAim;
   const bool relative = a.source.size() == 1 && a.source.begin > range_.begin &&
                         tokens_[a.source.begin].has(word::kRelative) &&
                         mark(a.source.begin - 1) == Mark::kComma;

@@ -117,7 +117,8 @@ constexpr Words kNouns[] = {
      "question questions judgment support endorsement critique disagreement "
      "disagreements skepticism scepticism anxiety anger outrage"},
     {kDataNoun,
-     "poll polls polling survey surveys study studies report reports data figures statistics numbers "
+     "poll polls polling survey surveys study studies report reports data figures statistics "
+     "numbers "
      "research records documents filing filings emails analysis analyses review census audit "
      "results findings returns tally index email memo letter statement transcript transcripts "
      "indictment complaint lawsuit affidavit article story book memoir paper newspaper "

@@ -32,13 +32,14 @@ inline constexpr WordFlags kIn = 1U << 21;
 inline constexpr WordFlags kOut = 1U << 22;
 inline constexpr WordFlags kThe = 1U << 23;
 inline constexpr WordFlags kTo = 1U << 24;
-inline constexpr WordFlags kScored = 1U << 25;  ///< by, with: before a count
-inline constexpr WordFlags kHour = 1U << 26;    ///< a.m, p.m
-inline constexpr WordFlags kAge = 1U << 27;     ///< aged, age, turned: a number behind is an age
-inline constexpr WordFlags kYear = 1U << 28;    ///< the second part of "43-year-old"
-inline constexpr WordFlags kOld = 1U << 29;     ///< the last part of it
-inline constexpr WordFlags kLeading = 1U << 30; ///< a rank before a noun, else a verb
-inline constexpr WordFlags kPoll = 1ULL << 31;  ///< asks people and counts: "in the poll, 40 percent"
+inline constexpr WordFlags kScored = 1U << 25;   ///< by, with: before a count
+inline constexpr WordFlags kHour = 1U << 26;     ///< a.m, p.m
+inline constexpr WordFlags kAge = 1U << 27;      ///< aged, age, turned: a number behind is an age
+inline constexpr WordFlags kYear = 1U << 28;     ///< the second part of "43-year-old"
+inline constexpr WordFlags kOld = 1U << 29;      ///< the last part of it
+inline constexpr WordFlags kLeading = 1U << 30;  ///< a rank before a noun, else a verb
+inline constexpr WordFlags kPoll = 1ULL
+                                   << 31;  ///< asks people and counts: "in the poll, 40 percent"
 }  // namespace claim_word
 
 }  // namespace galley

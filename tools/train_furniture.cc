@@ -121,6 +121,7 @@ struct Marked {
   Label label;
   bool counted;
   std::string kind;
+  bool excerpt = false;
 };
 
 /// Labels of lines that are neither flagged nor kept: parts of the article, though not of its body.
@@ -152,6 +153,7 @@ std::vector<Marked> marked_spans(const rapidjson::Document& json, bool clean) {
   };
   all("boilerplate_spans", kFurniture);
   all("body_spans", kStory);
+  for (Marked& mark : out) mark.excerpt = json.HasMember("boilerplate_spans");
   all("known_footer_spans", kFurniture);
   all("suspect_spans", kUnknown);
   if (clean) out.push_back({0, 0xFFFFFFFF, kStory, true, ""});
@@ -232,7 +234,10 @@ class Corpus {
       for (const Marked& mark : marks) {
         const std::uint32_t low = std::max(begin, mark.begin);
         const std::uint32_t high = std::min(end, mark.end);
-        if (high <= low || (high - low) * 2 < end - begin) continue;
+        // A marked passage may be an excerpt of a line, which stands for the whole of it.
+        const std::uint32_t least =
+            mark.excerpt ? std::min(end - begin, mark.end - mark.begin) : end - begin;
+        if (high <= low || (high - low) * 2 < least) continue;
         label = mark.label;
         counted = mark.counted;
         kind = mark.kind;

@@ -16,6 +16,8 @@ constexpr std::uint32_t kMediumWords = 40;
 constexpr std::uint32_t kHeadTokens = 12;
 /// No block that is longer is tried for wordings: furniture of that length does not exist.
 constexpr std::uint32_t kMaxWordingWords = 160;
+/// Shape is judged by so many tokens of a block.
+constexpr std::uint32_t kSeenTokens = 80;
 constexpr std::uint32_t kFar = 99;
 
 /// Names of the features. The model must be trained anew when they change.
@@ -120,6 +122,31 @@ bool has_strong(WordingSet wordings) {
   return false;
 }
 
+/// Whom a pronoun speaks of: you 1, we 2, I 4, he or she 8.
+std::uint8_t person_of(std::uint64_t word) {
+  switch (word) {
+    case word_hash("you"):
+    case word_hash("your"):
+    case word_hash("yours"):
+      return 1;
+    case word_hash("we"):
+    case word_hash("our"):
+    case word_hash("us"):
+      return 2;
+    case word_hash("i"):
+    case word_hash("my"):
+    case word_hash("me"):
+      return 4;
+    case word_hash("he"):
+    case word_hash("she"):
+    case word_hash("his"):
+    case word_hash("her"):
+      return 8;
+    default:
+      return 0;
+  }
+}
+
 /// How many kinds of signs of program code a line holds, up to 3.
 std::uint8_t code_signs(std::string_view line) {
   const auto has = [&](std::string_view part) { return line.find(part) != std::string_view::npos; };
@@ -191,6 +218,7 @@ LineFeatures::LineFeatures(const Document& document)
     line.words_before = words_;
     prose_ += line.prose ? 1 : 0;
     words_ += line.words;
+    prose_words_ += line.prose ? line.words : 0;
     line.up = i == 0 ? kFar : lines_[i - 1].prose ? 0 : std::min(lines_[i - 1].up + 1, kFar);
   }
   for (std::size_t i = lines_.size(); i-- > 0;) {
@@ -286,7 +314,9 @@ void LineFeatures::count_copies() {
     Hash hash;
     std::uint32_t words = 0;
     std::uint32_t links = 0;
+    std::uint32_t seen_tokens = 0;
     for (const Token& token : document_.tokens(document_.blocks()[i].tokens)) {
+      if (++seen_tokens <= kSeenTokens) lines_[i].persons |= person_of(token.word);
       if (!counts(token)) continue;
       hash.add(token.word);
       links += token.kind == TokenKind::kLink ? 1 : 0;
@@ -349,10 +379,10 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
 
   // Shape: counts of the block's tokens, long blocks judged by their head.
   std::uint32_t capitals = 0, all_capitals = 0, function_words = 0, inner = 0, verbs = 0;
-  std::uint32_t persons = 0, figures = 0, links = 0, quoted = 0, dates = 0, seen = 0;
+  std::uint32_t figures = 0, links = 0, quoted = 0, dates = 0, seen = 0;
   std::uint32_t signs = 0;
   for (const Token& token : tokens) {
-    if (++seen > 80) break;
+    if (++seen > kSeenTokens) break;
     if (token.is_word()) {
       if (seen > 1) {
         ++inner;
@@ -365,31 +395,6 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
       verbs |= token.has(word::kSubjectPronoun) ? 4U : 0U;
       dates |= token.has(word::kMonth) ? 1U : 0U;
       dates |= token.has(word::kWeekday) ? 2U : 0U;
-      switch (token.word) {
-        case word_hash("you"):
-        case word_hash("your"):
-        case word_hash("yours"):
-          persons |= 1U;
-          break;
-        case word_hash("we"):
-        case word_hash("our"):
-        case word_hash("us"):
-          persons |= 2U;
-          break;
-        case word_hash("i"):
-        case word_hash("my"):
-        case word_hash("me"):
-          persons |= 4U;
-          break;
-        case word_hash("he"):
-        case word_hash("she"):
-        case word_hash("his"):
-        case word_hash("her"):
-          persons |= 8U;
-          break;
-        default:
-          break;
-      }
     } else if (token.kind == TokenKind::kNumber) {
       ++figures;
     } else if (token.kind == TokenKind::kLink) {
@@ -414,7 +419,7 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   shape_of(kAllCapitals, all_capitals == 0 ? 0 : all_capitals > inner ? 2 : 1, shape);
   shape_of(kFunctionWords, tenths(function_words, inner + 1), shape / 2);
   shape_of(kVerbs, verbs, shape / 2);
-  shape_of(kPersons, persons, shape / 2);
+  shape_of(kPersons, line.persons, shape / 2);
   shape_of(kFigures, bin(tenths(figures, line.words + links), {1, 4, 8}), shape);
   if (links > 0) shape_of(kLinks, tenths(links, line.words + links) / 4, shape / 2);
   shape_of(kSigns, std::min(signs, 4U), shape / 2);

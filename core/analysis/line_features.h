@@ -64,6 +64,13 @@ class LineFeatures {
   [[nodiscard]] std::uint32_t openings(std::uint32_t i) const { return lines_[i].openings; }
   /// Tenths of the block's words that are links.
   [[nodiscard]] std::uint32_t links(std::uint32_t i) const { return lines_[i].links; }
+  /// Whom the block speaks of, a sum: you 1, we 2, I 4, he or she 8.
+  [[nodiscard]] std::uint32_t persons(std::uint32_t i) const { return lines_[i].persons; }
+  /// Tenths of the text's words that stand in prose.
+  [[nodiscard]] std::uint32_t prose_share() const {
+    return words_ == 0 ? 0 : (prose_words_ * 10 + words_ / 2) / words_;
+  }
+  [[nodiscard]] Genre genre() const { return document_.genre(); }
   [[nodiscard]] BlockKind block_kind(std::uint32_t i) const { return document_.blocks()[i].kind; }
   /// How many blocks have the words of block `i`, itself included.
   [[nodiscard]] std::uint32_t copies(std::uint32_t i) const { return lines_[i].copies; }
@@ -89,6 +96,7 @@ class LineFeatures {
     std::uint8_t shape = 0;  ///< class of length and end, see shape_of()
     std::uint8_t gap = 1;
     std::uint8_t links = 0;
+    std::uint8_t persons = 0;
     std::uint8_t code = 0;           ///< signs of program code, up to 3
     std::uint32_t run = 0;           ///< lines in the run of lines without prose around it
     std::uint32_t run_wordings = 0;  ///< lines of that run with a wording that is not weak
@@ -105,6 +113,7 @@ class LineFeatures {
   std::vector<Line> lines_;
   std::uint32_t prose_ = 0;
   std::uint32_t words_ = 0;
+  std::uint32_t prose_words_ = 0;
   std::uint32_t with_wording_ = 0;  ///< blocks with a wording that is not weak
 };
 

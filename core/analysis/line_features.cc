@@ -1,6 +1,7 @@
 #include "line_features.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "galley/text/hash.h"
@@ -16,6 +17,10 @@ constexpr std::uint32_t kMediumWords = 40;
 constexpr std::uint32_t kHeadTokens = 12;
 /// No block that is longer is tried for wordings: furniture of that length does not exist.
 constexpr std::uint32_t kMaxWordingWords = 160;
+/// So many paragraphs with a wording of one kind make it what the article is about; of a short
+/// article one in so many.
+constexpr std::uint32_t kTopicParagraphs = 3;
+constexpr std::uint32_t kTopicShare = 4;
 /// Shape is judged by so many tokens of a block.
 constexpr std::uint32_t kSeenTokens = 80;
 constexpr std::uint32_t kFar = 99;
@@ -160,6 +165,28 @@ std::uint8_t code_signs(std::string_view line) {
   return static_cast<std::uint8_t>(std::min(signs, 3));
 }
 
+/// Who writes about newsletters writes about subscriptions.
+std::size_t topic_of(FurnitureKind kind) {
+  if (kind == FurnitureKind::kPaywall) kind = FurnitureKind::kNewsletter;
+  return static_cast<std::size_t>(kind);
+}
+
+/// Kinds whose wordings are words that an article may be about.
+bool may_be_topic(FurnitureKind kind) {
+  switch (kind) {
+    case FurnitureKind::kNewsletter:
+    case FurnitureKind::kPaywall:
+    case FurnitureKind::kApp:
+    case FurnitureKind::kCookie:
+    case FurnitureKind::kDonation:
+    case FurnitureKind::kAffiliate:
+    case FurnitureKind::kComments:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// Open addressing from a hash to two numbers.
 class Table {
  public:
@@ -202,6 +229,12 @@ LineFeatures::LineFeatures(const Document& document)
     if (line.words <= kMaxWordingWords && may_be_wording(i)) {
       line.wordings = find_wordings(text(i), line.words <= kBriefWords);
     }
+    line.kind = kind_of(line.wordings);
+  }
+  drop_topics();
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    Line& line = lines_[i];
     line.prose = line.ends && line.words >= kProseWords;
     if (has_strong(line.wordings)) {
       ++with_wording_;
@@ -229,6 +262,11 @@ LineFeatures::LineFeatures(const Document& document)
   measure_runs();
   count_copies();
   count_shared();
+  count_linked();
+}
+
+bool LineFeatures::is_paragraph(std::uint32_t i) const {
+  return lines_[i].ends && lines_[i].words >= kProseWords;
 }
 
 bool LineFeatures::may_be_wording(std::uint32_t i) const {
@@ -281,6 +319,33 @@ bool LineFeatures::name_opens(std::uint32_t i) const {
       return true;
     default:
       return tokens[names].mark == Mark::kComma && names > 1;
+  }
+}
+
+void LineFeatures::drop_topics() {
+  std::array<std::uint32_t, kFurnitureKinds> topics{};
+  std::uint32_t paragraphs = 0;
+  std::uint32_t last = 0;
+  for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+    if (!is_paragraph(i)) continue;
+    ++topics[topic_of(lines_[i].kind)];
+    ++paragraphs;
+    last = i;
+  }
+  for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+    Line& line = lines_[i];
+    if (line.kind == FurnitureKind::kNone) continue;
+    line.topic = topics[topic_of(line.kind)] - (is_paragraph(i) ? 1 : 0);
+    const bool many = line.topic >= kTopicParagraphs ||
+                      (line.topic > 1 && line.topic * kTopicShare >= paragraphs);
+    if (!many || i >= last || !may_be_topic(line.kind)) continue;
+    for (WordingSet rest = line.wordings; rest != 0; rest &= rest - 1) {
+      const auto wording = static_cast<std::size_t>(std::countr_zero(rest));
+      if (topic_of(wording_kind(wording)) == topic_of(line.kind)) {
+        line.wordings &= ~(WordingSet{1} << wording);
+      }
+    }
+    line.kind = kind_of(line.wordings);
   }
 }
 
@@ -363,6 +428,22 @@ void LineFeatures::count_shared() {
       shared += entry.count == 2 || (entry.count == 1 && entry.block != i) ? 1 : 0;
     }
     lines_[i].shared = static_cast<std::uint8_t>(own == 0 ? 11 : tenths(shared, own));
+  }
+}
+
+void LineFeatures::count_linked() {
+  const auto links = document_.links();
+  std::size_t link = 0;
+  for (std::uint32_t i = 0; i < lines_.size() && link < links.size(); ++i) {
+    std::uint32_t words = 0;
+    std::uint32_t linked = 0;
+    for (const Token& token : document_.tokens(document_.blocks()[i].tokens)) {
+      if (!counts(token)) continue;
+      ++words;
+      while (link < links.size() && links[link].end <= token.begin) ++link;
+      linked += link < links.size() && links[link].overlaps(token.span()) ? 1 : 0;
+    }
+    lines_[i].linked = static_cast<std::uint8_t>(tenths(linked, words));
   }
 }
 

@@ -13,17 +13,10 @@ constexpr int kLeastWeak = 300;
 constexpr int kLeastBare = 300;
 
 constexpr int kFar = 20;
-constexpr std::size_t kWindow = 3;
+constexpr std::uint32_t kWindow = 3;
 
 /// Stands for the kind of a line beyond the ends of the text.
 constexpr auto kNoLine = FurnitureKind::kNone;
-
-/// Reads as a paragraph of a story, whatever its wording: an article about cookies has many that
-/// name them.
-bool is_paragraph(const LineFeatures& lines, std::uint32_t i) {
-  constexpr std::uint32_t kLeastWords = 18;
-  return lines.ends(i) && lines.words(i) >= kLeastWords;
-}
 
 std::int16_t small(std::int64_t value) {
   return static_cast<std::int16_t>(std::clamp<std::int64_t>(value, -1000, 1000));
@@ -40,13 +33,6 @@ std::int64_t tenths(std::size_t part, std::size_t whole) {
 std::vector<LineSigns> signs_of(const LineFeatures& lines, std::span<const LineClass> classes) {
   const auto n = static_cast<std::uint32_t>(lines.size());
   std::vector<LineSigns> out(n, LineSigns{});
-  std::vector<FurnitureKind> kinds(n);
-  std::array<int, kFurnitureKinds> topics{};
-  const auto index = [](FurnitureKind kind) { return static_cast<std::size_t>(kind); };
-  for (std::uint32_t i = 0; i < n; ++i) {
-    kinds[i] = kind_of(lines.wordings(i));
-    topics[index(kinds[i])] += is_paragraph(lines, i) ? 1 : 0;
-  }
   std::uint32_t strong = 0;
   int distance = kFar;
   for (std::uint32_t i = 0; i < n; ++i) {
@@ -63,7 +49,7 @@ std::vector<LineSigns> signs_of(const LineFeatures& lines, std::span<const LineC
     strong += strong_wordings > 0 ? 1 : 0;
     at(own, Sign::kWording) = line.wording;
     at(own, Sign::kCertain) = line.certain ? 1 : 0;
-    at(own, Sign::kKind) = static_cast<std::int16_t>(kinds[i]);
+    at(own, Sign::kKind) = static_cast<std::int16_t>(lines.kind(i));
     at(own, Sign::kStrongWordings) = small(strong_wordings);
     at(own, Sign::kWeakWordings) = small(weak_wordings);
     at(own, Sign::kBioSigns) = small(bios * 2 + (lines.name_opens(i) ? 1 : 0));
@@ -92,14 +78,13 @@ std::vector<LineSigns> signs_of(const LineFeatures& lines, std::span<const LineC
     at(own, Sign::kPersons) = small(lines.persons(i));
     at(own, Sign::kWordsAbove) = small(i > 0 ? lines.words(i - 1) : 0);
     at(own, Sign::kWordsBelow) = small(i + 1 < n ? lines.words(i + 1) : 0);
-    at(own, Sign::kKindAbove) = static_cast<std::int16_t>(i > 0 ? kinds[i - 1] : kNoLine);
-    at(own, Sign::kKindBelow) = static_cast<std::int16_t>(i + 1 < n ? kinds[i + 1] : kNoLine);
-    if (kinds[i] == FurnitureKind::kNone) continue;
-    at(own, Sign::kTopic) = small(topics[index(kinds[i])] - (is_paragraph(lines, i) ? 1 : 0));
+    at(own, Sign::kKindAbove) = static_cast<std::int16_t>(i > 0 ? lines.kind(i - 1) : kNoLine);
+    at(own, Sign::kKindBelow) = static_cast<std::int16_t>(i + 1 < n ? lines.kind(i + 1) : kNoLine);
+    if (lines.kind(i) == FurnitureKind::kNone) continue;
+    at(own, Sign::kTopic) = small(lines.topic(i));
     std::int64_t alike = -1;
-    for (std::size_t k = i > kWindow ? i - kWindow : 0;
-         k < std::min<std::size_t>(n, i + kWindow + 1); ++k) {
-      alike += kinds[k] == kinds[i] ? 1 : 0;
+    for (std::uint32_t k = i > kWindow ? i - kWindow : 0; k < std::min(n, i + kWindow + 1); ++k) {
+      alike += lines.kind(k) == lines.kind(i) ? 1 : 0;
     }
     at(own, Sign::kAlike) = small(alike);
   }

@@ -2,9 +2,9 @@
 // How the page feels with a long article: node tools/page-bench.mjs [--site build/site]
 // [--words 100000] [--findings 2000] [--keys 60]
 //
-// Chromium, headless. Prints the time from a key to its paint (script, style, layout and paint
-// record: up to the task after the next frame), of painting the highlights anew, and of a first
-// load with the sample, each as least, median and 95 in 100.
+// Headless. Prints the stages of a first load with the sample, and the time to its paint (script,
+// style, layout and paint record: up to the task after the next frame) of a key, of marks and rows
+// that a filter takes away or brings, and of a new report, each as least, median and 95 in 100.
 import { parseArgs } from "node:util";
 import { browsers } from "../tests/browser/drivers.mjs";
 import { serve } from "./serve.mjs";
@@ -81,6 +81,7 @@ if (!browser) throw new Error(`there is no browser ${values.browser}`);
 const server = await serve({ root: values.site });
 const driver = await browser.launch();
 
+/** When each stage of a first load is reached, in ms since the navigation. @type {Array<Record<string, number>>} */
 const loads = [];
 for (let i = 0; i < 5; i++) {
   const tab = await driver.open();
@@ -88,13 +89,46 @@ for (let i = 0; i < 5; i++) {
     // The text that the page finds kept is linted as soon as the engine stands.
     sessionStorage.setItem("galley.text", text);
     const scope = /** @type {any} */ (globalThis);
+    /** @type {Record<string, number>} */
+    const stages = {};
+    const reached = (/** @type {string} */ name) => (stages[name] ??= performance.now());
+    const { fetch, Worker } = globalThis;
+    globalThis.fetch = (...call) => {
+      reached("the script runs");
+      return fetch(...call);
+    };
+    globalThis.Worker = class extends Worker {
+      constructor(/** @type {[string | URL, WorkerOptions?]} */ ...call) {
+        reached("the engine has come");
+        super(...call);
+        /** @type {Record<string, string>} */
+        const names = {
+          awake: "the worker is awake",
+          ready: "the engine is ready",
+          result: "its report",
+        };
+        this.addEventListener(
+          "message",
+          ({ data }) => names[data.type] && reached(names[data.type]),
+        );
+      }
+    };
     scope.listed = new Promise((done) => {
       addEventListener("DOMContentLoaded", () => {
         const list = /** @type {Element} */ (document.querySelector("#findings"));
         const look = () => {
           if (!list.querySelector(".row-main")) return;
           observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => done(performance.now())));
+          requestAnimationFrame(() =>
+            setTimeout(() => {
+              reached("the findings are painted");
+              const [{ responseEnd }] = /** @type {PerformanceNavigationTiming[]} */ (
+                performance.getEntriesByType("navigation")
+              );
+              const first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+              done({ "the page has come": responseEnd, "first paint": first ?? 0, ...stages });
+            }),
+          );
         };
         const observer = new MutationObserver(look);
         observer.observe(list, { childList: true });
@@ -108,6 +142,40 @@ for (let i = 0; i < 5; i++) {
 }
 
 const tab = await driver.open();
+await tab.beforeLoad(() => {
+  const scope = /** @type {any} */ (globalThis);
+  /**
+   * How long it is from a change to its paint, in ms, and how much of that is work: of the change
+   * itself, and from the frame's first script to its paint. The rest is the wait for the screen.
+   */
+  scope.timed = (/** @type {() => void} */ change) =>
+    new Promise((done) => {
+      const began = performance.now();
+      let frame = 0;
+      requestAnimationFrame(() => (frame = performance.now()));
+      change();
+      const changed = performance.now();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          const painted = performance.now();
+          done([painted - began, changed - began + painted - frame]);
+        };
+        port2.postMessage(0);
+      });
+    });
+  const { Worker } = globalThis;
+  globalThis.Worker = class extends Worker {
+    /** @param {string} type @param {any} listener */
+    addEventListener(type, listener) {
+      super.addEventListener(type, (/** @type {any} */ event) => {
+        if (event.data?.type !== "result" || !scope.report) return listener(event);
+        scope.report(scope.timed(() => listener(event)));
+        scope.report = null;
+      });
+    }
+  };
+});
 await tab.goto(server.url);
 const text = article(wanted.words, wanted.findings);
 const ready = async () => {
@@ -211,40 +279,64 @@ const top = await keys(0);
 await ready();
 const middle = await keys((lines >> 2) * 2);
 await ready();
-const before = await spent();
-const highlight = await tab.run(async () => {
-  const times = [];
-  for (let i = 0; i < 40; i++) {
-    await new Promise((done) => setTimeout(done, 30));
-    const began = performance.now();
-    dispatchEvent(new Event("resize"));
-    await new Promise((done) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done(undefined);
-        port2.postMessage(0);
-      }),
-    );
-    times.push(performance.now() - began);
-  }
-  return times;
-});
-
-const after = await spent();
+/**
+ * Changes what is marked, again and again, at any moment between two frames.
+ * @param {"family"|"report"} what the marks and rows of a family go and come, or a report comes in,
+ *   which brings all findings anew
+ * @param {number} count
+ */
+async function changes(what, count) {
+  const before = await spent();
+  const times = await tab.run(
+    async ([what, count]) => {
+      const scope = /** @type {any} */ (globalThis);
+      const button = /** @type {HTMLElement} */ (
+        document.querySelector('#families [data-family="broken-sentences"]')
+      );
+      /** @type {Array<[number, number]>} */
+      const times = [];
+      for (let i = 0; i < Number(count); i++) {
+        await new Promise((done) => setTimeout(done, 30 + ((i * 7) % 17)));
+        if (what === "family") {
+          times.push(await scope.timed(() => button.click()));
+        } else {
+          const reported = new Promise((done) => (scope.report = done));
+          document.execCommand("insertText", false, "abcdefgh"[i % 8]);
+          times.push(/** @type {[number, number]} */ (await reported));
+        }
+      }
+      return times;
+    },
+    [what, count],
+  );
+  const after = await spent();
+  return {
+    wall: times.map(([wall]) => wall),
+    own: times.map(([, own]) => own),
+    work: devtools ? share(before, after, count) : "",
+  };
+}
+const family = await changes("family", 40);
+const report = await changes("report", 20);
 
 console.log(`${values.browser}, least / median / 95 in 100`);
-console.log(`  from navigation to the first findings of the sample: ${figures(loads)}`);
+console.log("  a first load with the sample, from navigation until");
+for (const stage of Object.keys(loads[0]))
+  console.log(`    ${`${stage}:`.padEnd(28)} ${figures(loads.map((load) => load[stage]))}`);
 console.log(`  ${summary}, ${lines} lines`);
 console.log(`  a key to its paint, first line: ${figures(top.list)}`);
 console.log(`  a key to its paint, middle:     ${figures(middle.list)}`);
-console.log(`  highlights painted anew:        ${figures(highlight)}`);
+console.log(`  a family's marks go or come:    ${figures(family.wall)}`);
+console.log(`    without the wait for a frame: ${figures(family.own)}`);
+console.log(`  a new report to its paint:      ${figures(report.wall)}`);
+console.log(`    without the wait for a frame: ${figures(report.own)}`);
 if (devtools) {
   console.log(
     "  processor time of the main thread, ms each (a frame waits for the screen, this does not):",
   );
   console.log(`    a key, first line: ${top.work}`);
   console.log(`    a key, middle:     ${middle.work}`);
-  console.log(`    highlights:        ${share(before, after, 40)}`);
+  console.log(`    a family's marks:  ${family.work}`);
 }
 await tab.close();
 await driver.close();

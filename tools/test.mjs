@@ -1,5 +1,5 @@
 // npm test: everything. Ends with one line "N passed, N failed" over all runners and checks.
-import { biome, clangFormat, files } from "./checks.mjs";
+import { biome, clangFormat, clangTidy, files } from "./checks.mjs";
 import { cmake, run, setup, site } from "./steps.mjs";
 
 const start = performance.now();
@@ -61,6 +61,7 @@ await check("types: JavaScript", "node_modules/.bin/tsc", ["--project", "tsconfi
 
 await cmake("release");
 await cmake("asan");
+await check("lint: C++", ...clangTidy());
 await cmake("wasm", "GALLEY_TESTS=ON");
 await site();
 

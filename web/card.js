@@ -48,6 +48,17 @@ export class Card {
       if (event.target instanceof Node && root.contains(event.target)) return;
       this.place();
     };
+    root.addEventListener("keydown", (event) => {
+      if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey) return;
+      const stops = /** @type {HTMLElement[]} */ ([
+        ...root.querySelectorAll("button, summary"),
+      ]).filter((stop) => stop.checkVisibility?.() ?? true);
+      const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
+      if (document.activeElement !== edge) return;
+      // It stands at the end of the document: the next stop would be the browser's own.
+      event.preventDefault();
+      actions.close();
+    });
     addEventListener("scroll", follow, { capture: true, passive: true });
     addEventListener("resize", follow);
   }

@@ -2,6 +2,7 @@
 import { preview } from "./card.js";
 import { copy } from "./clipboard.js";
 import { byId, counted, el } from "./dom.js";
+import { looksLikeHeadline } from "./editor.js";
 import { badge } from "./list.js";
 
 /**
@@ -90,7 +91,12 @@ export class Clean {
 
   /** @param {Copy} made */
   #render({ text, changes }) {
-    byId("clean-text").textContent = text;
+    const [first, ...lines] = text.split("\n");
+    const head = looksLikeHeadline(first) && lines.length > 0;
+    byId("clean-text").replaceChildren(
+      head ? el("b", { class: "headline" }, first) : first,
+      ...(lines.length > 0 ? [`\n${lines.join("\n")}`] : []),
+    );
     const out = changes.filter(({ applied }) => applied).length;
     const back = changes.length - out;
     this.#say(

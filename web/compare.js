@@ -3,7 +3,6 @@ import { byId, counted, el } from "./dom.js";
 import { Editor, scrollFrame } from "./editor.js";
 import { excerpt } from "./findings.js";
 import { canHighlight } from "./highlighter.js";
-import { take } from "./intake.js";
 import { keepOriginal, keptOriginal } from "./store.js";
 
 /** @typedef {import("./edits.js").Span} Span */
@@ -32,10 +31,12 @@ export class Compare {
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer;
 
   /**
-   * @param {() => void} onChange the original has another text now
-   * @param {(span: Span) => void} onShow a passage of the article
+   * @param {object} desk
+   * @param {ConstructorParameters<typeof Editor>[2]} desk.take reads what is pasted or dropped
+   * @param {() => void} desk.onChange the original has another text now
+   * @param {(span: Span) => void} desk.onShow a passage of the article
    */
-  constructor(onChange, onShow) {
+  constructor({ take, onChange, onShow }) {
     this.#onShow = onShow;
     const root = byId("original");
     this.#editor = new Editor(

@@ -5,7 +5,8 @@ import { Structure } from "./structure.js";
 /** @typedef {import("./structure.js").Edit} Edit */
 /** @typedef {{anchor: number, focus: number}} Selected offsets in the text */
 /** @typedef {{edits: Edit[], inverse: Edit[]}} Step */
-/** @typedef {{steps: Step[], before: Selected, after: Selected, kind: string, time: number}} Entry */
+/** What is no change of the text and is undone in its order. @typedef {{undo: () => void, redo: () => void}} Act */
+/** @typedef {{steps: Step[], act?: Act, before: Selected, after: Selected, kind: string, time: number}} Entry */
 
 const kCoalesceMs = 1000;
 const kHistoryLimit = 1000;
@@ -37,14 +38,14 @@ export class Editor {
   /** @type {(edits: Edit[]) => void} */ #onChange;
   #composing = false;
   #compositions = 0;
-  /** @type {(data: DataTransfer) => Promise<import("./intake.js").Taken|null>|import("./intake.js").Taken|null} */
+  /** @type {(data: DataTransfer) => import("./intake.js").Taken|null|Promise<import("./intake.js").Taken|null>} */
   #take;
   /** @type {{start: number, end: number}|null} */ #dragged = null;
 
   /**
    * @param {HTMLElement} root an empty contenteditable element
    * @param {(edits: Edit[]) => void} onChange called after each change with edits of the old text
-   * @param {(data: DataTransfer) => Promise<import("./intake.js").Taken|null>|import("./intake.js").Taken|null} take
+   * @param {(data: DataTransfer) => import("./intake.js").Taken|null|Promise<import("./intake.js").Taken|null>} take
    *   reads what is pasted or dropped; a promise where that is a file
    */
   constructor(root, onChange, take) {
@@ -160,8 +161,8 @@ export class Editor {
    */
   rangeOf(start, end) {
     const range = document.createRange();
-    const from = this.#pointAt(start);
-    const to = this.#pointAt(end);
+    const from = this.pointAt(start);
+    const to = this.pointAt(end);
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset);
     return range;
@@ -199,8 +200,8 @@ export class Editor {
    * @param {number} [focus]
    */
   select(anchor, focus = anchor) {
-    const from = this.#pointAt(anchor);
-    const to = this.#pointAt(focus);
+    const from = this.pointAt(anchor);
+    const to = this.pointAt(focus);
     document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
     this.#selected = { anchor, focus };
   }
@@ -241,6 +242,13 @@ export class Editor {
     this.#selected = { anchor: 0, focus: 0 };
   }
 
+  /** @param {Act} act that has just been done, one undo step */
+  record(act) {
+    const selected = this.selected;
+    const time = performance.now();
+    this.#push({ steps: [], act, before: selected, after: selected, kind: "act", time });
+  }
+
   /** Drops all undo steps: nothing of an earlier text stays in memory. */
   forgetHistory() {
     this.#undo = [];
@@ -251,6 +259,10 @@ export class Editor {
     const entry = this.#undo.pop();
     if (!entry) return false;
     this.#redo.push(entry);
+    if (entry.act) {
+      entry.act.undo();
+      return true;
+    }
     for (const step of [...entry.steps].reverse()) this.#replay(step.inverse);
     this.#restoreSelection(entry.before);
     return true;
@@ -260,6 +272,10 @@ export class Editor {
     const entry = this.#redo.pop();
     if (!entry) return false;
     this.#undo.push(entry);
+    if (entry.act) {
+      entry.act.redo();
+      return true;
+    }
     for (const step of entry.steps) this.#replay(step.edits);
     this.#restoreSelection(entry.after);
     return true;
@@ -301,7 +317,7 @@ export class Editor {
    * @param {number} offset
    * @returns {{node: Node, offset: number}}
    */
-  #pointAt(offset) {
+  pointAt(offset) {
     const index = this.lineAt(Math.max(0, offset));
     const block = this.#blocks[index];
     let column = Math.min(offset - this.#lineStarts()[index], this.#lines[index].length);
@@ -348,7 +364,7 @@ export class Editor {
       entry.time - last?.time < kCoalesceMs &&
       entry.before.focus === last?.after.focus &&
       entry.before.anchor === entry.before.focus;
-    if (last?.kind === entry.kind && (inOneGo || entry.kind.startsWith("compose"))) {
+    if (last?.kind === entry.kind && !entry.act && (inOneGo || entry.kind.startsWith("compose"))) {
       last.steps.push(...entry.steps);
       last.after = entry.after;
       last.time = entry.time;
@@ -469,11 +485,7 @@ export class Editor {
     const alone = this.#lines.length === 1;
     this.#root.classList.toggle("empty", alone && line === "");
     const headline =
-      !alone &&
-      line !== "" &&
-      line.length <= kHeadlineLimit &&
-      !/[.!?:;,]["”’)]?\s*$/.test(line) &&
-      /^(heading)?$/.test(this.#structure.kinds[0]);
+      !alone && looksLikeHeadline(line) && /^(heading)?$/.test(this.#structure.kinds[0]);
     const [block] = this.#blocks;
     if (alone && line === "")
       block.dataset.hint = this.#root.getAttribute("aria-placeholder") ?? "";
@@ -757,6 +769,14 @@ export class Editor {
 }
 
 /**
+ * Whether an article's first line is shown as its headline.
+ * @param {string} line
+ */
+export function looksLikeHeadline(line) {
+  return line !== "" && line.length <= kHeadlineLimit && !/[.!?:;,]["”’)]?\s*$/.test(line);
+}
+
+/**
  * The offset under a point of the viewport; null when there is no text.
  * @param {Editor} editor
  * @param {number} x
@@ -790,9 +810,11 @@ export function scrollFrame(element) {
       };
     }
   }
+  // What sticks to the lower edge of a narrow window hides what is behind it.
+  const bar = document.querySelector(".onward")?.getBoundingClientRect().height ?? 0;
   return {
     top: 0,
-    bottom: innerHeight,
+    bottom: innerHeight - bar,
     scroll: (by) => scrollBy({ top: by, behavior: "instant" }),
   };
 }

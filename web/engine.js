@@ -18,7 +18,7 @@ import workerSource from "galley:worker";
  * @typedef {object} Answer
  * @property {number} seq
  * @property {number} ms
- * @property {string} json what the engine wrote
+ * @property {number} words of the text
  * @property {Report|null} report null if it could not read the options
  * @property {string} error why
  */
@@ -40,12 +40,12 @@ const kWatchdogMsPerUnit = 0.02;
 const kMaxCrashes = 3;
 
 export class Engine {
-  /** @type {WebAssembly.Module} */ #module;
+  /** @type {Promise<WebAssembly.Module>} */ loaded;
   /** @type {Worker|null} */ #worker = null;
   /** @type {string} */ #url;
-  /** @type {(state: EngineState) => void} */ #onState;
-  /** @type {(answer: Answer) => void} */ #onReport;
-  /** @type {(share: number) => void} */ #onProgress;
+  /** @type {(state: EngineState) => void} */ #tell = () => {};
+  /** @type {(answer: Answer) => void} */ #onReport = () => {};
+  /** @type {(share: number) => void} */ #onProgress = () => {};
   #ready = false;
   #crashes = 0;
   #seq = 0;
@@ -53,28 +53,32 @@ export class Engine {
   /** @type {Job|null} */ #waiting = null;
   /** @type {Job[]} */ #asked = [];
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #watchdog;
+  /** @type {(_?: undefined) => void} */ #awake = () => {};
+  /** The worker needs this thread no more to start. @type {Promise<void>} */ awake;
   /** @type {EngineState} */ state = "starting";
   /** @type {Map<string, Rule>} */ rules = new Map();
   version = "";
 
+  /** @param {Promise<WebAssembly.Module>} module the worker starts while it still comes in */
+  constructor(module) {
+    this.awake = new Promise((done) => (this.#awake = done));
+    this.loaded = module;
+    this.#url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
+    this.#start();
+  }
+
   /**
-   * @param {WebAssembly.Module} module
-   * @param {object} listener
+   * @param {object} listener hears of the state as it is at once
    * @param {(state: EngineState) => void} listener.onState
    * @param {(answer: Answer) => void} listener.onReport answers come in the order of their numbers;
    *   some numbers get none
    * @param {(share: number) => void} listener.onProgress how much of a report is done, 0 to 1
    */
-  constructor(module, { onState, onReport, onProgress }) {
-    this.#module = module;
+  listen({ onState, onReport, onProgress }) {
     this.#onReport = onReport;
     this.#onProgress = onProgress;
-    this.#onState = (state) => {
-      this.state = state;
-      onState(state);
-    };
-    this.#url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
-    this.#start();
+    this.#tell = onState;
+    onState(this.state);
   }
 
   /**
@@ -112,6 +116,12 @@ export class Engine {
     this.#onState("stopped");
   }
 
+  /** @param {EngineState} state */
+  #onState(state) {
+    this.state = state;
+    this.#tell(state);
+  }
+
   #wake() {
     if (this.state === "failed") {
       this.#crashes = 0;
@@ -130,8 +140,17 @@ export class Engine {
       this.#crashed();
     });
     worker.addEventListener("messageerror", () => this.#crashed());
-    worker.postMessage({ type: "start", module: this.#module });
-    this.#watch(0);
+    this.loaded.then(
+      (module) => {
+        if (this.#worker !== worker) return;
+        worker.postMessage({ type: "start", module });
+        this.#watch(0);
+      },
+      () => {
+        this.#stop("The engine could not be loaded.");
+        this.#onState("failed");
+      },
+    );
   }
 
   #next() {
@@ -155,6 +174,7 @@ export class Engine {
 
   /** @param {any} data */
   #message(data) {
+    if (data.type === "awake") return this.#awake();
     if (data.type === "progress") {
       if (this.#running?.call === "lint") this.#onProgress(data.share);
       return;
@@ -172,11 +192,11 @@ export class Engine {
       this.#running = null;
       this.#crashes = 0;
       this.#onState("ready");
-      const { seq, ms, json } = data;
+      const { seq, ms, words, json } = data;
       const parsed = JSON.parse(json);
       const error = /** @type {string} */ (parsed.error ?? "");
       if (!job?.done)
-        this.#onReport({ seq, ms, json, error, report: error === "" ? parsed : null });
+        this.#onReport({ seq, ms, words, error, report: error === "" ? parsed : null });
       else if (error === "") job.done(parsed);
       else job.failed?.(new Error(error));
     } else {

@@ -20,7 +20,8 @@ export const canHighlight = typeof Highlight === "function" && "highlights" in C
  */
 export class Highlighter {
   /** @type {Editor} */ #editor;
-  /** @type {Map<string, Highlight>} */ #highlights = new Map();
+  /** Each with its ranges by the name of what they show. @type {Map<string, {highlight: Highlight, ranges: Map<string, Range>}>} */
+  #highlights = new Map();
   /** @type {ReadonlyArray<Finding>} */ #findings = [];
   /** @type {Lit|null} */ #active = null;
   /** @type {Set<HTMLElement>} */ #marked = new Set();
@@ -35,7 +36,7 @@ export class Highlighter {
         const highlight = new Highlight();
         highlight.priority = i;
         CSS.highlights.set(`galley-${name}`, highlight);
-        this.#highlights.set(name, highlight);
+        this.#highlights.set(name, { highlight, ranges: new Map() });
       });
     }
     const repaint = () => this.schedule();
@@ -69,7 +70,18 @@ export class Highlighter {
     const { first, last } = all ? { first: 0, last: editor.lineCount - 1 } : this.#visibleLines();
     const from = editor.lineStart(first);
     const to = editor.lineEnd(last);
-    for (const highlight of this.#highlights.values()) highlight.clear();
+    /** @type {Map<string, Map<string, Range>>} */
+    const kept = new Map([...this.#highlights.keys()].map((name) => [name, new Map()]));
+    const add = (
+      /** @type {string} */ name,
+      /** @type {string} */ key,
+      /** @type {{start: number, end: number}} */ span,
+    ) => {
+      const start = Math.max(span.start, from);
+      const end = Math.min(span.end, to);
+      const range = start < end ? this.#range(name, key, start, end) : null;
+      if (range) kept.get(name)?.set(key, range);
+    };
 
     /** @type {Map<number, Set<string>>} */
     const letters = new Map();
@@ -78,31 +90,52 @@ export class Highlighter {
       if (finding.end < from) continue;
       const family = familyOf(finding.family);
       const name = finding.severity === "hint" ? `${family.id}-hint` : family.id;
-      this.#add(name, finding, from, to);
+      add(name, finding.id, finding);
       const end = Math.min(editor.lineAt(Math.max(finding.start, finding.end - 1)), last);
       for (let line = Math.max(editor.lineAt(finding.start), first); line <= end; line++) {
+        if (editor.block(line).classList.contains("blank") && line < end) continue;
         const set = letters.get(line) ?? new Set();
         set.add(family.letter);
         letters.set(line, set);
       }
     }
     if (this.#active) {
-      this.#add("active", this.#active, from, to);
-      for (const related of this.#active.related) this.#add("related", related, from, to);
+      add("active", "", this.#active);
+      for (const [i, related] of this.#active.related.entries()) add("related", `${i}`, related);
+    }
+    for (const [name, shown] of this.#highlights) {
+      const ranges = kept.get(name) ?? new Map();
+      for (const [key, range] of shown.ranges)
+        if (ranges.get(key) !== range) shown.highlight.delete(range);
+      shown.ranges = ranges;
     }
     this.#writeMargin(letters);
   }
 
   /**
-   * @param {string} name
-   * @param {{start: number, end: number}} span
-   * @param {number} from
-   * @param {number} to
+   * The range that shows a span in a highlight: the one that stands there already if it does, since
+   * a range moves along with the text and every new one is painted anew.
+   * @param {string} name of the highlight
+   * @param {string} key of what is shown
+   * @param {number} start
+   * @param {number} end
    */
-  #add(name, span, from, to) {
-    const start = Math.max(span.start, from);
-    const end = Math.min(span.end, to);
-    if (start < end) this.#highlights.get(name)?.add(this.#editor.rangeOf(start, end));
+  #range(name, key, start, end) {
+    const shown = this.#highlights.get(name);
+    if (!shown) return null;
+    const from = this.#editor.pointAt(start);
+    const to = this.#editor.pointAt(end);
+    const range = shown.ranges.get(key);
+    if (
+      range?.startContainer === from.node &&
+      range.startOffset === from.offset &&
+      range.endContainer === to.node &&
+      range.endOffset === to.offset
+    )
+      return range;
+    const fresh = this.#editor.rangeOf(start, end);
+    shown.highlight.add(fresh);
+    return fresh;
   }
 
   /** @param {Map<number, Set<string>>} letters */

@@ -21,46 +21,77 @@ const kLongestFile = 64 << 20;
 
 /**
  * @param {DataTransfer} data
- * @returns {Taken|null|Promise<Taken|null>} null when there is no text in it
+ * @returns {Taken|null|Promise<Taken>} null when there is neither text nor a file in it; a promise
+ *   of a file, whose rejection says why that cannot be read
  */
 export function take(data) {
-  const file = [...data.files].find(({ name }) => kinds.has(ending(name)));
+  const files = [...data.files];
   const text = data.getData("text/plain");
-  // A word processor copies a picture of the text along with it.
-  if (file && text === "") return takeFile(file);
   const html = data.getData("text/html");
+  // A word processor copies a picture of the text along with it.
+  if (files.length > 0 && text + html === "")
+    return takeFile(files.find(({ name }) => kinds.has(ending(name))) ?? files[0]);
   const taken = html === "" ? null : fromHtml(html);
   if (taken && tellsMore(taken)) return taken;
   return text !== "" ? { text } : taken?.text ? taken : null;
 }
 
-/** Endings of the files that can be read, for a file dialog. */
-export const kFileTypes = ".txt,.md,.markdown,.html,.htm,.docx";
-
-/** @type {Map<string, (file: File) => Promise<Taken>>} */
+/** @type {Map<string, (bytes: Uint8Array) => Taken>} */
 const kinds = new Map([
-  ["txt", async (file) => ({ text: await file.text() })],
-  ["md", async (file) => ({ text: await file.text() })],
-  ["markdown", async (file) => ({ text: await file.text() })],
-  ["html", async (file) => fromHtml(await file.text())],
-  ["htm", async (file) => fromHtml(await file.text())],
-  ["docx", async (file) => readDocx(new Uint8Array(await file.arrayBuffer()))],
+  ["txt", (bytes) => ({ text: decoded(bytes) })],
+  ["md", (bytes) => ({ text: decoded(bytes) })],
+  ["markdown", (bytes) => ({ text: decoded(bytes) })],
+  ["html", (bytes) => fromHtml(decoded(bytes, kHtmlCharset))],
+  ["htm", (bytes) => fromHtml(decoded(bytes, kHtmlCharset))],
+  ["docx", readDocx],
 ]);
 
 const ending = (/** @type {string} */ name) => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 
 /**
  * @param {File} file
- * @returns {Promise<Taken|null>} null for a file of another kind
+ * @returns {Promise<Taken>} a rejection's message says why it cannot be read
  */
 export async function takeFile(file) {
-  const read = kinds.get(ending(file.name));
-  if (!read || file.size > kLongestFile) return null;
+  const { name, size } = file;
+  const read = kinds.get(ending(name));
+  if (!read) throw new Error(`${name} cannot be read: want .txt, .md, .html or .docx.`);
+  if (size > kLongestFile)
+    throw new Error(
+      `${name} has ${size >> 20} MB: no article is longer than ${kLongestFile >> 20}.`,
+    );
+  /** @type {Taken|null} */
+  let taken = null;
   try {
-    const taken = await read(file);
-    return { ...taken, text: taken.text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n") };
+    taken = read(new Uint8Array(await file.arrayBuffer()));
   } catch {
-    return null;
+    throw new Error(`${name} cannot be read: it is damaged, or not what its name says.`);
+  }
+  if (taken.text.trim() === "") throw new Error(`There is no text in ${name}.`);
+  return { ...taken, text: taken.text.replace(/\r\n?/g, "\n") };
+}
+
+/** The encoding that a web page says it has, as far as bytes can be read without knowing it. */
+const kHtmlCharset = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
+
+/**
+ * The text of a file: Unicode by its mark or by being valid UTF-8, otherwise what the file itself
+ * says, otherwise the encoding that old Windows programs write.
+ * @param {Uint8Array} bytes
+ * @param {RegExp} [declared] finds the name of the encoding in a text
+ */
+function decoded(bytes, declared) {
+  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-16be";
+  if ((bytes[0] | bytes[1]) === 0xff && (bytes[0] & bytes[1]) === 0xfe)
+    return new TextDecoder(mark).decode(bytes);
+  // No text has this character, and nearly every other file does.
+  if (bytes.includes(0)) throw new Error("not a text");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const [, name = "windows-1252"] =
+      declared?.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 2048))) ?? [];
+    return new TextDecoder(/^utf-?8$/i.test(name) ? "windows-1252" : name).decode(bytes);
   }
 }
 

@@ -6,7 +6,9 @@ import { excerpt, wordsAfter, wordsBefore } from "./findings.js";
 /** @typedef {import("./findings.js").Finding} Finding */
 
 /** Rows made at once: 2,000 rows cost a quarter of a second, and no one reads them in one go. */
-const kPage = 200;
+const kPage = 60;
+/** As soon as no more than this is left to scroll, the next ones are made. */
+const kAheadPx = 800;
 const kExcerpt = 120;
 /** A passage shorter than this says little without the words around it. */
 const kBare = 32;
@@ -77,11 +79,18 @@ export class List {
       if (finding) onOpen(finding);
     });
     root.addEventListener("keydown", (event) => this.#travel(event));
+    root.addEventListener(
+      "scroll",
+      () => {
+        const left = root.scrollHeight - root.clientHeight - root.scrollTop;
+        if (left < kAheadPx && this.#limit < this.#findings.length) this.#showMore();
+      },
+      { passive: true },
+    );
     more.addEventListener("click", () => {
       const first = this.#limit;
-      this.#limit += kPage;
-      this.#render();
-      this.#buttons()[first]?.focus();
+      this.#showMore();
+      this.#root.children[first]?.querySelector("button")?.focus();
     });
   }
 
@@ -93,6 +102,32 @@ export class List {
     if (findings.length < this.#limit) this.#limit = kPage;
     this.#findings = findings;
     this.#text = text;
+    this.#render();
+  }
+
+  /** For paper: every row, and what is folded into it. */
+  showAll() {
+    this.#limit = Math.max(kPage, this.#findings.length);
+    this.#render();
+    for (const fold of this.#root.querySelectorAll("details")) {
+      if (fold.open) continue;
+      fold.open = true;
+      fold.dataset.paper = "";
+    }
+  }
+
+  /** Back to as many as are made at once. */
+  showFirst() {
+    for (const fold of this.#root.querySelectorAll(/** @type {"details"} */ ("[data-paper]"))) {
+      fold.open = false;
+      delete fold.dataset.paper;
+    }
+    this.#limit = kPage;
+    this.#render();
+  }
+
+  #showMore() {
+    this.#limit += kPage;
     this.#render();
   }
 

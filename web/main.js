@@ -1,22 +1,22 @@
 // @ts-check
 import sampleArticle from "./sample-article.txt";
 import { Card } from "./card.js";
+import { Checks } from "./checks.js";
 import { Clean } from "./clean.js";
 import { Compare } from "./compare.js";
 import { byId, counted } from "./dom.js";
-import { Editor, offsetAtPoint, scrollFrame } from "./editor.js";
+import { Editor, scrollFrame } from "./editor.js";
 import { Engine } from "./engine.js";
-import { FAMILIES } from "./families.js";
 import { exports } from "./exports.js";
-import { Findings, findingAt, movedSpan, neighbour } from "./findings.js";
-import { Highlighter, canHighlight } from "./highlighter.js";
+import { Findings, movedSpan } from "./findings.js";
+import { Highlighter } from "./highlighter.js";
 import { take, takeFile } from "./intake.js";
 import { List, filterButtons } from "./list.js";
+import { loadEngine } from "./loading.js";
 import { announce, hideNotice, notify } from "./notice.js";
-import { keepOffline } from "./offline.js";
 import { Settings } from "./settings.js";
 import { Sources } from "./sources.js";
-import { tabs } from "./tabs.js";
+import { Spotlight } from "./spotlight.js";
 import {
   forget,
   keepConfig,
@@ -27,75 +27,47 @@ import {
   keptStructure,
   keptText,
 } from "./store.js";
+import { summarise } from "./summary.js";
+import { tabs } from "./tabs.js";
 
-/** @typedef {import("./findings.js").Finding} Finding */
-/** @typedef {import("./settings.js").Config} Config */
-
-/** Typing rests this long before the engine is asked; a paste is not kept waiting. */
-const kTypingPauseMs = 120;
-/** A text that takes longer waits as long as its last check took, so that typing keeps the machine. */
-const kLongestPauseMs = 1500;
+/**
+ * A worker starts only while the page is not being made: if the engine has come along with the page,
+ * it gets going first, and the two go on side by side.
+ */
+const kHeadStartMs = 60;
 const kSavePauseMs = 400;
-/** Counts are announced when nothing has changed for this long. */
-const kQuietMs = 1000;
-const kHoverMs = 350;
-const kLeaveMs = 300;
 /** An engine that answers sooner needs no word on its work. */
 const kSlowMs = 400;
 
+const engine = loadEngine().then(({ module }) => new Engine(module));
+await Promise.race([
+  engine.then(({ awake }) => awake).catch(() => {}),
+  new Promise((done) => setTimeout(done, kHeadStartMs)),
+]);
+
 const findings = new Findings();
-const shownFindings = () => findings.shown(filter, editor.text);
-/** The configuration in force, and one that the engine has not accepted yet. */
-let config = keptConfig();
-/** @type {Config|null} */
-let draft = null;
-/** How long the engine's last report took it. */
-let lastMs = 0;
+let filter = keptFilter();
+/** What of them the filter lets through. @type {import("./findings.js").Finding[]} */
+let shown = [];
 /** The panel beside the article; a report says no more than it shows. */
 let panel = "panel-findings";
-let filter = keptFilter();
-/** @type {Finding|null} */
-let active = null;
-/** A passage that another panel shows. @type {import("./highlighter.js").Lit|null} */
-let lit = null;
 /** Edits since the report that the panels are about. @type {import("./edits.js").Edit[][]} */
 let since = [];
-/** Where the focus goes when the card closes. @type {HTMLElement|null} */
-let origin = null;
-/** The card was opened by resting on the text and leaves with the mouse. */
-let hovering = false;
+/** Of the text that the last report was about. */
+let words = 0;
+/** @typedef {ReturnType<typeof setTimeout>|undefined} Timer */
+let saveTimer = /** @type {Timer} */ (undefined);
+let slowTimer = /** @type {Timer} */ (undefined);
 
 // --- The text -------------------------------------------------------------------------------
-
-/** @type {Engine|null} */
-let engine = null;
-/** Edits since each request that is on its way, to bring its answer up to date. */
-/** @type {Array<{seq: number, config: Config, text: string, edits: import("./edits.js").Edit[][]}>} */
-let underway = [];
-/** @typedef {ReturnType<typeof setTimeout>|undefined} Timer */
-let lintTimer = /** @type {Timer} */ (undefined);
-let saveTimer = /** @type {Timer} */ (undefined);
-let announceTimer = /** @type {Timer} */ (undefined);
-let hoverTimer = /** @type {Timer} */ (undefined);
-let leaveTimer = /** @type {Timer} */ (undefined);
-let slowTimer = /** @type {Timer} */ (undefined);
-/** The user has stopped the check of this text. */
-let stopped = false;
-/** The last report is about the text as it stands. */
-let current = false;
 
 const editor = new Editor(
   byId("article"),
   (edits) => {
-    for (const request of underway) request.edits.push(edits);
     const lost = findings.move(edits);
     since.push(edits);
-    lit = null;
-    current = false;
-    const arrived = edits.reduce((sum, { text }) => sum + text.length, 0);
-    clearTimeout(lintTimer);
-    if (arrived > 1 || edits.length > 1) lint();
-    else lintTimer = setTimeout(lint, Math.min(Math.max(kTypingPauseMs, lastMs), kLongestPauseMs));
+    spotlight.dim();
+    checks.edited(edits);
     clearTimeout(saveTimer);
     saveTimer = setTimeout(save, kSavePauseMs);
     hideNotice();
@@ -103,65 +75,44 @@ const editor = new Editor(
     if (lost || findings.all.length === 0) refresh();
     else refreshText();
   },
-  takeOrSay,
+  takeArticle,
 );
 
 /**
- * What is pasted or dropped; says so when a file cannot be read.
+ * What is pasted or dropped, where that is no file: a file is an article, whole.
  * @param {DataTransfer} data
  */
-function takeOrSay(data) {
+function takeArticle(data) {
+  const [file] = data.files;
   const taken = take(data);
   if (!(taken instanceof Promise)) return taken;
-  // Once the event is over its data is gone.
-  const name = data.files[0]?.name ?? "This file";
-  return taken.then((file) => {
-    if (!file) sayUnread(name);
-    return file;
-  });
+  void taken.then((read) => replaceArticle(read, `${file.name} is the article now.`), complain);
+  return null;
 }
 
-/** @param {string} name */
-function sayUnread(name) {
-  notify(`${name} cannot be read: want .txt, .md, .html or .docx.`);
+/** @param {Error} error */
+function complain(error) {
+  notify(error.message);
+  return null;
 }
 
 /** @param {File|undefined} file @returns {Promise<void>} its text is the article now */
 async function openFile(file) {
-  if (!file) return;
-  const taken = await takeFile(file);
-  if (!taken) return sayUnread(file.name);
-  deactivate();
+  const taken = file && (await takeFile(file).catch(complain));
+  if (taken) replaceArticle(taken, `${file.name} is the article now.`);
+}
+
+/**
+ * @param {import("./intake.js").Taken} taken
+ * @param {string} what has happened, if there was another text
+ */
+function replaceArticle(taken, what) {
+  const before = editor.text;
+  spotlight.leave();
   editor.setText(taken.text, taken);
   scrollFrame(editor.root).scroll(-Number.MAX_SAFE_INTEGER);
-}
-
-/** What every question to the engine says about the article. */
-function about() {
-  const structure = editor.structure;
-  return { config, ...(structure ? { structure } : {}) };
-}
-
-function lint() {
-  clearTimeout(lintTimer);
-  if (!engine) return;
-  stopped = false;
-  const wanted = draft ?? config;
-  const options = {
-    ...about(),
-    config: wanted,
-    ...(panel === "panel-sources" ? { sources: true } : {}),
-    ...(panel === "panel-compare" && compare.text !== ""
-      ? { originals: [{ name: "original", text: wellFormed(compare.text) }] }
-      : {}),
-  };
-  const seq = engine.lint(editor.text, JSON.stringify(options));
-  underway.push({ seq, config: wanted, text: editor.text, edits: [] });
-}
-
-/** Half a surrogate pair cannot stand in JSON; its place is kept. @param {string} text */
-function wellFormed(text) {
-  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+  if (before.trim() === "" || before === editor.text) return;
+  notify(what, { name: "Bring the old text back", run: () => editor.undo() });
 }
 
 function save() {
@@ -173,128 +124,70 @@ function save() {
 
 // --- The engine -----------------------------------------------------------------------------
 
-async function startEngine() {
-  const source = byId("engine");
-  const module =
-    source instanceof HTMLLinkElement
-      ? await compile(source.href)
-      : await WebAssembly.compile(bytesOf(source.textContent ?? ""));
-  if (source instanceof HTMLLinkElement) keepOffline();
-  forbidConnections();
-  engine = new Engine(module, {
-    onState(state) {
-      document.documentElement.dataset.engine = state;
-      clearTimeout(slowTimer);
-      byId("progress").hidden = true;
-      // When it is ready again a report follows, and that is summed up.
-      if (state === "working") {
-        slowTimer = setTimeout(() => {
-          summarise();
-          byId("progress").hidden = current;
-        }, kSlowMs);
-      } else if (state !== "ready") summarise();
-      if (state === "restarting") {
-        notify("The engine stopped and has been started again. Your text is untouched.");
-      } else if (state === "failed") {
-        notify("The engine keeps stopping on this text. It tries again when the text changes.");
-      }
-    },
-    onProgress(share) {
-      /** @type {HTMLProgressElement} */ (byId("progress-bar")).value = share;
-    },
-    onReport({ report, error, ms, seq }) {
-      const request = underway.find((one) => one.seq === seq);
-      underway = underway.filter((one) => one.seq > seq);
-      if (!request) return;
-      if (report === null) {
-        refuse(request.config, error);
-        return;
-      }
-      if (request.config === draft) {
-        config = draft;
-        draft = null;
-        keepConfig(config);
-        const own = report.findings.filter(({ rule }) => rule === "own-phrase").length;
-        const passages = counted(own, "passage", "passages");
-        settings.say(
-          `Kept in this browser.${config.phrases ? ` Your phrases match ${passages} here.` : ""}`,
-        );
-      }
-      lastMs = ms;
-      findings.take(report);
-      for (const edits of request.edits) findings.move(edits);
-      since = request.edits;
-      current = since.length === 0;
-      if (report.sources) sources.take(report.sources, request.text);
-      if (report.compare) compare.take(report.compare.differences, request.text);
-      else if (panel === "panel-compare") compare.take([], "");
-      if (current) words = countWords(editor.text);
-      byId("engine-note").textContent =
-        `Galley ${engine?.version}, last check ${ms.toFixed(1)} ms.`;
-      refresh();
-    },
-  });
-  lint();
-}
-
-/**
- * The engine cannot read a configuration: what was in force before stays.
- * @param {Config} wanted
- * @param {string} error
- */
-function refuse(wanted, error) {
-  if (wanted === draft) draft = null;
-  if (wanted === config) {
+const checks = new Checks(keptConfig(), {
+  article: () => editor,
+  more: () => ({
+    ...(panel === "panel-sources" ? { sources: true } : {}),
+    ...(panel === "panel-compare" && compare.text !== ""
+      ? { originals: [{ name: "original", text: wellFormed(compare.text) }] }
+      : {}),
+  }),
+  onState(state) {
+    document.documentElement.dataset.engine = state;
+    clearTimeout(slowTimer);
+    byId("progress").hidden = true;
+    // When it is ready again a report follows, and that is summed up.
+    if (state === "working") {
+      slowTimer = setTimeout(() => {
+        sumUp();
+        byId("progress").hidden = checks.current;
+      }, kSlowMs);
+    } else if (state !== "ready") sumUp();
+    if (state === "restarting") {
+      notify("The engine stopped and has been started again. Your text is untouched.");
+    } else if (state === "failed") {
+      notify("The engine keeps stopping on this text. It tries again when the text changes.");
+    }
+  },
+  onProgress(share) {
+    /** @type {HTMLProgressElement} */ (byId("progress-bar")).value = share;
+  },
+  onConfig(config, report) {
+    keepConfig(config);
+    const own = report.findings.filter(({ rule }) => rule === "own-phrase").length;
+    const passages = counted(own, "passage", "passages");
+    settings.say(
+      `Kept in this browser.${config.phrases ? ` Your phrases match ${passages} here.` : ""}`,
+    );
+  },
+  onRefused(error, kept) {
     // Kept by an older version of this page.
-    config = {};
-    notify(`The settings kept in this browser no longer fit and are not used: ${error}`);
-  }
-  settings.say(error);
-  lint();
-}
+    if (kept) notify(`The settings kept in this browser no longer fit and are not used: ${error}`);
+    settings.say(error);
+  },
+  onReport(report, { text, edits, ms, words: count }) {
+    findings.take(report);
+    for (const edit of edits) findings.move(edit);
+    since = edits;
+    if (report.sources) sources.take(report.sources, text);
+    if (report.compare) compare.take(report.compare.differences, text);
+    else if (panel === "panel-compare") compare.take([], "");
+    if (checks.current) words = count;
+    byId("engine-note").textContent = `Galley ${checks.version}, last check ${ms.toFixed(1)} ms.`;
+    refresh();
+  },
+});
 
-/** @param {string} url */
-async function compile(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  try {
-    return await WebAssembly.compileStreaming(response.clone());
-  } catch {
-    // A host that serves another type than application/wasm.
-    return WebAssembly.compile(await response.arrayBuffer());
-  }
-}
-
-/**
- * The engine inside the page itself, in the edition that is a single file.
- * @param {string} base64
- */
-function bytesOf(base64) {
-  const text = atob(base64.trim());
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
-
-/**
- * Everything is loaded: from here on a second policy, which adds to the one in the document,
- * forbids every connection. The worker is made after it and inherits both.
- */
-function forbidConnections() {
-  const meta = document.createElement("meta");
-  meta.httpEquiv = "Content-Security-Policy";
-  meta.content =
-    "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; " +
-    "manifest-src data:; img-src data:; " +
-    "form-action 'none'; base-uri 'none'";
-  document.head.append(meta);
+/** Half a surrogate pair cannot stand in JSON; its place is kept. @param {string} text */
+function wellFormed(text) {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 // --- The view -------------------------------------------------------------------------------
 
 const highlighter = new Highlighter(editor);
 const list = new List(byId("findings"), byId("more"), (finding) => {
-  open(finding, { from: list.rowOf(finding) ?? null });
+  spotlight.open(finding, { from: list.rowOf(finding) ?? null });
 });
 const updateFilters = filterButtons(byId("families"), byId("severities"), (kind, id) => {
   const hidden = kind === "family" ? filter.hiddenFamilies : filter.hiddenSeverities;
@@ -302,19 +195,22 @@ const updateFilters = filterButtons(byId("families"), byId("severities"), (kind,
   keepFilter(filter);
   refresh();
 });
-const settings = new Settings((wanted) => {
-  draft = wanted;
-  lint();
+const settings = new Settings((wanted) => checks.try(wanted));
+/** @param {import("./edits.js").Span[]} spans of the text that the last report was about */
+const showPassage = (spans) => spotlight.light(spans.map((span) => movedSpan(span, since)));
+const sources = new Sources(showPassage);
+const compare = new Compare({
+  take(data) {
+    const taken = take(data);
+    return taken instanceof Promise ? taken.catch(complain) : taken;
+  },
+  onChange: () => checks.now(),
+  onShow: (span) => showPassage([span]),
 });
-const sources = new Sources((spans) => showPassage(spans));
-const compare = new Compare(
-  () => lint(),
-  (span) => showPassage([span]),
-);
-tabs(/** @type {HTMLElement} */ (document.querySelector(".tabs")), (shown) => {
-  panel = shown;
-  deactivate();
-  if (panel !== "panel-findings") lint();
+tabs(/** @type {HTMLElement} */ (document.querySelector(".tabs")), (chosen) => {
+  panel = chosen;
+  spotlight.leave();
+  if (panel !== "panel-findings") checks.now();
 });
 const clean = new Clean({
   make: (putBack) => ask("clean", { putBack }),
@@ -331,92 +227,84 @@ const clean = new Clean({
  * @param {object} more
  */
 function ask(call, more) {
-  if (!engine) return Promise.reject(new Error("The engine is not running."));
-  const options = { ...about(), ignored: [...filter.ignoredKeys], ...more };
-  return engine.ask(call, editor.text, JSON.stringify(options));
-}
-
-/**
- * Lights passages that a panel is about and goes to the first of them.
- * @param {Array<{start: number, end: number}>} spans of the text that the last report was about
- */
-function showPassage(spans) {
-  const moved = spans.map((span) => movedSpan(span, since));
-  const [first, ...related] = moved.filter((span) => span !== null);
-  if (!first || !moved[0]) {
-    announce("The text has changed there since.");
-    return;
-  }
-  if (card.isOpen) close({ restoreFocus: false });
-  active = null;
-  lit = { ...first, related };
-  highlighter.show(shownFindings(), lit);
-  if (!canHighlight) editor.select(first.start, first.end);
-  reveal(first);
+  return checks.ask(call, { ignored: [...filter.ignoredKeys], ...more });
 }
 
 const card = new Card(byId("card"), editor, {
   apply(fix) {
     const { edits } = fix;
-    close({ restoreFocus: false });
+    spotlight.close({ restoreFocus: false });
     if (!editor.transact(edits)) return;
     editor.focus();
     editor.revealCaret();
     announce("Fix applied. Undo brings the text back.");
   },
   ignore(finding) {
-    filter.ignoredKeys.add(finding.key);
-    keepFilter(filter);
-    const shown = shownFindings();
+    const { fromList } = spotlight;
+    spotlight.close({ restoreFocus: false });
+    ignoring(() => filter.ignoredKeys.add(finding.key));
     const next = shown.find(({ start }) => start >= finding.start) ?? shown[shown.length - 1];
-    const fromList = origin !== null && byId("findings").contains(origin);
-    close({ restoreFocus: false });
-    refresh();
     if (!fromList || !next || !list.focus(next)) editor.focus();
-    announce("Ignored. It can be shown again below the list.");
+    announce("Ignored. Undo brings it back.");
   },
   switchOff(finding) {
-    draft = { ...config, rules: { ...config.rules, [finding.rule]: "off" } };
-    close({ restoreFocus: false });
+    const { config } = checks;
+    spotlight.close({ restoreFocus: false });
     editor.focus();
-    lint();
-    announce("Rule switched off. The Rules dialog switches it on again.");
+    const without = { ...config, rules: { ...config.rules, [finding.rule]: "off" } };
+    done({ undo: () => checks.try(config), redo: () => checks.try(without) });
+    announce("Rule switched off. Undo or the Rules dialog switches it on again.");
   },
-  open: (finding) => open(finding, { from: origin }),
-  jump(finding, related) {
-    close({ restoreFocus: false });
-    active = finding;
-    highlighter.show(shownFindings(), active);
-    editor.focus();
-    editor.select(related.start, related.end);
-    reveal(related);
-  },
-  travel: (step) => travel(step),
-  close: () => close(),
+  open: (finding) => spotlight.open(finding, { from: spotlight.origin }),
+  jump: (finding, related) => spotlight.jump(finding, related),
+  travel: (step) => spotlight.travel(step),
+  close: () => spotlight.close(),
 });
+const spotlight = new Spotlight({
+  editor,
+  card,
+  list,
+  highlighter,
+  shown: () => shown,
+  rule: (id) => checks.rules.get(id),
+});
+
+/**
+ * Does what is no change of the text, as one undo step.
+ * @param {import("./editor.js").Act} act
+ */
+function done(act) {
+  act.redo();
+  editor.record(act);
+  refreshText();
+}
+
+/** @param {() => void} change of what is ignored */
+function ignoring(change) {
+  const before = new Set(filter.ignoredKeys);
+  change();
+  const after = new Set(filter.ignoredKeys);
+  const put = (/** @type {Set<string>} */ keys) => {
+    filter.ignoredKeys = new Set(keys);
+    keepFilter(filter);
+    refresh();
+  };
+  done({ undo: () => put(before), redo: () => put(after) });
+}
 
 /** Brings list, highlights, counts and card in line with findings and filter. */
 function refresh() {
-  const shown = shownFindings();
-  const id = active?.id ?? null;
-  active = findings.find(id);
-  if (active && !isShown(active, shown)) active = null;
-  if (card.isOpen) {
-    const still = findings.find(card.finding?.id ?? null);
-    if (!still || still !== active) close();
-    else if (still !== card.finding) card.show(still, engine?.rules.get(still.rule));
-  }
+  shown = findings.shown(filter, editor.text);
   list.show(shown, editor.text);
-  list.activate(active);
-  highlighter.show(shown, active ?? lit);
+  spotlight.update(shown, (id) => findings.find(id));
   updateFilters(findings.counts(filter), filter);
-  summarise();
+  sumUp();
   refreshText();
 }
 
 /** The part of it that every change of the text needs. */
 function refreshText() {
-  byId("findings").setAttribute("aria-busy", String(!current));
+  byId("findings").setAttribute("aria-busy", String(!checks.current));
   const undo = /** @type {HTMLButtonElement} */ (byId("undo"));
   const redo = /** @type {HTMLButtonElement} */ (byId("redo"));
   /** @type {HTMLButtonElement} */ (byId("clean-copy")).disabled = editor.length === 0;
@@ -426,255 +314,83 @@ function refreshText() {
   card.place();
 }
 
-/**
- * @param {Finding} finding
- * @param {Finding[]} shown
- */
-function isShown(finding, shown) {
-  return shown.some((one) => one === finding || one.folded.includes(finding));
+function sumUp() {
+  summarise({
+    length: editor.length,
+    words,
+    all: findings.all.length,
+    shown: shown.length,
+    counts: findings.counts(filter),
+    language: findings.language,
+    state: checks.state,
+    current: checks.current,
+    stopped: checks.stopped,
+    off: Object.values(checks.config.rules ?? {}).filter((setting) => setting === "off").length,
+  });
 }
-
-/** Of the text that the last report was about. */
-let words = 0;
-
-/** @param {string} text */
-function countWords(text) {
-  let count = 0;
-  let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const space =
-      unit <= 32 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x3000;
-    if (!space && !inside) count++;
-    inside = !space;
-  }
-  return count;
-}
-
-function summarise() {
-  const { families, ignored } = findings.counts(filter);
-  const total = [...families.values()].reduce((sum, count) => sum + count, 0);
-  const shown = shownFindings().length;
-  const state = engine?.state ?? document.documentElement.dataset.engine ?? "starting";
-  const busy = state === "working" && !current;
-  let line = "";
-  if (editor.length === 0) line = "";
-  else if (state === "starting") line = "The engine is starting …";
-  else if (state === "failed") line = "The engine is not running.";
-  else if (stopped) line = "Stopped. The check runs again when the text changes.";
-  else if (!current && total === 0) line = busy ? "Reading …" : "";
-  else line = `${counted(shown, "finding", "findings")} in ${counted(words, "word", "words")}`;
-  if (current && findings.language !== "en" && shown > 0) {
-    line += "; the text is not English, so only checks that need no language ran";
-  }
-  byId("summary").textContent = line;
-
-  let note = "";
-  if (editor.length === 0) note = "Paste an article and its defects are listed here.";
-  else if (current && shown === 0)
-    note = total + ignored > 0 ? "All findings are hidden." : "Nothing to mark up. A clean galley.";
-  if (!canHighlight)
-    note += " This browser cannot mark the text: the letters in the margin show where.";
-  byId("empty").textContent = note;
-  for (const id of ["families", "severities"]) byId(id).hidden = editor.length === 0;
-  byId("legend").hidden = editor.length > 0;
-  const off = Object.values(config.rules ?? {}).filter((setting) => setting === "off").length;
-  byId("rules-off").hidden = off === 0;
-  byId("rules-off-count").textContent = `${counted(off, "rule", "rules")} switched off.`;
-  byId("exports").hidden = !current || findings.all.length === 0;
-  byId("search").hidden = findings.all.length === 0;
-  byId("ignored").hidden = ignored === 0;
-  byId("ignored-count").textContent = `${counted(ignored, "finding", "findings")} ignored.`;
-
-  clearTimeout(announceTimer);
-  if (current && editor.length > 0) {
-    announceTimer = setTimeout(() => {
-      const parts = FAMILIES.filter(({ id }) => families.get(id)).map(
-        ({ id, name }) => `${families.get(id)} ${name}`,
-      );
-      const counts = counted(shown, "finding", "findings");
-      announce(parts.length > 0 ? `${counts}: ${parts.join(", ")}.` : `${counts}.`);
-    }, kQuietMs);
-  }
-}
-
-// --- Travelling -----------------------------------------------------------------------------
-
-/**
- * @param {Finding} finding
- * @param {{from: HTMLElement|null, focus?: boolean}} how where the focus goes back to, and whether
- *   the card takes it now
- */
-function open(finding, { from, focus = true }) {
-  origin = from;
-  hovering = false;
-  active = finding;
-  reveal(finding);
-  highlighter.show(shownFindings(), active);
-  list.activate(finding);
-  // Without highlights the browser's own selection has to show the passage.
-  if (!canHighlight) editor.select(finding.start, finding.end);
-  card.show(finding, engine?.rules.get(finding.rule));
-  if (focus) card.focus();
-}
-
-function close({ restoreFocus = true } = {}) {
-  clearTimeout(hoverTimer);
-  clearTimeout(leaveTimer);
-  const { finding, hasFocus } = card;
-  hovering = false;
-  card.hide();
-  if (restoreFocus && hasFocus && finding) {
-    if (origin === editor.root || !origin?.isConnected) {
-      editor.focus();
-      editor.select(Math.min(finding.start, editor.length));
-    } else {
-      origin.focus();
-    }
-  }
-  origin = null;
-}
-
-/** @param {1|-1} step */
-function travel(step) {
-  const next = neighbour(shownFindings(), active, editor.selected.focus, step);
-  if (!next) {
-    announce("No findings.");
-    return;
-  }
-  const inList = origin !== null && origin !== editor.root;
-  open(next, { from: inList ? (list.rowOf(next) ?? origin) : editor.root });
-}
-
-/** Scrolls the passage into the middle of the sheet unless it can be seen. @param {{start: number, end: number}} span */
-function reveal(span) {
-  const rects = editor.rangeOf(span.start, span.end).getClientRects();
-  const rect = rects[0] ?? editor.block(editor.lineAt(span.start)).getBoundingClientRect();
-  const frame = scrollFrame(editor.root);
-  const room = frame.bottom - frame.top;
-  // The card needs the rest of it.
-  const share = card.isPinned ? 0.4 : 0.6;
-  const inView = rect.top >= frame.top + 24 && rect.bottom <= frame.top + room * share;
-  if (!inView) frame.scroll(rect.top - frame.top - room * 0.2);
-}
-
-/**
- * The finding that is painted at a point of the viewport.
- * @param {number} x
- * @param {number} y
- */
-function findingAtPoint(x, y) {
-  const offset = offsetAtPoint(editor, x, y);
-  if (offset === null) return null;
-  const finding = findingAt(shownFindings(), offset);
-  if (!finding) return null;
-  // The nearest letter answers for the empty end of a line: ask what is really under the point.
-  const rects = [...editor.rangeOf(finding.start, finding.end).getClientRects()];
-  const hit = rects.some(
-    ({ left, right, top, bottom }) =>
-      x >= left - 3 && x <= right + 3 && y >= top - 3 && y <= bottom + 3,
-  );
-  return hit ? finding : null;
-}
-
-editor.root.addEventListener("click", (event) => {
-  clearTimeout(hoverTimer);
-  const selection = document.getSelection();
-  if (selection && !selection.isCollapsed) return;
-  const finding = findingAtPoint(event.clientX, event.clientY);
-  if (finding) open(finding, { from: editor.root, focus: false });
-  else deactivate();
-});
-
-function deactivate() {
-  if (card.isOpen) close();
-  active = null;
-  lit = null;
-  highlighter.show(shownFindings(), null);
-  list.activate(null);
-}
-
-editor.root.addEventListener("pointermove", (event) => {
-  if (event.pointerType !== "mouse" || event.buttons !== 0) return;
-  clearTimeout(hoverTimer);
-  if (card.isOpen && !hovering) return;
-  const { clientX, clientY } = event;
-  hoverTimer = setTimeout(() => {
-    const finding = findingAtPoint(clientX, clientY);
-    if (!finding) {
-      if (hovering) leaveSoon();
-      return;
-    }
-    clearTimeout(leaveTimer);
-    if (finding === card.finding) return;
-    open(finding, { from: editor.root, focus: false });
-    hovering = true;
-  }, kHoverMs);
-});
-editor.root.addEventListener("pointerleave", () => {
-  clearTimeout(hoverTimer);
-  if (hovering) leaveSoon();
-});
-card.root.addEventListener("pointerenter", () => clearTimeout(leaveTimer));
-card.root.addEventListener("pointerleave", () => hovering && leaveSoon());
-card.root.addEventListener("pointerdown", () => (hovering = false));
-
-function leaveSoon() {
-  clearTimeout(leaveTimer);
-  leaveTimer = setTimeout(() => hovering && !card.hasFocus && deactivate(), kLeaveMs);
-}
-
-document.addEventListener("pointerdown", ({ target }) => {
-  if (!(target instanceof Node) || !card.isOpen) return;
-  if (card.root.contains(target) || editor.root.contains(target)) return;
-  if (!byId("findings").contains(target)) deactivate();
-});
-
-document.addEventListener("keydown", (event) => {
-  if (settings.isOpen || clean.isOpen) return;
-  if (event.key === "F8" && !event.ctrlKey && !event.altKey && !event.metaKey) {
-    event.preventDefault();
-    travel(event.shiftKey ? -1 : 1);
-  } else if (event.key === "Escape" && card.isOpen) {
-    event.preventDefault();
-    close();
-  } else if (event.key === "." && (event.ctrlKey || event.metaKey)) {
-    const finding = findingAt(shownFindings(), editor.selected.focus);
-    if (!finding) return;
-    event.preventDefault();
-    open(finding, { from: editor.root });
-  }
-});
 
 // --- Tools ----------------------------------------------------------------------------------
 
 byId("sample").addEventListener("click", () => {
-  deactivate();
-  editor.setText(sampleArticle.trimEnd());
-  scrollFrame(editor.root).scroll(-Number.MAX_SAFE_INTEGER);
+  replaceArticle({ text: sampleArticle.trimEnd() }, "The sample is the article now.");
+});
+byId("to-findings").addEventListener("click", () => {
+  byId("findings-heading").focus({ preventScroll: true });
+  byId("findings-heading").scrollIntoView({ block: "start" });
+});
+byId("next-finding").addEventListener("click", () => spotlight.travel(1));
+// Help lies over the page and goes like everything that does.
+const help = document.querySelectorAll(/** @type {"details"} */ ('details[name="help"]'));
+document.addEventListener("keydown", (event) => {
+  for (const details of help) {
+    if (event.key !== "Escape" || !details.open) continue;
+    details.open = false;
+    if (details.contains(document.activeElement)) details.querySelector("summary")?.focus();
+  }
+});
+document.addEventListener("pointerdown", ({ target }) => {
+  for (const details of help)
+    if (!(target instanceof Node) || !details.contains(target)) details.open = false;
 });
 byId("undo").addEventListener("click", () => editor.undo());
 byId("redo").addEventListener("click", () => editor.redo());
+// In the article the editor itself hears it; anywhere but in a field it is meant for the article too.
+document.addEventListener("keydown", (event) => {
+  const { target, key, shiftKey } = event;
+  if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  if (!/^[zy]$/i.test(key) || document.querySelector("dialog[open]")) return;
+  if (target instanceof Element && target.closest("input, textarea, [contenteditable]")) return;
+  event.preventDefault();
+  if (shiftKey || key.toLowerCase() === "y") editor.redo();
+  else editor.undo();
+});
 for (const id of ["rules", "rules-show"]) {
-  byId(id).addEventListener("click", () => settings.open(config, engine?.rules.values() ?? []));
+  byId(id).addEventListener("click", () => settings.open(checks.config, checks.rules.values()));
 }
 byId("search").addEventListener("input", () => {
   filter.query = /** @type {HTMLInputElement} */ (byId("search")).value;
   refresh();
 });
-exports((format) => ask("write", { format }));
+exports(
+  (format) => ask("write", { format }),
+  () => editor.text,
+);
 // All marks, not only those in view, and all rows are on paper.
-addEventListener("beforeprint", () => highlighter.paint({ all: true }));
-addEventListener("afterprint", () => highlighter.paint());
+addEventListener("beforeprint", () => {
+  list.showAll();
+  highlighter.paint({ all: true });
+});
+addEventListener("afterprint", () => {
+  list.showFirst();
+  highlighter.paint();
+});
 byId("clean-copy").addEventListener("click", () => {
-  deactivate();
+  spotlight.leave();
   void clean.open(editor.text);
 });
 byId("cancel").addEventListener("click", () => {
-  engine?.cancel();
-  underway = [];
-  stopped = true;
-  summarise();
+  checks.stop();
+  sumUp();
   editor.focus();
 });
 byId("open-file").addEventListener("click", () => byId("article-file").click());
@@ -694,9 +410,7 @@ document.addEventListener("drop", (event) => {
   void openFile(event.dataTransfer.files[0]);
 });
 byId("restore").addEventListener("click", () => {
-  filter.ignoredKeys.clear();
-  keepFilter(filter);
-  refresh();
+  ignoring(() => filter.ignoredKeys.clear());
   byId("findings-heading").focus();
 });
 
@@ -705,19 +419,18 @@ byId("forget").addEventListener("click", () => {
   const structure = editor.keptStructure;
   const original = compare.text;
   const { ignoredKeys } = filter;
-  const forgotten = config;
-  deactivate();
+  const forgotten = checks.config;
+  spotlight.leave();
   editor.setText("");
   editor.forgetHistory();
-  clearTimeout(lintTimer);
+  checks.forget();
   clearTimeout(saveTimer);
   findings.clear();
   compare.forget();
   sources.take([], "");
   forget();
   filter = keptFilter();
-  config = keptConfig();
-  draft = null;
+  checks.use(keptConfig());
   /** @type {HTMLInputElement} */ (byId("search")).value = "";
   refresh();
   editor.focus();
@@ -730,8 +443,8 @@ byId("forget").addEventListener("click", () => {
     run() {
       filter.ignoredKeys = ignoredKeys;
       keepFilter(filter);
-      config = forgotten;
-      keepConfig(config);
+      checks.use(forgotten);
+      keepConfig(forgotten);
       compare.replace(original);
       editor.setText(text, structure ?? {});
       editor.focus();
@@ -750,8 +463,6 @@ if (restored !== "") {
   editor.forgetHistory();
 }
 refresh();
-startEngine().catch((error) => {
-  document.documentElement.dataset.engine = "failed";
-  summarise();
+checks.start(engine).catch((error) => {
   notify(`The engine could not be loaded: ${error.message}`);
 });

@@ -7,6 +7,16 @@ import { excerpt } from "./findings.js";
 /** @typedef {{name: string, kind: string, quotations: number, words: number, statements: Statement[]}} Source */
 
 const kExcerpt = 160;
+/** What the report calls its kinds of sources, in an editor's words. @type {Record<string, string>} */
+const kKinds = {
+  named: "named",
+  role: "by role",
+  document: "a document",
+  pronoun: "only a pronoun",
+  group: "a group, unnamed",
+  anonymous: "anonymous",
+  none: "nobody in particular",
+};
 
 /** Who says what: the engine's list of sources, each with its statements, which lead to the text. */
 export class Sources {
@@ -45,9 +55,14 @@ export class Sources {
             el(
               "span",
               {},
-              `${source.kind}, ${counted(source.statements.length, "statement", "statements")}, ` +
-                `${counted(source.quotations, "quotation", "quotations")}, ` +
+              [
+                kKinds[source.kind] ?? source.kind,
+                counted(source.statements.length, "statement", "statements"),
+                ...(source.quotations > 0
+                  ? [counted(source.quotations, "quotation", "quotations")]
+                  : []),
                 counted(source.words, "word", "words"),
+              ].join(", "),
             ),
           ),
           el(
@@ -81,7 +96,7 @@ export class Sources {
         },
         words === "" && source ? excerpt(text, source, kExcerpt) : words,
         " ",
-        el("small", {}, quoted ? "quoted" : frame),
+        el("small", {}, quoted ? "quoted" : frame === "judgement" ? "judged" : "reported"),
       ),
     );
   }

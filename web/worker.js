@@ -7,7 +7,10 @@ import createGalley from "galley:engine";
 /** @type {Galley} */
 let galley;
 
-/** Short, with every kind of mark, so that the first article does not pay for compiling the rules. */
+/**
+ * Short, with every kind of mark: what is made when it is first needed is made while the page is, or
+ * while there is no article yet.
+ */
 const kWarmUp = "A line.\n\nHe said “so” , and it it was. Experts say 12 people died.\n\nRead more";
 
 /** Progress is told this often at most. */
@@ -32,15 +35,32 @@ addEventListener("message", async ({ data }) => {
         postMessage({ type: "progress", share: done / total });
       },
     });
-    galley.lint(kWarmUp, "{}");
     postMessage({ type: "ready", version: galley.version(), rules: galley.rules() });
+    galley.lint(kWarmUp, "{}");
   } else if (data.type === "call") {
     const began = performance.now();
     told = began;
     const json = galley[/** @type {"lint"|"clean"|"write"} */ (data.call)](data.text, data.options);
-    postMessage({ type: "result", seq: data.seq, json, ms: performance.now() - began });
+    const ms = performance.now() - began;
+    postMessage({ type: "result", seq: data.seq, json, ms, words: countWords(data.text) });
   }
 });
+
+/** @param {string} text */
+function countWords(text) {
+  let count = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const space =
+      unit <= 32 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x3000;
+    if (!space && !inside) count++;
+    inside = !space;
+  }
+  return count;
+}
+
+postMessage({ type: "awake" });
 
 // A rejected promise does not reach the page by itself.
 addEventListener("unhandledrejection", ({ reason }) => {

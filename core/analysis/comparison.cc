@@ -177,10 +177,10 @@ class Comparer {
       const Document& source = *sources_[place.source];
       const auto other = words_of(source, place.tokens);
       if (other.size() > kMaxAlignedWords) continue;
-      std::uint32_t common = 0;
+      std::size_t common = 0;
       for (const Match& match : align(other, own)) common += match.size;
       const auto likeness = static_cast<std::uint32_t>(2000 * common / (own.size() + other.size()));
-      const auto meet = shared(content, content_of(source, place.tokens));
+      const std::size_t meet = shared(content, content_of(source, place.tokens));
       const bool rewritten = meet >= kMinShared && 100 * meet >= kRewrittenPercent * content.size();
       if (likeness < Comparison::kCopiedPermille && !rewritten) continue;
       if (best.place == kNone || likeness > best.likeness) best = {candidate, likeness};
@@ -438,7 +438,7 @@ class Comparer {
     const auto other = words_of(source, place.tokens);
     if (other.size() > kMaxAlignedWords) return std::nullopt;
     const std::vector<Match> matches = align(other, own);
-    std::uint32_t common = 0;
+    std::size_t common = 0;
     std::uint32_t content = 0;
     for (const Match& match : matches) {
       common += match.size;

@@ -91,7 +91,7 @@ std::vector<LineSigns> signs_of(const LineFeatures& lines, std::span<const LineC
   distance = kFar;
   for (std::uint32_t i = n; i-- > 0;) {
     at(out[i], Sign::kStrongBelow) = small(distance);
-    at(out[i], Sign::kWordingShare) = small(tenths(strong * 2, n));
+    at(out[i], Sign::kWordingShare) = small(tenths(std::size_t{strong} * 2, n));
     distance = classes[i].wording == LineClass::kStrong ? 1 : std::min(distance + 1, kFar);
   }
   return out;

@@ -411,7 +411,7 @@ class Search {
           const std::uint32_t size = sentence(other).size();
           if (size < own.size() || (size == own.size() && other <= s) || steps < size) continue;
           // No kind of likeness allows for more than a fifth of the shorter's words to be missing.
-          if (signatures_[s].missing_in(signatures_[other]) * 5 > own.size()) continue;
+          if (signatures_[s].missing_in(signatures_[other]) > own.size() / 5) continue;
           steps -= size;
           if (!std::exchange(pattern_set, true)) common.set_pattern(own);
           compare(s, other, common, pairs);

@@ -124,7 +124,7 @@ std::vector<std::uint64_t> speaker_labels(const std::vector<Facts>& facts) {
     if (facts[i].label != 0) all.emplace_back(facts[i].label, i);
   }
   if (all.size() < 4) return {};
-  std::uint32_t beside = 0;
+  std::size_t beside = 0;
   for (std::size_t i = 1; i < all.size(); ++i) {
     beside += all[i].second <= all[i - 1].second + 2 && all[i].first != all[i - 1].first ? 1 : 0;
   }
@@ -197,8 +197,9 @@ class Classifier {
 
   /// What the page said, where it settles the matter.
   [[nodiscard]] std::optional<BlockKind> kind_by_part(std::uint32_t i) const {
-    if (!parts_[i]) return std::nullopt;
-    switch (*parts_[i]) {
+    const std::optional<PartKind> part = parts_[i];
+    if (!part) return std::nullopt;
+    switch (*part) {
       case PartKind::kHeading: {
         return i == first_heading_ && i < kHeadBlocks ? BlockKind::kHeadline : BlockKind::kSubhead;
       }

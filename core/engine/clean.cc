@@ -142,8 +142,8 @@ CleanCopy clean(const Report& report, const Document& document, const Structure&
   return copy;
 }
 
-std::string to_json(const CleanCopy& copy, const Document& document) {
-  const Document cleaned(copy.text, document.language(), copy.structure);
+std::string to_json(const CleanCopy& copy, const Document& document, std::string_view id_json,
+                    CleanForms forms) {
   rapidjson::StringBuffer buffer;
   rapidjson::Writer<rapidjson::StringBuffer> out(buffer);
   const auto member = [&](std::string_view name, std::string_view text) {
@@ -151,9 +151,16 @@ std::string to_json(const CleanCopy& copy, const Document& document) {
     out.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
   };
   out.StartObject();
+  if (!id_json.empty()) {
+    out.Key("id");
+    out.RawValue(id_json.data(), id_json.size(), rapidjson::kObjectType);
+  }
   member("text", copy.text);
-  member("html", article_to_html(cleaned, copy.structure));
-  member("markdown", article_to_markdown(cleaned, copy.structure));
+  if (forms == CleanForms::kTextHtmlMarkdown) {
+    const Document cleaned(copy.text, document.language(), copy.structure);
+    member("html", article_to_html(cleaned, copy.structure));
+    member("markdown", article_to_markdown(cleaned, copy.structure));
+  }
   out.Key("changes");
   out.StartArray();
   for (const CleanChange& change : copy.changes) {

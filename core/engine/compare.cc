@@ -30,6 +30,7 @@ ComparisonResult compare(const Document& article, std::vector<Original> original
   ComparisonResult result;
   result.originals = std::move(originals);
   std::vector<const Document*> documents;
+  documents.reserve(result.originals.size());
   for (const Original& original : result.originals) documents.push_back(original.document);
   const Comparison comparison(article, documents);
   for (const Difference& difference : comparison.all()) {

@@ -69,9 +69,11 @@ template <class Add>
 std::string each_string(const std::string& place, const rapidjson::Value& list, Add add) {
   if (!list.IsArray()) return place + ": want a list of strings";
   for (rapidjson::SizeType i = 0; i < list.Size(); ++i) {
-    const std::string here = place + "[" + std::to_string(i) + "]";
+    std::string here = place;
+    here.append("[").append(std::to_string(i)).append("]");
     if (!list[i].IsString()) return here + ": want a string";
-    if (std::string error = add(view(list[i])); !error.empty()) return here + ": " + error;
+    if (const std::string error = add(view(list[i])); !error.empty())
+      return here.append(": ").append(error);
   }
   return {};
 }

@@ -151,6 +151,7 @@ std::string to_text(const ComparisonResult& result, const Document& document, st
   std::string out;
   const TextFormat format(document, path);
   std::vector<TextFormat> originals;
+  originals.reserve(result.originals.size());
   for (const Original& original : result.originals)
     originals.emplace_back(*original.document, original.name);
   for (const ReportedDifference& difference : result.differences) {

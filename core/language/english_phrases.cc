@@ -55,7 +55,7 @@ std::int64_t parse_digits(std::string_view text, std::string_view& rest) {
     const char c = text[i];
     if (c >= '0' && c <= '9') {
       if (decimals < 0) {
-        value = std::min(kLargest, value * 10 + (c - '0') * 1000);
+        value = std::min(kLargest, value * 10 + std::int64_t{c - '0'} * 1000);
       } else if (decimals < 3) {
         constexpr std::int64_t kPlaces[] = {100, 10, 1};
         value = std::min(kLargest, value + (c - '0') * kPlaces[decimals++]);

@@ -31,7 +31,7 @@ void ClaimRule::check(const Article& article, OptionValues options, Reporter& re
     const bool loud = claim.strong >= 2 && claim.weight >= options[1];
     const int confidence = std::min(30 + 4 * claim.weight, 80);
     Finding& finding = reporter.report(sentence.span, loud ? Severity::kWarning : Severity::kHint,
-                                       confidence, std::string(message_));
+                                       confidence, std::string(question(document, claim)));
     for (const ClaimReason& reason : claim.reasons) {
       std::string text(to_string(reason.term));
       if (!reason.words.empty()) {

@@ -9,14 +9,16 @@ namespace galley::rules {
 /// What the rules on unsourced claims share: each reports those whose heaviest term is its own.
 class ClaimRule : public Rule {
  public:
-  ClaimRule(const RuleInfo& info, std::string_view message) : info_(info), message_(message) {}
+  explicit ClaimRule(const RuleInfo& info) : info_(info) {}
   [[nodiscard]] const RuleInfo& info() const final { return info_; }
   void check(const Article& article, OptionValues options, Reporter& reporter) const final;
 
  private:
   [[nodiscard]] virtual bool takes(ClaimTerm term) const = 0;
+  /// The question that the claim leaves open.
+  [[nodiscard]] virtual std::string_view question(const Document& document,
+                                                  const Claim& claim) const = 0;
   const RuleInfo& info_;
-  std::string_view message_;
 };
 
 /// The options of every rule on claims, in this order.

@@ -107,6 +107,28 @@ Finding& report_repeat(const Document& document, const Repeat& repeat,
   return finding;
 }
 
+void report_whole_copies(const Article& article, const WholeCopies& copies, Reporter& reporter) {
+  constexpr int kExpectedConfidence = 40;
+  const Document& document = article.document();
+  for (const Repeat& repeat : article.repeats().all()) {
+    if (rule_for(document, repeat) != copies.rule) continue;
+    const RepeatEvidence evidence = weigh(document, repeat);
+    const bool expected = evidence.setting != Setting::kProse || evidence.set_apart ||
+                          (evidence.is_template && !evidence.adjacent);
+    const Severity severity = expected            ? Severity::kHint
+                              : evidence.adjacent ? Severity::kError
+                                                  : Severity::kWarning;
+    const int confidence = expected            ? kExpectedConfidence
+                           : evidence.adjacent ? copies.adjacent_confidence
+                                               : copies.apart_confidence;
+    const char* const message = evidence.set_apart  ? copies.set_apart
+                                : evidence.adjacent ? copies.adjacent
+                                                    : copies.apart;
+    report_repeat(document, repeat, evidence, severity, confidence, message, true,
+                  severity == Severity::kError, reporter);
+  }
+}
+
 std::vector<Edit> delete_passage(const Document& document, TokenRange range) {
   const auto tokens = document.tokens();
   const auto blocks = document.blocks();

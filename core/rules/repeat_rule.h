@@ -28,6 +28,19 @@ Finding& report_repeat(const Document& document, const Repeat& repeat,
                        const RepeatEvidence& evidence, Severity severity, int confidence,
                        std::string message, bool fixable, bool safe, Reporter& reporter);
 
+/// What a rule says of copies that are whole paragraphs or whole sentences.
+struct WholeCopies {
+  RepeatRule rule;
+  int adjacent_confidence;
+  int apart_confidence;
+  const char* set_apart;  ///< messages
+  const char* adjacent;
+  const char* apart;
+};
+/// Reports every repeat that is `copies.rule`'s: an error where nothing stands between the copies,
+/// a warning where something does, a hint where pages repeat themselves on purpose.
+void report_whole_copies(const Article& article, const WholeCopies& copies, Reporter& reporter);
+
 /// Deletes whole sentences, whole paragraphs as a whole, and leaves correct spacing.
 [[nodiscard]] std::vector<Edit> delete_passage(const Document& document, TokenRange range);
 

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { it } from "node:test";
-import { clickOn, inEachBrowser, sample, settled, shots, until } from "./desk.mjs";
+import { clickOn, focusOf, inEachBrowser, rowsOf, sample, settled, shots, until } from "./desk.mjs";
 
 /** @typedef {import("./desk.mjs").Tab} Tab */
 
@@ -148,7 +148,82 @@ inEachBrowser("looks", ({ open }) => {
       () => [...document.querySelectorAll("#article > p[data-marks]")].length,
     );
     assert.ok(letters > 0, "the margin tells families without colour or line");
+    // Only Chromium can be told to force colours.
+    if (tab.browser === "chromium") {
+      const edges = await tab.run(() =>
+        ["#tab-findings", "#tab-sources"].map(
+          (tab) =>
+            getComputedStyle(/** @type {Element} */ (document.querySelector(tab)))
+              .borderBottomColor,
+        ),
+      );
+      assert.notEqual(edges[0], edges[1], "the chosen tab looks like the others");
+    }
     assert.deepEqual(await violations(tab), []);
+    await tab.close();
+  });
+
+  it("has its help over the page, and puts it away", async () => {
+    const tab = await open();
+    const summary = 'details[name="help"] summary';
+    await clickOn(tab, summary);
+    const seen = () =>
+      tab.run(() => {
+        const help = document.querySelector('details[name="help"][open] .help');
+        const box = help?.getBoundingClientRect();
+        return box ? box.top >= 0 && box.bottom <= innerHeight && box.height > 40 : false;
+      });
+    assert.equal(await seen(), true, "it is in view");
+    assert.deepEqual(await violations(tab), []);
+    await tab.press("Escape");
+    assert.equal(await seen(), false);
+    assert.equal(await focusOf(tab), "Keyboard");
+    await tab.press("Enter");
+    assert.equal(await seen(), true);
+    await clickOn(tab, "#article");
+    assert.equal(await seen(), false);
+    await tab.close();
+  });
+
+  it("leads on a phone from finding to finding, and to the list", async () => {
+    const tab = await open({ width: 390, height: 844 });
+    const bar = () =>
+      tab.run(() => {
+        const box = document.querySelector("#next-finding")?.getBoundingClientRect();
+        return box !== undefined && box.height > 0 && box.bottom <= innerHeight;
+      });
+    assert.equal(await bar(), false, "there is nothing to go to yet");
+    await clickOn(tab, "#sample");
+    await settled(tab);
+    assert.equal(await bar(), true, "it is in view while the article is");
+    await clickOn(tab, "#next-finding");
+    assert.equal(
+      (await rowsOf(tab)).findIndex(({ current }) => current),
+      0,
+    );
+    await tab.press("Escape");
+    await clickOn(tab, "#to-findings");
+    const top = await tab.run(
+      () => /** @type {Element} */ (document.querySelector("#summary")).getBoundingClientRect().top,
+    );
+    assert.ok(top >= 0 && top < 200, `the list is at ${top}`);
+    await tab.close();
+  });
+
+  it("writes letters beside lines that have words", async () => {
+    const tab = await open();
+    await clickOn(tab, "#sample");
+    await settled(tab);
+    await tab.press("F8");
+    await tab.press("Shift+F8");
+    await tab.press("Shift+F8");
+    await tab.run(() => new Promise((done) => setTimeout(done, 250)));
+    const marked = await tab.run(() => ({
+      all: document.querySelectorAll("#article > p[data-marks]").length,
+      blank: document.querySelectorAll("#article > p.blank[data-marks]").length,
+    }));
+    assert.ok(marked.all > 0);
+    assert.equal(marked.blank, 0);
     await tab.close();
   });
 

@@ -87,6 +87,29 @@ inEachBrowser("pasting", ({ open }) => {
     await tab.close();
   });
 
+  it("calls no text clean in a language that it cannot read", async () => {
+    const tab = await open();
+    const said = () =>
+      tab.run(() => [
+        document.querySelector("#summary")?.textContent,
+        document.querySelector("#empty")?.textContent,
+      ]);
+    await paste(
+      tab,
+      "The keeper of the bell said that the rope had held in the storm of that year.",
+    );
+    assert.match((await said()).join(" "), /A clean galley/);
+    await paste(
+      tab,
+      "Der Hafenmeister sagte am Montag, dass die Glocke nach vierzig Jahren wieder läutet und " +
+        "dass die Stadt das Seil und den Rahmen aus Eiche bezahlt.",
+    );
+    const foreign = (await said()).join(" ");
+    assert.match(foreign, /not English/);
+    assert.doesNotMatch(foreign, /clean galley/);
+    await tab.close();
+  });
+
   it("keeps the visible text of what is pasted, whatever it is made of", async () => {
     const tab = await open();
     const odd =
@@ -353,6 +376,33 @@ inEachBrowser("going between text and list", ({ open }) => {
     await tab.close();
   });
 
+  it("travels on from where the caret has gone, and out of the card by Tab", async () => {
+    const tab = await open();
+    await paste(tab, short);
+    const current = async () => (await rowsOf(tab)).findIndex((row) => row.current);
+    await tab.press("Control+Home");
+    await tab.press("F8");
+    await tab.press("F8");
+    await tab.press("Escape");
+    assert.equal(await focusOf(tab), "article");
+    await tab.press("F8");
+    assert.equal(await current(), 2, "closing the card is no step");
+    await tab.press("Escape");
+    await tab.press("Control+Home");
+    await tab.press("F8");
+    assert.equal(await current(), 0);
+    for (let i = 0; i < 12 && (await cardOf(tab)) !== null; i++) await tab.press("Tab");
+    assert.equal(await cardOf(tab), null);
+    assert.equal(await focusOf(tab), "article");
+    await tab.run(() => /** @type {HTMLElement} */ (document.querySelector(".row-main")).focus());
+    const row = await focusOf(tab);
+    await tab.press("Enter");
+    assert.equal((await cardOf(tab))?.focused, true);
+    for (let i = 0; i < 12 && (await cardOf(tab)) !== null; i++) await tab.press("Shift+Tab");
+    assert.equal(await focusOf(tab), row);
+    await tab.close();
+  });
+
   it("moves in the list by arrow keys, opens by Enter, goes back by Escape", async () => {
     const tab = await open();
     await paste(tab, short);
@@ -482,6 +532,61 @@ inEachBrowser("mending", ({ open }) => {
 });
 
 inEachBrowser("filters", ({ open }) => {
+  it("undo and redo what is ignored and what is switched off, in its order", async () => {
+    const tab = await open();
+    await paste(tab, short);
+    const rules = async () => (await rowsOf(tab)).map(({ rule }) => rule);
+    const before = await rules();
+    const press = (/** @type {string} */ name) =>
+      tab.run((name) => {
+        const buttons = [...document.querySelectorAll("#card button")];
+        /** @type {HTMLElement} */ (
+          buttons.find(({ textContent }) => textContent === name)
+        ).click();
+      }, name);
+    await caretBehind(tab, "Experts say the bell");
+    await tab.type("s");
+    await settled(tab);
+    await tab.press("Control+Home");
+    await tab.press("F8");
+    const first = (await rowsOf(tab)).find(({ current }) => current)?.rule;
+    await press("Ignore");
+    assert.equal((await rules()).length, before.length - 1);
+    await tab.press("F8");
+    await tab.run(() =>
+      /** @type {HTMLElement} */ (document.querySelector("#card .about summary")).click(),
+    );
+    const second = (await rowsOf(tab)).find(({ current }) => current)?.rule;
+    assert.notEqual(first, second);
+    await press("Switch this rule off");
+    await until(
+      tab,
+      "the rule to be off",
+      (rule) => !document.querySelector(`#findings [data-rule="${rule}"]`),
+      second,
+    );
+    await tab.press("Control+z");
+    await until(
+      tab,
+      "the rule to be on",
+      (rule) => document.querySelector(`#findings [data-rule="${rule}"]`),
+      second,
+    );
+    await tab.press("Control+z");
+    assert.deepEqual((await rules()).toSorted(), before.toSorted());
+    await tab.press("Control+z");
+    assert.equal(await textOf(tab), short);
+    await tab.press("Control+Shift+z");
+    await tab.press("Control+Shift+z");
+    assert.equal((await rules()).length, before.length - 1);
+    // Also with the focus beside the article.
+    await tab.run(() => /** @type {HTMLElement} */ (document.querySelector(".row-main")).focus());
+    await tab.press("Control+z");
+    assert.equal((await rules()).length, before.length);
+    assert.deepEqual(tab.problems, []);
+    await tab.close();
+  });
+
   it("counts each family and hides it from list and text, also after a reload", async () => {
     const tab = await open();
     await paste(tab, short);

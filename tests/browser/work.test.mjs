@@ -214,6 +214,51 @@ inEachBrowser("on paper", ({ open }) => {
   });
 });
 
+inEachBrowser("on paper", ({ open }) => {
+  it("has every row, open, and gives the screen its first rows back", async () => {
+    const tab = await open();
+    const lines = Array.from({ length: 90 }, (_, i) => `The keeper held the the rope ${i}.`);
+    await paste(
+      tab,
+      `${lines.join("\n\n")}\n\nFollow us on Facebook\n\nRelated Articles\n\nSubscribe to our newsletter`,
+    );
+    const rows = () =>
+      tab.run(() => ({
+        count: document.querySelectorAll("#findings > li").length,
+        shut: document.querySelectorAll("#findings details:not([open])").length,
+      }));
+    const before = await rows();
+    assert.ok(before.count < 90, `${before.count} rows at once`);
+    await tab.run(() => dispatchEvent(new Event("beforeprint")));
+    const paper = await rows();
+    assert.ok(paper.count >= 90, `${paper.count} rows on paper`);
+    assert.equal(paper.shut, 0);
+    await tab.run(() => dispatchEvent(new Event("afterprint")));
+    assert.deepEqual(await rows(), before);
+    await tab.close();
+  });
+
+  it("brings more rows as the list is scrolled", async () => {
+    const tab = await open();
+    const lines = Array.from({ length: 150 }, (_, i) => `The keeper held the the rope ${i}.`);
+    await paste(tab, lines.join("\n\n"));
+    const rows = () => tab.run(() => document.querySelectorAll("#findings > li").length);
+    const first = await rows();
+    assert.ok(first < 150);
+    await tab.run(() => {
+      const list = /** @type {Element} */ (document.querySelector("#findings"));
+      list.scrollTop = list.scrollHeight;
+    });
+    await until(
+      tab,
+      "more rows",
+      (first) => document.querySelectorAll("#findings > li").length > first,
+      first,
+    );
+    await tab.close();
+  });
+});
+
 const kOriginal = [
   "The council paid 1,200 pounds for the new rope of the harbour bell, the parish said on Monday.",
   "",
@@ -475,6 +520,111 @@ inEachBrowser("structure", ({ open }) => {
       "the text",
       () => document.querySelector("#article")?.textContent === "Beside the sheet.",
     );
+    await tab.close();
+  });
+});
+
+inEachBrowser("a file", ({ open }) => {
+  const notice = (/** @type {Tab} */ tab) =>
+    until(tab, "the notice", () => document.querySelector("#notice:popover-open p")?.textContent);
+
+  it("that cannot be read says why, and changes nothing", async () => {
+    const tab = await open();
+    await paste(tab, short);
+    /** @type {Array<[string, Uint8Array, RegExp]>} */
+    const files = [
+      [
+        "scan.pdf",
+        strToU8("%PDF-1.7"),
+        /scan\.pdf cannot be read: want \.txt, \.md, \.html or \.docx/,
+      ],
+      ["empty.txt", new Uint8Array(), /There is no text in empty\.txt/],
+      [
+        "blank.docx",
+        zipSync({ "word/document.xml": strToU8("<w:p xmlns:w='urn:w'/>") }),
+        /There is no text in blank\.docx/,
+      ],
+      [
+        "photo.txt",
+        new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70]),
+        /photo\.txt cannot be read: it is damaged/,
+      ],
+      [
+        "old.docx",
+        new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+        /old\.docx cannot be read: it is damaged/,
+      ],
+    ];
+    for (const [name, bytes, says] of files) {
+      for (const target of ["#article", ".masthead"]) {
+        await drop(tab, name, bytes, target);
+        assert.match(/** @type {string} */ (await notice(tab)), says);
+        assert.equal(await textOf(tab), short);
+      }
+    }
+    await tab.run(() => {
+      // 65 MB, without making them.
+      Object.defineProperty(File.prototype, "size", { get: () => 65 << 20, configurable: true });
+    });
+    await drop(tab, "book.txt", strToU8("A line."));
+    assert.match(/** @type {string} */ (await notice(tab)), /book\.txt has 65 MB/);
+    assert.equal(await textOf(tab), short);
+    await tab.close();
+  });
+
+  it("is read in the encoding that it has", async () => {
+    const tab = await open();
+    const words = "The café paid £12 – “so it was”.";
+    const utf16 = (/** @type {boolean} */ little) =>
+      new Uint8Array(
+        [0xfeff, ...[...words].map((letter) => letter.charCodeAt(0))].flatMap((unit) =>
+          little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255],
+        ),
+      );
+    const windows = new Uint8Array(
+      [...words].map((letter) => {
+        const at = "–“”".indexOf(letter);
+        return at < 0 ? letter.charCodeAt(0) : [0x96, 0x93, 0x94][at];
+      }),
+    );
+    /** @type {Array<[string, Uint8Array]>} */
+    const files = [
+      ["a.txt", strToU8(words)],
+      ["b.txt", strToU8(`\ufeff${words}`)],
+      ["c.txt", utf16(true)],
+      ["d.txt", utf16(false)],
+      ["e.txt", windows],
+      ["f.html", windows],
+    ];
+    for (const [name, bytes] of files) {
+      await drop(tab, "other.txt", strToU8("Other words."));
+      await until(
+        tab,
+        "the other words",
+        () => document.querySelector("#article")?.textContent === "Other words.",
+      );
+      await drop(tab, name, bytes);
+      await until(
+        tab,
+        "the text",
+        () => document.querySelector("#article")?.textContent !== "Other words.",
+      );
+      assert.equal(await textOf(tab), words, name);
+    }
+    await tab.close();
+  });
+
+  it("that takes the place of a text gives it back", async () => {
+    const tab = await open();
+    await paste(tab, short);
+    await drop(tab, "new.txt", strToU8("Another story."));
+    assert.match(/** @type {string} */ (await notice(tab)), /new\.txt is the article now/);
+    await clickOn(tab, "#notice-action");
+    assert.equal(await textOf(tab), short);
+    await clickOn(tab, "#sample");
+    assert.match(/** @type {string} */ (await notice(tab)), /sample is the article now/);
+    await clickOn(tab, "#notice-action");
+    assert.equal(await textOf(tab), short);
     await tab.close();
   });
 });

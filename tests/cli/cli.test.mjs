@@ -176,6 +176,74 @@ test("a wrong option or setting is a failure that says what to do", () => {
   assert.match(config.stderr, /bad\.json: rules: there is no rule "typos"/);
 });
 
+test("clean writes the article with its safe fixes, and says what it did beside it", () => {
+  const run = galley(["clean", slipFile]);
+  assert.equal(run.status, 0);
+  assert.equal(run.stdout, "The council met on the fourth of May, the mayor said.\n");
+  assert.ok(run.stderr.includes(`${slipFile}: 1 safe fix applied: 1 doubled-word`), run.stderr);
+  assert.equal(galley(["clean"], clean).stdout, clean);
+  const html = galley(["clean", "--format", "html", slipFile]).stdout;
+  assert.equal(html.trim(), "<p>The council met on the fourth of May, the mayor said.</p>");
+});
+
+test("clean leaves alone what the settings switch off", () => {
+  const config = file("off.json", '{"rules": {"doubled-word": "off"}}');
+  assert.equal(galley(["clean", "--config", config, slipFile]).stdout, slip);
+});
+
+test("clean, batch: a line out for a line in, with what was changed", () => {
+  const lines = [{ id: 1, text: slip }, "{", { id: "b", text: clean }].map((line) =>
+    typeof line === "string" ? line : JSON.stringify(line),
+  );
+  const run = galley(["clean", "--input", "jsonl", "--format", "jsonl"], lines.join("\n"));
+  assert.equal(run.status, 2);
+  const copies = run.stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  assert.equal(copies[0].text, "The council met on the fourth of May, the mayor said.\n");
+  const [change] = copies[0].changes;
+  assert.deepEqual([change.rule, change.applied], ["doubled-word", true]);
+  assert.equal(slip.slice(change.edits[0].start, change.edits[0].end), " the");
+  assert.deepEqual([copies[1].id, copies[1].line], [null, 2]);
+  assert.deepEqual(copies[2], { id: "b", text: clean, changes: [] });
+});
+
+test("a report to send on is written for one article, and for one alone", () => {
+  const csv = galley(["lint", "--format", "csv", slipFile]);
+  assert.equal(csv.status, 1);
+  assert.match(
+    csv.stdout,
+    /^line,start,end,.*\r?\n1,19,26,"error","broken-sentences","doubled-word"/,
+  );
+  assert.match(galley(["lint", "--format", "html", slipFile]).stdout, /^<!doctype html>/i);
+  assert.match(galley(["lint", "--format", "markdown", slipFile]).stdout, /doubled-word/);
+  for (const args of [
+    ["lint", "--format", "html", slipFile, cleanFile],
+    ["lint", "--format", "csv", "--input", "jsonl"],
+    ["clean", slipFile, cleanFile],
+  ]) {
+    const run = galley(args);
+    assert.equal(run.status, 2);
+    assert.equal(run.stdout, "");
+    assert.match(run.stderr, /holds one article: name one file, or use --format jsonl for many/);
+  }
+});
+
+test("sources reads the same batches as lint, bad lines included", () => {
+  const run = galley(
+    ["sources", "--input", "jsonl", "--format", "jsonl"],
+    `{"id": 1}\n${JSON.stringify({ id: 2, text: clean })}`,
+  );
+  assert.equal(run.status, 2);
+  const [lost, report] = run.stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  assert.equal(lost.error, 'the member "text" is missing');
+  assert.equal(report.sources.length, 1);
+});
+
 test("rules lists every rule with its family", () => {
   const text = galley(["rules"]);
   assert.equal(text.status, 0);

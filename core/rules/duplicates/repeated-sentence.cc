@@ -13,30 +13,21 @@ constexpr RuleInfo kInfo = {
     .any_language = true,
 };
 
+constexpr WholeCopies kCopies = {
+    .rule = RepeatRule::kSentence,
+    .adjacent_confidence = 96,
+    .apart_confidence = 75,
+    .set_apart = "This sentence stands twice; keep it if it is a pull quote.",
+    .adjacent = "This sentence repeats the one before it.",
+    .apart = "This sentence stands a second time.",
+};
+
 class RepeatedSentence final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
-    const Document& document = article.document();
-    for (const Repeat& repeat : article.repeats().all()) {
-      if (rule_for(document, repeat) != RepeatRule::kSentence) continue;
-      const RepeatEvidence evidence = weigh(document, repeat);
-      const bool expected = evidence.setting != Setting::kProse || evidence.set_apart ||
-                            (evidence.is_template && !evidence.adjacent);
-      const Severity severity = expected            ? Severity::kHint
-                                : evidence.adjacent ? Severity::kError
-                                                    : Severity::kWarning;
-      report_repeat(document, repeat, evidence, severity,
-                    expected            ? 40
-                    : evidence.adjacent ? 96
-                                        : 75,
-                    evidence.set_apart
-                        ? "This sentence stands twice; keep it if it is a pull quote."
-                    : evidence.adjacent ? "This sentence repeats the one before it."
-                                        : "This sentence stands a second time.",
-                    true, severity == Severity::kError, reporter);
-    }
+    report_whole_copies(article, kCopies, reporter);
   }
 };
 

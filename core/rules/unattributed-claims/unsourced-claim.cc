@@ -14,13 +14,16 @@ constexpr RuleInfo kInfo = {
 
 class UnsourcedClaim final : public ClaimRule {
  public:
-  UnsourcedClaim() : ClaimRule(kInfo, "Who says so?") {}
+  UnsourcedClaim() : ClaimRule(kInfo) {}
 
  private:
   [[nodiscard]] bool takes(ClaimTerm term) const override {
     return term == ClaimTerm::kAccusation || term == ClaimTerm::kAbsolute ||
            term == ClaimTerm::kCause || term == ClaimTerm::kForecast ||
            term == ClaimTerm::kMotive || term == ClaimTerm::kQuotedWords;
+  }
+  [[nodiscard]] std::string_view question(const Document&, const Claim&) const override {
+    return "Who says so?";
   }
 };
 

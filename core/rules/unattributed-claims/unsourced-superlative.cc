@@ -16,12 +16,15 @@ constexpr RuleInfo kInfo = {
 
 class UnsourcedSuperlative final : public ClaimRule {
  public:
-  UnsourcedSuperlative() : ClaimRule(kInfo, "Who ranks it so?") {}
+  UnsourcedSuperlative() : ClaimRule(kInfo) {}
 
  private:
   [[nodiscard]] bool takes(ClaimTerm term) const override {
     return term == ClaimTerm::kRank || term == ClaimTerm::kOneOfTheMost ||
            term == ClaimTerm::kEvaluation;
+  }
+  [[nodiscard]] std::string_view question(const Document&, const Claim&) const override {
+    return "Who ranks it so?";
   }
 };
 

@@ -24,6 +24,17 @@ TEST(UnsourcedFigure, ASourceInTheSentencePasses) {
                     "According to the town hall, about 60 percent of drivers use the bridge."));
 }
 
+TEST(UnsourcedFigure, AsksForAFigureOnlyWhereThereIsOne) {
+  EXPECT_EQ(first_message(kRule,
+                          "The flood came at night.\n\n"
+                          "The keeper of the lock was killed on his way home."),
+            "hint: Who confirms this?");
+  EXPECT_EQ(first_message(kRule,
+                          "The flood came at night.\n\n"
+                          "Twelve people were killed on their way home."),
+            "hint: Where does this figure come from?");
+}
+
 TEST(UnsourcedFigure, DatesAndAgesAreNoFigures) {
   EXPECT_TRUE(finds(kRule,
                     "The flood came at night.\n\n"

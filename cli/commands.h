@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "articles.h"
+
+/// What the subcommands were asked for, and the subcommands. Each writes to standard output and
+/// returns the exit status.
+namespace galley {
+
+struct LintOptions {
+  Inputs inputs{};
+  std::string format = "text";
+  std::string threshold = "warning";
+  std::string config{};
+  std::string rule{};
+};
+/// The report on every article. Status: kFound where there is a finding at or above the threshold.
+[[nodiscard]] int lint_articles(const LintOptions& options);
+
+struct CleanOptions {
+  Inputs inputs{};
+  std::string format = "text";
+  std::string config{};
+};
+/// Every article with its safe fixes applied; standard error says what was done.
+[[nodiscard]] int clean_articles(const CleanOptions& options);
+
+struct CompareOptions {
+  std::string article{};
+  std::vector<std::string> originals{};
+  std::string format = "text";
+  std::string threshold = "warning";
+};
+/// What an article changed of its originals. Status: kFound where there is a difference at or above
+/// the threshold.
+[[nodiscard]] int compare_articles(const CompareOptions& options);
+
+struct SourcesOptions {
+  Inputs inputs{};
+  std::string format = "text";
+};
+/// Who says what in every article.
+[[nodiscard]] int list_sources_of_articles(const SourcesOptions& options);
+
+/// The rules, for people or as JSON with why and options.
+[[nodiscard]] int list_rules(bool json);
+
+/// What the document makes of the text of one file.
+[[nodiscard]] int explain_article(const std::string& path);
+
+}  // namespace galley

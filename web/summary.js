@@ -1,0 +1,84 @@
+// @ts-check
+import { byId, counted } from "./dom.js";
+import { FAMILIES } from "./families.js";
+import { canHighlight } from "./highlighter.js";
+import { announce } from "./notice.js";
+
+/** Counts are announced when nothing has changed for this long. */
+const kQuietMs = 1000;
+
+/** @type {ReturnType<typeof setTimeout>|undefined} */
+let timer;
+
+/**
+ * Says how things stand above and below the list, and shows what there is use for; to a screen
+ * reader when the page has been quiet for a while.
+ * @param {object} standing
+ * @param {number} standing.length of the text
+ * @param {number} standing.words of the text that the last report was about
+ * @param {number} standing.all findings of the report
+ * @param {number} standing.shown of them, behind the filters
+ * @param {{families: Map<string, number>, ignored: number}} standing.counts
+ * @param {string} standing.language of the text
+ * @param {string} standing.state of the engine
+ * @param {boolean} standing.current the report is about the text as it stands
+ * @param {boolean} standing.stopped the user has stopped the check
+ * @param {number} standing.off rules switched off
+ */
+export function summarise({
+  length,
+  words,
+  all,
+  shown,
+  counts: { families, ignored },
+  language,
+  state,
+  current,
+  stopped,
+  off,
+}) {
+  const total = [...families.values()].reduce((sum, count) => sum + count, 0);
+  let line = "";
+  if (length === 0) line = "";
+  else if (state === "starting") line = "The engine is starting …";
+  else if (state === "failed") line = "The engine is not running.";
+  else if (stopped) line = "Stopped. The check runs again when the text changes.";
+  else if (!current && total === 0) line = state === "working" ? "Reading …" : "";
+  else line = `${counted(shown, "finding", "findings")} in ${counted(words, "word", "words")}`;
+  const foreign = current && words > 0 && language !== "en";
+  if (foreign) line += "; the text is not English, so only checks that need no language ran";
+  byId("summary").textContent = line;
+
+  byId("findings-head").hidden = length === 0;
+
+  let note = "";
+  if (length === 0) note = "What Galley marks up, and with which line:";
+  else if (current && shown === 0)
+    note =
+      total + ignored > 0
+        ? "All findings are hidden."
+        : `Nothing to mark up. ${foreign ? "Much goes unseen in a language that Galley does not know." : "A clean galley."}`;
+  if (!canHighlight)
+    note += " This browser cannot mark the text: the letters in the margin show where.";
+  byId("empty").textContent = note;
+  byId("legend").hidden = length > 0;
+  byId("rules-off").hidden = off === 0;
+  byId("rules-off-count").textContent = `${counted(off, "rule", "rules")} switched off.`;
+  byId("onward").hidden = shown === 0;
+  byId("to-findings").textContent = counted(shown, "finding", "findings");
+  byId("exports").hidden = !current || all === 0;
+  byId("search").hidden = all === 0;
+  byId("ignored").hidden = ignored === 0;
+  byId("ignored-count").textContent = `${counted(ignored, "finding", "findings")} ignored.`;
+
+  clearTimeout(timer);
+  if (current && length > 0) {
+    timer = setTimeout(() => {
+      const parts = FAMILIES.filter(({ id }) => families.get(id)).map(
+        ({ id, name }) => `${families.get(id)} ${name}`,
+      );
+      const counts = counted(shown, "finding", "findings");
+      announce(parts.length > 0 ? `${counts}: ${parts.join(", ")}.` : `${counts}.`);
+    }, kQuietMs);
+  }
+}

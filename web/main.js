@@ -31,19 +31,16 @@ import { summarise } from "./summary.js";
 import { tabs } from "./tabs.js";
 
 /**
- * A worker starts only while the page is not being made: if the engine has come along with the page,
- * it gets going first, and the two go on side by side.
+ * A worker starts only while the page is not being made: it gets going first, and the two go on side
+ * by side.
  */
 const kHeadStartMs = 60;
 const kSavePauseMs = 400;
 /** An engine that answers sooner needs no word on its work. */
 const kSlowMs = 400;
 
-const engine = loadEngine().then(({ module }) => new Engine(module));
-await Promise.race([
-  engine.then(({ awake }) => awake).catch(() => {}),
-  new Promise((done) => setTimeout(done, kHeadStartMs)),
-]);
+const engine = new Engine(loadEngine());
+await Promise.race([engine.awake, new Promise((done) => setTimeout(done, kHeadStartMs))]);
 
 const findings = new Findings();
 let filter = keptFilter();

@@ -322,6 +322,7 @@ function sumUp() {
     state: checks.state,
     current: checks.current,
     stopped: checks.stopped,
+    query: filter.query,
     off: Object.values(checks.config.rules ?? {}).filter((setting) => setting === "off").length,
   });
 }
@@ -336,6 +337,8 @@ byId("to-findings").addEventListener("click", () => {
   byId("findings-heading").scrollIntoView({ block: "start" });
 });
 byId("next-finding").addEventListener("click", () => spotlight.travel(1));
+if (/^(Mac|iP)/.test(navigator.platform))
+  for (const key of document.querySelectorAll("kbd.command")) key.textContent = "⌘";
 // Help lies over the page and goes like everything that does.
 const help = document.querySelectorAll(/** @type {"details"} */ ('details[name="help"]'));
 document.addEventListener("keydown", (event) => {

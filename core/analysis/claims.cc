@@ -222,7 +222,10 @@ class Reader {
                           at(i + 1)->mark == Mark::kHyphen || is(i + 1, kFirstWhat))) {
       return;
     }
-    if (is(i, kMost) && is(i + 1, kOfTime)) return;
+    if (is(i, kMost) && (is(i + 1, kOfTime) || at(i + 1) == nullptr || !at(i + 1)->is_word())) {
+      return;  // "most recent", "matter most"
+    }
+    if (is(i + 1, kHabit)) return;  // "best practices", "best for"
     // "leading the race"
     if (is(i, kLeading) && (at(i - 1) == nullptr || !at(i - 1)->has(word::kDeterminer))) return;
     // "the world's best", "most populous", "record 40,000": with what it ranks.

@@ -366,10 +366,10 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
     if (is_clause_break(at)) {
       // "people briefed on the plan", "those close to the mayor": part of the phrase that the verb
       // behind it is said of.
-      const bool reduced = at > floor && at < last && token.is_word() &&
-                           !has(at, kVerb | kBeForm) && !token.has(word::kFiniteAuxiliary) &&
-                           is_noun_tag(tag(at - 1)) && !capitalised(at - 1) &&
-                           word_has(at + 1, word::kPreposition);
+      const bool reduced =
+          at > floor && at < last && token.is_word() && !has(at, kVerb | kBeForm) &&
+          !token.has(word::kFiniteAuxiliary) && is_noun_tag(tag(at - 1)) &&
+          (at - 1 == range_.begin || !capitalised(at - 1)) && word_has(at + 1, word::kPreposition);
       const bool crowd = at == range_.begin + 1 || word_has(at - 1, word::kWeakSource);
       if (!reduced || !crowd) break;
     }

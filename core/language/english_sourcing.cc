@@ -299,6 +299,8 @@ constexpr Words kClaimWords[] = {
     {claim_word::kFirst, "first"},
     {claim_word::kFirstWhat, "lady name names responder responders time times person aid class"},
     {claim_word::kHabit, "practice practices friend friends man men wishes regards known interest"},
+    {claim_word::kPrice, "costs priced price ticket tickets admission fare fee fees per"},
+    {claim_word::kDefines, "means meaning refers defined abbreviation acronym"},
     {claim_word::kOf, "of"},
     {claim_word::kIn, "in"},
     {claim_word::kOut, "out"},

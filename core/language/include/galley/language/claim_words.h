@@ -49,6 +49,8 @@ inline constexpr WordFlags kInsider = 1ULL << 35;
 inline constexpr WordFlags kDefinite = 1ULL << 36;  ///< opens somebody told of before: the, that
 inline constexpr WordFlags kRefuses = 1ULL << 37;   ///< declined, refused: "to be named"
 inline constexpr WordFlags kHabit = 1ULL << 38;     ///< ranked best by habit: best practices
+inline constexpr WordFlags kPrice = 1ULL << 39;     ///< of a sum that anybody can look up
+inline constexpr WordFlags kDefines = 1ULL << 40;   ///< says what a word stands for
 }  // namespace claim_word
 
 }  // namespace galley

@@ -121,6 +121,7 @@ struct Marked {
   Label label;
   bool counted;
   std::string kind;
+  bool excerpt = false;
 };
 
 /// Labels of lines that are neither flagged nor kept: parts of the article, though not of its body.
@@ -152,6 +153,7 @@ std::vector<Marked> marked_spans(const rapidjson::Document& json, bool clean) {
   };
   all("boilerplate_spans", kFurniture);
   all("body_spans", kStory);
+  for (Marked& mark : out) mark.excerpt = json.HasMember("boilerplate_spans");
   all("known_footer_spans", kFurniture);
   all("suspect_spans", kUnknown);
   if (clean) out.push_back({0, 0xFFFFFFFF, kStory, true, ""});
@@ -232,7 +234,10 @@ class Corpus {
       for (const Marked& mark : marks) {
         const std::uint32_t low = std::max(begin, mark.begin);
         const std::uint32_t high = std::min(end, mark.end);
-        if (high <= low || (high - low) * 2 < end - begin) continue;
+        // A marked passage may be an excerpt of a line, which stands for the whole of it.
+        const std::uint32_t least =
+            mark.excerpt ? std::min(end - begin, mark.end - mark.begin) : end - begin;
+        if (high <= low || (high - low) * 2 < least) continue;
         label = mark.label;
         counted = mark.counted;
         kind = mark.kind;
@@ -402,10 +407,35 @@ class Trainer {
   std::vector<double> squares_;
 };
 
+/// The mean of models (averaged stochastic gradient, Polyak and Juditsky 1992): steadier than the
+/// last of them.
+class Mean {
+ public:
+  void add(const Model& model) {
+    ++count_;
+    sum_.weights.resize(model.weights.size());
+    for (std::size_t i = 0; i < model.weights.size(); ++i) sum_.weights[i] += model.weights[i];
+    for (int i = 0; i < 8; ++i) at(sum_, i) += model.transitions[i / 4][i / 2 % 2][i % 2];
+  }
+  [[nodiscard]] Model result() const {
+    Model out = sum_;
+    for (double& w : out.weights) w /= count_;
+    for (int i = 0; i < 8; ++i) at(out, i) /= count_;
+    return out;
+  }
+
+ private:
+  static double& at(Model& model, int i) { return model.transitions[i / 4][i / 2 % 2][i % 2]; }
+
+  Model sum_;
+  int count_ = 0;
+};
+
 Model train(const std::vector<const Row*>& rows, std::size_t features, const Settings& settings,
             const std::vector<bool>* kept = nullptr) {
   Trainer trainer(features, settings, kept);
   std::vector<const Row*> order = rows;
+  Mean mean;
   std::uint64_t state = 88172645463325252ULL;  // xorshift64 (Marsaglia 2003)
   for (int epoch = 0; epoch < settings.epochs; ++epoch) {
     for (std::size_t i = order.size(); i > 1; --i) {
@@ -415,8 +445,9 @@ Model train(const std::vector<const Row*>& rows, std::size_t features, const Set
       std::swap(order[i - 1], order[state % i]);
     }
     trainer.epoch(order);
+    if (epoch >= settings.epochs / 2) mean.add(trainer.model());
   }
-  if (kept != nullptr) return trainer.model();
+  if (kept != nullptr) return mean.result();
   std::vector<bool> strong(features);
   for (std::size_t i = 0; i < features; ++i) {
     strong[i] = std::abs(trainer.model().weights[i]) >= settings.least;
@@ -599,8 +630,8 @@ class TreeTrainer {
   std::array<std::vector<std::int16_t>, kSigns> borders_;
 };
 
-int fold_of(const Row& row, std::size_t word, int folds) {
-  return static_cast<int>(sha1(row.site)[word] % static_cast<std::uint32_t>(folds));
+int fold_of(const Row& row, std::size_t word, int folds, unsigned shift = 0) {
+  return static_cast<int>((sha1(row.site)[word] >> shift) % static_cast<std::uint32_t>(folds));
 }
 
 struct Verdict {
@@ -613,19 +644,23 @@ struct Verdict {
 Verdict train_all(const std::vector<const Row*>& rows, std::size_t features,
                   const Settings& settings) {
   constexpr int kFolds = 4;
+  // Several partitions of the sites: what the trees learn hangs less on which lines one model saw.
+  constexpr int kPartitions = 3;
   std::vector<Example> examples;
-  for (int fold = 0; fold < kFolds; ++fold) {
+  for (int part = 0; part < kFolds * kPartitions; ++part) {
+    const int fold = part % kFolds;
+    const unsigned shift = 8U * static_cast<unsigned>(part / kFolds);
     std::vector<const Row*> seen;
     for (const Row* row : rows) {
-      if (fold_of(*row, 2, kFolds) != fold) seen.push_back(row);
+      if (fold_of(*row, 2, kFolds, shift) != fold) seen.push_back(row);
     }
     const Rounded model = round(train(seen, features, settings));
     for (const Row* row : rows) {
-      if (fold_of(*row, 2, kFolds) != fold) continue;
+      if (fold_of(*row, 2, kFolds, shift) != fold) continue;
       const std::vector<LineSigns> signs = signs_of(*row, model);
       for (std::size_t i = 0; i < signs.size(); ++i) {
         if (!row->counted[i]) continue;
-        const double weight = row->weight;
+        const double weight = row->weight / kPartitions;
         examples.push_back({signs[i], row->labels[i] == kFurniture ? 1.0 : 0.0, weight});
       }
     }

@@ -24,6 +24,15 @@ constexpr std::size_t kMaxReasons = 5;
 constexpr std::size_t kMaxQuoted = 60;
 constexpr std::size_t kMaxNamedWords = 3;
 
+/// So many lines in a row that are nothing but links are a list of them.
+constexpr std::uint32_t kListOfLinks = 3;
+/// Confidence in one, by judgement: no labelled page has its links. Between two paragraphs the list
+/// may be the author's own.
+constexpr int kLinksAtEnd = 90;
+constexpr int kLinksInside = 75;
+/// Entries of a menu are shorter than headlines.
+constexpr std::uint32_t kMenuWords = 3;
+
 /// A name alone before a note on the author is one of a hundred times a subhead.
 constexpr int kNameBeforeBio = 90;
 
@@ -212,6 +221,50 @@ bool is_headline(const Document& document, const Block& block) {
           tokens.front().mark != Mark::kNone);
 }
 
+/// Lines one below the other that are links from end to end.
+struct LinkList {
+  std::uint32_t begin = 0;  ///< half-open range of blocks
+  std::uint32_t end = 0;
+  FurnitureKind kind = FurnitureKind::kNone;
+  int confidence = 0;
+  std::string reason;
+};
+
+/// Menus and lists of other stories, by the links that the page had; a few links beside a line of
+/// furniture belong to it.
+std::vector<LinkList> find_link_lists(const Document& document, const LineFeatures& lines,
+                                      const std::vector<LineClass>& classes,
+                                      const std::vector<bool>& flagged) {
+  std::vector<LinkList> out;
+  if (document.links().empty()) return out;
+  const auto blocks = document.blocks();
+  const auto n = static_cast<std::uint32_t>(classes.size());
+  for (std::uint32_t begin = 0; begin < n; ++begin) {
+    std::uint32_t end = begin;
+    std::uint32_t words = 0;
+    bool beside = begin > 0 && flagged[begin - 1];
+    while (end < n && classes[end].linked && !is_article_head(blocks[end], classes[end])) {
+      words += lines.words(end);
+      beside = beside || flagged[end];
+      ++end;
+    }
+    if (end == begin) continue;
+    beside = beside || (end < n && flagged[end]);
+    const std::uint32_t count = end - begin;
+    if (count >= kListOfLinks || beside) {
+      const bool at_end = classes[begin].head != classes[begin].tail;
+      out.push_back(
+          {begin, end,
+           words <= count * kMenuWords ? FurnitureKind::kNavigation : FurnitureKind::kRelated,
+           at_end || beside ? kLinksAtEnd : kLinksInside,
+           count == 1 ? "the line is a link, beside other lines of the page"
+                      : "each of these " + std::to_string(count) + " lines is a link"});
+    }
+    begin = end;
+  }
+  return out;
+}
+
 }  // namespace
 
 Furniture::Furniture(const Document& document) {
@@ -236,7 +289,9 @@ Furniture::Furniture(const Document& document) {
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (!may_be_furniture(classes[i])) continue;
     odds[i] = odds_of(kLineTrees, signs[i]);
-    flagged[i] = is_furniture(classes[i], decided[i], odds[i]);
+    // "Learn more about piers" may be a subhead; where it is a link, it leads away.
+    flagged[i] = is_furniture(classes[i], decided[i], odds[i]) ||
+                 (classes[i].linked && classes[i].wording != LineClass::kNone);
   }
 
   // What stands under a heading of related stories at the end of a text are their headlines.
@@ -249,7 +304,10 @@ Furniture::Furniture(const Document& document) {
                      is_list_heading(document, blocks[i]);
   }
 
+  const std::vector<LinkList> link_lists = find_link_lists(document, lines, classes, flagged);
+
   Explainer explainer(document, lines);
+  auto list = link_lists.begin();
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (listed[i]) {
       blocks_.push_back(
@@ -267,6 +325,11 @@ Furniture::Furniture(const Document& document) {
            FurnitureKind::kByline,
            kNameBeforeBio,
            {{"a name alone on its line, with a note on the author after it", kNameBeforeBio}}});
+      continue;
+    }
+    while (list != link_lists.end() && list->end <= i) ++list;
+    if (!flagged[i] && list != link_lists.end() && i >= list->begin) {
+      blocks_.push_back({i, list->kind, list->confidence, {{list->reason, list->confidence}}});
       continue;
     }
     if (!flagged[i] || is_article_head(blocks[i], classes[i])) continue;

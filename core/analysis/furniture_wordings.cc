@@ -59,7 +59,9 @@ constexpr Wording kWordings[] = {
      "|was )?copied|copy (?:the |this )?(?:link|url|to clipboard)|(?:if you "
      ")?(?:like|love|enjoy)(?:d|ed)? (?:it|this|what you(?: see|'re reading|'ve read)?)[^.]*[,?!]? "
      "?(?:please )?(?:share|pin|check|get|subscribe)|sharethis|open share)",
-     "(?:(?:e-?mail|print|save|gift|give|forward|send|post|bookmark|tweet|copy)(?: "
+     "(?:share (?:to|it|now) [^.]*$|(?:did you )?(?:like|enjoy(?:ed)?|love|loved|liked) "
+     "(?:this|the|our|reading)(?: "
+     "[\\w']+){0,3}\\?|(?:e-?mail|print|save|gift|give|forward|send|post|bookmark|tweet|copy)(?: "
      "(?:this|the|full|to|on|in|via|as|it|an?))* (?:" PIECE "|" NETWORK
      "|later|for later|friend|pdf|url|clipboard)\\W*$|print(?:er)?[- ]friendly|tell (?:a|your) "
      "friends?\\W*$|pass it on\\W*$|total shares|share (?:with "
@@ -135,7 +137,9 @@ constexpr Wording kWordings[] = {
     {kNewsletter, At::kHead, false,
      "(?:get|receive|have) [^.]*(?:(?:in|to) your (?:e-?mail )?inbox|newsletter)\\b"},
     {kNewsletter, At::kAnywhere, false,
-     "(?:(?:delivered|straight|right|directly|sent)(?: \\w+)? (?:in)?to your inbox|subscribe to "
+     "(?:\\b(?:our|my) (?:[\\w-]+ ){0,4}(?:newsletters?|mailing list|e-?mail list|rss "
+     "feed)\\b|(?:delivered|straight|right|directly|sent)(?: \\w+)? (?:in)?to your inbox|subscribe "
+     "to "
      "(?:our|my|the) [\\w ]*newsletter|sign up for (?:our|my|the) [\\w ]*newsletter|join "
      "thousands|unsubscribe at any)"},
     {kNewsletter, At::kHead, true,
@@ -147,13 +151,82 @@ constexpr Wording kWordings[] = {
     {kNewsletter, At::kAnywhere, true,
      "(?:newsletters?\\b|subscribe\\b|subscription\\b|sign(?:ing)? up\\b|mailing list|your "
      "inbox|push notifications|your e-?mail)"},
+    {kNewsletter, At::kHead, false,
+     "(?:(?:yes[!,. ]+)?(?:sign me up|send me\\b|keep me (?:posted|updated|informed|in the "
+     "loop)|i(?:'d| would) like to (?:receive|get|hear|subscribe|be)|i want to "
+     "(?:receive|get|hear|subscribe)|i(?:'ve| have) read and|i "
+     "(?:agree|consent|understand|accept|acknowledge|confirm|authori[sz]e)\\b[^.]*(?:privacy|terms|"
+     "e-?mails?|process|marketing|information|newsletter|contact|polic))|was this "
+     "(?:newsletter|e-?mail)|did (?:a friend|someone|somebody) (?:forward|send|share)|you(?:'re| "
+     "are) receiving this|why did i get this|view (?:this "
+     "(?:e-?mail|newsletter)|it|e-?mail|newsletter) (?:online|in (?:your|a|the) browser)|add us to "
+     "your (?:address|contacts)|(?:manage|update|change|edit) (?:your |my |e-?mail |newsletter "
+     "|subscription |notification |alert "
+     ")+(?:preferences|settings|subscriptions?|profile|alerts?)|if you (?:no longer|don't|do not) "
+     "(?:wish|want) to (?:receive|get)|your "
+     "(?:submission|request|subscription|form|message|e-?mail|sign-?up|information|registration|"
+     "details|download) (?:has been|have been|was|were|is being|is on|is now) |thank you[!.,]? "
+     "(?:your|we(?:'ve| have| will|'ll)|for (?:your "
+     "(?:submission|interest|request|message|registration)|contacting|registering|downloading))|"
+     "thanks[!.,]? (?:your|we(?:'ve| have| will|'ll)|for (?:your "
+     "(?:submission|interest|request|message)|contacting|registering|downloading))|almost "
+     "(?:there|done)[!.]|we(?:'ve| have) sent (?:you )?(?:an?|the) (?:\\w+ )?e-?mail|you(?:'re| "
+     "are| have been|'ve been) (?:now |already |successfully )*(?:subscribed|signed up|on the "
+     "list|registered)|(?:oops|uh[- ]oh|whoops)[!,.]+ ?(?:something|there (?:was|is|has)|an "
+     "error|we (?:couldn't|could not|can't|are)|that|please|your)|(?:there was|we encountered|we "
+     "(?:ran into|had)) an? (?:error|problem|issue|unexpected)\\b[^.]*(?:try "
+     "again|subscri|submi|process|send|load|request)|(?:an error|something) (?:has "
+     ")?(?:occurred|went wrong)\\b|please try again|join (?:over |more than |the |our |nearly "
+     "|almost |a |my )*(?:\\d[\\d,.]*[km]?\\+?|thousands|hundreds|millions)(?: of)?(?: \\w+){0,3} "
+     "(?:readers|subscribers|members|people|others|followers|fans|professionals|leaders|users)|(?:"
+     "get|receive|enjoy|have) (?:[\\w'-]+ "
+     "){0,4}(?:tips|updates|insights|news|offers|articles|posts|stories|recipes|deals|alerts|"
+     "resources|content|guides?|advice|headlines|coverage|reporting|analysis|ideas|inspiration|"
+     "edition|newsletters?|briefing|digest|episodes?)\\b[^.]*(?:delivered|sent "
+     "(?:to|straight|directly)|straight to|directly to|by e-?mail|via e-?mail|in your "
+     "(?:e-?mail|mailbox)|to your (?:e-?mail|mailbox|phone|device)|free "
+     "newsletter)|(?:(?:new|latest|fresh|exclusive|our|daily|weekly|the latest) "
+     ")+(?:posts?|articles|stories|content|recipes|news|updates|headlines)\\b[^.]*(?:delivered|by "
+     "e-?mail|via e-?mail|in your inbox|straight to|sent to you)|(?:absolutely )?(?:no|zero|never "
+     "any) (?:spam|junk)|spam[- ]free|we (?:hate|dislike|despise|don't (?:send|do|like)|do not "
+     "(?:send|like)|never send|won't send) (?:you )?(?:any )?(?:spam|junk)|we(?:'ll| will)? "
+     "(?:never|won't|do "
+     "not|don't|not)\\b[^.]*\\b(?:share|sell|rent|give|disclose|send)\\b[^.]*(?:your "
+     "(?:e-?mail|data|information|details|personal|address)|spam)|your (?:e-?mail(?: "
+     "address)?|personal (?:data|information)|privacy|address) (?:is|are|will|stays?|remains?) "
+     "(?:be )?(?:safe|secure|protected|never|not|kept|private|important|used|with us)|we "
+     "(?:respect|value|protect|care about) your "
+     "(?:privacy|inbox|data)|(?:enter|type|add|leave|provide|drop|fill in|submit|put|insert) (?:in "
+     ")?your (?:e-?mail|name|first|zip|phone|best e-?mail)\\b|be (?:among the|one of the) first "
+     "to\\b)",
+     "(?:(?:please |don't forget to |be sure to |make sure to |remember to |click to |to "
+     ")?subscribe "
+     "(?:and|to|for|via|by|in|on|using|with|free|below|above|here|today|now|if|so|or|us|at)\\b|(?:"
+     "please |don't forget to |be sure to |make sure to |remember to |click to "
+     ")subscribe\\b|sign[- ]?up "
+     "(?:for|to|here|now|today|and|below|with|via|by|free|in|using|so)\\b|(?:never|don't|do not|so "
+     "you (?:never|don't)) miss "
+     "(?:a|an|any|out|the|another|our|what|your|new|important|anything|this)\\b|(?:stay|keep) "
+     "(?:tuned|connected|informed|updated|current|in the (?:know|loop)|in touch|up[- ]to[- "
+     "](?:date|speed))\\b|(?:like|love|enjoy(?:ed|ing)?|liked|loved|loving) (?:what (?:you(?:'re| "
+     "are|'ve| have)? (?:read|see|hear|reading|seeing|hearing|just read)|we do)|(?:reading "
+     ")?(?:this|our|the) (?:" PIECE
+     "|newsletter|podcast|site|work|recipe|episode))\\b|(?:(?:breaking|daily|weekly|morning|"
+     "evening|weekend|monthly|e-?mail|free|our) "
+     ")+(?:alerts?|briefing|roundup|digest|brief|updates?|newsletters?|bulletin|e-?mails?)(?: "
+     "(?:alerts?|newsletters?|e-?mails?|sign-?up|signup))*\\W*$|(?:e-?mail|newsletter) "
+     "(?:sign-?up|signup|alerts?|updates?|subscription|preferences|newsletters?|notifications?)"
+     "\\b)"},
     // Apps.
     {kApp, At::kHead, false,
      "(?:(?:download|get|install|try|use|open in) (?:the|our|in|this)(?: free| mobile| new| news)* "
      "app\\b|(?:download|get it|available|now available)? ?(?:on|in|from) (?:the )?(?:app "
      "store|google play)|(?:the )?app store\\W*$|google play\\W*$|get it on\\W*$|scan (?:the|this) "
      "qr)",
-     "(?:(?:download|get|install|open|view|read|continue|use|try) "
+     "(?:(?:apple podcasts|google podcasts|spotify|stitcher|android|ios)(?:\\W+(?:apple "
+     "podcasts|google "
+     "podcasts|spotify|stitcher|android|ios|rss|youtube|overcast|e-?mail|pandora|amazon "
+     "music|tunein|and|or|more))+\\W*$|(?:download|get|install|open|view|read|continue|use|try) "
      "(?:(?:it|this|in|on|with|the|our|free|new)\\s)*(?:[\\w'&.]+ ){0,3}app(?: for[^.]*| today| "
      "now| here| store)?\\W*$|(?:now )?available (?:for|on) (?:ios|android|iphone|apple|google|the "
      "app)|for (?:a|the) (?:better|best)[^.]*\\bapp\\b|the [\\w ]+ app is (?:free|available))"},
@@ -211,7 +284,11 @@ constexpr Wording kWordings[] = {
      "\\W*$|more (?:related|about|from|on this|by the|stories|articles)\\b[^.]*$|latest "
      "from\\b|other (?:links|posts|articles|stories)\\W*$|all posts\\W*$|(?:read|see|write) (?:all "
      ")?reviews?\\W*$|read next)",
-     "(?:(?:what (?:others|people) are reading|(?:readers|people|others|users|customers) also "
+     "(?:(?:the )?latest (?:on|about|from|in)\\b[^.]*$|(?:next|previous|prev|older|newer)(?: "
+     "[\\w']+){0,3} "
+     "(?:news|story|stories|posts?|articles?|entry|entries|chapter|lesson|issue|episode|project|"
+     "recipe|review|tutorial|gallery|slide)\\W*$|(?:what (?:others|people) are "
+     "reading|(?:readers|people|others|users|customers) also "
      "(?:like|liked|read|viewed|bought|searched)|from our "
      "(?:partners|network|sponsors?|archives?|blog)|from the web|around the web|promoted "
      "(?:stories|links)|we recommend|suggested for you|dig deeper|go deeper|more to "
@@ -272,6 +349,32 @@ constexpr Wording kWordings[] = {
      ")?(?:for|to)\\b|did you\\b|have you\\b|comments?\\b|repl(?:y|ies)\\b)",
      "(?:(?:vote|poll|feedback|upvote|downvote|dislike|report|cast your vote|view "
      "results|submit|share your thoughts)\\W*$)"},
+    {kComments, At::kHead, false,
+     "(?:(?:blog )?comments? (?:powered|hosted|provided) by\\b|comment (?:using|via|with) "
+     "(?:facebook|disqus)|(?:this|the) (?:thread|discussion|topic|conversation|question|comment "
+     "section|poll|forum) (?:is|has been|was) (?:now "
+     ")?(?:closed|locked|archived|protected)|comments? (?:has|have|are|will|on this|for this|is) "
+     "(?:been )?(?:now )?(?:closed|disabled|turned|off|moderated|subject|appear)|(?:please )?(?:be "
+     "(?:nice|kind|respectful|civil|courteous)[^.]*comment|keep (?:comments|your comments|the "
+     "(?:conversation|discussion)) (?:civil|clean|respectful|on[- ]topic|polite))|(?:we want|we'd "
+     "like|we would like|we always love|we love) to hear "
+     "(?:from|what|your|about|how)\\b|(?:asked|answered|edited|commented|replied|active|joined) "
+     "[^.]*(?:\\d+ (?:\\w+ )?ago|\\bat \\d+[:h]\\d+|\\d times))",
+     "(?:(?:\\d+|no|one|two|three|four|five|six|seven|eight|nine|ten) "
+     "(?:thoughts?|responses?|replies|comments?|reactions?) "
+     "(?:on|to)\\b|(?:want|like|care|ready|register|sign up|log ?in|sign in) to (?:join "
+     "(?:the|this|our|in)|comment|contribute|reply|participate|add your)\\b|feel free to "
+     "(?:contribute|comment|share|leave|reach|drop|contact|e-?mail|get in "
+     "touch|message)\\b|(?:we|i)(?:'d| would) (?:really )?(?:love|like|be happy|be glad) to "
+     "hear\\b|(?:got|have) (?:a|an|any|something) (?:burning |news |hot |great |story "
+     ")?(?:comments?|thoughts?|suggestions?|tips?|opinions?|feedback|corrections?|to "
+     "(?:add|say|share))\\b[^.]*\\?|(?:please "
+     ")?(?:drop|leave|post|share|add|write|submit|put|send|tell) (?:us |me |in |them )?(?:a |an "
+     "|your |any |some |all "
+     ")+(?:line|comments?|thoughts?|feedback|opinions?|response|reply|rating|suggestions?|letter)"
+     "\\b[^.]*(?:below|here|with us|in the comment|comments?|to the "
+     "editor|online|@|\\W*$)|(?:submit|send|write|e-?mail) (?:a |your |us )(?:letters? "
+     "(?:to|for)|questions?|tips?|photos?|news|guest post|corrections?)\\b)"},
     // Advertising.
     {kAdvert, At::kHead, false,
      "(?:(?:- ?)?(?:advertisements?|advertising|ads?|sponsored|sponsored "
@@ -324,6 +427,13 @@ constexpr Wording kWordings[] = {
      "(?:views|opinions|information|content)[^.]*\\b(?:expressed|provided|contained)|opinions "
      "expressed|our (?:editorial|content|standards)|this (?:" PIECE
      ") is (?:for|not|intended|part|provided|general)|note:|correction)"},
+    {kPage, At::kHead, false,
+     "(?:some rights reserved|(?:[\\w',-]+ ){1,8}(?:does|do|is|are|should|must|may) not (?:be "
+     ")?(?:offer|provide|constitute|give|contain|replace|intended|meant|considered|construed|a "
+     "substitute|legal|medical|financial|investment)\\b[^.]*\\b(?:advice|substitute|diagnosis|"
+     "recommendation|endorsement)\\b|(?:the |any |all )?(?:views|opinions|statements)(?: and "
+     "(?:opinions|views))?(?: \\w+){0,6} (?:are|do)\\b[^.]*(?:those of|his own|her own|their "
+     "own|my own|not (?:necessarily )?(?:reflect|represent|shared)|not necessarily|solely))"},
     // Cookies.
     {kCookie, At::kHead, false,
      "(?:(?:we|this (?:web)?site|our (?:web)?site|our "
@@ -381,7 +491,13 @@ constexpr Wording kWordings[] = {
      "jar|[^.]*tax-(?:deductible|exempt)|this (?:story|reporting|article) is "
      "(?:funded|supported)|(?:double|match) (?:my|your) donation|your "
      "(?:donation|contribution|gift) )",
-     "(?:please consider (?:supporting|donating|making|becoming|a "
+     "(?:(?:please )?(?:consider "
+     ")?(?:support|supporting|donate|donating|contribute|contributing|help(?: us)?|fund|funding) "
+     "(?:to |us |our |the |this |independent |public |local |nonprofit |quality |free |fearless "
+     ")+(?:journalism|mission|newsroom|cause|fight|podcast|channel)\\b|fight for\\b[^.]*support "
+     "(?:the|us|our)|your (?:tax[- ]deductible "
+     ")?(?:donation|gift|contribution|membership)\\b[^.]*(?:helps?|makes?|allows?|supports?|will|"
+     "enables?|keeps?|matters|funds?)|please consider (?:supporting|donating|making|becoming|a "
      "(?:donation|gift|contribution))|we need your (?:help|support)|chip in\\b|(?:help )?fund "
      "our|we can'?t do (?:this|it) without|your (?:support|help|generosity) "
      "(?:makes|helps|keeps|allows|enables|is vital|matters)|help us "
@@ -444,6 +560,17 @@ constexpr Wording kWordings[] = {
      "(?:a|an|the))\\b|mother of|father of|husband|wife|(?:reach|contact|follow|find|e-?mail) "
      "(?:him|her|them|me|us) (?:at|on)\\b|joined \\w+ in|has (?:written|been "
      "writing|worked|covered|contributed|appeared)\\b)"},
+    {kBio, At::kHead, false,
+     "(?:(?:author|writer|contributor|guest author)(?:'s)? "
+     "(?:bio|biography|profile|information|details|info|box)\\b|(?:(?:find|follow|connect "
+     "with|reach(?: out to)?|contact|tweet|keep up with|read more from|get in touch with)|you can "
+     "(?:also )?(?:find|follow|connect with|reach(?: out to)?|contact|tweet|keep up with)) "
+     "(?:him|her|them|me|the author) (?:on|at|via|online|through|@)|(?:you can |to "
+     ")?(?:find|follow|connect|keep up)(?: \\w+){1,5} (?:on|at|via) (?:" NETWORK
+     "|@)|(?:in|during) (?:his|her|their|my) (?:spare|free|off|down) ?time\\b|(?:when|while) "
+     "(?:he|she|they)(?:'s| is| are|'re)? not (?:[a-z]+ing|at work|on|in|out|behind)\\b|outside "
+     "(?:of )?(?:work|the office|writing), (?:he|she|they|i)\\b|(?:hi|hello|hey)[,!.]* ?(?:i'm|my "
+     "name is|my name's) )"},
     // Photo credits.
     {kPhoto, At::kHead, false,
      "(?:(?:(?:photo|image|picture|graphic|illustration|photograph|screenshot|media|feature[d]? "
@@ -495,7 +622,12 @@ constexpr Wording kWordings[] = {
      "(?:of|/)|you are here|use of this (?:site|website)|terms (?:of (?:use|service)|& cond|and "
      "cond)|show navigation|(?:site|designed|website|powered) by [^.]{1,40}$|built with "
      "[^.]{1,30}$)",
-     "(?:(?:pdf version|(?:download|view|open)(?: (?:the|this|as|a|article|full|text|in))* "
+     "(?:(?:(?:back|return|go|jump|skip)(?: back)? to (?:the |our |all |main "
+     ")*(?:menu|home|homepage|list|index|category|top|search|results|blog|insights|resources|"
+     "overview|library|footer)|(?:toggle|open|close|show|hide|expand|collapse)(?: the| main| "
+     "mobile| site| all| sub)* "
+     "(?:menu|navigation|nav|search|sidebar|sub-?menu|toc|filters?|dropdown|modal|popup|dialog))"
+     "\\b|(?:pdf version|(?:download|view|open)(?: (?:the|this|as|a|article|full|text|in))* "
      "pdf|home (?:/|>|\xC2\xBB) .+|return to (?:home ?page|top|the top)|view "
      "(?:desktop|mobile|full) (?:site|version)|switch to (?:mobile|desktop)\\b.*|(?:change|select) "
      "(?:your )?(?:language|region|country|edition)|(?:international|us|uk|print|digital|asia) "
@@ -529,7 +661,9 @@ constexpr Wording kWordings[] = {
      "name|captcha|send message|submit)[\\W\\d]*$|this field (?:is|should)|if you are (?:a "
      ")?human|please leave this field|protected by recaptcha|recaptcha|invalid "
      "(?:e-?mail|captcha)|your submission)",
-     "(?:please (?:enter|fill|complete|provide|select|check) (?:in |out )?(?:an? |your |all |the "
+     "(?:i am not a robot|are you a (?:human|robot)|(?:fields|items) marked (?:with|by|\\*)|select "
+     "an? (?:option|country|state|category|amount|topic)\\W*$|drop files|no file chosen|accepted "
+     "file|please (?:enter|fill|complete|provide|select|check) (?:in |out )?(?:an? |your |all |the "
      ")?(?:valid |required )?(?:first |last |full "
      ")?(?:names?|e-?mail|fields?|phone|form|box)\\b[^,]*$|choose an "
      "option|(?:upload|attach|browse) (?:an? )?files?\\W*$)"},
@@ -553,7 +687,9 @@ constexpr Wording kWordings[] = {
      "(?:window|trigger)|beginning of dialog|end of dialog|scroll down (?:for|to)|click (?:here "
      ")?to (?:expand|enlarge|play|watch|view)|view (?:gallery|slideshow)|the following "
      "media|google_ad|watch next\\W*$)",
-     "(?:(?:this )?content (?:is )?(?:not|no longer) available|error loading|auto "
+     "(?:you(?:'re| are) using (?:a browser|an (?:outdated|old|unsupported|older))|(?:please "
+     ")?(?:upgrade|update) your (?:\\w+ )?browser|thank you for visiting \\w+\\.|\\[?javascript "
+     "protected|(?:this )?content (?:is )?(?:not|no longer) available|error loading|auto "
      "?play\\W*$|pic\\.twitter\\.com|swipe (?:to|for|left|right)\\b|scroll (?:for|to "
      "(?:see|read|continue))\\b|an error (?:has )?occurred|(?:watch|listen to) (?:the|our) (?:full "
      ")?(?:video|audio|podcast|interview|episode)(?: version)?(?: below| here)?\\W*$)"},
@@ -588,7 +724,7 @@ constexpr std::array kPrecedence = {
     FurnitureKind::kWire,      FurnitureKind::kAffiliate,  FurnitureKind::kCookie,
     FurnitureKind::kCopyright, FurnitureKind::kApp,        FurnitureKind::kPhoto,
     FurnitureKind::kDonation,  FurnitureKind::kFollow,     FurnitureKind::kComments,
-    FurnitureKind::kShare,     FurnitureKind::kNewsletter, FurnitureKind::kPaywall,
+    FurnitureKind::kShare,     FurnitureKind::kPaywall,    FurnitureKind::kNewsletter,
     FurnitureKind::kPlayer,    FurnitureKind::kTags,       FurnitureKind::kAdvert,
     FurnitureKind::kRelated,   FurnitureKind::kBio,        FurnitureKind::kByline,
     FurnitureKind::kForm,      FurnitureKind::kNavigation, FurnitureKind::kPage,

@@ -1,6 +1,7 @@
 #include "line_features.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "galley/text/hash.h"
@@ -16,6 +17,12 @@ constexpr std::uint32_t kMediumWords = 40;
 constexpr std::uint32_t kHeadTokens = 12;
 /// No block that is longer is tried for wordings: furniture of that length does not exist.
 constexpr std::uint32_t kMaxWordingWords = 160;
+/// So many paragraphs with a wording of one kind make it what the article is about; of a short
+/// article one in so many.
+constexpr std::uint32_t kTopicParagraphs = 3;
+constexpr std::uint32_t kTopicShare = 4;
+/// Shape is judged by so many tokens of a block.
+constexpr std::uint32_t kSeenTokens = 80;
 constexpr std::uint32_t kFar = 99;
 
 /// Names of the features. The model must be trained anew when they change.
@@ -120,6 +127,31 @@ bool has_strong(WordingSet wordings) {
   return false;
 }
 
+/// Whom a pronoun speaks of: you 1, we 2, I 4, he or she 8.
+std::uint8_t person_of(std::uint64_t word) {
+  switch (word) {
+    case word_hash("you"):
+    case word_hash("your"):
+    case word_hash("yours"):
+      return 1;
+    case word_hash("we"):
+    case word_hash("our"):
+    case word_hash("us"):
+      return 2;
+    case word_hash("i"):
+    case word_hash("my"):
+    case word_hash("me"):
+      return 4;
+    case word_hash("he"):
+    case word_hash("she"):
+    case word_hash("his"):
+    case word_hash("her"):
+      return 8;
+    default:
+      return 0;
+  }
+}
+
 /// How many kinds of signs of program code a line holds, up to 3.
 std::uint8_t code_signs(std::string_view line) {
   const auto has = [&](std::string_view part) { return line.find(part) != std::string_view::npos; };
@@ -131,6 +163,28 @@ std::uint8_t code_signs(std::string_view line) {
                     (has("</") || has("::") || has("//") || has("\\") ? 1 : 0) +
                     (has("_") ? 1 : 0) + (has("\":") ? 1 : 0);
   return static_cast<std::uint8_t>(std::min(signs, 3));
+}
+
+/// Who writes about newsletters writes about subscriptions.
+std::size_t topic_of(FurnitureKind kind) {
+  if (kind == FurnitureKind::kPaywall) kind = FurnitureKind::kNewsletter;
+  return static_cast<std::size_t>(kind);
+}
+
+/// Kinds whose wordings are words that an article may be about.
+bool may_be_topic(FurnitureKind kind) {
+  switch (kind) {
+    case FurnitureKind::kNewsletter:
+    case FurnitureKind::kPaywall:
+    case FurnitureKind::kApp:
+    case FurnitureKind::kCookie:
+    case FurnitureKind::kDonation:
+    case FurnitureKind::kAffiliate:
+    case FurnitureKind::kComments:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// Open addressing from a hash to two numbers.
@@ -175,6 +229,12 @@ LineFeatures::LineFeatures(const Document& document)
     if (line.words <= kMaxWordingWords && may_be_wording(i)) {
       line.wordings = find_wordings(text(i), line.words <= kBriefWords);
     }
+    line.kind = kind_of(line.wordings);
+  }
+  drop_topics();
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    Line& line = lines_[i];
     line.prose = line.ends && line.words >= kProseWords;
     if (has_strong(line.wordings)) {
       ++with_wording_;
@@ -191,6 +251,7 @@ LineFeatures::LineFeatures(const Document& document)
     line.words_before = words_;
     prose_ += line.prose ? 1 : 0;
     words_ += line.words;
+    prose_words_ += line.prose ? line.words : 0;
     line.up = i == 0 ? kFar : lines_[i - 1].prose ? 0 : std::min(lines_[i - 1].up + 1, kFar);
   }
   for (std::size_t i = lines_.size(); i-- > 0;) {
@@ -201,6 +262,11 @@ LineFeatures::LineFeatures(const Document& document)
   measure_runs();
   count_copies();
   count_shared();
+  count_linked();
+}
+
+bool LineFeatures::is_paragraph(std::uint32_t i) const {
+  return lines_[i].ends && lines_[i].words >= kProseWords;
 }
 
 bool LineFeatures::may_be_wording(std::uint32_t i) const {
@@ -256,6 +322,33 @@ bool LineFeatures::name_opens(std::uint32_t i) const {
   }
 }
 
+void LineFeatures::drop_topics() {
+  std::array<std::uint32_t, kFurnitureKinds> topics{};
+  std::uint32_t paragraphs = 0;
+  std::uint32_t last = 0;
+  for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+    if (!is_paragraph(i)) continue;
+    ++topics[topic_of(lines_[i].kind)];
+    ++paragraphs;
+    last = i;
+  }
+  for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+    Line& line = lines_[i];
+    if (line.kind == FurnitureKind::kNone) continue;
+    line.topic = topics[topic_of(line.kind)] - (is_paragraph(i) ? 1 : 0);
+    const bool many = line.topic >= kTopicParagraphs ||
+                      (line.topic > 1 && line.topic * kTopicShare >= paragraphs);
+    if (!many || i >= last || !may_be_topic(line.kind)) continue;
+    for (WordingSet rest = line.wordings; rest != 0; rest &= rest - 1) {
+      const auto wording = static_cast<std::size_t>(std::countr_zero(rest));
+      if (topic_of(wording_kind(wording)) == topic_of(line.kind)) {
+        line.wordings &= ~(WordingSet{1} << wording);
+      }
+    }
+    line.kind = kind_of(line.wordings);
+  }
+}
+
 void LineFeatures::measure_runs() {
   for (std::size_t begin = 0; begin < lines_.size();) {
     std::size_t end = begin;
@@ -286,7 +379,9 @@ void LineFeatures::count_copies() {
     Hash hash;
     std::uint32_t words = 0;
     std::uint32_t links = 0;
+    std::uint32_t seen_tokens = 0;
     for (const Token& token : document_.tokens(document_.blocks()[i].tokens)) {
+      if (++seen_tokens <= kSeenTokens) lines_[i].persons |= person_of(token.word);
       if (!counts(token)) continue;
       hash.add(token.word);
       links += token.kind == TokenKind::kLink ? 1 : 0;
@@ -336,6 +431,22 @@ void LineFeatures::count_shared() {
   }
 }
 
+void LineFeatures::count_linked() {
+  const auto links = document_.links();
+  std::size_t link = 0;
+  for (std::uint32_t i = 0; i < lines_.size() && link < links.size(); ++i) {
+    std::uint32_t words = 0;
+    std::uint32_t linked = 0;
+    for (const Token& token : document_.tokens(document_.blocks()[i].tokens)) {
+      if (!counts(token)) continue;
+      ++words;
+      while (link < links.size() && links[link].end <= token.begin) ++link;
+      linked += link < links.size() && links[link].overlaps(token.span()) ? 1 : 0;
+    }
+    lines_[i].linked = static_cast<std::uint8_t>(tenths(linked, words));
+  }
+}
+
 void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   out.clear();
   const Line& line = lines_[i];
@@ -349,10 +460,10 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
 
   // Shape: counts of the block's tokens, long blocks judged by their head.
   std::uint32_t capitals = 0, all_capitals = 0, function_words = 0, inner = 0, verbs = 0;
-  std::uint32_t persons = 0, figures = 0, links = 0, quoted = 0, dates = 0, seen = 0;
+  std::uint32_t figures = 0, links = 0, quoted = 0, dates = 0, seen = 0;
   std::uint32_t signs = 0;
   for (const Token& token : tokens) {
-    if (++seen > 80) break;
+    if (++seen > kSeenTokens) break;
     if (token.is_word()) {
       if (seen > 1) {
         ++inner;
@@ -365,31 +476,6 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
       verbs |= token.has(word::kSubjectPronoun) ? 4U : 0U;
       dates |= token.has(word::kMonth) ? 1U : 0U;
       dates |= token.has(word::kWeekday) ? 2U : 0U;
-      switch (token.word) {
-        case word_hash("you"):
-        case word_hash("your"):
-        case word_hash("yours"):
-          persons |= 1U;
-          break;
-        case word_hash("we"):
-        case word_hash("our"):
-        case word_hash("us"):
-          persons |= 2U;
-          break;
-        case word_hash("i"):
-        case word_hash("my"):
-        case word_hash("me"):
-          persons |= 4U;
-          break;
-        case word_hash("he"):
-        case word_hash("she"):
-        case word_hash("his"):
-        case word_hash("her"):
-          persons |= 8U;
-          break;
-        default:
-          break;
-      }
     } else if (token.kind == TokenKind::kNumber) {
       ++figures;
     } else if (token.kind == TokenKind::kLink) {
@@ -414,7 +500,7 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   shape_of(kAllCapitals, all_capitals == 0 ? 0 : all_capitals > inner ? 2 : 1, shape);
   shape_of(kFunctionWords, tenths(function_words, inner + 1), shape / 2);
   shape_of(kVerbs, verbs, shape / 2);
-  shape_of(kPersons, persons, shape / 2);
+  shape_of(kPersons, line.persons, shape / 2);
   shape_of(kFigures, bin(tenths(figures, line.words + links), {1, 4, 8}), shape);
   if (links > 0) shape_of(kLinks, tenths(links, line.words + links) / 4, shape / 2);
   shape_of(kSigns, std::min(signs, 4U), shape / 2);

@@ -62,8 +62,21 @@ class LineFeatures {
   [[nodiscard]] std::uint32_t with_wording() const { return with_wording_; }
   /// How many blocks that are no prose open with the same two words, itself included.
   [[nodiscard]] std::uint32_t openings(std::uint32_t i) const { return lines_[i].openings; }
-  /// Tenths of the block's words that are links.
+  /// Tenths of the block's words that are addresses.
   [[nodiscard]] std::uint32_t links(std::uint32_t i) const { return lines_[i].links; }
+  /// Tenths of the block's words that the page made links of; 0 where its structure is not known.
+  [[nodiscard]] std::uint32_t linked(std::uint32_t i) const { return lines_[i].linked; }
+  /// The kind that names block `i` by its wordings.
+  [[nodiscard]] FurnitureKind kind(std::uint32_t i) const { return lines_[i].kind; }
+  /// Paragraphs beside block `i` with a wording of its kind: an article on newsletters has many.
+  [[nodiscard]] std::uint32_t topic(std::uint32_t i) const { return lines_[i].topic; }
+  /// Whom the block speaks of, a sum: you 1, we 2, I 4, he or she 8.
+  [[nodiscard]] std::uint32_t persons(std::uint32_t i) const { return lines_[i].persons; }
+  /// Tenths of the text's words that stand in prose.
+  [[nodiscard]] std::uint32_t prose_share() const {
+    return words_ == 0 ? 0 : (prose_words_ * 10 + words_ / 2) / words_;
+  }
+  [[nodiscard]] Genre genre() const { return document_.genre(); }
   [[nodiscard]] BlockKind block_kind(std::uint32_t i) const { return document_.blocks()[i].kind; }
   /// How many blocks have the words of block `i`, itself included.
   [[nodiscard]] std::uint32_t copies(std::uint32_t i) const { return lines_[i].copies; }
@@ -85,26 +98,37 @@ class LineFeatures {
     std::uint32_t copies = 1;
     std::uint32_t openings = 1;
     std::uint32_t first = 0;  ///< first token that is a word or a link
+    std::uint32_t topic = 0;
     std::uint8_t shared = 0;
     std::uint8_t shape = 0;  ///< class of length and end, see shape_of()
     std::uint8_t gap = 1;
     std::uint8_t links = 0;
+    std::uint8_t linked = 0;
+    std::uint8_t persons = 0;
     std::uint8_t code = 0;           ///< signs of program code, up to 3
     std::uint32_t run = 0;           ///< lines in the run of lines without prose around it
     std::uint32_t run_wordings = 0;  ///< lines of that run with a wording that is not weak
+    FurnitureKind kind = FurnitureKind::kNone;
     bool prose = false;
     bool ends = false;
   };
 
+  /// Reads as a paragraph, whatever its wording.
+  [[nodiscard]] bool is_paragraph(std::uint32_t i) const;
   [[nodiscard]] bool may_be_wording(std::uint32_t i) const;
+  /// In an article on newsletters, "Subscribe now" may be an example: until its last paragraph,
+  /// wordings of what it is about do not count.
+  void drop_topics();
   void measure_runs();
   void count_copies();
   void count_shared();
+  void count_linked();
 
   const Document& document_;
   std::vector<Line> lines_;
   std::uint32_t prose_ = 0;
   std::uint32_t words_ = 0;
+  std::uint32_t prose_words_ = 0;
   std::uint32_t with_wording_ = 0;  ///< blocks with a wording that is not weak
 };
 

@@ -21,6 +21,9 @@ constexpr int kBareAlone = 120;
 constexpr std::uint32_t kMaxCertainWords = 12;
 /// Other notes and notices may follow a note on the author.
 constexpr std::uint32_t kMaxProseAfterBio = 2;
+constexpr std::uint32_t kParagraphWords = 18;
+/// A name or a mark may stand beside the link.
+constexpr std::uint32_t kLinkedTenths = 9;
 /// How far the line with a wording may be that a line without one goes with.
 constexpr std::size_t kReach = 3;
 
@@ -52,10 +55,19 @@ bool is_short_kind(FurnitureKind kind) {
     case FurnitureKind::kPlayer:
     case FurnitureKind::kForm:
     case FurnitureKind::kAdvert:
+    case FurnitureKind::kShare:
+    case FurnitureKind::kRelated:
       return true;
     default:
       return false;
   }
+}
+
+/// A paragraph says more than "Share this". A row of buttons may be as long and ends without a
+/// stop; a heading of related stories may not.
+bool is_too_long(FurnitureKind kind, const LineFeatures& features, std::uint32_t line) {
+  return is_short_kind(kind) && features.words(line) >= kParagraphWords &&
+         (features.ends(line) || kind == FurnitureKind::kRelated);
 }
 
 bool has_backing(std::span<const LineClass> lines, std::size_t i, int margin) {
@@ -136,8 +148,7 @@ LineClass class_of(const LineFeatures& features, std::uint32_t line) {
   const WordingSet wordings = features.wordings(line);
   for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
     const auto i = static_cast<std::size_t>(std::countr_zero(rest));
-    const bool weak =
-        wording_is_weak(i) || (features.is_prose(line) && is_short_kind(wording_kind(i)));
+    const bool weak = wording_is_weak(i) || is_too_long(wording_kind(i), features, line);
     out.wording = std::max(out.wording, weak ? LineClass::kWeak : LineClass::kStrong);
   }
   int bio_signs = 0;
@@ -160,6 +171,7 @@ LineClass class_of(const LineFeatures& features, std::uint32_t line) {
       features.prose_before(line) > 0 && features.words(line) > kMaxCertainWords) {
     out.wording = LineClass::kStrong;
   }
+  out.linked = features.linked(line) >= kLinkedTenths && features.words(line) < kParagraphWords;
   out.code = features.is_code(line);
   out.prose = features.is_prose(line);
   out.head = features.prose_before(line) == 0;

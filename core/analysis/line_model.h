@@ -65,9 +65,10 @@ struct LineClass {
   Wording wording = kNone;
   bool certain = false;  ///< short, and worded as nothing in a story is
   bool prose = false;
-  bool code = false;  ///< holds signs of program code
-  bool head = false;  ///< no prose before it
-  bool tail = false;  ///< no prose after it
+  bool code = false;    ///< holds signs of program code
+  bool linked = false;  ///< a link of the page from end to end, and no paragraph
+  bool head = false;    ///< no prose before it
+  bool tail = false;    ///< no prose after it
   /// The text has no other prose and no line with a wording of its own: there is no story that the
   /// line could stand beside.
   bool alone = false;

@@ -13,7 +13,10 @@ constexpr int kLeastWeak = 300;
 constexpr int kLeastBare = 300;
 
 constexpr int kFar = 20;
-constexpr std::size_t kWindow = 3;
+constexpr std::uint32_t kWindow = 3;
+
+/// Stands for the kind of a line beyond the ends of the text.
+constexpr auto kNoLine = FurnitureKind::kNone;
 
 std::int16_t small(std::int64_t value) {
   return static_cast<std::int16_t>(std::clamp<std::int64_t>(value, -1000, 1000));
@@ -46,7 +49,7 @@ std::vector<LineSigns> signs_of(const LineFeatures& lines, std::span<const LineC
     strong += strong_wordings > 0 ? 1 : 0;
     at(own, Sign::kWording) = line.wording;
     at(own, Sign::kCertain) = line.certain ? 1 : 0;
-    at(own, Sign::kKind) = static_cast<std::int16_t>(kind_of(lines.wordings(i)));
+    at(own, Sign::kKind) = static_cast<std::int16_t>(lines.kind(i));
     at(own, Sign::kStrongWordings) = small(strong_wordings);
     at(own, Sign::kWeakWordings) = small(weak_wordings);
     at(own, Sign::kBioSigns) = small(bios * 2 + (lines.name_opens(i) ? 1 : 0));
@@ -70,6 +73,20 @@ std::vector<LineSigns> signs_of(const LineFeatures& lines, std::span<const LineC
     at(own, Sign::kPlace) = small(tenths(i, n));
     at(own, Sign::kBlockKind) = static_cast<std::int16_t>(lines.block_kind(i));
     at(own, Sign::kLinkShare) = small(lines.links(i));
+    at(own, Sign::kGenre) = static_cast<std::int16_t>(lines.genre());
+    at(own, Sign::kProseShare) = small(lines.prose_share());
+    at(own, Sign::kPersons) = small(lines.persons(i));
+    at(own, Sign::kWordsAbove) = small(i > 0 ? lines.words(i - 1) : 0);
+    at(own, Sign::kWordsBelow) = small(i + 1 < n ? lines.words(i + 1) : 0);
+    at(own, Sign::kKindAbove) = static_cast<std::int16_t>(i > 0 ? lines.kind(i - 1) : kNoLine);
+    at(own, Sign::kKindBelow) = static_cast<std::int16_t>(i + 1 < n ? lines.kind(i + 1) : kNoLine);
+    if (lines.kind(i) == FurnitureKind::kNone) continue;
+    at(own, Sign::kTopic) = small(lines.topic(i));
+    std::int64_t alike = -1;
+    for (std::uint32_t k = i > kWindow ? i - kWindow : 0; k < std::min(n, i + kWindow + 1); ++k) {
+      alike += lines.kind(k) == lines.kind(i) ? 1 : 0;
+    }
+    at(own, Sign::kAlike) = small(alike);
   }
   distance = kFar;
   for (std::uint32_t i = n; i-- > 0;) {

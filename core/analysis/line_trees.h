@@ -48,8 +48,17 @@ enum class Sign : std::uint8_t {
   kWordingShare,
   kBlockKind,
   kLinkShare,
+  kTopic,       ///< paragraphs of the story that have a wording of the same kind
+  kGenre,       ///< of the document
+  kProseShare,  ///< tenths of the text's words that stand in prose
+  kWordsAbove,  ///< words of the line above, and below
+  kWordsBelow,
+  kKindAbove,  ///< FurnitureKind of the line above, and below
+  kKindBelow,
+  kAlike,    ///< lines of the same kind within three lines on either side
+  kPersons,  ///< whom the line speaks of: you 1, we 2, I 4, he or she 8
 };
-inline constexpr std::size_t kSigns = 34;
+inline constexpr std::size_t kSigns = 43;
 using LineSigns = std::array<std::int16_t, kSigns>;
 
 /// The signs of every line, without those that the line model gives.

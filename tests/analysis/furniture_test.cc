@@ -112,6 +112,21 @@ TEST(FurnitureGuards, AStoryAboutCookiesAndAppsIsAStory) {
             "");
 }
 
+TEST(FurnitureGuards, AnArticleOnNewslettersMayShowWhatTheySay) {
+  EXPECT_EQ(
+      furniture_of("How a harbour paper found its readers again\n\n"
+                   "The Brevik Courier began its newsletter in a winter without advertisers, and "
+                   "six hundred people asked for it in the first week.\n\n"
+                   "Every subscription box on the site was rewritten by hand, because the first "
+                   "one sounded like a bank and nobody had filled it in.\n\n"
+                   "Sign up for the tide table\n\n"
+                   "That one line brought more subscribers than the three campaigns before it, "
+                   "said Ida Moen, who edits the newsletter on Sundays.\n\n"
+                   "Readers who cancel are asked for a reason, and most of them say that their "
+                   "inbox is full and that they read the paper on the ferry anyway."),
+      "");
+}
+
 TEST(FurnitureGuards, ARatingsBoxBelongsToTheReview) {
   EXPECT_EQ(furniture_in("12\nRooms: 4/5\nFood: 3/5\nService: 5/5\nValue for money: 4/5\n34"), "");
   EXPECT_EQ(furniture_in("1\nWhat we liked\nQuiet engine\nWide deck\nWhat we did not like\n"
@@ -207,6 +222,83 @@ TEST(Furniture, HeadlinesUnderAHeadingOfRelatedStoriesGoWithIt) {
   EXPECT_EQ(furniture_of(kStory + "\n\nRelated Articles\n\nThe council meets again in May.\n\n"
                                   "A calendar of the next meetings\n"),
             "Related Articles\n");
+}
+
+/// The furniture of `text`, of which each line of `linked` was a link on its page.
+std::string furniture_with_links(const std::string& text,
+                                 std::initializer_list<std::string_view> linked) {
+  Structure structure;
+  for (const std::string_view line : linked) {
+    const auto begin = static_cast<std::uint32_t>(text.find(line));
+    structure.links.push_back({begin, begin + static_cast<std::uint32_t>(line.size())});
+  }
+  const Document document(text, english(), structure);
+  const Furniture furniture(document);
+  std::string out;
+  for (const FurnitureBlock& line : furniture.blocks()) {
+    out += document.view(document.blocks()[line.block].span);
+    out += '\n';
+  }
+  return out;
+}
+
+TEST(FurnitureLinks, AListOfLinksIsAMenu) {
+  const std::string text =
+      kStory + "\n\nHarbours of the coast\n\nTide tables\n\nThe Brevik light\n\nOld maps";
+  EXPECT_EQ(furniture_of(text), "");
+  EXPECT_EQ(furniture_with_links(text, {}), "");
+  EXPECT_EQ(furniture_with_links(
+                text, {"Harbours of the coast", "Tide tables", "The Brevik light", "Old maps"}),
+            "Harbours of the coast\nTide tables\nThe Brevik light\nOld maps\n");
+}
+
+TEST(FurnitureLinks, BetweenParagraphsTheListIsDoubtful) {
+  const std::string text =
+      test::in_story("12\nWhat the storm took\nHow a pier is piled\nWho pays for the ferry\n34");
+  EXPECT_EQ(furniture_of(text), "");
+  Structure structure;
+  for (const std::string_view line :
+       {"What the storm took", "How a pier is piled", "Who pays for the ferry"}) {
+    const auto begin = static_cast<std::uint32_t>(text.find(line));
+    structure.links.push_back({begin, begin + static_cast<std::uint32_t>(line.size())});
+  }
+  const Document document(text, english(), structure);
+  const Furniture furniture(document);
+  ASSERT_EQ(furniture.blocks().size(), 3U);
+  EXPECT_EQ(furniture.blocks()[0].kind, FurnitureKind::kRelated);
+  EXPECT_LT(furniture.blocks()[0].confidence, 80);
+  EXPECT_EQ(furniture.blocks()[0].reasons[0].text, "each of these 3 lines is a link");
+}
+
+TEST(FurnitureLinks, ALinkInsideASentenceIsTheStorys) {
+  const std::string text = test::in_story("12\nTide tables\n34");
+  EXPECT_EQ(furniture_with_links(text, {"harbour office"}), "");
+  EXPECT_EQ(furniture_with_links(text, {"Tide tables"}), "");
+}
+
+TEST(FurnitureLinks, ADoubtfulWordingThatIsALinkLeadsAway) {
+  const std::string text = test::in_story("12\nLearn more about the Brevik light\n34");
+  EXPECT_EQ(furniture_of(text), "");
+  EXPECT_EQ(furniture_with_links(text, {"Learn more about the Brevik light"}),
+            "Learn more about the Brevik light\n");
+}
+
+TEST(Furniture, LinesOfBoxesInManyWords) {
+  for (const std::string_view line :
+       {"Yes, I would like to receive the harbour letter",
+        "I agree to the privacy policy and the processing of my data",
+        "Your submission has been received", "Was this newsletter forwarded to you?",
+        "Join 12,000 other readers", "Get the best harbour news by email every Friday",
+        "There was an error while sending your request, please try again",
+        "We will never share your email address with anyone",
+        "You can unsubscribe whenever you want",
+        "Four thoughts on \u201CThe pier at low tide\u201D", "Comments are closed",
+        "Blog comments powered by a free service", "Share to Facebook", "Enjoyed this story?",
+        "Back to the main menu", "Some rights reserved", "Find him on Twitter",
+        "The views expressed here are those of the author alone",
+        "You are using a browser that we no longer support"}) {
+    EXPECT_EQ(furniture_in("1234\n" + std::string(line)), std::string(line) + "\n");
+  }
 }
 
 TEST(LineTrees, ALeafIsTheAnswersInOrder) {

@@ -662,7 +662,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     const Xpos opens = behind.empty() ? Xpos::kOther : tag(behind.begin);
     const bool noun = is_noun_tag(opens) || opens == Xpos::kDt || opens == Xpos::kPrp ||
                       opens == Xpos::kPrpPossessive || opens == Xpos::kCd ||
-                      is_adjective_tag(opens);
+                      is_adjective_tag(opens) ||
+                      (!behind.empty() && mark(behind.begin + 1) == Mark::kHyphen);  // co-author
     const bool pause = behind.end >= range_.end || !is_finite_verb_tag(tag(behind.end));
     // After a comma only behind a whole clause: "the mayor, who wrote two books, wrote a third".
     bool clause_before = at_quote || has(verb, kSurelyFinite);

@@ -91,7 +91,7 @@ constexpr Wording kWordings[] = {
      "):? @\\w|(?:like|love) what you (?:see|read)\\b)"},
     {kFollow, At::kHead, false,
      "(?:[\\W\\dk]*(?:un)?(?:follow(?:ing|ers?)?|connect(?: with "
-     "us)?|social|fans?|likes?|subscribers?|subscribed?|reactions?)[\\W\\d]*)+$"},
+     "us)?|social|fans?|likes?|subscribers|reactions?)[\\W\\d]*)+$"},
     {kFollow, At::kHead, true, "follow\\b[^.!?]*\\bon " NETWORK "\\b"},
     {kFollow, At::kHead, false,
      "(?:view this post on instagram|a post shared by|subscribe (?:on|via|to (?:our|my)) (?:you "

@@ -17,9 +17,7 @@ int list_sources_of_articles(const SourcesOptions& options) {
       [&](Input&& article) {
         const Document document(std::move(article.text), english(), article.structure);
         if (batch) {
-          Report report = engine.lint(document);
-          report.sources = list_sources(document);
-          put(to_json(report, document, article.id_json) + "\n");
+          put(to_json(engine.lint_with_sources(document), document, article.id_json) + "\n");
         } else {
           put(to_text(list_sources(document), document, article.name) + "\n");
         }

@@ -100,7 +100,9 @@ void say_progress(std::uint32_t done, std::uint32_t total) {
 #pragma clang diagnostic pop
 
 Report report_on(const Request& request, const Document& document) {
-  Report report = Engine(request.config).lint(document, say_progress);
+  const Engine engine(request.config);
+  Report report = request.sources ? engine.lint_with_sources(document, say_progress)
+                                  : engine.lint(document, say_progress);
   std::erase_if(report.findings, [&](const ReportedFinding& reported) {
     return std::find(request.ignored.begin(), request.ignored.end(), reported.key) !=
            request.ignored.end();
@@ -120,7 +122,6 @@ std::string lint(const std::u16string& text, const std::string& options) {
   const Document document(std::move(request.text), english(), request.structure);
   Report report = report_on(request, document);
   std::deque<Document> originals;
-  if (request.sources) report.sources = list_sources(document);
   if (!request.originals.empty()) {
     std::vector<Original> named;
     for (std::size_t i = 0; i < request.originals.size(); ++i) {

@@ -11,12 +11,17 @@ import { Structure } from "./structure.js";
 const kCoalesceMs = 1000;
 const kHistoryLimit = 1000;
 const kHeadlineLimit = 140;
+/** Lines that stand together in one element; up to twice as many after changes. */
+const kGroup = 40;
 const kBlockTags =
   /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|DD|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
 
 /**
  * A plain-text editor over a contenteditable element, one block element a line, so that a long
- * article repaints a paragraph at a time and a highlight range lives in one text node.
+ * article repaints a paragraph at a time and a highlight range lives in one text node. Some dozens of
+ * lines share a group, which the browser lays out and paints by itself: a key costs half in a text of
+ * thousands of lines. A line stays in its group as long as it can, for a node that is moved loses the
+ * caret.
  *
  * The text is the lines joined by "\n"; every offset is a UTF-16 code unit of it. The browser does
  * typing, input methods and deleting inside a line; whatever it leaves in the DOM is read back.
@@ -28,6 +33,7 @@ export class Editor {
   /** @type {string[]} */ #lines = [""];
   /** @type {HTMLElement[]} */ #blocks = [];
   /** @type {WeakMap<Node, number>} */ #indexOf = new WeakMap();
+  /** @type {WeakSet<Node>} */ #groups = new WeakSet();
   #structure = new Structure();
   /** @type {number[]|null} */ #starts = null;
   /** @type {string|null} */ #text = "";
@@ -54,7 +60,7 @@ export class Editor {
     this.#take = take;
     this.#observer = new MutationObserver((records) => this.#read(records));
     const block = newBlock("", "");
-    root.replaceChildren(block);
+    root.replaceChildren(this.#group([block]));
     this.#blocks = [block];
     this.#indexOf.set(block, 0);
     this.#decorate();
@@ -176,8 +182,14 @@ export class Editor {
    */
   offsetOf(node, at) {
     if (node === null || !this.#root.contains(node)) return null;
-    if (node === this.#root) {
-      return at < this.#blocks.length ? this.#lineStarts()[at] : this.length;
+    if (node === this.#root || this.#groups.has(node)) {
+      // Between lines: the next one, or the end of the last.
+      const next = node.childNodes[at];
+      const line = this.#groups.has(next) ? next.firstChild : next;
+      const index = line ? this.#indexOf.get(line) : undefined;
+      if (index !== undefined) return this.#lineStarts()[index];
+      const last = node === this.#root ? undefined : this.#indexOf.get(node.lastChild ?? node);
+      return last === undefined ? this.length : this.lineEnd(last);
     }
     const block = this.#blockOf(node);
     if (block === null) return null;
@@ -331,15 +343,55 @@ export class Editor {
   }
 
   /**
-   * The child of the root that holds a node.
+   * The element of the line that holds a node.
    * @param {Node} node
    * @returns {HTMLElement|null}
    */
   #blockOf(node) {
     /** @type {Node|null} */
     let at = node;
-    while (at && at.parentNode !== this.#root) at = at.parentNode;
-    return at instanceof HTMLElement ? at : null;
+    while (at && at.parentNode !== this.#root && !this.#groups.has(at.parentNode ?? at))
+      at = at.parentNode;
+    return at instanceof HTMLElement && !this.#groups.has(at) ? at : null;
+  }
+
+  /** @param {Node[]} blocks */
+  #group(blocks) {
+    const group = document.createElement("div");
+    group.className = "lines";
+    group.append(...blocks);
+    this.#groups.add(group);
+    return group;
+  }
+
+  /** What the browser shows as lines, in whatever shape. */
+  #shown() {
+    return [...this.#root.childNodes].flatMap((node) =>
+      this.#groups.has(node) ? [...node.childNodes] : [node],
+    );
+  }
+
+  /** Brings all lines into groups that are neither empty nor too large. */
+  #regroup() {
+    /** @type {HTMLElement|null} */
+    let made = null;
+    for (const child of [...this.#root.children]) {
+      if (!this.#groups.has(child)) {
+        if (!made || made.childElementCount >= kGroup) {
+          made = this.#group([]);
+          child.before(made);
+        }
+        made.append(child);
+        continue;
+      }
+      made = null;
+      if (child.childElementCount === 0) child.remove();
+      else if (child.childElementCount > 2 * kGroup) {
+        const lines = [...child.children];
+        for (let end = lines.length; end > kGroup; end -= kGroup)
+          child.after(this.#group(lines.slice(Math.max(kGroup, end - kGroup), end)));
+      }
+    }
   }
 
   #remember() {
@@ -460,9 +512,8 @@ export class Editor {
     const removed = this.#blocks.slice(from + 1, to);
     const added = lines.slice(1).map((line, i) => newBlock(line, kinds[from + 1 + i]));
     for (const block of removed) block.remove();
-    const fragment = document.createDocumentFragment();
-    for (const block of added) fragment.append(block);
-    kept.after(fragment);
+    kept.after(fragmentOf(added));
+    if (removed.length + added.length > 0) this.#regroup();
     this.#lines = spliced(this.#lines, from, to, lines);
     this.#blocks = spliced(this.#blocks, from, to, [kept, ...added]);
     this.#changed(removed.length > 0 || added.length > 0 ? from : -1);
@@ -509,7 +560,7 @@ export class Editor {
   /** @param {MutationRecord[]} records */
   #read(records) {
     for (const record of records) {
-      if (record.target === this.#root) return this.#readAll();
+      if (record.target === this.#root || this.#groups.has(record.target)) return this.#readAll();
       const block = this.#blockOf(record.target);
       if (block === null) continue;
       const index = this.#indexOf.get(block);
@@ -536,7 +587,7 @@ export class Editor {
 
   /** Reads the whole DOM, whatever shape the browser left it in, and brings it back into shape. */
   #readAll() {
-    const children = [...this.#root.childNodes];
+    const children = this.#shown();
     const before = this.#blocks;
     let head = 0;
     const same = (/** @type {Node|undefined} */ node, /** @type {number} */ index) =>
@@ -562,15 +613,18 @@ export class Editor {
     const newLines = spliced(this.#lines, head, before.length - tail, lines);
     const oldText = this.text;
     const edit = differenceOf(oldText, newLines.join("\n"));
-    const caret = tidy ? null : this.#caretInDisorder(middle, head);
+    const grouped = [...this.#root.childNodes].every((node) => this.#groups.has(node));
+    const caret = tidy && grouped ? null : this.#caretInDisorder(middle, head);
 
     const write = () => {
       let blocks = /** @type {HTMLElement[]} */ (middle);
       if (!tidy || middle.length === 0) {
         blocks = lines.map((line) => newBlock(line, ""));
-        const anchor = children[children.length - tail] ?? null;
-        for (const node of middle) this.#root.removeChild(node);
-        for (const block of blocks) this.#root.insertBefore(block, anchor);
+        const anchor = /** @type {ChildNode|undefined} */ (children[children.length - tail]);
+        const fragment = fragmentOf(blocks);
+        for (const node of middle) /** @type {ChildNode} */ (node).remove();
+        if (anchor) anchor.before(fragment);
+        else this.#root.append(fragment);
       } else {
         blocks.forEach((block, i) => {
           block.classList.toggle("blank", lines[i].trim() === "");
@@ -585,6 +639,7 @@ export class Editor {
       );
       this.#lines = newLines;
       this.#blocks = spliced(before, head, before.length - tail, blocks);
+      this.#regroup();
       this.#changed(head);
       this.#observer.takeRecords();
       if (caret !== null) {
@@ -817,6 +872,13 @@ export function scrollFrame(element) {
     bottom: innerHeight - bar,
     scroll: (by) => scrollBy({ top: by, behavior: "instant" }),
   };
+}
+
+/** @param {ReadonlyArray<Node>} nodes */
+function fragmentOf(nodes) {
+  const fragment = document.createDocumentFragment();
+  for (const node of nodes) fragment.append(node);
+  return fragment;
 }
 
 /**

@@ -118,6 +118,7 @@ export function fromHtml(html) {
  * @typedef {object} Around what holds the node
  * @property {string} kind
  * @property {boolean} pre white space counts
+ * @property {boolean} [inline] a block is part of the line
  */
 
 /**
@@ -149,7 +150,7 @@ function element(at, lines, around) {
   const pre = /white-space:\s*(pre|break-spaces)/i.test(style)
     ? true
     : name === "pre" || (around.pre && !/white-space:\s*normal/i.test(style));
-  const href = name === "a" ? (at.getAttribute("href") ?? "") : "";
+  const href = name === "a" ? addressOf(at.getAttribute("href") ?? "") : "";
   if (kAddress.test(href)) {
     const link = lines.startLink(href);
     walk(at, lines, { ...around, pre });
@@ -157,14 +158,34 @@ function element(at, lines, around) {
   }
   if (name === "td" || name === "th") {
     lines.cell();
-    return walk(at, lines, { ...around, pre });
+    return walk(at, lines, { ...around, pre, inline: !isLaidOut(at) });
   }
-  if (!kBlocks.test(name)) return walk(at, lines, { ...around, pre });
+  if (!kBlocks.test(name) || around.inline) return walk(at, lines, { ...around, pre });
   const kind = kindOf(at, around.kind);
   const gap = name === "li" || name === "tr" || kind === "list-item" ? "\n" : "\n\n";
   lines.close(gap);
   walk(at, lines, { kind, pre });
   lines.close(gap);
+}
+
+/**
+ * Whether a cell is part of a page that is laid out in a table: a word processor puts one paragraph
+ * into each cell, such a page many.
+ * @param {Element} cell
+ */
+function isLaidOut(cell) {
+  return (
+    [...cell.querySelectorAll("*")].filter(({ localName }) => kBlocks.test(localName)).length > 1
+  );
+}
+
+/**
+ * The address of a link; Google's documents lead through a page of their own to it.
+ * @param {string} href
+ */
+function addressOf(href) {
+  if (!/^https:\/\/www\.google\.com\/url\?/.test(href)) return href;
+  return new URL(href).searchParams.get("q") ?? href;
 }
 
 /**
@@ -181,7 +202,7 @@ function kindOf(at, outer) {
   if (/^Mso(Intense)?Quote/i.test(style) || name === "blockquote") return "quotation";
   if (name === "aside") return "aside";
   if (name === "pre") return "code";
-  if (name === "tr") return "table-row";
+  if (name === "tr") return [...at.children].some(isLaidOut) ? outer : "table-row";
   // A paragraph inside a list item, a quotation, an aside is that.
   if (name === "p" && outer === "") return "paragraph";
   return outer;

@@ -13,6 +13,30 @@ constexpr std::uint32_t kMinSpeechWords = 4;
 /// Sentences in which the speaker of a quotation is looked for, either way.
 constexpr std::uint32_t kSpeakerReach = 8;
 
+/// Whether somebody makes a statement there, and not only wants or judges something.
+bool is_statement(const Attribution& a) {
+  return a.frame == AttributionFrame::kClause || a.frame == AttributionFrame::kAside ||
+         a.frame == AttributionFrame::kAccording || a.frame == AttributionFrame::kLabel;
+}
+
+/// Whether `a` is a part of what `outer` says: "she said that he wants to go". A statement behind
+/// a comma is a second one beside it more often than a part.
+bool lies_in(std::span<const Token> tokens, const Attribution& a, const Attribution& outer) {
+  bool inside = false;
+  for (const TokenRange content : outer.content()) {
+    inside |= content.begin <= a.cue.begin && a.cue.end <= content.end;
+  }
+  if (!inside || a.frame == AttributionFrame::kAside) return false;
+  const bool weak = !is_statement(a);
+  if (weak && is_statement(outer)) return true;
+  if (!weak && !is_statement(outer)) return false;
+  for (std::uint32_t i = outer.cue.end; i < a.cue.begin; ++i) {
+    const Mark mark = tokens[i].mark;
+    if (mark == Mark::kComma || mark == Mark::kDash || mark == Mark::kSemicolon) return false;
+  }
+  return true;
+}
+
 bool overlaps(TokenRange a, TokenRange b) { return a.begin < b.end && b.begin < a.end; }
 
 }  // namespace
@@ -30,6 +54,11 @@ Attributions::Attributions(const Document& document) : document_(document) {
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     first_.push_back(static_cast<std::uint32_t>(all_.size()));
     finder.find(s, all_);
+    for (std::size_t i = first_[s]; i < all_.size(); ++i) {
+      for (std::size_t k = first_[s]; k < all_.size() && !all_[i].nested; ++k) {
+        all_[i].nested = k != i && lies_in(tokens, all_[i], all_[k]);
+      }
+    }
   }
   first_.push_back(static_cast<std::uint32_t>(all_.size()));
 
@@ -38,6 +67,8 @@ Attributions::Attributions(const Document& document) : document_(document) {
     for (std::uint32_t i = range.begin; i < range.end; ++i) content_[i] = true;
   };
   for (const Attribution& attribution : all_) {
+    const bool nobody = attribution.frame == AttributionFrame::kNoun && attribution.source.empty();
+    if (attribution.frame == AttributionFrame::kHearsay || nobody) continue;
     for (const TokenRange range : attribution.content()) mark_content(range);
   }
 
@@ -46,7 +77,8 @@ Attributions::Attributions(const Document& document) : document_(document) {
   const auto quotations = document.quotations();
   std::vector<Attribution> continued;
   const auto speaks = [](const Attribution& a) {
-    return a.frame != AttributionFrame::kAim && a.frame != AttributionFrame::kNoun;
+    return a.frame != AttributionFrame::kAim && a.frame != AttributionFrame::kNoun &&
+           a.frame != AttributionFrame::kHearsay;
   };
   std::uint32_t s = 0;
   const Attribution* last_speaker = nullptr;  // of the quotation before

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "galley/text/hash.h"
+#include "galley/language/claim_words.h"
 
 namespace galley {
 namespace {
@@ -23,7 +23,9 @@ bool is_quote_mark(Mark mark) {
 
 bool CueFinder::is_adverb(std::uint32_t at) const {
   if (at < range_.begin || at >= range_.end || !tokens_[at].is_word()) return false;
-  return has(at, kMidAdverb) || tag(at) == Xpos::kRb ||
+  // "Latimer", taken for one: a name.
+  const bool name = at > range_.begin && tokens_[at].is(shape::kCapitalised);
+  return has(at, kMidAdverb) || (tag(at) == Xpos::kRb && !name) ||
          (!tokens_[at].is(shape::kCapitalised) && ends_in(at, "ly") &&
           tokens_[at].span().size() > 4);
 }
@@ -149,7 +151,7 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
       if (left > range_.begin && has(left - 1, kAsWord) && has(verb + 1, kByWord)) {
         return Reading::kPassive;  // "As reported by the Herald"
       }
-      return Reading::kNone;
+      return is_only_verb(verb, left) ? Reading::kFinite : Reading::kNone;
     default: {
       // "aid groups stress that", tagged as two nouns.
       const bool clause = has(verb + 1, kThatWord) && (flags & (kSay | kTell)) != 0 &&
@@ -176,10 +178,73 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
                          left > range_.begin && left == verb &&
                          (word_has(left - 1, word::kWeakSource) || has(left - 1, kGroup)) &&
                          (word_has(verb + 1, word::kDeterminer) || has(verb + 1, kObjectPronoun));
-      return clause || headline || last || plain || has(verb, kSurelyFinite) ? Reading::kFinite
-                                                                             : Reading::kNone;
+      // "voters support the plan", "the ad touts his record", tagged as one long noun.
+      const bool agrees =
+          left == verb && left > range_.begin && is_noun_tag(tag) && is_object(verb + 1) &&
+          !word_has(verb + 1, word::kWeekday) &&
+          ((flags & kBase) != 0 ? this->tag(left - 1) == Xpos::kNns
+                                : (flags & kThirdPerson) != 0 && is_noun_tag(this->tag(left - 1)) &&
+                                      this->tag(left - 1) != Xpos::kNns);
+      const bool past = ((flags & kPast) != 0 || agrees) && is_only_verb(verb, left);
+      return clause || headline || last || plain || past || has(verb, kSurelyFinite)
+                 ? Reading::kFinite
+                 : Reading::kNone;
     }
   }
+}
+
+/// Whether a past form that is tagged as a participle or noun must be the finite verb after all:
+/// its clause has a subject and no other verb for it. `left` is where its adverbs begin.
+bool CueFinder::is_only_verb(std::uint32_t verb, std::uint32_t left) const {
+  if (left == range_.begin || (flags_[verb] & kVerb & ~kManner) == 0) return false;
+  const std::uint32_t next = verb + 1;
+  if (next >= range_.end || has(next, kByWord | kAsWord)) return false;
+  if (has(next, kToWord) && !has(verb, kWant) && !has(verb, kWithPreposition)) return false;
+  const Token& subject = tokens_[left - 1];
+  const bool noun = is_noun_tag(tag(left - 1)) || tag(left - 1) == Xpos::kPrp ||
+                    subject.has(word::kWeakSource | word::kRelative) || has(left - 1, kGroup) ||
+                    word_has(left - 1, word::kWeekday);
+  const bool comma = subject.mark == Mark::kComma && !subject.is(shape::kQuoted);
+  if (!noun && !comma && !subject.has(word::kDeterminer)) return false;
+  // A word that opens a clause below takes the next finite verb for itself.
+  std::uint32_t owed = 0;
+  std::uint32_t verbs = 0;
+  const std::uint32_t begin = verb > range_.begin + 2 * kReach ? verb - 2 * kReach : range_.begin;
+  for (std::uint32_t i = begin; i < verb; ++i) {
+    if (quoted(i)) continue;
+    if (tokens_[i].has(word::kRelative) || has(i, kContrast | kClauseOpener)) {
+      ++owed;
+    } else if (mark(i) == Mark::kSemicolon ||
+               (word_has(i, word::kCoordinator) && mark(i - 1) == Mark::kComma)) {
+      owed = verbs = 0;
+    } else if (is_finite_verb_tag(tag(i)) || word_has(i, word::kFiniteAuxiliary)) {
+      while (i + 1 < verb && (is_verb_tag(tag(i + 1)) || is_adverb(i + 1))) ++i;
+      if (owed > 0) {
+        --owed;
+      } else {
+        ++verbs;
+      }
+    }
+  }
+  if (verbs > 0) return false;
+  const std::uint32_t end = std::min(range_.end, verb + 2 * kReach);
+  for (std::uint32_t i = next; i < end; ++i) {
+    if (quoted(i) || has(i, kContrast | kClauseOpener) || tokens_[i].has(word::kRelative)) break;
+    if (tokens_[i].kind == TokenKind::kPunctuation && mark(i) != Mark::kHyphen &&
+        mark(i) != Mark::kStop) {
+      break;
+    }
+    if (is_finite_verb_tag(tag(i)) || word_has(i, word::kFiniteAuxiliary)) return false;
+  }
+  return !subject_before(left).empty();
+}
+
+/// Whether an object may start at `at`: a determiner, a possessive, a name, a plural.
+bool CueFinder::is_object(std::uint32_t at) const {
+  if (at >= range_.end || is_time(at)) return false;
+  const Xpos opens = tag(at);
+  return word_has(at, word::kDeterminer) || opens == Xpos::kPrpPossessive || capitalised(at) ||
+         has(at, kObjectPronoun) || is_noun_tag(opens) || is_adjective_tag(opens);
 }
 
 std::uint32_t CueFinder::chain_begin(std::uint32_t verb) const {
@@ -206,11 +271,18 @@ std::uint32_t CueFinder::chain_begin(std::uint32_t verb) const {
 /// The subject of the sentence's first finite verb: whose participles and second verbs these are.
 TokenRange CueFinder::main_subject() const {
   const std::uint32_t most = std::min(range_.end, range_.begin + 2 * kReach);
+  std::uint32_t owed = 0;  // clauses below it that are open, each with a verb of its own
+  TokenRange any{range_.begin, range_.begin};
   for (std::uint32_t i = range_.begin; i < most; ++i) {
-    if (quoted(i) || !is_finite_verb_tag(tag(i))) continue;
-    return subject_before(chain_begin(i));
+    if (quoted(i)) continue;
+    if (tokens_[i].has(word::kRelative) || has(i, kContrast | kClauseOpener)) ++owed;
+    if (!is_finite_verb_tag(tag(i))) continue;
+    const TokenRange subject = subject_before(chain_begin(i));
+    if (owed == 0 && !subject.empty()) return subject;
+    if (any.empty()) any = subject;
+    if (owed > 0) --owed;
   }
-  return {range_.begin, range_.begin};
+  return any;
 }
 
 /// Takes commas, time words and joints off both ends.
@@ -238,7 +310,7 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
     --time;
   }
   if (time < last && (has(time, kPlaceWord)) && time > range_.begin) --time;
-  if (time < last && !is_clause_break(time)) last = time;
+  if (time < last && (!is_clause_break(time) || mark(time) == Mark::kComma)) last = time;
 
   const std::uint32_t floor = last > range_.begin + kReach ? last - kReach : range_.begin;
   const bool bracket = mark(last) == Mark::kCloseBracket;
@@ -280,7 +352,7 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
     // "An official who was not allowed to speak said": the relative clause belongs to the phrase.
     for (std::uint32_t who = last; who > floor + 1; --who) {
       if (quoted(who) || mark(who) == Mark::kSemicolon) break;
-      if (!tokens_[who].has(word::kRelative) || !tokens_[who].has(word::kPersonPronoun)) continue;
+      if (!tokens_[who].has(word::kRelative) || has(who, kThatWord)) continue;
       const TokenRange head = subject_before(who, true);
       if (!head.empty()) return {head.begin, last + 1};
       break;
@@ -462,13 +534,43 @@ SourceKind CueFinder::kind_of(TokenRange source) const {
   return SourceKind::kRole;
 }
 
+/// Where what is wanted, judged or told in a relative clause ends before the sentence does: at the
+/// comma behind which something else is told.
+std::uint32_t CueFinder::content_end(const Attribution& a, TokenRange content) const {
+  const bool weak = a.frame == AttributionFrame::kJudgement || a.frame == AttributionFrame::kAim;
+  const bool relative = a.source.size() == 1 && a.source.begin > range_.begin &&
+                        tokens_[a.source.begin].has(word::kRelative) &&
+                        mark(a.source.begin - 1) == Mark::kComma;
+  if (content.begin < a.cue.end || !(weak || relative)) return content.end;
+  for (std::uint32_t i = content.begin + 1; i + 1 < content.end; ++i) {
+    if (mark(i) != Mark::kComma || quoted(i)) continue;
+    if (relative && (is_finite_verb_tag(tag(i + 1)) || word_has(i + 1, word::kFiniteAuxiliary))) {
+      return i;
+    }
+    if (weak && (word_has(i + 1, word::kCoordinator | word::kRelative) || has(i + 1, kContrast) ||
+                 tag(i + 1) == Xpos::kVbg)) {
+      return i;
+    }
+  }
+  return content.end;
+}
+
 void CueFinder::emit(Attribution attribution, std::vector<Attribution>& out) {
+  for (std::uint8_t c = 0; c < attribution.content_count; ++c) {
+    TokenRange& content = attribution.contents[c];
+    content.end = content_end(attribution, content);
+  }
   attribution.sentence = sentence_;
   attribution.kind = kind_of(attribution.source);
   for (const TokenRange range : attribution.content()) {
     for (std::uint32_t i = range.begin; i < range.end && !attribution.quoted; ++i) {
       attribution.quoted = tokens_[i].is(shape::kQuoted);
     }
+  }
+  // "felt sure that": the longer cue holds.
+  while (out.size() > first_out_ && attribution.cue.begin <= out.back().cue.begin &&
+         out.back().cue.end <= attribution.cue.end && !out.back().cue.empty()) {
+    out.pop_back();
   }
   out.push_back(attribution);
 }
@@ -491,7 +593,9 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     // "declined to say", "wants to call": the verb before reports already. And "it takes long to
     // confirm a judge" reports nothing.
     for (std::uint32_t i = begin; i < verb; ++i) {
-      if ((flags_[i] & (kVerb & ~kManner)) != 0 && read_verb(i) != Reading::kNone) return;
+      // "continued to call": a verb that takes no infinitive for its content only leads on.
+      const SourcingFlags reports = kSay | kTell | kWant | kJudge;
+      if ((flags_[i] & reports) != 0 && read_verb(i) != Reading::kNone) return;
     }
     // "led some to say": whom it led is who says it.
     const bool crowd = has(begin, kToWord) && begin > range_.begin &&
@@ -503,7 +607,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
       if (attribution.content_count > 0) emit(attribution, out);
       return;
     }
-    if (!has(verb + 1, kClauseOpener) && !quoted(verb + 1) && has(begin, kToWord)) {
+    const bool object = (flags & (kJudge | kTell)) != 0 && is_object(verb + 1);
+    if (!has(verb + 1, kClauseOpener) && !quoted(verb + 1) && has(begin, kToWord) && !object) {
       return;
     }
   }
@@ -572,12 +677,16 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     if (reading == Reading::kParticiple && has(begin - 1, kDataNoun)) {
       subject = subject_before(begin);  // "with polls showing"
     }
-    if (subject.empty() && reading == Reading::kParticiple) {
+    if (subject.empty() && (reading == Reading::kParticiple || reading == Reading::kInfinitive)) {
       subject = main_subject();
       if (subject.end > begin) subject = {begin, begin};
     }
   } else if (subject.empty() && reading == Reading::kParticiple && begin == range_.begin) {
     subject = main_subject();
+  }
+  if (subject.empty() && reading == Reading::kParticiple && begin == range_.begin + 1 &&
+      word_has(range_.begin, word::kPreposition)) {
+    subject = main_subject();  // "By saying so, the mayor …"
   }
   attribution.source = subject;
   const bool own_subject =
@@ -683,8 +792,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   const bool halts = after >= range_.end || mark(after) == Mark::kComma ||
                      mark(after) == Mark::kSemicolon || mark(after) == Mark::kDash ||
                      is_stop_like(mark(after)) || mark(after) == Mark::kCloseBracket;
-  if (ends_here && (flags & (kSay | kTell)) == 0 && reading != Reading::kPassive &&
-      (halts || (flags & (kWant | kJudge)) == 0)) {
+  if (ends_here && (flags & (kSay | kTell | kJudge | kWithAs)) == 0 &&
+      reading != Reading::kPassive && (halts || (flags & kWant) == 0)) {
     return;
   }
   if (mark(at) == Mark::kComma && quoted(at + 1)) ++at;
@@ -714,21 +823,39 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
       reports = (flags_[i] & kDataNoun) != 0;
     }
   }
+  if (!reports && (flags & kWithAs) != 0 && own_subject && !clause && !halts) {
+    // "The board saw her as the right driver".
+    for (std::uint32_t i = after; i < after + kReach / 3 && !is_clause_break(i) && !reports; ++i) {
+      reports = i > after && has(i, kAsWord);
+    }
+    attribution.frame = AttributionFrame::kJudgement;
+  }
   const bool judged = (flags & kJudge) != 0 && !to_aim && !clause && !halts;
   if (!reports && (flags & kWant) != 0 && reading != Reading::kPassive && !judged) {
     attribution.frame = AttributionFrame::kAim;
     reports = !subject.empty() && reading != Reading::kInfinitive && after < range_.end;
     if ((flags & kSay) == 0 && !to_aim && !clause && (flags & kJudge) == 0) {
-      reports &= has(verb, kWant) && !has(verb, kNounToo);
+      reports &= !has(verb, kNounToo) && is_object(after);  // not "declined in May"
     }
     at = after;
+    // "asked for", "called on".
+    if (has(at, kVerbParticle) && !has(at, kToWord | kInWord) && !is_time(at + 1)) {
+      attribution.cue.end = ++at;
+    }
   }
   if (!reports && (flags & kJudge) != 0) {
     attribution.frame = AttributionFrame::kJudgement;
     if (reading == Reading::kPassive) {
       reports = true;
     } else {
-      reports = !subject.empty() && !halts;
+      // "the plan, which the mayor praised on Friday, …": what is judged stands before its judge.
+      if (own_subject && subject.begin > range_.begin + 1 &&
+          word_has(subject.begin - 1, word::kRelative)) {
+        const std::uint32_t relative = subject.begin - 1;
+        const bool comma = mark(relative - 1) == Mark::kComma;
+        attribution.add_content(subject_before(comma ? relative - 1 : relative));
+      }
+      reports = !subject.empty() && (!halts || attribution.content_count > 0);
       at = after;
       if (has(at, kVerbParticle) && !has(at, kInWord) && !is_time(at + 1) &&
           !(has(at, kToWord) && tag(at + 1) == Xpos::kVb)) {
@@ -738,8 +865,13 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   }
   if (!reports && reading == Reading::kPassive && (flags & (kSay | kFind | kTell | kWant)) != 0) {
     // "is said to be", "was reported missing", "it is believed that".
-    reports = has(after, kToWord) || has(after, kThatWord) || !subject.empty();
-    attribution.frame = AttributionFrame::kClause;
+    const bool told = has(after, kToWord) || has(after, kThatWord) || !subject.empty();
+    // "could be seen", "to be declared": not done yet.
+    bool done = begin > range_.begin && !halts && !has(begin, kToWord) &&
+                ((flags & (kSay | kTell | kWant)) != 0 || has(after, kAsWord));
+    for (std::uint32_t i = begin; i < verb; ++i) done &= tag(i) != Xpos::kMd;
+    reports = told || done;
+    attribution.frame = told ? AttributionFrame::kClause : AttributionFrame::kHearsay;
   }
   if (!reports) return;
   if (attribution.frame == AttributionFrame::kJudgement ||
@@ -750,6 +882,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     }
   }
   if (reading == Reading::kPassive) {
+    if (has(after, kAsWord) && attribution.cue.end == after) attribution.cue.end = after + 1;
     const TokenRange patient = subject_before(begin);
     if (!patient.empty() && !has(patient.begin, kItWord)) attribution.add_content(patient);
     std::uint32_t end = range_.end;
@@ -760,38 +893,72 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     }
   } else {
     if (mark(at) == Mark::kColon) ++at;
-    attribution.add_content(trimmed({at, range_.end}));
+    const bool done = halts && attribution.content_count > 0;
+    if (!done) attribution.add_content(trimmed({at, range_.end}));
   }
   const bool by_somebody = reading == Reading::kPassive && !subject.empty();
   if (attribution.content_count == 0 && (flags & (kSay | kTell)) == 0 && !by_somebody) return;
   emit(attribution, out);
 }
 
-/// "made it clear that", "issued a statement": verbs that report by what stands behind them.
+/// "made it clear that", "issued a statement", "took aim at": verbs that report by what stands
+/// behind them.
 bool CueFinder::read_phrase(std::uint32_t verb, std::vector<Attribution>& out) {
-  if (!has(verb, kMakes | kPutsOut)) return false;
+  if (!has(verb, kLight | kPutsOut)) return false;
+  constexpr std::uint32_t kObject = 6;  // words of the object, at most
   std::uint32_t end = verb + 1;
-  if (has(verb, kMakes)) {
-    if (has(end, kItWord)) ++end;
-    if (!has(end, kClear)) return false;
-  } else if (has(end, kItWord)) {
+  const bool it = has(end, kItWord);
+  if (it) ++end;
+  if (it && has(verb, kPutsOut) && mark(end) == Mark::kComma) {
     // "as Osei put it, …"
   } else {
-    while (end < verb + 5 && !has(end, kMedium) && !is_clause_break(end)) ++end;
-    if (!has(end, kMedium) || (has(end + 1, kMedium) && !has(end + 2, kMedium) && ++end == 0)) {
+    while (end < verb + kObject && (!has(end, kMedium | kTopic | kSpeechNoun) ||
+                                    has(end + 1, kMedium | kTopic | kSpeechNoun))) {
+      if (is_clause_break(end) || word_has(end, word::kPreposition)) break;
+      ++end;
+    }
+    if (!has(end, kMedium | kTopic | kSpeechNoun) || quoted(end)) return false;
+    const bool medium = has(end, kMedium) && has(verb, kPutsOut);
+    ++end;
+    const bool opens = has(end, kThatWord) || (has(end, kToWord) && tag(end + 1) == Xpos::kVb);
+    if (!opens && has(end, kVerbParticle) && !is_time(end + 1)) {
+      ++end;
+    } else if (!opens && !medium) {
       return false;
     }
   }
-  ++end;
   if (!is_verb_tag(tag(verb))) return false;  // asked last: it tags the sentence
   Attribution attribution;
   attribution.cue = {chain_begin(verb), end};
   if (mark(end) == Mark::kComma) ++end;
   attribution.source = subject_before(attribution.cue.begin);
-  if (attribution.source.empty()) return false;
+  if (attribution.source.empty()) {
+    attribution.source = main_subject();
+    if (attribution.source.end > attribution.cue.begin || attribution.source.empty()) return false;
+  }
   attribution.add_content(trimmed({skip_setting(end), range_.end}));
   emit(attribution, out);
   return true;
+}
+
+/// "The mayor seems to be ill", "the mill was reportedly sold": said on nobody's authority.
+void CueFinder::read_hearsay(std::uint32_t at, std::vector<Attribution>& out) {
+  Attribution attribution;
+  attribution.frame = AttributionFrame::kHearsay;
+  if ((flags_[at] & kForms) == 0) {
+    attribution.cue = {at, at + 1};
+    attribution.add_content(trimmed({range_.begin, at}));
+    attribution.add_content(trimmed({at + 1, range_.end}));
+  } else {
+    const std::uint32_t after = at + 1;
+    const bool complement = has(after, kToWord | kThatWord | kAsWord) ||
+                            is_adjective_tag(tag(after)) || is_adverb(after);
+    if (!is_verb_tag(tag(at)) || !complement) return;
+    attribution.cue = {chain_begin(at), after};
+    attribution.add_content(subject_before(attribution.cue.begin));
+    attribution.add_content(trimmed({attribution.cue.end, range_.end}));
+  }
+  if (attribution.content_count > 0) emit(attribution, out);
 }
 
 /// "Asked about the road, …", "When asked whether …, …": somebody's question, nobody named.
@@ -847,21 +1014,55 @@ void CueFinder::read_according(std::uint32_t at, std::vector<Attribution>& out) 
   emit(attribution, out);
 }
 
+/// "In the latest Herald poll, 40 percent …": the poll says so.
+bool CueFinder::read_poll(std::uint32_t poll, std::vector<Attribution>& out) {
+  constexpr std::uint32_t kWords = 9;  // before the noun: "in a recent Loom Herald and Osei"
+  if (has(poll + 1, kVerb) || mark(poll + 1) == Mark::kHyphen) return false;
+  std::uint32_t in = poll;
+  while (in > range_.begin && poll - in < kWords && !has(in, kInWord)) {
+    if (in < poll && (is_clause_break(in) || quoted(in))) return false;
+    --in;
+  }
+  bool counted = false;  // a figure outside the phrase
+  for (std::uint32_t i = range_.begin; i < range_.end && !counted; ++i) {
+    if (i == in) i = poll;
+    counted = tokens_[i].kind == TokenKind::kNumber || has(i, kShare);
+  }
+  if (!has(in, kInWord) || !counted) return false;
+  Attribution attribution;
+  attribution.frame = AttributionFrame::kAccording;
+  attribution.cue = {in, in + 1};
+  attribution.source = {in + 1, poll + 1};
+  if (in > range_.begin + 1) attribution.add_content(trimmed({range_.begin, in}));
+  attribution.add_content(trimmed({poll + 1, range_.end}));
+  if (attribution.content_count == 0) return false;
+  emit(attribution, out);
+  return true;
+}
+
 void CueFinder::read_attitude(std::uint32_t adjective, std::vector<Attribution>& out) {
-  // "is worried that …", "are skeptical of …"; the form of be belongs to the cue.
+  // "is worried that …", "are skeptical of …", "felt sure that …"; the verb belongs to the cue.
   std::uint32_t left = adjective;
   while (left > range_.begin && is_adverb(left - 1)) --left;
-  if (left == range_.begin || !is_be(left - 1)) return;
+  if (left == range_.begin) return;
   const std::uint32_t after = adjective + 1;
   const bool clause = has(after, kThatWord) || (starts_clause(after) && !has(after, kVerbParticle));
-  if (!clause && !has(after, kVerbParticle) && !has(after, kToWord)) return;
+  const bool particle = has(after, kVerbParticle | kInWord | kByWord);
+  if (!clause && !particle && !has(after, kToWord)) return;
   Attribution attribution;
   attribution.frame = AttributionFrame::kJudgement;
-  attribution.cue = {chain_begin(left), after};
-  attribution.source = subject_before(attribution.cue.begin);
+  if (is_be(left - 1) || is_verb_tag(tag(left - 1))) {
+    attribution.cue = {chain_begin(is_be(left - 1) ? left : left - 1), after};
+    attribution.source = subject_before(attribution.cue.begin);
+  } else if (is_noun_tag(tag(left - 1)) || mark(left - 1) == Mark::kComma) {
+    // "growers worried about the road", "…, confident that it would open".
+    attribution.cue = {left, after};
+    attribution.source = mark(left - 1) == Mark::kComma ? main_subject() : subject_before(left);
+    if (attribution.source.end > left) return;
+  }
   if (attribution.source.empty() || has(attribution.source.begin, kItWord)) return;
   std::uint32_t at = after;
-  if (has(at, kVerbParticle) && !has(at, kToWord)) attribution.cue.end = ++at;
+  if (particle && !has(at, kToWord)) attribution.cue.end = ++at;
   attribution.add_content(trimmed({at, range_.end}));
   if (attribution.content_count > 0) emit(attribution, out);
 }
@@ -870,7 +1071,7 @@ void CueFinder::read_noun(std::uint32_t noun, std::vector<Attribution>& out) {
   // "the mayor's claim that …": the noun, whose it is, the clause.
   if (quoted(noun) || is_verb_tag(tag(noun))) return;
   const bool clause = has(noun + 1, kThatWord);
-  if (!clause && !has(noun + 1, kVerbParticle)) return;
+  if (!clause && (!has(noun + 1, kVerbParticle) || has(noun + 1, kInWord))) return;
   Attribution attribution;
   attribution.frame = AttributionFrame::kNoun;
   attribution.cue = {noun, noun + 1};
@@ -885,13 +1086,15 @@ void CueFinder::read_noun(std::uint32_t noun, std::vector<Attribution>& out) {
   } else if (before > range_.begin && has(before - 1, kPossessor)) {
     attribution.source = {before - 1, before};
   }
-  if (!clause) {
-    // "her support for the road": only where it is somebody's, and no further than the phrase.
-    if (attribution.source.empty()) return;
+  if (!clause || (flags_[noun] & kSpeechNoun) == 0) {
+    // "her support for the road", no further than the phrase. Nobody's: "criticism of the road".
+    const bool matter = (flags_[noun] & kSpeechNoun) != 0 && has(noun + 1, kMatter);
+    if ((attribution.source.empty() && !matter) || is_time(noun + 2)) return;
     std::uint32_t end = noun + 2;
     const std::uint32_t most = std::min(range_.end, noun + kReach);
     while (end < most && !is_clause_break(end)) ++end;
-    attribution.cue.end = noun + 2;
+    attribution.cue.end =
+        has(noun + 1, kToWord) && tag(noun + 2) == Xpos::kVb ? noun + 1 : noun + 2;
     attribution.add_content(trimmed({noun + 2, end}));
     if (attribution.content_count == 0) return;
   } else {
@@ -938,7 +1141,11 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
   for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
     if (tokens_[i].is(shape::kQuoted) || !tokens_[i].is_word()) continue;
     if (out.size() - first_out_ >= kMaxCues) break;
-    if (has(i, kAccordingTo) && has(i + 1, kToWord)) {
+    const bool read =
+        out.size() > first_out_ && out.back().cue.begin <= i && i < out.back().cue.end;
+    if ((flags_[i] & kSeems) != 0) {
+      read_hearsay(i, out);
+    } else if (has(i, kAccordingTo) && has(i + 1, kToWord)) {
       read_according(i, out);
     } else if (has(i, kCites) && i > range_.begin) {
       read_according(i, out);
@@ -946,15 +1153,20 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
       read_attitude(i, out);
       continue;
     } else if ((verb_flags(i) & kVerb) != 0) {
-      if (read_question(i, out) || (has(i, kPutsOut) && read_phrase(i, out))) continue;
+      if (read_question(i, out) || (has(i, kLight | kPutsOut) && read_phrase(i, out))) continue;
       const Reading reading = read_verb(i);
       if (reading != Reading::kNone) {
         read_cue(i, reading, out);
         continue;
       }
     }
-    if ((flags_[i] & (kMakes | kPutsOut)) != 0 && read_phrase(i, out)) continue;
-    if ((flags_[i] & kSpeechNoun) != 0) read_noun(i, out);
+    if ((flags_[i] & (kLight | kPutsOut)) != 0 && read_phrase(i, out)) continue;
+    if ((flags_[i] & kDataNoun) != 0 &&
+        (document_.language().claim_words(tokens_[i].word) & claim_word::kPoll) != 0 &&
+        read_poll(i, out)) {
+      continue;
+    }
+    if ((flags_[i] & (kSpeechNoun | kTopic)) != 0 && !read) read_noun(i, out);
   }
   // Two statements side by side: the first ends where the second's subject or cue begins, unless
   // the second lies inside the first ("said that she believes").

@@ -31,6 +31,8 @@ class CueFinder {
   [[nodiscard]] SourcingFlags verb_flags(std::uint32_t verb) const;
 
   [[nodiscard]] Reading read_verb(std::uint32_t verb) const;
+  [[nodiscard]] bool is_only_verb(std::uint32_t verb, std::uint32_t left) const;
+  [[nodiscard]] bool is_object(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t chain_begin(std::uint32_t verb) const;
   [[nodiscard]] TokenRange main_subject() const;
   [[nodiscard]] TokenRange subject_before(std::uint32_t end, bool nested = false) const;
@@ -43,11 +45,14 @@ class CueFinder {
   void read_cue(std::uint32_t verb, Reading reading, std::vector<Attribution>& out);
   [[nodiscard]] std::uint32_t medium_end(std::uint32_t at) const;
   bool read_phrase(std::uint32_t verb, std::vector<Attribution>& out);
+  void read_hearsay(std::uint32_t at, std::vector<Attribution>& out);
   bool read_question(std::uint32_t verb, std::vector<Attribution>& out);
   void read_according(std::uint32_t at, std::vector<Attribution>& out);
+  bool read_poll(std::uint32_t poll, std::vector<Attribution>& out);
   void read_attitude(std::uint32_t adjective, std::vector<Attribution>& out);
   void read_noun(std::uint32_t noun, std::vector<Attribution>& out);
   void read_label(std::vector<Attribution>& out);
+  [[nodiscard]] std::uint32_t content_end(const Attribution& a, TokenRange content) const;
   void emit(Attribution attribution, std::vector<Attribution>& out);
 
   [[nodiscard]] bool has(std::uint32_t at, SourcingFlags any) const {

@@ -54,10 +54,21 @@ std::size_t Report::count(Severity floor) const {
 Engine::Engine(Config config) : config_(std::move(config)) {}
 
 Report Engine::lint(const Document& document, Progress progress) const {
+  return run(Article(document, config_.own_phrases()), progress);
+}
+
+Report Engine::lint_with_sources(const Document& document, Progress progress) const {
+  const Article article(document, config_.own_phrases());
+  Report report = run(article, progress);
+  report.sources = list_sources(article);
+  return report;
+}
+
+Report Engine::run(const Article& article, Progress progress) const {
+  const Document& document = article.document();
   Report report;
   report.language = document.detected_language();
   report.genre = to_string(document.genre());
-  const Article article(document, config_.own_phrases());
   std::vector<ReportedFinding> findings;
   const auto table = all_rules();
   Reporter reporter;

@@ -4,7 +4,6 @@
 #include <array>
 #include <unordered_map>
 
-#include "galley/analysis/furniture.h"
 #include "galley/text/hash.h"
 
 namespace galley {
@@ -12,8 +11,20 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kKinds = {"none",    "named", "role",     "document",
                                                     "pronoun", "group", "anonymous"};
-constexpr std::array<std::string_view, 8> kFrames = {
-    "clause", "aside", "according", "aim", "judgement", "noun", "label", "continued"};
+constexpr std::array<std::string_view, 9> kFrames = {
+    "clause", "aside", "according", "aim", "judgement", "noun", "label", "continued", "hearsay"};
+
+/// Whether the preposition at `i` belongs to a name that starts at `begin`: "the Ministry of
+/// Health", "Bank of Loom"; not "Ada Osei of Loom".
+bool joins_name(const Document& document, TokenRange source, std::uint32_t i) {
+  const auto tokens = document.tokens();
+  if (i + 1 >= source.end || !tokens[i + 1].is_word() || !tokens[i + 1].is(shape::kCapitalised)) {
+    return false;
+  }
+  const Token& before = tokens[i - 1];
+  return before.is(shape::kCapitalised) && (tokens[source.begin].has(word::kDeterminer) ||
+                                            before.has(word::kSource) || i - 1 == source.begin);
+}
 
 /// The head of the source's name: up to a comma, a relative or a preposition after a capital.
 TokenRange head_of(const Document& document, TokenRange source) {
@@ -23,17 +34,20 @@ TokenRange head_of(const Document& document, TokenRange source) {
   for (std::uint32_t i = source.begin; i < source.end; ++i) {
     const Token& token = tokens[i];
     if (token.mark == Mark::kComma || token.has(word::kRelative)) break;
-    if (name && token.has(word::kPreposition)) break;
+    if (name && token.has(word::kPreposition) && !joins_name(document, source, i)) break;
     name |= token.is_word() && token.is(shape::kCapitalised) && !token.has(word::kFunctionWord);
     head.end = i + 1;
   }
   return head.empty() ? source : head;
 }
 
-/// What joins two mentions: the last capitalised word of a name, all words of a role.
+/// What joins two mentions: the last capitalised word of a name, all words of a role and of a name
+/// that holds a preposition.
 std::uint64_t key_of(const Document& document, TokenRange head, SourceKind kind) {
   const auto tokens = document.tokens(head);
-  if (kind == SourceKind::kNamed) {
+  const bool of = std::any_of(tokens.begin(), tokens.end(),
+                              [](const Token& token) { return token.has(word::kPreposition); });
+  if (kind == SourceKind::kNamed && !of) {
     for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
       if (token->is_word() && token->is(shape::kCapitalised)) return token->word;
     }
@@ -64,7 +78,8 @@ TokenRange antecedent(const Document& document, std::uint32_t pronoun) {
 
 class Lister {
  public:
-  explicit Lister(const Document& document) : document_(document), attributions_(document) {}
+  explicit Lister(const Article& article)
+      : article_(article), document_(article.document()), attributions_(article.attributions()) {}
 
   SourceList list() {
     SourceList out;
@@ -73,9 +88,11 @@ class Lister {
       out.said_words += attributions_.is_content(i) && document_.tokens()[i].is_wordlike() ? 1 : 0;
     }
     // What a note on the author or a share bar says is no part of the story.
-    const Furniture furniture(document_);
+    const Furniture& furniture = article_.furniture();
     auto page = furniture.blocks().begin();
     for (const Attribution& a : attributions_.all()) {
+      // "She said that the mayor wants to …": hers, and nobody heard the mayor.
+      if (a.nested) continue;
       const std::uint32_t block = document_.sentences()[a.sentence].block;
       while (page != furniture.blocks().end() && page->block < block) ++page;
       if (page == furniture.blocks().end() || page->block != block) add(a);
@@ -134,8 +151,9 @@ class Lister {
     source.statements.push_back(std::move(statement));
   }
 
+  const Article& article_;
   const Document& document_;
-  Attributions attributions_;
+  const Attributions& attributions_;
   std::vector<Source> sources_;
   std::unordered_map<std::uint64_t, std::size_t> by_key_;
   std::size_t person_ = static_cast<std::size_t>(-1);  ///< entry that a pronoun goes to
@@ -152,7 +170,8 @@ std::string_view to_string(AttributionFrame frame) {
   return kFrames[static_cast<std::size_t>(frame)];
 }
 
-SourceList list_sources(const Document& document) { return Lister(document).list(); }
+SourceList list_sources(const Article& article) { return Lister(article).list(); }
+SourceList list_sources(const Document& document) { return list_sources(Article(document)); }
 
 std::string to_text(const SourceList& list, const Document& document, std::string_view path) {
   // Long enough to know the statement by, short enough for one line of a terminal.

@@ -225,12 +225,16 @@ class English final : public Language {
       for_each_word(list.words, [&](std::string_view w) { add_verb(table_, w, list.flags); });
     }
     add_english_sourcing(sourcing_);
+    add_english_claim_words(claim_words_);
   }
 
   [[nodiscard]] std::string_view code() const override { return "en"; }
   [[nodiscard]] WordFlags flags(std::uint64_t word) const override { return table_.find(word); }
   [[nodiscard]] SourcingFlags sourcing(std::uint64_t word) const override {
     return sourcing_.find(word);
+  }
+  [[nodiscard]] WordFlags claim_words(std::uint64_t word) const override {
+    return claim_words_.find(word);
   }
   void tag(std::span<const std::string_view> words, std::span<Tag> tags) const override {
     english_tagger().tag(words, tags);
@@ -259,6 +263,7 @@ class English final : public Language {
  private:
   WordTable table_{3200};
   WordTable sourcing_{2500};
+  WordTable claim_words_{80};
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "galley/language/claim_words.h"
 #include "galley/language/sourcing.h"
 #include "inflection.h"
 
@@ -26,7 +27,10 @@ constexpr Words kVerbs[] = {
      "understand realize realise recognize recognise imagine forecast anticipate proclaim scoff "
      "rejoin brag gripe posit surmise intimate elaborate foresee envision marvel plead attest "
      "concur "
-     "stipulate narrate swear editorialize hypothesize signal"},
+     "stipulate narrate swear editorialize hypothesize signal "
+     "aver avow blog bluster certify divulge expound prophesy rant recap retort sermonize "
+     "grumble grouse moan ascertain infer deduce sense perceive "
+     "acquiesce concur object protest"},
     {kFind,
      "find add claim report show note state post charge maintain observe discover learn "
      "determine "
@@ -40,6 +44,8 @@ constexpr Words kVerbs[] = {
     {kWant,
      "want urge vow pledge promise refuse decline hope seek intend plan demand ask call threaten "
      "swear prefer agree offer request order instruct plead beg implore encourage recommend "
+     "aspire crave yearn contemplate mull opt resolve endeavor endeavour undertake consent dare "
+     "exhort goad beseech entreat coax nudge prod forbid authorize authorise mandate "
      "propose aim wish desire hesitate volunteer invite petition lobby press push commit"},
     {kJudge,
      "praise criticize criticise slam blast attack defend denounce condemn support oppose endorse "
@@ -53,7 +59,14 @@ constexpr Words kVerbs[] = {
      "portray dub term deem liken compare ask reiterate announce outline detail stress highlight "
      "emphasize emphasise predict anticipate reveal disclose confirm cheer jeer lambast excoriate "
      "assail scorn spurn tweet allege assert affirm propose recommend respect value prize "
-     "appreciate echo parrot second"},
+     "appreciate echo parrot second "
+     "abhor acclaim admonish berate bemoan castigate censure cherish condone decry defame despise "
+     "detest disown eschew eulogize eulogise exalt extol heckle idolize impugn loathe lionize "
+     "malign pillory rebuff reprimand reproach resent revere revile roast salute savage scorn "
+     "shame shun slight snub trash uphold upbraid venerate distrust mistrust trust regret relish "
+     "minimize minimise mischaracterize misrepresent equate underplay overstate understate "
+     "paint hype peddle note repeat recount remember relate observe specify recite "
+     "summarize summarise articulate convey relay identify diagnose"},
     {kJudge | kWithPreposition,
      "speak talk point refer rail lash vote apologize apologise complain react object worry agree "
      "disagree approve disapprove side focus dwell call insist allude hint brag boast gripe "
@@ -63,6 +76,7 @@ constexpr Words kVerbs[] = {
      "contradict portray advocate invoke repudiate jab savage eviscerate retweet attribute promote "
      "question disparage venerate malign discredit uncover refute corroborate debunk quote report"},
     {kJudge | kWithPreposition, "allude balk preach vouch quibble marvel spar shrug hint jab"},
+    {kFind | kWithAs, "see cast frame interpret perceive peg pitch present treat pick"},
     {kManner, "chant boom marvel vent blurt howl bawl share order"},
     {kJudge, "express voice chastise lampoon skewer hammer pummel commiserate"},
     {kManner,
@@ -100,13 +114,17 @@ constexpr Words kNouns[] = {
      "worries assurance assurances complaint complaints notion idea perception impression "
      "testimony proposal proposals opposition praise condemnation description refusal "
      "willingness desire vows feeling sentiment expectation expectations recommendation "
-     "question questions judgment"},
+     "question questions judgment support endorsement critique disagreement "
+     "disagreements skepticism scepticism anxiety anger outrage"},
     {kDataNoun,
-     "poll polls survey surveys study studies report reports data figures statistics numbers "
+     "poll polls polling survey surveys study studies report reports data figures statistics "
+     "numbers "
      "research records documents filing filings emails analysis analyses review census audit "
      "results findings returns tally index email memo letter statement transcript transcripts "
      "indictment complaint lawsuit affidavit article story book memoir paper newspaper "
-     "documentary video ad ads evidence investigation inquiry website site estimates forecasts"},
+     "documentary video ad ads photo photos photograph photographs picture pictures image images "
+     "footage map chart graph tape recording clip commercial poster banner search evidence "
+     "investigation inquiry website site estimates forecasts"},
     {kSpokesperson,
      "spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen representative "
      "representatives rep"},
@@ -126,6 +144,14 @@ constexpr Words kNouns[] = {
      "employees relatives survivors critics supporters opponents experts analysts officials"},
     {kVerbParticle, "for on of about to at against out with up off over in back after"},
     {kAttitude,
+     "alarmed annoyed anxious appalled apprehensive ashamed astonished baffled bothered bullish "
+     "comfortable uncomfortable curious delighted desperate disgusted distressed disturbed dubious "
+     "embarrassed encouraged enthusiastic excited frightened frustrated gratified happy heartened "
+     "hesitant horrified impatient impressed unimpressed incredulous indifferent insistent keen "
+     "nervous outraged outspoken passionate perplexed puzzled relieved resentful sad saddened "
+     "scared shocked sorry startled stunned suspicious terrified thankful touched troubled uneasy "
+     "unaware conscious unconvinced undecided vocal irked miffed rattled torn divided conflicted "
+     "unequivocal undeterred unapologetic unmoved blunt candid explicit emphatic clear "
      "worried concerned confident optimistic pessimistic convinced hopeful sure certain aware "
      "afraid skeptical sceptical doubtful wary leery adamant opposed supportive critical "
      "dismissive fearful mindful proud angry furious upset disappointed unhappy glad pleased "
@@ -223,9 +249,67 @@ constexpr Words kJoints[] = {
     {kPutsOut,
      "issue issued issues issuing release released releases releasing send sent sends publish "
      "published publishes post posted deliver delivered give gave put"},
-    {kMakes, "make makes made making"},
-    {kClear, "clear plain"},
+    {kLight,
+     "make makes made making take takes took taken taking raise raises raised raising cast casts "
+     "casting draw draws drew drawn drawing launch launches launched launching file files filed "
+     "filing level levels leveled levelled mount mounted mounting throw throws threw throwing lend "
+     "lends lent lending voice voices voiced voicing show shows showed shown showing pay pays paid "
+     "paying lodge lodged shed sheds have has had having lay lays laid laying repeat repeats "
+     "repeated repeating hold holds held holding find finds found finding put puts putting offer "
+     "offers offered offering give gives gave given giving send sends sent sending issue issues "
+     "issued issuing deliver delivers delivered delivering"},
+    {kTopic,
+     "clear plain aim issue exception attention swipe swipes jab jabs shot shots fun light note "
+     "notice tribute heed case credit interest confidence faith trust regret thanks support "
+     "endorsement opposition sympathy anger frustration outrage alarm dismay skepticism scepticism "
+     "enthusiasm respect disdain contempt appreciation gratitude approval disapproval objection "
+     "objections reservations misgivings worry worries anxiety resentment sense signs reason "
+     "reasons decision decisions plans attack attacks joke jokes lie lies point points advice "
+     "warning threat threats request requests appeal appeals plea pleas lawsuit blame doubt "
+     "response answer answers explanation account accounts plan decision stance admiration "
+     "preference threat "
+     "intention intentions goal dislike distrust hatred reaction rejection embrace defense "
+     "defence"},
+    {kSeems | kBase, "seem appear sound"},
+    {kSeems | kThirdPerson, "seems appears sounds looks"},
+    {kSeems | kPast, "seemed appeared sounded"},
+    {kSeems, "reportedly allegedly supposedly purportedly ostensibly"},
     {kGoesOn, "go goes went gone going"},
+};
+
+constexpr Words kClaimWords[] = {
+    {claim_word::kForecastTo, "expected set going scheduled"},
+    {claim_word::kCauseTo, "led due leads"},
+    {claim_word::kCauseIn, "result resulted resulting"},
+    {claim_word::kMotiveTo, "attempt bid effort order"},
+    {claim_word::kApproximate, "nearly almost roughly approximately estimated"},
+    {claim_word::kThan, "than"},
+    {claim_word::kMoreOrLess, "more less fewer"},
+    {claim_word::kMay, "may might"},
+    {claim_word::kNo, "no"},
+    {claim_word::kOne, "one"},
+    {claim_word::kAll, "all"},
+    {claim_word::kAfterAt, "after at"},
+    {claim_word::kDay, "day"},
+    {claim_word::kMost, "most"},
+    {claim_word::kOfTime, "recent recently likely part"},
+    {claim_word::kFraction, "half quarters"},
+    {claim_word::kThanks, "thanks"},
+    {claim_word::kWill, "will"},
+    {claim_word::kFirst, "first"},
+    {claim_word::kFirstWhat, "lady name names responder responders time times person aid class"},
+    {claim_word::kOf, "of"},
+    {claim_word::kIn, "in"},
+    {claim_word::kOut, "out"},
+    {claim_word::kThe, "the"},
+    {claim_word::kTo, "to"},
+    {claim_word::kScored, "by with"},
+    {claim_word::kHour, "a.m p.m am pm"},
+    {claim_word::kAge, "age aged turned turns"},
+    {claim_word::kYear, "year years month months"},
+    {claim_word::kOld, "old olds"},
+    {claim_word::kLeading, "leading"},
+    {claim_word::kPoll, "poll survey study census"},
 };
 
 /// Whether `list`, which has a space at either end, holds `lemma`.
@@ -255,6 +339,12 @@ void add_english_sourcing(WordTable& table) {
     for_each_word(list.words, [&](std::string_view w) { table.add(w, list.flags); });
   }
   for (const Words& list : kNouns) {
+    for_each_word(list.words, [&](std::string_view w) { table.add(w, list.flags); });
+  }
+}
+
+void add_english_claim_words(WordTable& table) {
+  for (const Words& list : kClaimWords) {
     for_each_word(list.words, [&](std::string_view w) { table.add(w, list.flags); });
   }
 }

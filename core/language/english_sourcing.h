@@ -6,5 +6,7 @@ namespace galley {
 
 /// Fills `table` with what English words are to attribution; the bits are galley::sourcing.
 void add_english_sourcing(WordTable& table);
+/// And what they are around a claim; the bits are galley::claim_word.
+void add_english_claim_words(WordTable& table);
 
 }  // namespace galley

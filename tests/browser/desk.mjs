@@ -173,9 +173,7 @@ export const settled = (/** @type {Tab} */ tab) =>
 
 /** @param {Tab} tab */
 export const textOf = (tab) =>
-  tab.run(() =>
-    [...document.querySelectorAll("#article > p")].map((p) => p.textContent).join("\n"),
-  );
+  tab.run(() => [...document.querySelectorAll("#article p")].map((p) => p.textContent).join("\n"));
 
 /** @param {Tab} tab @param {string} selector */
 export async function clickOn(tab, selector) {
@@ -197,7 +195,7 @@ export async function clickOn(tab, selector) {
  */
 export async function placeOf(tab, words) {
   const at = await tab.run((/** @type {string} */ wanted) => {
-    for (const block of document.querySelectorAll("#article > p")) {
+    for (const block of document.querySelectorAll("#article p")) {
       const found = block.textContent?.indexOf(wanted) ?? -1;
       if (found < 0 || !block.firstChild) continue;
       block.scrollIntoView({ block: "center" });
@@ -226,7 +224,7 @@ export async function clickWords(tab, words) {
  */
 export async function caretBehind(tab, words) {
   await tab.run((/** @type {string} */ wanted) => {
-    for (const block of document.querySelectorAll("#article > p")) {
+    for (const block of document.querySelectorAll("#article p")) {
       const found = block.textContent?.indexOf(wanted) ?? -1;
       if (found < 0 || !block.firstChild) continue;
       /** @type {HTMLElement} */ (document.querySelector("#article")).focus();
@@ -247,7 +245,7 @@ export async function paste(/** @type {Tab} */ tab, /** @type {string} */ text) 
     tab,
     "the pasted text",
     (length) =>
-      [...document.querySelectorAll("#article > p")].reduce(
+      [...document.querySelectorAll("#article p")].reduce(
         (sum, p) => sum + (p.textContent?.length ?? 0) + 1,
         -1,
       ) === length,

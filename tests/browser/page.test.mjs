@@ -144,14 +144,14 @@ inEachBrowser("pasting", ({ open }) => {
     const text = "A lone \ud83d surrogate and 𝒜.\n\nThe keeper said the the rope held.";
     await tab.run(
       (units) => {
-        const block = /** @type {Element} */ (document.querySelector("#article > p"));
+        const block = /** @type {Element} */ (document.querySelector("#article p"));
         block.textContent = String.fromCharCode(...units);
       },
       [...Array(text.length).keys()].map((i) => text.charCodeAt(i)),
     );
     await until(tab, "rows", () => document.querySelector("#findings .row-main") !== null);
     const units = await tab.run(() =>
-      [...document.querySelectorAll("#article > p")].map((p) =>
+      [...document.querySelectorAll("#article p")].map((p) =>
         [...Array(p.textContent?.length).keys()].map((i) => p.textContent?.charCodeAt(i)),
       ),
     );
@@ -214,7 +214,7 @@ inEachBrowser("typing", ({ open }) => {
     const tab = await open();
     await paste(tab, "One two\n\nthree four\nfive six");
     await tab.run(() => {
-      const [first, , third] = document.querySelectorAll("#article > p");
+      const [first, , third] = document.querySelectorAll("#article p");
       document
         .getSelection()
         ?.setBaseAndExtent(
@@ -241,18 +241,92 @@ inEachBrowser("typing", ({ open }) => {
         return element;
       };
       document
-        .querySelector("#article > p")
+        .querySelector("#article p")
         ?.after(
           make("div", "One ", make("b", "two")),
           make("ul", make("li", "three", make("br"), "four")),
           "five",
         );
     });
-    await until(tab, "lines", () => document.querySelectorAll("#article :not(p, br)").length === 0);
+    await until(
+      tab,
+      "lines",
+      () => document.querySelectorAll("#article :not(.lines, p, br)").length === 0,
+    );
     const text = await textOf(tab);
     assert.equal(text, "Alpha\nOne two\nthree\nfour\nfive\nOmega");
     await tab.press("Control+z");
     assert.equal(await textOf(tab), "Alpha\nOmega");
+    await tab.close();
+  });
+
+  it("keeps its lines, and groups of them in bounds, through changes of every size", async () => {
+    const tab = await open();
+    const long = Array.from({ length: 300 }, (_, i) => `Line ${i} of the rope.`).join("\n");
+    await paste(tab, long);
+    let state = 7;
+    const below = (/** @type {number} */ limit) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return Math.floor((state / 2 ** 32) * limit);
+    };
+    let text = long;
+    for (let step = 0; step < 60; step++) {
+      const starts = [...text.matchAll(/^/gm)].map(({ index }) => index);
+      let start = below(text.length + 1);
+      // Within a line, over some lines, now and then over many groups.
+      let end = Math.min(text.length, start + [0, 4, 120, 4000][below(4)]);
+      if (below(5) === 0) start = starts[below(starts.length)];
+      end = Math.max(start, end);
+      await tab.run(
+        (ends) => {
+          const blocks = document.querySelectorAll("#article p");
+          const point = (/** @type {{line: number, column: number}} */ { line, column }) => {
+            const node = blocks[line].firstChild ?? blocks[line];
+            return { node, at: node instanceof Text ? column : 0 };
+          };
+          const [from, to] = ends.map(point);
+          document.getSelection()?.setBaseAndExtent(from.node, from.at, to.node, to.at);
+        },
+        [start, end].map((offset) => {
+          const line = starts.findLastIndex((at) => at <= offset);
+          return { line, column: offset - starts[line] };
+        }),
+      );
+      const kind = below(4);
+      const words = Array.from({ length: below(150) }, (_, i) => `new ${i}`).join("\n");
+      const put = ["\n", "", "x", words][kind];
+      if (put === "" && start === end) continue;
+      if (kind === 0) await tab.press("Enter");
+      else if (kind === 2) await tab.type("x");
+      else if (put === "") await tab.press("Backspace");
+      else
+        await tab.run((/** @type {string} */ words) => {
+          const data = new DataTransfer();
+          data.setData("text/plain", words);
+          const event = new Event("paste", { bubbles: true, cancelable: true });
+          Object.defineProperty(event, "clipboardData", { value: data });
+          document.querySelector("#article")?.dispatchEvent(event);
+        }, words);
+      text = text.slice(0, start) + put + text.slice(end);
+      assert.equal(await textOf(tab), text, `step ${step}, kind ${kind}`);
+      const groups = await tab.run(() =>
+        [...document.querySelectorAll("#article > *")].map((group) => group.childElementCount),
+      );
+      assert.ok(
+        groups.every((size) => size > 0 && size <= 80),
+        `step ${step}: groups of ${groups}`,
+      );
+    }
+    await tab.run(() => {
+      const undo = /** @type {HTMLButtonElement} */ (document.querySelector("#undo"));
+      while (!undo.disabled) undo.click();
+    });
+    assert.equal(await textOf(tab), "", "undo reaches the empty page");
+    await tab.run(() => {
+      const redo = /** @type {HTMLButtonElement} */ (document.querySelector("#redo"));
+      while (!redo.disabled) redo.click();
+    });
+    assert.equal(await textOf(tab), text);
     await tab.close();
   });
 
@@ -569,7 +643,7 @@ inEachBrowser("filters", ({ open }) => {
     await until(
       tab,
       "the rule to be on",
-      (rule) => document.querySelector(`#findings [data-rule="${rule}"]`),
+      (rule) => document.querySelector(`#findings [data-rule="${rule}"]`) !== null,
       second,
     );
     await tab.press("Control+z");

@@ -85,7 +85,7 @@ const drop = (tab, name, bytes, target = "#article") =>
 /** @param {Tab} tab @returns {Promise<Array<[string, string]>>} kind and text of each line that has words */
 const linesOf = (tab) =>
   tab.run(() =>
-    /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#article > p")])
+    /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#article p")])
       .filter((p) => p.textContent?.trim())
       .map((p) => /** @type {[string, string]} */ ([p.dataset.kind ?? "", p.textContent ?? ""])),
   );
@@ -417,6 +417,44 @@ inEachBrowser("structure", ({ open }) => {
     await tab.close();
   });
 
+  it("of an online document's clipboard is read: its wrapper, links, nested lists, tables", async () => {
+    const tab = await open();
+    const cell = (/** @type {string} */ words) =>
+      `<td style="border:solid"><p dir="ltr"><span>${words}</span></p></td>`;
+    await tab.run(
+      (/** @type {string} */ html) => {
+        const data = new DataTransfer();
+        data.setData("text/html", html);
+        data.setData("text/plain", "The Bell");
+        const event = new Event("paste", { bubbles: true, cancelable: true });
+        Object.defineProperty(event, "clipboardData", { value: data });
+        document.querySelector("#article")?.dispatchEvent(event);
+      },
+      '<meta charset="utf-8"><b style="font-weight:normal" id="docs-internal-guid-0">' +
+        '<h1 dir="ltr"><span>The Bell</span></h1><p dir="ltr"><span>It rang </span>' +
+        '<a href="https://www.google.com/url?q=https://a.example/noon&amp;sa=D"><span>at noon</span></a>' +
+        '<span>.</span></p><br><ul><li><p role="presentation">One</p><ul><li><p>Two</p></li></ul></li></ul>' +
+        `<table><tbody><tr>${cell("Rope")}${cell("12")}</tr><tr>${cell("Wheel")}${cell("7")}</tr></tbody></table>` +
+        "<table><tr><td><p>A page</p><p>laid out in a table.</p></td></tr></table></b><br>",
+    );
+    await settled(tab);
+    assert.deepEqual(await linesOf(tab), [
+      ["heading", "The Bell"],
+      ["paragraph", "It rang at noon."],
+      ["list-item", "One"],
+      ["list-item", "Two"],
+      ["table-row", "Rope\t12"],
+      ["table-row", "Wheel\t7"],
+      ["paragraph", "A page"],
+      ["paragraph", "laid out in a table."],
+    ]);
+    await clickOn(tab, "#clean-copy");
+    await until(tab, "the copy", () => document.querySelector("#clean-text")?.textContent);
+    const { html } = await copied(tab, "#copy-html");
+    assert.match(html, /<a href="https:\/\/a\.example\/noon">at noon<\/a>/);
+    await tab.close();
+  });
+
   it("of a word processor's clipboard is read too", async () => {
     const tab = await open();
     await tab.run(() => {
@@ -485,7 +523,7 @@ inEachBrowser("structure", ({ open }) => {
         "word/_rels/document.xml.rels": strToU8(relations),
       }),
     );
-    await until(tab, "the text", () => document.querySelectorAll("#article > p").length > 1);
+    await until(tab, "the text", () => document.querySelectorAll("#article p").length > 1);
     assert.deepEqual(await linesOf(tab), [
       ["heading", "Bells"],
       ["paragraph", "The new rope held."],
@@ -502,7 +540,7 @@ inEachBrowser("structure", ({ open }) => {
   it("of dropped .md, .txt and .html files is read, and a broken file changes nothing", async () => {
     const tab = await open();
     await drop(tab, "a.md", strToU8("# Bells\r\n\r\nThe rope."));
-    await until(tab, "the text", () => document.querySelectorAll("#article > p").length === 3);
+    await until(tab, "the text", () => document.querySelectorAll("#article p").length === 3);
     assert.equal(await textOf(tab), "# Bells\n\nThe rope.");
     await drop(tab, "b.html", strToU8("<h1>Wheels</h1><p>The wheel."));
     await until(tab, "the text", () => document.querySelector("[data-kind=heading]") !== null);

@@ -31,6 +31,7 @@ enum class AttributionFrame : std::uint8_t {
   kNoun,       ///< X's claim that …
   kLabel,      ///< X: …, of a headline, a transcript or a colon before a quotation
   kContinued,  ///< a quotation whose speaker is that of another attribution
+  kHearsay,    ///< reportedly; seems to; was declared: on nobody's authority, so no source at all
 };
 
 /// One statement with who makes it. Token ranges index Document::tokens().
@@ -45,6 +46,7 @@ struct Attribution {
   AttributionFrame frame = AttributionFrame::kClause;
   SourceKind kind = SourceKind::kNone;
   bool quoted = false;  ///< some of the content stands in quotation marks
+  bool nested = false;  ///< the cue stands in the content of another: "said that she wants to …"
 
   [[nodiscard]] std::span<const TokenRange> content() const {
     return {contents.data(), content_count};

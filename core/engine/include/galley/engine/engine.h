@@ -33,7 +33,7 @@ struct Report {
   std::string genre;
   /// Sorted by begin, then the longer first, then the order of the rule table.
   std::vector<ReportedFinding> findings;
-  /// Who says what; only where it was asked for: report.sources = list_sources(document).
+  /// Who says what; only where it was asked for.
   std::optional<SourceList> sources;
 
   /// What became of the texts that the article was made from; only where it was asked for:
@@ -51,8 +51,13 @@ class Engine {
   /// Tells how far a long run has come: `done` of `total` rules. Called from within lint().
   using Progress = void (*)(std::uint32_t done, std::uint32_t total);
   [[nodiscard]] Report lint(const Document& document, Progress progress = nullptr) const;
+  /// lint() with Report::sources, from one reading of the text.
+  [[nodiscard]] Report lint_with_sources(const Document& document,
+                                         Progress progress = nullptr) const;
 
  private:
+  [[nodiscard]] Report run(const Article& article, Progress progress) const;
+
   Config config_;
 };
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "galley/analysis/article.h"
 #include "galley/analysis/attribution.h"
 #include "galley/document/document.h"
 
@@ -39,9 +40,11 @@ struct SourceList {
 [[nodiscard]] std::string_view to_string(SourceKind kind);
 [[nodiscard]] std::string_view to_string(AttributionFrame frame);
 
-/// Lists the sources of a document. Mentions are joined by their last name ("Ada Osei", "Osei",
-/// "Mayor Osei"), roles by their words; a pronoun goes to the last person named before it. No
-/// coreference beyond that: two people of one last name are one entry.
+/// Lists the sources of an article: statements that the text itself reports, not those inside
+/// another's ("she said that he wants to go" is hers). Mentions are joined by their last name ("Ada
+/// Osei", "Osei", "Mayor Osei"), roles by their words; a pronoun goes to the last person named
+/// before it. No coreference beyond that: two people of one last name are one entry.
+[[nodiscard]] SourceList list_sources(const Article& article);
 [[nodiscard]] SourceList list_sources(const Document& document);
 
 /// The list for a person at a terminal.

@@ -97,6 +97,8 @@ class Language {
   [[nodiscard]] virtual std::string_view code() const = 0;
   [[nodiscard]] virtual WordFlags flags(std::uint64_t word) const = 0;
   [[nodiscard]] virtual SourcingFlags sourcing(std::uint64_t word) const = 0;
+  /// The bits are galley::claim_word of claim_words.h.
+  [[nodiscard]] virtual WordFlags claim_words(std::uint64_t word) const = 0;
   /// The part of speech of each word of one sentence; see Tagger::tag().
   virtual void tag(std::span<const std::string_view> words, std::span<Tag> tags) const = 0;
 

@@ -117,12 +117,16 @@ inline constexpr SourcingFlags kMatter = 1ULL << 57;
 inline constexpr SourcingFlags kMedium = 1ULL << 58;
 /// Puts such a medium out: issued, released.
 inline constexpr SourcingFlags kPutsOut = 1ULL << 59;
-/// "made" of "made it clear".
-inline constexpr SourcingFlags kMakes = 1ULL << 60;
-/// "clear" of "made it clear".
-inline constexpr SourcingFlags kClear = 1ULL << 61;
+/// Reports by the noun behind it: "made it clear", "took aim at", "raised questions about".
+inline constexpr SourcingFlags kLight = 1ULL << 60;
+/// Such a word behind it, beside nouns of speech: clear, aim, light.
+inline constexpr SourcingFlags kTopic = 1ULL << 61;
+/// Tells what seems or is heard, on nobody's authority: seems, reportedly. Verbs carry their form.
+inline constexpr SourcingFlags kSeems = 1U << 31;
 /// Leads from one statement to the next, with "to" or "on to": went, goes.
 inline constexpr SourcingFlags kGoesOn = 1ULL << 62;
+/// Judges with "as" behind its object: sees X as, casts X as.
+inline constexpr SourcingFlags kWithAs = 1ULL << 63;
 inline constexpr SourcingFlags kVerb = kSay | kFind | kTell | kWant | kJudge | kManner;
 inline constexpr SourcingFlags kForms = kBase | kThirdPerson | kPast | kIng;
 }  // namespace sourcing

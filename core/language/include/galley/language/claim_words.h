@@ -1,0 +1,45 @@
+#pragma once
+
+#include "galley/language/language.h"
+
+namespace galley {
+
+/// What a language pack knows of the small words around a claim: those that make a term of it with
+/// the word behind them, and those that show that it is none. See Language::claim_words().
+namespace claim_word {
+inline constexpr WordFlags kForecastTo = 1U << 0;   ///< expected, set, going: with "to", a forecast
+inline constexpr WordFlags kCauseTo = 1U << 1;      ///< led, due: with "to", a cause
+inline constexpr WordFlags kCauseIn = 1U << 2;      ///< result: with "in" or "of", a cause
+inline constexpr WordFlags kMotiveTo = 1U << 3;     ///< attempt, effort: with "to", a motive
+inline constexpr WordFlags kApproximate = 1U << 4;  ///< nearly, roughly
+inline constexpr WordFlags kThan = 1U << 5;
+inline constexpr WordFlags kMoreOrLess = 1U << 6;  ///< before "than", an estimate: more, fewer
+inline constexpr WordFlags kMay = 1U << 7;         ///< may, might
+inline constexpr WordFlags kNo = 1U << 8;          ///< before "one": nobody
+inline constexpr WordFlags kOne = 1U << 9;
+inline constexpr WordFlags kAll = 1U << 10;      ///< allows no exception, but for "after all"
+inline constexpr WordFlags kAfterAt = 1U << 11;  ///< after, at
+inline constexpr WordFlags kDay = 1U << 12;      ///< "all day": a time like "all week"
+inline constexpr WordFlags kMost = 1U << 13;
+inline constexpr WordFlags kOfTime = 1U << 14;     ///< ranks nothing behind "most": recent, likely
+inline constexpr WordFlags kFraction = 1U << 15;   ///< half, quarters: of time and space as often
+inline constexpr WordFlags kThanks = 1U << 16;     ///< a cause with "to" alone
+inline constexpr WordFlags kWill = 1U << 17;       ///< a name where it is capitalised
+inline constexpr WordFlags kFirst = 1U << 18;      ///< a rank, but for fixed phrases
+inline constexpr WordFlags kFirstWhat = 1U << 19;  ///< lady, name: ranked first by habit
+inline constexpr WordFlags kOf = 1U << 20;
+inline constexpr WordFlags kIn = 1U << 21;
+inline constexpr WordFlags kOut = 1U << 22;
+inline constexpr WordFlags kThe = 1U << 23;
+inline constexpr WordFlags kTo = 1U << 24;
+inline constexpr WordFlags kScored = 1U << 25;   ///< by, with: before a count
+inline constexpr WordFlags kHour = 1U << 26;     ///< a.m, p.m
+inline constexpr WordFlags kAge = 1U << 27;      ///< aged, age, turned: a number behind is an age
+inline constexpr WordFlags kYear = 1U << 28;     ///< the second part of "43-year-old"
+inline constexpr WordFlags kOld = 1U << 29;      ///< the last part of it
+inline constexpr WordFlags kLeading = 1U << 30;  ///< a rank before a noun, else a verb
+inline constexpr WordFlags kPoll = 1ULL
+                                   << 31;  ///< asks people and counts: "in the poll, 40 percent"
+}  // namespace claim_word
+
+}  // namespace galley

@@ -333,6 +333,7 @@ if (devtools) {
   console.log(`    a key, first line: ${top.work}`);
   console.log(`    a key, middle:     ${middle.work}`);
   console.log(`    a family's marks:  ${family.work}`);
+  console.log(`    a key and the report on it: ${report.work}`);
 }
 await tab.close();
 await driver.close();

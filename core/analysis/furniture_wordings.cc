@@ -91,7 +91,7 @@ constexpr Wording kWordings[] = {
      "):? @\\w|(?:like|love) what you (?:see|read)\\b)"},
     {kFollow, At::kHead, false,
      "(?:[\\W\\dk]*(?:un)?(?:follow(?:ing|ers?)?|connect(?: with "
-     "us)?|social|fans?|likes?|subscribers?|subscribed?|reactions?)[\\W\\d]*)+$"},
+     "us)?|social|fans?|likes?|subscribers|reactions?)[\\W\\d]*)+$"},
     {kFollow, At::kHead, true, "follow\\b[^.!?]*\\bon " NETWORK "\\b"},
     {kFollow, At::kHead, false,
      "(?:view this post on instagram|a post shared by|subscribe (?:on|via|to (?:our|my)) (?:you "
@@ -137,7 +137,11 @@ constexpr Wording kWordings[] = {
     {kNewsletter, At::kHead, false,
      "(?:get|receive|have) [^.]*(?:(?:in|to) your (?:e-?mail )?inbox|newsletter)\\b"},
     {kNewsletter, At::kAnywhere, false,
-     "(?:\\b(?:our|my) (?:[\\w-]+ ){0,4}(?:newsletters?|mailing list|e-?mail list|rss "
+     "(?:\\b(?:sign(?:ing)? up|subscrib(?:e|ing)) (?:below|above)\\b|\\b(?:join|read|get|subscribe "
+     "to) (?:the|our|my|this) (?:[\\w-]+ ){0,3}newsletter\\b|\\bnewsletters? (?:delivers|is "
+     "sent|goes out|comes out|lands|arrives|brings)\\b|\\bmade possible by "
+     "(?:our|paying|readers|members|donors|subscribers|the generous)\\b|\\b(?:our|my) (?:[\\w-]+ "
+     "){0,4}(?:newsletters?|mailing list|e-?mail list|rss "
      "feed)\\b|(?:delivered|straight|right|directly|sent)(?: \\w+)? (?:in)?to your inbox|subscribe "
      "to "
      "(?:our|my|the) [\\w ]*newsletter|sign up for (?:our|my|the) [\\w ]*newsletter|join "
@@ -199,7 +203,9 @@ constexpr Wording kWordings[] = {
      "(?:privacy|inbox|data)|(?:enter|type|add|leave|provide|drop|fill in|submit|put|insert) (?:in "
      ")?your (?:e-?mail|name|first|zip|phone|best e-?mail)\\b|be (?:among the|one of the) first "
      "to\\b)",
-     "(?:(?:please |don't forget to |be sure to |make sure to |remember to |click to |to "
+     "subscribe:|(?:or|and|please) subscribe\\b|(?:stay|keep|be) (?:on top of|ahead "
+     "of|plugged|inspired)\\b|(?:(?:please |don't forget to |be sure to |make sure to |remember to "
+     "|click to |to "
      ")?subscribe "
      "(?:and|to|for|via|by|in|on|using|with|free|below|above|here|today|now|if|so|or|us|at)\\b|(?:"
      "please |don't forget to |be sure to |make sure to |remember to |click to "
@@ -427,13 +433,14 @@ constexpr Wording kWordings[] = {
      "(?:views|opinions|information|content)[^.]*\\b(?:expressed|provided|contained)|opinions "
      "expressed|our (?:editorial|content|standards)|this (?:" PIECE
      ") is (?:for|not|intended|part|provided|general)|note:|correction)"},
-    {kPage, At::kHead, false,
-     "(?:some rights reserved|(?:[\\w',-]+ ){1,8}(?:does|do|is|are|should|must|may) not (?:be "
-     ")?(?:offer|provide|constitute|give|contain|replace|intended|meant|considered|construed|a "
-     "substitute|legal|medical|financial|investment)\\b[^.]*\\b(?:advice|substitute|diagnosis|"
-     "recommendation|endorsement)\\b|(?:the |any |all )?(?:views|opinions|statements)(?: and "
-     "(?:opinions|views))?(?: \\w+){0,6} (?:are|do)\\b[^.]*(?:those of|his own|her own|their "
-     "own|my own|not (?:necessarily )?(?:reflect|represent|shared)|not necessarily|solely))"},
+    {kPage, At::kAnywhere, false,
+     "(?:some rights reserved|\\b(?:is|are|should|does|do|not) (?:not )?(?:be "
+     ")?(?:intended|meant|considered|construed|constitute|provide|offer|contain|replace|a "
+     "substitute|legal|medical|financial|investment|professional|tax)\\b[^.]*\\b(?:legal|medical|"
+     "financial|investment|tax|professional|health)(?: or \\w+|, \\w+)* "
+     "(?:advice|diagnosis)|\\b(?:views|opinions|statements)(?: and (?:opinions|views))?(?: "
+     "\\w+){0,6} (?:are|do)\\b[^.]*(?:those of|his own|her own|their own|my own|not (?:necessarily "
+     ")?(?:reflect|represent|shared)|not necessarily|solely))"},
     // Cookies.
     {kCookie, At::kHead, false,
      "(?:(?:we|this (?:web)?site|our (?:web)?site|our "
@@ -571,6 +578,12 @@ constexpr Wording kWordings[] = {
      "(?:he|she|they)(?:'s| is| are|'re)? not (?:[a-z]+ing|at work|on|in|out|behind)\\b|outside "
      "(?:of )?(?:work|the office|writing), (?:he|she|they|i)\\b|(?:hi|hello|hey)[,!.]* ?(?:i'm|my "
      "name is|my name's) )"},
+    {kBio, At::kHead, true,
+     "(?:(?:dr|mr|ms|mrs|prof)\\.? )?[\\w.'-]+(?: [\\w.'-]+){0,3},? (?:[a-z']+ ){0,5}?is "
+     "(?:a|an|the|our|also|currently|co-?)[ -](?:[\\w'-]+,? "
+     "){0,5}(?:writer|blogger|journalist|reporter|editor|columnist|correspondent|author|"
+     "photographer|copywriter|podcaster|lecturer|novelist|strategist|youtuber|nutritionist|"
+     "dietitian|coach|entrepreneur|marketer|fellow|consultant|founder|co-?founder)\\b"},
     // Photo credits.
     {kPhoto, At::kHead, false,
      "(?:(?:(?:photo|image|picture|graphic|illustration|photograph|screenshot|media|feature[d]? "
@@ -674,6 +687,8 @@ constexpr Wording kWordings[] = {
      "search for\\b|thank you\\b|thanks\\b|enter your|select\\b|your message|please "
      "(?:enter|fill|select|leave|complete|try|tell)|an error|something went wrong|(?:- )?select "
      "(?:your|state)|type your|verification|oops)"},
+    {kForm, At::kAnywhere, false,
+     "\\b(?:fill(?:ing)? (?:out|in)|complete|submit) (?:the|this|our) (?:\\w+ ){0,2}form\\b"},
     // Players and scripts.
     {kPlayer, At::kHead, false,
      "(?:loading(?:\\W*$|\\.\\.\\.| "

@@ -9,7 +9,10 @@ namespace {
 // Odds from which a line is furniture, by wording; from cross-validation by site, so that each
 // class is right 19 times in 20.
 constexpr int kLeastStrong = 100;
-constexpr int kLeastWeak = 300;
+// At an end of the text the trees think too well of a doubtful wording: what a story has there and
+// a page has there are alike.
+constexpr int kLeastWeakInside = 200;
+constexpr int kLeastWeakAtEnd = 600;
 constexpr int kLeastBare = 300;
 
 constexpr int kFar = 20;
@@ -145,7 +148,7 @@ bool is_furniture(const LineClass& line, bool decided, int odds) {
     case LineClass::kStrong:
       return odds >= kLeastStrong || decided;
     case LineClass::kWeak:
-      return odds >= kLeastWeak;
+      return odds >= (line.head || line.tail ? kLeastWeakAtEnd : kLeastWeakInside);
     case LineClass::kNone:
       return odds >= kLeastBare;
   }
@@ -156,7 +159,7 @@ int confidence_of(const LineClass& line, int odds) {
   const bool strong = line.wording == LineClass::kStrong;
   if (odds >= 1000) return 98;
   if (odds >= 562) return strong ? 97 : 95;
-  if (odds >= kLeastWeak) return strong ? 93 : 85;
+  if (odds >= kLeastBare) return strong ? 93 : 85;
   return line.certain ? 90 : 75;
 }
 

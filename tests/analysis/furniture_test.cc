@@ -326,6 +326,15 @@ TEST(LineTrees, ABareLineInsideAStoryIsLeftAlone) {
   EXPECT_FALSE(is_furniture(bare, false, 5000));
 }
 
+TEST(LineTrees, ADoubtfulWordingAtAnEndNeedsMoreThanInside) {
+  LineClass weak;
+  weak.wording = LineClass::kWeak;
+  EXPECT_TRUE(is_furniture(weak, false, 300));
+  weak.tail = true;
+  EXPECT_FALSE(is_furniture(weak, false, 300));
+  EXPECT_TRUE(is_furniture(weak, false, 900));
+}
+
 TEST(Furniture, AnEmptyTextHasNone) {
   const Document document(std::string(), english());
   EXPECT_TRUE(Furniture(document).blocks().empty());

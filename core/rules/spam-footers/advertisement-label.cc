@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kAdvert,
     .message = "An advertisement's label stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

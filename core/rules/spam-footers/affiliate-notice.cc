@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kAffiliate,
     .message = "An affiliate notice stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

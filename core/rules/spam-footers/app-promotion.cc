@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kApp,
     .message = "A line about the page's app stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

@@ -1,5 +1,4 @@
-#include <re2/re2.h>
-
+#include "folded_pattern.h"
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
@@ -36,15 +35,6 @@ constexpr const char* kLeave =
 constexpr const char* kMarks =
     R"((?:\[?oaicite[^\]\s]*\]?|:?contentReference\[[^\]]*\](?:\{[^}]*\})?|\bturn\d+(?:search|view|news|image)\d+|\xE3\x80\x90\d+\xE2\x80\xA0[^\xE3]*\xE3\x80\x91|[?&]utm_source=(?:chatgpt|openai|copilot|perplexity)[.\w]*))";
 
-const RE2& pattern(const char* text) {
-  RE2::Options options;
-  // Matched byte by byte, as everywhere: signs beyond ASCII are spelled as their bytes.
-  options.set_encoding(RE2::Options::EncodingLatin1);
-  options.set_case_sensitive(false);
-  options.set_log_errors(false);
-  return *new RE2(text, options);
-}
-
 class AssistantLeftover final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -72,7 +62,7 @@ class AssistantLeftover final : public Rule {
         block + 1 == document.blocks().size()) {
       return false;
     }
-    static const RE2& greeting = pattern(kGreeting);
+    static const RE2& greeting = folded_pattern(kGreeting);
     const Span span = document.blocks()[block].span;
     if (!matches(greeting, document.folded().fold_view(span), RE2::ANCHOR_START)) return false;
     Finding& finding = reporter.report(span, Severity::kError, 96, std::string(kMessage));
@@ -87,14 +77,14 @@ class AssistantLeftover final : public Rule {
     if (tokens.empty() || tokens.front().is(shape::kQuoted)) return;
     const std::string_view text = document.folded().fold_view(sentence.span);
     if (last && may_leave(tokens.front().word)) {
-      static const RE2& leave = pattern(kLeave);
+      static const RE2& leave = folded_pattern(kLeave);
       if (matches(leave, text, RE2::ANCHOR_START)) {
         report(document, sentence, "it takes leave of a user, in one of the last lines", reporter);
         return;
       }
     }
     if (speaks_of_self(tokens)) {
-      static const RE2& self = pattern(kSelf);
+      static const RE2& self = folded_pattern(kSelf);
       if (matches(self, text, RE2::UNANCHORED)) {
         report(document, sentence, "an assistant speaks of itself, outside quotation marks",
                reporter);
@@ -172,7 +162,7 @@ class AssistantLeftover final : public Rule {
   }
 
   static void check_marks(const Document& document, Reporter& reporter) {
-    static const RE2& marks = pattern(kMarks);
+    static const RE2& marks = folded_pattern(kMarks);
     const std::string_view text = document.folded().view();
     // None of the marks does without one of these; most texts hold neither.
     if (text.find("oaicite") == std::string_view::npos &&

@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kByline,
     .message = "A byline or time stamp stands in the text.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kComments,
     .message = "A line of the comment box stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kCookie,
     .message = "A cookie or privacy notice stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kCopyright,
     .message = "A copyright notice stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

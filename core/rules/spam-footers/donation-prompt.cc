@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kDonation,
     .message = "A request for donations stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

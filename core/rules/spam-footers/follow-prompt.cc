@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kFollow,
     .message = "A follow line of the page stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kForm,
     .message = "A label of a form stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kNavigation,
     .message = "A line of the page's menu stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

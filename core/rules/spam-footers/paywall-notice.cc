@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kPaywall,
     .message = "A sign-in or subscription line stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

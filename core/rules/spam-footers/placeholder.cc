@@ -1,5 +1,4 @@
-#include <re2/re2.h>
-
+#include "folded_pattern.h"
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
@@ -25,14 +24,6 @@ constexpr const char* kBracket =
     R"(\[(?:citation needed|clarification needed|source needed|source\?|insert\b[^\]]*|your name|name here|your [\w ]+ here|add (?:link|quote|source|name|photo|image|date)[^\]]*|placeholder[^\]]*|to come|tk+|tbc|tbd|link|date|name|headline|quote|photo here|image here|city, date)\])";
 constexpr const char* kGoesHere =
     R"((?:headline|text|caption|title|name|byline|standfirst|quote|image|photo|link)s? (?:goes|go) here\b)";
-
-const RE2& pattern(const char* text) {
-  RE2::Options options;
-  options.set_encoding(RE2::Options::EncodingLatin1);
-  options.set_case_sensitive(false);
-  options.set_log_errors(false);
-  return *new RE2(text, options);
-}
 
 class Placeholder final : public Rule {
  public:
@@ -119,7 +110,7 @@ class Placeholder final : public Rule {
     if (i + 3 > block.tokens.end) return 0;
     const auto tokens = document.tokens();
     if (tokens[i + 1].word != word_hash("goes") && tokens[i + 1].word != word_hash("go")) return 0;
-    static const RE2& regexp = pattern(kGoesHere);
+    static const RE2& regexp = folded_pattern(kGoesHere);
     const std::string_view text = document.folded().fold_view(document.span_of({i, i + 3}));
     return RE2::FullMatch(text, regexp) ? i + 3 : 0;
   }
@@ -132,7 +123,7 @@ class Placeholder final : public Rule {
       ++end;
     }
     if (end == block.tokens.end || tokens[end].mark != Mark::kCloseBracket) return 0;
-    static const RE2& regexp = pattern(kBracket);
+    static const RE2& regexp = folded_pattern(kBracket);
     const std::string_view text = document.folded().fold_view(document.span_of({i, end + 1}));
     return RE2::FullMatch(text, regexp) ? end + 1 : 0;
   }

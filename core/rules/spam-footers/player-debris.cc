@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kPlayer,
     .message = "Debris of a player or script stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kRelated,
     .message = "A link to other stories stands in the text.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

@@ -14,7 +14,6 @@ constexpr RuleInfo kInfo = {
 constexpr FurnitureVerdict kVerdict = {
     .kind = FurnitureKind::kTags,
     .message = "A list of tags stands in the story.",
-    .deletion = "Delete this line",
 };
 
 }  // namespace

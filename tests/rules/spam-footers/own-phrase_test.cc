@@ -1,4 +1,5 @@
 #include "support/expect_findings.h"
+#include "support/story.h"
 
 namespace galley::test {
 namespace {
@@ -8,59 +9,16 @@ constexpr const char* kConfiguration =
     R"({"phrases": {"patterns": ["^Ring the Courier on [0-9 ]+$"],
                     "examples": ["Come to our reading in the ticket hall on 4 May"]}})";
 
-TEST(OwnPhrase, Finds) {
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "The ferry has sailed from a temporary float since the storm, and passengers have "
-            "complained about the steep ramp at low tide.\n"
-            "\n"
-            "[[Ring the Courier on 555 0100]]",
-            {}, kConfiguration));
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "[[Come to our reading in the ticket hall on 11 June]]\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "The ferry has sailed from a temporary float since the storm, and passengers have "
-            "complained about the steep ramp at low tide.",
-            {}, kConfiguration));
+testing::AssertionResult finds_in(std::string_view layout) {
+  return finds(kRule, in_story(layout), {}, kConfiguration);
 }
 
-TEST(OwnPhrase, LeavesTheStoryAlone) {
-  EXPECT_TRUE(
-      finds(kRule,
-            "The council of Brevik voted on Tuesday to rebuild the old ferry pier, which a storm "
-            "tore from its piles in November.\n"
-            "\n"
-            "Ida Moen, who runs the harbour office, said the work would start in May and cost "
-            "about four million kroner.\n"
-            "\n"
-            "Fishermen had asked for a longer breakwater as well, but the council put that "
-            "question off until the autumn, when a survey of the sea bed will be finished.\n"
-            "\n"
-            "The ferry has sailed from a temporary float since the storm, and passengers have "
-            "complained about the steep ramp at low tide.\n"
-            "\n"
-            "Ring the Courier",
-            {}, kConfiguration));
+TEST(OwnPhrase, Finds) {
+  EXPECT_TRUE(finds_in("1234\n[[Ring the Courier on 555 0100]]"));
+  EXPECT_TRUE(finds_in("12\n[[Come to our reading in the ticket hall on 11 June]]\n34"));
 }
+
+TEST(OwnPhrase, LeavesTheStoryAlone) { EXPECT_TRUE(finds_in("1234\nRing the Courier")); }
 
 TEST(OwnPhrase, AnExampleIsFoundWithOtherFiguresButNotInOtherWords) {
   EXPECT_TRUE(

@@ -1,3 +1,6 @@
+#include "galley/engine/clean.h"
+#include "galley/engine/engine.h"
+#include "galley/language/language.h"
 #include "support/expect_findings.h"
 #include "support/story.h"
 
@@ -25,6 +28,18 @@ TEST(WireCredit, IsAHintAndOffersNoDeletion) {
       "its piles in November.\n\nJon Falk contributed to this report.";
   EXPECT_TRUE(first_message(kRule, text).starts_with("hint:"));
   EXPECT_FALSE(fixes(kRule, text, text));
+}
+
+TEST(WireCredit, StaysInTheCleanCopyWhenThePageAroundItGoes) {
+  const std::string credit = "Jon Falk contributed to this report.";
+  const std::string photo = "Photo: Ida Moen";
+  const Document document(
+      in_story("1234\nShare this story\n" + credit + "\n" + photo +
+               "\nFollow us on Facebook\n© 2024 Brevik Courier. All rights reserved."),
+      english());
+  const Engine engine{Config()};
+  const CleanCopy copy = clean(engine.lint(document), document, {}, {});
+  EXPECT_EQ(copy.text, in_story("1234\n" + credit + "\n" + photo));
 }
 
 }  // namespace

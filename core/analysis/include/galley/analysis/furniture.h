@@ -72,6 +72,9 @@ struct FurnitureRun {
 /// as a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) and rounded to
 /// integers; a block's margin is the difference of its two max-marginals. Small trees weigh the
 /// margin with wording, place and neighbours and give the odds. Linear in the text.
+///
+/// Where the page's links are known, lists of them are furniture too. That is a rule and not
+/// learned, as no labelled page has its links.
 class Furniture {
  public:
   explicit Furniture(const Document& document);

@@ -149,7 +149,21 @@ Attributions::Attributions(const Document& document) : document_(document) {
                                   blocks[block - 1].kind == BlockKind::kSubhead ||
                                   blocks[block - 1].kind == BlockKind::kByline) &&
                                  tokens[blocks[block - 1].tokens.begin].is(shape::kCapitalised);
-      if (!speaker && (signed_behind || signed_before ||
+      // "The mayor went on with her remarks. “…”", "His first tweet was mild. “…”"
+      bool announced = false;
+      if (s > 0 && range.begin == sentences[s].tokens.begin &&
+          sentences[s - 1].block + 1 >= block) {
+        const TokenRange before = sentences[s - 1].tokens;
+        for (std::uint32_t i = before.begin; i + 1 < before.end && !announced; ++i) {
+          announced = (flags_[i] & sourcing::kPossessor) != 0;
+          bool medium = false;
+          for (std::uint32_t k = i + 1; announced && k < std::min(i + 4, before.end); ++k) {
+            medium |= (flags_[k] & (sourcing::kMedium | sourcing::kSpeechNoun)) != 0;
+          }
+          announced &= medium;
+        }
+      }
+      if (!speaker && (signed_behind || signed_before || announced ||
                        (range.begin > 0 && tokens[range.begin - 1].mark == Mark::kColon))) {
         mark_content(range);
         continue;

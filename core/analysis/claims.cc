@@ -16,10 +16,10 @@ struct TermInfo {
   std::string_view text;
   int weight;
 };
-/// In the order of ClaimTerm. A term that alone may draw a question weighs 3; one that rule books
+/// In the order of ClaimTerm. A term that alone may draw a question weighs 4; one that rule books
 /// name, 5 and more; one that only adds to others, 1.
 constexpr int kStrongWeight = 5;
-constexpr int kQuestionWeight = 3;
+constexpr int kQuestionWeight = 4;
 /// News names a speaker about every 60 words, advice every 400 and more (each word is about 1.15
 /// tokens).
 constexpr std::uint32_t kTokensPerStatement = 400;
@@ -28,29 +28,33 @@ constexpr std::uint32_t kTokensPerStatement = 400;
 constexpr std::size_t kShortText = 1200;
 constexpr std::size_t kTokensPerPerson = 100;
 constexpr int kLeastWeight = 1;
-constexpr std::array<TermInfo, 23> kTerms = {{
+constexpr std::array<TermInfo, 27> kTerms = {{
     {"people killed or hurt", 7},
     {"people driven out, missing or detained", 6},
     {"an accusation", 6},
     {"a share of people", 5},
     {"a sum of money", 5},
-    {"a figure", 3},
+    {"a figure", 4},
     {"health", 1},
-    {"a rank", 3},
+    {"a rank", 4},
     {"\"one of the most\"", 5},
-    {"no exception allowed", 3},
+    {"no exception allowed", 4},
     {"a cause", 5},
-    {"a forecast", 3},
+    {"a forecast", 4},
     {"a motive", 1},
     {"an evaluation", 1},
     {"quoted words without a speaker", 1},
     {"an estimate", 1},
+    {"a comparison", 1},
     {"hedged", -1},
     {"a schedule", -1},
+    {"a price", -2},
+    {"a definition", -1},
     {"a public act", -1},
     {"the writer speaks as a witness", -1},
     {"the lead, sourced below", -1},
-    {"the paragraph names a source", -1},
+    {"the paragraph names a source", -2},
+    {"the paragraph before names a source", -1},
     {"an opinion piece", -1},
 }};
 
@@ -89,6 +93,9 @@ class Reader {
       seen_[index(ClaimTerm::kHealth)] = {};
     }
     if (seen(ClaimTerm::kApproximate) && !figures()) seen_[index(ClaimTerm::kApproximate)] = {};
+    if (seen(ClaimTerm::kPrice) && !seen(ClaimTerm::kMoney)) {
+      seen_[index(ClaimTerm::kPrice)] = {};
+    }
     // Without a count the word may be anything: "dead last", "missing the point".
     if (seen(ClaimTerm::kDisplaced) && !figures() && !counted_) {
       seen_[index(ClaimTerm::kDisplaced)] = {};
@@ -207,9 +214,12 @@ class Reader {
     if ((flags & kNo) != 0 && is(i + 1, kOne)) add(ClaimTerm::kAbsolute, two);
     if ((flags & kMotiveTo) != 0 && is(i + 1, claim_word::kTo)) add(ClaimTerm::kMotive, two);
     if ((flags & claim_word::kApproximate) != 0) add(ClaimTerm::kApproximate, {i, i + 1});
-    if ((flags & kThan) != 0 && is(i - 1, kMoreOrLess)) {
-      add(ClaimTerm::kApproximate, {i - 1, i + 1});
+    if ((flags & kThan) != 0 && at(i - 1) != nullptr) {
+      add(is(i - 1, kMoreOrLess) ? ClaimTerm::kApproximate : ClaimTerm::kComparison,
+          {i - 1, i + 1});
     }
+    if ((flags & claim_word::kPrice) != 0) add(ClaimTerm::kPrice, {i, i + 1});
+    if ((flags & kDefines) != 0) add(ClaimTerm::kDefinition, {i, i + 1});
     if ((flags & kMay) != 0 && !token.is(shape::kCapitalised)) add(ClaimTerm::kHedge, {i, i + 1});
   }
 
@@ -222,7 +232,10 @@ class Reader {
                           at(i + 1)->mark == Mark::kHyphen || is(i + 1, kFirstWhat))) {
       return;
     }
-    if (is(i, kMost) && is(i + 1, kOfTime)) return;
+    if (is(i, kMost) && (is(i + 1, kOfTime) || at(i + 1) == nullptr || !at(i + 1)->is_word())) {
+      return;  // "most recent", "matter most"
+    }
+    if (is(i + 1, kHabit)) return;  // "best practices", "best for"
     // "leading the race"
     if (is(i, kLeading) && (at(i - 1) == nullptr || !at(i - 1)->has(word::kDeterminer))) return;
     // "the world's best", "most populous", "record 40,000": with what it ranks.
@@ -417,6 +430,7 @@ Claims::Claims(const Document& document, const Attributions& attributions) {
     if (lead) Reader::add_reason(claim, ClaimTerm::kLead, {});
     if (document.genre() == Genre::kOpinion) Reader::add_reason(claim, ClaimTerm::kOpinion, {});
     if (sourcing == Sourcing::kParagraph) Reader::add_reason(claim, ClaimTerm::kInherited, {});
+    if (sourcing == Sourcing::kParagraphBefore) Reader::add_reason(claim, ClaimTerm::kBefore, {});
     if (claim.weight < kLeastWeight) continue;
     claim.sentence = s;
     all_.push_back(std::move(claim));

@@ -140,7 +140,11 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
       if ((flags & (kSay | kFind | kTell | kManner)) != 0 && !has(verb + 1, kByWord)) {
         // “…” the 43-year-old asked.
         for (std::uint32_t i = left; i > range_.begin && left - i < 6; --i) {
-          if (quoted(i - 1)) return i < left ? Reading::kFinite : Reading::kNone;
+          // “…,” mused Ada Osei.
+          if (quoted(i - 1)) {
+            return i < left || (has(verb, kSay) && capitalised(verb + 1)) ? Reading::kFinite
+                                                                          : Reading::kNone;
+          }
           if (is_clause_break(i - 1)) break;
           // A question mark before the closing mark ended the sentence.
           if (i - 1 == range_.begin && i > 1 && tokens_[i - 2].is(shape::kQuoted)) {
@@ -150,6 +154,10 @@ CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
       }
       if (left > range_.begin && has(left - 1, kAsWord) && has(verb + 1, kByWord)) {
         return Reading::kPassive;  // "As reported by the Herald"
+      }
+      // "The dam would hold, predicted Ada Osei."
+      if (mark(verb - 1) == Mark::kComma && (flags & kSay) != 0 && capitalised(verb + 1)) {
+        return Reading::kFinite;
       }
       return is_only_verb(verb, left) ? Reading::kFinite : Reading::kNone;
     default: {
@@ -317,11 +325,13 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
   if (bracket || mark(last) == Mark::kDash) {
     // "Ada Osei (Loom) said", "Osei — who farms near Loom — told".
     std::uint32_t open = last;
-    while (open > floor && !nested) {
+    while (open > floor && (bracket || !nested)) {
       --open;
       if (mark(open) == (bracket ? Mark::kOpenBracket : Mark::kDash)) break;
     }
-    if (nested || mark(open) != (bracket ? Mark::kOpenBracket : Mark::kDash)) return {end, end};
+    if ((nested && !bracket) || mark(open) != (bracket ? Mark::kOpenBracket : Mark::kDash)) {
+      return {end, end};
+    }
     const TokenRange head = subject_before(open, true);
     return head.empty() ? TokenRange{end, end} : TokenRange{head.begin, bracket ? last + 1 : last};
   }
@@ -366,10 +376,10 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
     if (is_clause_break(at)) {
       // "people briefed on the plan", "those close to the mayor": part of the phrase that the verb
       // behind it is said of.
-      const bool reduced = at > floor && at < last && token.is_word() &&
-                           !has(at, kVerb | kBeForm) && !token.has(word::kFiniteAuxiliary) &&
-                           is_noun_tag(tag(at - 1)) && !capitalised(at - 1) &&
-                           word_has(at + 1, word::kPreposition);
+      const bool reduced =
+          at > floor && at < last && token.is_word() && !has(at, kVerb | kBeForm) &&
+          !token.has(word::kFiniteAuxiliary) && is_noun_tag(tag(at - 1)) &&
+          (at - 1 == range_.begin || !capitalised(at - 1)) && word_has(at + 1, word::kPreposition);
       const bool crowd = at == range_.begin + 1 || word_has(at - 1, word::kWeakSource);
       if (!reduced || !crowd) break;
     }
@@ -401,7 +411,13 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
     if (cut == begin) return {end, end};
     begin = cut;
   }
+  // "Schlafly said": a name that looks like an adverb.
+  const std::uint32_t opens = begin;
   while (begin <= last && (is_adverb(begin) || word_has(begin, word::kCoordinator))) ++begin;
+  if (begin > last && opens == last && tokens_[last].is(shape::kCapitalised) &&
+      !has(last, kMidAdverb | kContrast) && !tokens_[last].has(word::kFunctionWord)) {
+    begin = last;
+  }
   return {begin, last + 1};
 }
 
@@ -646,7 +662,8 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
     const Xpos opens = behind.empty() ? Xpos::kOther : tag(behind.begin);
     const bool noun = is_noun_tag(opens) || opens == Xpos::kDt || opens == Xpos::kPrp ||
                       opens == Xpos::kPrpPossessive || opens == Xpos::kCd ||
-                      is_adjective_tag(opens);
+                      is_adjective_tag(opens) ||
+                      (!behind.empty() && mark(behind.begin + 1) == Mark::kHyphen);  // co-author
     const bool pause = behind.end >= range_.end || !is_finite_verb_tag(tag(behind.end));
     // After a comma only behind a whole clause: "the mayor, who wrote two books, wrote a third".
     bool clause_before = at_quote || has(verb, kSurelyFinite);
@@ -852,7 +869,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
       if (own_subject && subject.begin > range_.begin + 1 &&
           word_has(subject.begin - 1, word::kRelative)) {
         const std::uint32_t relative = subject.begin - 1;
-        const bool comma = mark(relative - 1) == Mark::kComma;
+        const bool comma = mark(relative - 1) == Mark::kComma || mark(relative - 1) == Mark::kDash;
         attribution.add_content(subject_before(comma ? relative - 1 : relative));
       }
       reports = !subject.empty() && (!halts || attribution.content_count > 0);

@@ -263,7 +263,7 @@ class English final : public Language {
  private:
   WordTable table_{3200};
   WordTable sourcing_{2500};
-  WordTable claim_words_{80};
+  WordTable claim_words_{120};
 };
 
 }  // namespace

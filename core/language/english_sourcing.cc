@@ -161,7 +161,7 @@ constexpr Words kNouns[] = {
     {kReasonGiven,
      "authorized authorised sensitive sensitivity retaliation reprisal reprisals safety fear "
      "fearing confidential private privately freely candidly permitted allowed ongoing because "
-     "internal publicly"},
+     "internal publicly private deliberations candid"},
     {kCasualty,
      "killed kill kills killing dead death deaths died dies dying injured injuries wounded victim "
      "victims casualty casualties fatalities fatality drowned massacre massacred perished slain "
@@ -298,6 +298,9 @@ constexpr Words kClaimWords[] = {
     {claim_word::kWill, "will"},
     {claim_word::kFirst, "first"},
     {claim_word::kFirstWhat, "lady name names responder responders time times person aid class"},
+    {claim_word::kHabit, "practice practices friend friends man men wishes regards known interest"},
+    {claim_word::kPrice, "costs priced price ticket tickets admission fare fee fees per"},
+    {claim_word::kDefines, "means meaning refers defined abbreviation acronym"},
     {claim_word::kOf, "of"},
     {claim_word::kIn, "in"},
     {claim_word::kOut, "out"},
@@ -309,6 +312,12 @@ constexpr Words kClaimWords[] = {
     {claim_word::kYear, "year years month months"},
     {claim_word::kOld, "old olds"},
     {claim_word::kLeading, "leading"},
+    {claim_word::kNamed, "named identified quoted"},
+    {claim_word::kRefuses, "decline declines declined declining refuse refuses refused refusing"},
+    {claim_word::kName, "name names identity"},
+    {claim_word::kUsed, "used published printed revealed disclosed"},
+    {claim_word::kInsider, "familiar close briefed knowledge"},
+    {claim_word::kDefinite, "the that this those these his her their"},
     {claim_word::kPoll, "poll survey study census"},
 };
 

@@ -44,6 +44,11 @@ TEST(Attribution, ReadsAnAsideOnEitherSideOfTheSpeaker) {
   EXPECT_EQ(read("“The dam will hold,” said Ada Osei."), "Ada Osei | said | “The dam will hold,”");
 }
 
+TEST(Attribution, ReadsARoleOfTwoParts) {
+  EXPECT_EQ(read("“The dam will hold,” said co-author Ada Osei."),
+            "co-author Ada Osei | said | “The dam will hold,”");
+}
+
 TEST(Attribution, ReadsAccordingTo) {
   EXPECT_EQ(read("According to Ada Osei, the dam will hold."),
             "Ada Osei | According to | the dam will hold");

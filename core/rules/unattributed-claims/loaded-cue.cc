@@ -15,6 +15,33 @@ constexpr RuleInfo kInfo = {
         "is meant.",
 };
 
+Xpos tag_of(const Document& document, std::uint32_t token) {
+  const Sentence& sentence = document.sentence_of(token);
+  return document.tags(sentence)[token - sentence.tokens.begin].xpos;
+}
+
+/// Whether `verb` says what was said: not "should admit", "to admit", "a bold claim".
+bool is_told(const Document& document, const Attributions& attributions, const Attribution& a,
+             std::uint32_t verb) {
+  if (!is_verb_tag(tag_of(document, verb))) return false;
+  for (std::uint32_t i = a.cue.begin; i < verb; ++i) {
+    const bool onward = i > a.cue.begin;  // "went on to claim", "continues to insist"
+    if (tag_of(document, i) == Xpos::kMd) return false;
+    if ((attributions.flags(i) & sourcing::kToWord) != 0 && !onward) return false;
+  }
+  return true;
+}
+
+/// Whether it judges somebody: the writer may judge themselves, and a report takes no sides.
+bool is_somebody_else(const Document& document, const Attributions& attributions,
+                      TokenRange source) {
+  for (std::uint32_t i = source.begin; i < source.end; ++i) {
+    if ((attributions.flags(i) & sourcing::kDataNoun) != 0) return false;
+    if (source.size() == 1 && document.tokens()[i].has(word::kFirstPerson)) return false;
+  }
+  return true;
+}
+
 class LoadedCue final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -26,20 +53,18 @@ class LoadedCue final : public Rule {
     for (const Attribution& a : attributions.all()) {
       if (a.cue.empty() || a.source.empty()) continue;
       if (a.frame != AttributionFrame::kClause && a.frame != AttributionFrame::kAside) continue;
-      // A report reveals without taking sides.
-      if (a.kind == SourceKind::kDocument) continue;
+      if (!is_somebody_else(document, attributions, a.source)) continue;
       for (std::uint32_t i = a.cue.begin; i < a.cue.end; ++i) {
         if ((attributions.flags(i) & sourcing::kLoaded) == 0) continue;
         // "…, revealing that": as often a consequence as something said.
         if ((attributions.flags(i) & sourcing::kIng) != 0) continue;
+        if (!is_told(document, attributions, a, i)) continue;
         const Span span = document.tokens()[i].span();
         const std::string verb(document.view(span));
         Finding& finding =
             reporter.report(span, Severity::kHint, 40, "\"" + verb + "\" judges the speaker.");
         finding.because("a verb that doubts the speaker or vouches for what is said: " + verb);
-        const bool past =
-            document.tags(document.sentence_of(i))[i - document.sentence_of(i).tokens.begin].xpos ==
-            Xpos::kVbd;
+        const bool past = tag_of(document, i) == Xpos::kVbd;
         finding.fix("Say \"said\"", false, {{span, past ? "said" : "says"}});
         break;
       }

@@ -34,6 +34,15 @@ bool goes_on(const Document& document, const Quotation& quotation) {
   return tokens[end - 2].mark == Mark::kComma || !tokens[end].is(shape::kCapitalised);
 }
 
+/// Whether it stands in the middle of what the paper says, with no pause before it: a title, a
+/// term.
+bool is_part_of_sentence(const Document& document, const Quotation& quotation) {
+  const std::uint32_t begin = quotation.tokens.begin;
+  if (begin == document.sentence_of(begin).tokens.begin) return false;
+  const Token& before = document.tokens()[begin - 1];
+  return before.is_wordlike() || before.mark == Mark::kOpenBracket;
+}
+
 /// What is quoted in advice and opinion is as often imagined as said.
 bool reports_news(Genre genre) {
   return genre != Genre::kHowTo && genre != Genre::kOpinion && genre != Genre::kEncyclopedia;
@@ -57,7 +66,10 @@ class OrphanQuotation final : public Rule {
       if (!quotation.closed || document.count_words(quotation.tokens) < kMinWords) continue;
       const BlockKind kind = document.block_of(quotation.tokens.begin).kind;
       if (kind != BlockKind::kBody && kind != BlockKind::kQuotation) continue;
-      if (!is_speech(document, quotation) || goes_on(document, quotation)) continue;
+      if (!is_speech(document, quotation) || goes_on(document, quotation) ||
+          is_part_of_sentence(document, quotation)) {
+        continue;
+      }
       asked = index + 1;
       Finding& finding = reporter.report(
           quotation.span, reports_news(document.genre()) ? Severity::kWarning : Severity::kHint, 70,

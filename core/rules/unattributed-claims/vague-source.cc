@@ -98,7 +98,10 @@ TokenRange impersonal(const Article& article, const Attribution& a) {
 bool is_statement(const Article& article, const Attribution& a) {
   for (std::uint32_t i = a.cue.begin; i < a.cue.end; ++i) {
     const Token& token = article.document().tokens()[i];
-    if ((article.attributions().flags(i) & sourcing::kAttitude) != 0) return false;
+    const SourcingFlags flags = article.attributions().flags(i);
+    if ((flags & sourcing::kAttitude) != 0) return false;
+    // "are working to identify": not done yet.
+    if (a.frame == AttributionFrame::kJudgement && (flags & sourcing::kToWord) != 0) return false;
     if (token.word == word_hash("should") || token.word == word_hash("may") ||
         token.word == word_hash("must") || token.word == word_hash("can") ||
         token.word == word_hash("could")) {

@@ -20,5 +20,11 @@ TEST(LoadedCue, Fixes) {
                     "The mayor said that the road was new."));
 }
 
+TEST(LoadedCue, WhatIsNotToldPasses) {
+  EXPECT_TRUE(finds(kRule, "The mayor should admit that the dam was a wreck."));
+  EXPECT_TRUE(finds(kRule, "I admit that the dam was a wreck."));
+  EXPECT_TRUE(finds(kRule, "The Loom Dam Report reveals that the gates were open."));
+}
+
 }  // namespace
 }  // namespace galley::test

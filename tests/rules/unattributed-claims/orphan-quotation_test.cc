@@ -67,5 +67,24 @@ TEST(OrphanQuotation, Fixes) {
                     "Rain fell."));
 }
 
+TEST(OrphanQuotation, ATitleInTheSentencePasses) {
+  EXPECT_TRUE(finds(kRule,
+                    "The bridge at Loom stayed shut on Monday.\n\n"
+                    "The film was not “The Long Road to the Mill of Loom.”\n\n"
+                    "Rain fell in the valley all day."));
+  EXPECT_TRUE(finds(kRule,
+                    "The bridge at Loom stayed shut on Monday.\n\n"
+                    "I stand with the mayor (“Mayor calls the bridge a ruin of Loom,” Herald, "
+                    "Thursday).\n\nRain fell in the valley all day."));
+}
+
+TEST(OrphanQuotation, ASentenceThatAnnouncesItPasses) {
+  EXPECT_TRUE(finds(kRule,
+                    "The bridge at Loom stayed shut on Monday.\n\n"
+                    "The mayor went on with her remarks.\n\n"
+                    "“We will not let a single lorry cross it this year.”\n\n"
+                    "Rain fell in the valley all day."));
+}
+
 }  // namespace
 }  // namespace galley::test

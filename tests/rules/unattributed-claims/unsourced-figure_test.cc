@@ -1,3 +1,5 @@
+#include <string>
+
 #include "support/expect_findings.h"
 
 namespace galley::test {
@@ -39,6 +41,48 @@ TEST(UnsourcedFigure, DatesAndAgesAreNoFigures) {
   EXPECT_TRUE(finds(kRule,
                     "The flood came at night.\n\n"
                     "Osei, 45, was born on 12 May 1979 in Loom and works at the mill there."));
+}
+
+TEST(UnsourcedFigure, HowOldSomebodyIsIsNoFigure) {
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "A 43-year-old miller kept the lock, and the Senate Majority Leader came."));
+}
+
+TEST(UnsourcedFigure, AGuideSpeaksForItself) {
+  std::string guide = "The valley of Loom.\n\n";
+  for (int i = 0; i < 12; ++i) {
+    guide +=
+        "You can rent a boat below the lock and row up the river until you reach the mill.\n\n";
+  }
+  EXPECT_TRUE(finds(kRule, guide + "The owners built 400 boats in the yard behind the mill."));
+  EXPECT_TRUE(finds(kRule,
+                    "The valley of Loom.\n\n"
+                    "[[The owners built 400 boats in the yard behind the mill.]]"));
+}
+
+TEST(UnsourcedFigure, AComparisonAddsAndAPriceTakesAway) {
+  // Weighed by the least sum that still marks them.
+  const char* plain = "The flood came at night.\n\n[[The bridge carries 800 lorries a day.]]";
+  EXPECT_TRUE(finds(kRule, plain, R"({"min-weight": 4})"));
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "[[The bridge carries 800 lorries a day, longer than the ford did.]]",
+                    R"({"min-weight": 5})"));
+  EXPECT_TRUE(finds(kRule, "The flood came at night.\n\n[[The town paid $4 for the bridge.]]",
+                    R"({"min-weight": 5})"));
+  EXPECT_TRUE(finds(kRule, "The flood came at night.\n\nA ticket for the bridge costs $4.",
+                    R"({"min-weight": 4})"));
+}
+
+TEST(UnsourcedFigure, TheParagraphBeforeTakesLessThanItsOwn) {
+  const std::string said = "The dam would hold, the mayor said.";
+  EXPECT_TRUE(
+      finds(kRule, said + " [[The bridge carries 800 lorries a day.]]", R"({"min-weight": 2})"));
+  EXPECT_TRUE(
+      finds(kRule, said + " The bridge carries 800 lorries a day.", R"({"min-weight": 3})"));
+  EXPECT_TRUE(
+      finds(kRule, said + "\n\n[[The bridge carries 800 lorries a day.]]", R"({"min-weight": 3})"));
 }
 
 TEST(UnsourcedFigure, CountsAtTheEndAndRatiosInWords) {

@@ -32,13 +32,17 @@ enum class ClaimTerm : std::uint8_t {
   kEvaluation,    ///< contentious, shocking
   kQuotedWords,   ///< a few words in quotation marks that nobody is said to have used
   kApproximate,   ///< nearly, more than: somebody estimated
+  kComparison,    ///< lower than: somebody compared
   // Terms that take away.
   kHedge,        ///< may, might, allegedly
   kSchedule,     ///< a time or date of something fixed
+  kPrice,        ///< of a ticket: anybody can look
+  kDefinition,   ///< what a word means
   kPublicAct,    ///< a vote, a verdict: done in public, on record
   kFirstPerson,  ///< the writer is the source
   kLead,         ///< the first sentence, sourced by the ones below it
   kInherited,    ///< the paragraph names a source
+  kBefore,       ///< the paragraph before names one
   kOpinion,      ///< the piece is an opinion, and says so
 };
 [[nodiscard]] std::string_view to_string(ClaimTerm term);

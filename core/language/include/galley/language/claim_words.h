@@ -40,6 +40,17 @@ inline constexpr WordFlags kOld = 1U << 29;      ///< the last part of it
 inline constexpr WordFlags kLeading = 1U << 30;  ///< a rank before a noun, else a verb
 inline constexpr WordFlags kPoll = 1ULL
                                    << 31;  ///< asks people and counts: "in the poll, 40 percent"
+// Of somebody whose name is withheld.
+inline constexpr WordFlags kNamed = 1ULL << 32;  ///< behind "not to be": named, identified
+inline constexpr WordFlags kName = 1ULL << 33;   ///< a name that is not to be …
+inline constexpr WordFlags kUsed = 1ULL << 34;   ///< … used, published
+/// Says how near an unnamed person stands to what is told: familiar, close, briefed.
+inline constexpr WordFlags kInsider = 1ULL << 35;
+inline constexpr WordFlags kDefinite = 1ULL << 36;  ///< opens somebody told of before: the, that
+inline constexpr WordFlags kRefuses = 1ULL << 37;   ///< declined, refused: "to be named"
+inline constexpr WordFlags kHabit = 1ULL << 38;     ///< ranked best by habit: best practices
+inline constexpr WordFlags kPrice = 1ULL << 39;     ///< of a sum that anybody can look up
+inline constexpr WordFlags kDefines = 1ULL << 40;   ///< says what a word stands for
 }  // namespace claim_word
 
 }  // namespace galley

@@ -92,14 +92,10 @@ for (let i = 0; i < 5; i++) {
     /** @type {Record<string, number>} */
     const stages = {};
     const reached = (/** @type {string} */ name) => (stages[name] ??= performance.now());
-    const { fetch, Worker } = globalThis;
-    globalThis.fetch = (...call) => {
-      reached("the script runs");
-      return fetch(...call);
-    };
+    const { Worker } = globalThis;
     globalThis.Worker = class extends Worker {
       constructor(/** @type {[string | URL, WorkerOptions?]} */ ...call) {
-        reached("the engine has come");
+        reached("the script runs");
         super(...call);
         /** @type {Record<string, string>} */
         const names = {

@@ -1,6 +1,4 @@
 // @ts-check
-import { Engine } from "./engine.js";
-
 /** @typedef {import("./edits.js").Edit} Edit */
 /** @typedef {import("./findings.js").Report} Report */
 /** @typedef {import("./settings.js").Config} Config */
@@ -33,13 +31,12 @@ const kLongestPauseMs = 1500;
  * with the edits that were made since its text was sent.
  */
 export class Checks {
-  /** @type {Engine|null} */ #engine = null;
+  /** @type {import("./engine.js").Engine|null} */ #engine = null;
   /** @type {Listener} */ #listener;
   /** @type {Array<{seq: number, config: Config, text: string, edits: Edit[][]}>} */ #underway = [];
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer;
   /** @type {Config|null} a configuration that the engine has not accepted yet */ #draft = null;
   #lastMs = 0;
-  #failed = false;
   /** In force. @type {Config} */ config;
   /** The user has stopped the check of this text. */
   stopped = false;
@@ -55,27 +52,24 @@ export class Checks {
     this.#listener = listener;
   }
 
-  /** @param {Promise<Engine>} engine @returns {Promise<void>} a rejection says why there is none */
-  async start(engine) {
-    try {
-      this.#engine = await engine;
-    } catch (error) {
-      this.#failed = true;
-      this.#listener.onState("failed");
-      throw error;
-    }
-    this.#engine.listen({
+  /**
+   * @param {import("./engine.js").Engine} engine
+   * @returns {Promise<unknown>} a rejection says why it cannot be loaded
+   */
+  start(engine) {
+    this.#engine = engine;
+    engine.listen({
       onState: (state) => this.#listener.onState(state),
       onProgress: (share) => this.#listener.onProgress(share),
       onReport: (answer) => this.#answered(answer),
     });
     this.now();
-    await this.#engine.loaded;
+    return engine.loaded;
   }
 
   /** @returns {import("./engine.js").EngineState} */
   get state() {
-    return this.#engine?.state ?? (this.#failed ? "failed" : "starting");
+    return this.#engine?.state ?? "starting";
   }
 
   get version() {

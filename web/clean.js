@@ -99,6 +99,7 @@ export class Clean {
     );
     const out = changes.filter(({ applied }) => applied).length;
     const back = changes.length - out;
+    /** @type {HTMLButtonElement} */ (byId("clean-use")).disabled = out === 0;
     this.#say(
       changes.length === 0
         ? "There is nothing that is safe to change unread."

@@ -16,6 +16,20 @@ const kGroup = 40;
 const kBlockTags =
   /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|DD|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
 
+/** Spelling, translation and suggestions of some browsers send what is typed to a server. */
+const kAttributes = {
+  contenteditable: "true",
+  role: "textbox",
+  "aria-multiline": "true",
+  tabindex: "0",
+  spellcheck: "false",
+  autocorrect: "off",
+  writingsuggestions: "false",
+  translate: "no",
+  "data-gramm": "false",
+  "data-enable-grammarly": "false",
+};
+
 /**
  * A plain-text editor over a contenteditable element, one block element a line, so that a long
  * article repaints a paragraph at a time and a highlight range lives in one text node. Some dozens of
@@ -49,7 +63,7 @@ export class Editor {
   /** @type {{start: number, end: number}|null} */ #dragged = null;
 
   /**
-   * @param {HTMLElement} root an empty contenteditable element
+   * @param {HTMLElement} root an empty element
    * @param {(edits: Edit[]) => void} onChange called after each change with edits of the old text
    * @param {(data: DataTransfer) => import("./intake.js").Taken|null|Promise<import("./intake.js").Taken|null>} take
    *   reads what is pasted or dropped; a promise where that is a file
@@ -58,6 +72,7 @@ export class Editor {
     this.#root = root;
     this.#onChange = onChange;
     this.#take = take;
+    for (const [name, value] of Object.entries(kAttributes)) root.setAttribute(name, value);
     this.#observer = new MutationObserver((records) => this.#read(records));
     const block = newBlock("", "");
     root.replaceChildren(this.#group([block]));

@@ -8,20 +8,6 @@
 /** @typedef {{start: number, end: number}} Span */
 
 /**
- * @param {string} text
- * @param {ReadonlyArray<Edit>} edits
- */
-export function applyEdits(text, edits) {
-  let out = "";
-  let at = 0;
-  for (const edit of edits) {
-    out += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return out + text.slice(at);
-}
-
-/**
  * Sorts a copy of the edits; null if two of them overlap or one lies outside the text.
  * @param {ReadonlyArray<Edit>} edits
  * @param {number} length of the text

@@ -3,26 +3,26 @@ import { byId } from "./dom.js";
 import { keepOffline } from "./offline.js";
 
 /**
- * Fetches the engine, shuts the page's last way out, and hands over the engine while it still
- * streams in: what has begun to arrive is not stopped, and no other connection can begin. The wait
- * for its last byte is time in which a worker can start.
- * @returns {Promise<{module: Promise<WebAssembly.Module>}>} once no connection is possible any more
+ * Asks for the engine and shuts the page's last way out behind that. A request is held against the
+ * policies that stand when it is made (Fetch, "policy container"): what is on its way comes in, and no
+ * other connection can begin. The wait for it is time in which a worker can start.
+ * @returns {Promise<WebAssembly.Module>}
  */
-export async function loadEngine() {
+export function loadEngine() {
   const source = byId("engine");
   if (!(source instanceof HTMLLinkElement)) {
     forbidConnections();
-    return { module: WebAssembly.compile(bytesOf(source.textContent ?? "")) };
+    return WebAssembly.compile(bytesOf(source.textContent ?? ""));
   }
-  const response = await fetch(source.href);
-  if (!response.ok) throw new Error(`${source.href}: ${response.status}`);
+  const coming = fetch(source.href);
   keepOffline();
   forbidConnections();
-  return { module: compile(response) };
+  return coming.then(compile);
 }
 
 /** @param {Response} response */
 async function compile(response) {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   // Some hosts serve another type, and browsers compile no such stream.
   return response.headers.get("Content-Type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)

@@ -31,19 +31,16 @@ import { summarise } from "./summary.js";
 import { tabs } from "./tabs.js";
 
 /**
- * A worker starts only while the page is not being made: if the engine has come along with the page,
- * it gets going first, and the two go on side by side.
+ * A worker starts only while the page is not being made: it gets going first, and the two go on side
+ * by side.
  */
 const kHeadStartMs = 60;
 const kSavePauseMs = 400;
 /** An engine that answers sooner needs no word on its work. */
 const kSlowMs = 400;
 
-const engine = loadEngine().then(({ module }) => new Engine(module));
-await Promise.race([
-  engine.then(({ awake }) => awake).catch(() => {}),
-  new Promise((done) => setTimeout(done, kHeadStartMs)),
-]);
+const engine = new Engine(loadEngine());
+await Promise.race([engine.awake, new Promise((done) => setTimeout(done, kHeadStartMs))]);
 
 const findings = new Findings();
 let filter = keptFilter();
@@ -325,6 +322,7 @@ function sumUp() {
     state: checks.state,
     current: checks.current,
     stopped: checks.stopped,
+    query: filter.query,
     off: Object.values(checks.config.rules ?? {}).filter((setting) => setting === "off").length,
   });
 }
@@ -339,6 +337,8 @@ byId("to-findings").addEventListener("click", () => {
   byId("findings-heading").scrollIntoView({ block: "start" });
 });
 byId("next-finding").addEventListener("click", () => spotlight.travel(1));
+if (/^(Mac|iP)/.test(navigator.platform))
+  for (const key of document.querySelectorAll("kbd.command")) key.textContent = "⌘";
 // Help lies over the page and goes like everything that does.
 const help = document.querySelectorAll(/** @type {"details"} */ ('details[name="help"]'));
 document.addEventListener("keydown", (event) => {

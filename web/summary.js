@@ -11,6 +11,18 @@ const kQuietMs = 1000;
 let timer;
 
 /**
+ * Why the list of a checked text is empty.
+ * @param {{hidden: boolean, query: string, foreign: boolean}} why
+ */
+function emptyNote({ hidden, query, foreign }) {
+  if (hidden)
+    return query === "" ? "All findings are hidden." : `No finding here has “${query}” in it.`;
+  return foreign
+    ? "Nothing to mark up. Much goes unseen in a language that Galley does not know."
+    : "Nothing to mark up. A clean galley.";
+}
+
+/**
  * Says how things stand above and below the list, and shows what there is use for; to a screen
  * reader when the page has been quiet for a while.
  * @param {object} standing
@@ -24,6 +36,7 @@ let timer;
  * @param {boolean} standing.current the report is about the text as it stands
  * @param {boolean} standing.stopped the user has stopped the check
  * @param {number} standing.off rules switched off
+ * @param {string} standing.query what the findings are searched for
  */
 export function summarise({
   length,
@@ -36,6 +49,7 @@ export function summarise({
   current,
   stopped,
   off,
+  query,
 }) {
   const total = [...families.values()].reduce((sum, count) => sum + count, 0);
   let line = "";
@@ -54,10 +68,7 @@ export function summarise({
   let note = "";
   if (length === 0) note = "What Galley marks up, and with which line:";
   else if (current && shown === 0)
-    note =
-      total + ignored > 0
-        ? "All findings are hidden."
-        : `Nothing to mark up. ${foreign ? "Much goes unseen in a language that Galley does not know." : "A clean galley."}`;
+    note = emptyNote({ hidden: total + ignored > 0, query: query.trim(), foreign });
   if (!canHighlight)
     note += " This browser cannot mark the text: the letters in the margin show where.";
   byId("empty").textContent = note;

@@ -723,7 +723,13 @@ inEachBrowser("search and settings", ({ open }) => {
     const found = await rowsOf(tab);
     assert.ok(found.length > 0 && found.length < rows.length, JSON.stringify(found));
     assert.ok(found.every(({ words }) => words.includes("the the")));
-    for (const _ of "THE THE") await tab.press("Backspace");
+    await tab.type("zz");
+    assert.deepEqual(await rowsOf(tab), []);
+    assert.match(
+      (await tab.run(() => document.querySelector("#empty")?.textContent)) ?? "",
+      /No finding here has “THE THEzz” in it/,
+    );
+    for (const _ of "THE THEzz") await tab.press("Backspace");
     assert.equal((await rowsOf(tab)).length, rows.length);
     await tab.close();
   });

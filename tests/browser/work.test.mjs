@@ -136,6 +136,22 @@ inEachBrowser("the clean copy", ({ open }) => {
     await tab.close();
   });
 
+  it("of an article without safe changes says so, and is not offered as the article", async () => {
+    const tab = await open();
+    await paste(tab, "All is well on the quay, the keeper said.");
+    await clickOn(tab, "#clean-copy");
+    await until(tab, "the word on it", () =>
+      /nothing that is safe/.test(document.querySelector("#clean-status")?.textContent ?? ""),
+    );
+    const { text } = await copied(tab, "#copy-text");
+    assert.equal(text, "All is well on the quay, the keeper said.");
+    assert.equal(
+      await tab.run(() => document.querySelector("#clean-use")?.hasAttribute("disabled")),
+      true,
+    );
+    await tab.close();
+  });
+
   it("is copied as text, as HTML and as Markdown", async () => {
     const tab = await open();
     await paste(tab, short);

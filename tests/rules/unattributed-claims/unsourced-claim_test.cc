@@ -17,6 +17,15 @@ TEST(UnsourcedClaim, MarksAccusationsCausesAndForecasts) {
                     "[[The new road will ruin the valley.]]"));
 }
 
+TEST(UnsourcedClaim, WhatIsDueToHappenHasNoCause) {
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "[[The school stayed shut due to rain.]]"));
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "The school was due to open at nine."));
+}
+
 TEST(UnsourcedClaim, ASourcePasses) {
   EXPECT_TRUE(finds(kRule,
                     "The mill was sold.\n\n"

@@ -215,7 +215,11 @@ class Reader {
     const WordFlags flags = document_.language().claim_words(token.word);
     if (flags == 0) return;
     const TokenRange two{i, i + 2};
-    if ((flags & kForecastTo) != 0 && is(i + 1, claim_word::kTo)) add(ClaimTerm::kForecast, two);
+    // Not "money going to the town".
+    if ((flags & kForecastTo) != 0 && is(i + 1, claim_word::kTo) && at(i + 2) != nullptr &&
+        !at(i + 2)->has(word::kDeterminer) && !capitalised(i + 2)) {
+      add(ClaimTerm::kForecast, two);
+    }
     if ((flags & kCauseTo) != 0 && is(i + 1, claim_word::kTo) && !is_infinitive(i + 2)) {
       add(ClaimTerm::kCause, two);
     }

@@ -53,5 +53,14 @@ TEST(UnsourcedClaim, QuestionsPass) {
                     "Who will pay for the new road?"));
 }
 
+TEST(UnsourcedClaim, WhereMoneyGoesIsNoForecast) {
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "There was less money going to the school in the valley."));
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "[[The school in the valley is going to close.]]"));
+}
+
 }  // namespace
 }  // namespace galley::test

@@ -166,7 +166,8 @@ class Reader {
     }
     if ((flags & kCasualty) != 0) add(ClaimTerm::kCasualty, one);
     if ((flags & kDisplaced) != 0) add(ClaimTerm::kDisplaced, one);
-    if ((flags & kCrime) != 0) add(ClaimTerm::kAccusation, one);
+    // "murdered" is one term, not two that agree.
+    if ((flags & kCrime) != 0 && (flags & kCasualty) == 0) add(ClaimTerm::kAccusation, one);
     if ((flags & kRank) != 0) rank(i);
     if ((flags & kAbsolute) != 0) {
       if (is(i, kMost)) {

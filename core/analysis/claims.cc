@@ -70,6 +70,7 @@ class Reader {
       : document_(document),
         tokens_(document.tokens()),
         attributions_(attributions),
+        sentence_(sentence),
         range_(sentence.tokens) {}
 
   Claim read() {
@@ -165,7 +166,8 @@ class Reader {
     }
     if ((flags & kCasualty) != 0) add(ClaimTerm::kCasualty, one);
     if ((flags & kDisplaced) != 0) add(ClaimTerm::kDisplaced, one);
-    if ((flags & kCrime) != 0) add(ClaimTerm::kAccusation, one);
+    // "murdered" is one term, not two that agree.
+    if ((flags & kCrime) != 0 && (flags & kCasualty) == 0) add(ClaimTerm::kAccusation, one);
     if ((flags & kRank) != 0) rank(i);
     if ((flags & kAbsolute) != 0) {
       if (is(i, kMost)) {
@@ -199,6 +201,11 @@ class Reader {
     if ((flags & kPublicAct) != 0) add(ClaimTerm::kPublicAct, one);
   }
 
+  /// "due to turn at nine" is a timetable, "due to rain" a cause.
+  [[nodiscard]] bool is_infinitive(std::uint32_t i) const {
+    return at(i) != nullptr && document_.tags(sentence_)[i - range_.begin].xpos == Xpos::kVb;
+  }
+
   void plain_word(std::uint32_t i) {
     const Token& token = tokens_[i];
     if (token.has(word::kHedge)) {
@@ -208,8 +215,14 @@ class Reader {
     const WordFlags flags = document_.language().claim_words(token.word);
     if (flags == 0) return;
     const TokenRange two{i, i + 2};
-    if ((flags & kForecastTo) != 0 && is(i + 1, claim_word::kTo)) add(ClaimTerm::kForecast, two);
-    if ((flags & kCauseTo) != 0 && is(i + 1, claim_word::kTo)) add(ClaimTerm::kCause, two);
+    // Not "money going to the town".
+    if ((flags & kForecastTo) != 0 && is(i + 1, claim_word::kTo) && at(i + 2) != nullptr &&
+        !at(i + 2)->has(word::kDeterminer) && !capitalised(i + 2)) {
+      add(ClaimTerm::kForecast, two);
+    }
+    if ((flags & kCauseTo) != 0 && is(i + 1, claim_word::kTo) && !is_infinitive(i + 2)) {
+      add(ClaimTerm::kCause, two);
+    }
     if ((flags & kCauseIn) != 0 && is(i + 1, kIn | kOf)) add(ClaimTerm::kCause, two);
     if ((flags & kNo) != 0 && is(i + 1, kOne)) add(ClaimTerm::kAbsolute, two);
     if ((flags & kMotiveTo) != 0 && is(i + 1, claim_word::kTo)) add(ClaimTerm::kMotive, two);
@@ -321,6 +334,7 @@ class Reader {
   const Document& document_;
   std::span<const Token> tokens_;
   const Attributions& attributions_;
+  const Sentence& sentence_;
   TokenRange range_;
   TokenRange quoted_;
   std::array<TokenRange, kTerms.size()> seen_{};

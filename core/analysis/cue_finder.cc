@@ -1036,16 +1036,17 @@ bool CueFinder::read_poll(std::uint32_t poll, std::vector<Attribution>& out) {
   constexpr std::uint32_t kWords = 9;  // before the noun: "in a recent Loom Herald and Osei"
   if (has(poll + 1, kVerb) || mark(poll + 1) == Mark::kHyphen) return false;
   std::uint32_t in = poll;
-  while (in > range_.begin && poll - in < kWords && !has(in, kInWord)) {
-    if (in < poll && (is_clause_break(in) || quoted(in))) return false;
-    --in;
-  }
+  while (in > range_.begin && poll - in < kWords && !has(in, kInWord)) --in;
+  if (!has(in, kInWord)) return false;
   bool counted = false;  // a figure outside the phrase
   for (std::uint32_t i = range_.begin; i < range_.end && !counted; ++i) {
     if (i == in) i = poll;
     counted = tokens_[i].kind == TokenKind::kNumber || has(i, kShare);
   }
-  if (!has(in, kInWord) || !counted) return false;
+  if (!counted) return false;
+  for (std::uint32_t i = in + 1; i < poll; ++i) {
+    if (is_clause_break(i) || quoted(i)) return false;
+  }
   Attribution attribution;
   attribution.frame = AttributionFrame::kAccording;
   attribution.cue = {in, in + 1};
@@ -1086,9 +1087,9 @@ void CueFinder::read_attitude(std::uint32_t adjective, std::vector<Attribution>&
 
 void CueFinder::read_noun(std::uint32_t noun, std::vector<Attribution>& out) {
   // "the mayor's claim that …": the noun, whose it is, the clause.
-  if (quoted(noun) || is_verb_tag(tag(noun))) return;
   const bool clause = has(noun + 1, kThatWord);
   if (!clause && (!has(noun + 1, kVerbParticle) || has(noun + 1, kInWord))) return;
+  if (quoted(noun) || is_verb_tag(tag(noun))) return;  // asked last: it tags the sentence
   Attribution attribution;
   attribution.frame = AttributionFrame::kNoun;
   attribution.cue = {noun, noun + 1};
@@ -1166,7 +1167,11 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
       read_according(i, out);
     } else if (has(i, kCites) && i > range_.begin) {
       read_according(i, out);
-    } else if ((flags_[i] & kAttitude) != 0 && !is_noun_tag(tag(i))) {
+    } else if ((flags_[i] & kAttitude) != 0 &&
+               (has(i + 1,
+                    kThatWord | kVerbParticle | kInWord | kByWord | kToWord | kClauseOpener) ||
+                word_has(i + 1, word::kPersonPronoun | word::kDeterminer)) &&
+               !is_noun_tag(tag(i))) {
       read_attitude(i, out);
       continue;
     } else if ((verb_flags(i) & kVerb) != 0) {

@@ -17,6 +17,15 @@ TEST(UnsourcedClaim, MarksAccusationsCausesAndForecasts) {
                     "[[The new road will ruin the valley.]]"));
 }
 
+TEST(UnsourcedClaim, WhatIsDueToHappenHasNoCause) {
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "[[The school stayed shut due to rain.]]"));
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "The school was due to open at nine."));
+}
+
 TEST(UnsourcedClaim, ASourcePasses) {
   EXPECT_TRUE(finds(kRule,
                     "The mill was sold.\n\n"
@@ -42,6 +51,15 @@ TEST(UnsourcedClaim, QuestionsPass) {
   EXPECT_TRUE(finds(kRule,
                     "The mill was sold.\n\n"
                     "Who will pay for the new road?"));
+}
+
+TEST(UnsourcedClaim, WhereMoneyGoesIsNoForecast) {
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "There was less money going to the school in the valley."));
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "[[The school in the valley is going to close.]]"));
 }
 
 }  // namespace

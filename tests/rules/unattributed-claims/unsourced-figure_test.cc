@@ -37,6 +37,13 @@ TEST(UnsourcedFigure, AsksForAFigureOnlyWhereThereIsOne) {
             "hint: Where does this figure come from?");
 }
 
+TEST(UnsourcedFigure, OneWordIsOneTerm) {
+  EXPECT_EQ(first_message(kRule,
+                          "The flood came at night.\n\n"
+                          "The keeper of the lock was found murdered in his home."),
+            "hint: Who confirms this?");
+}
+
 TEST(UnsourcedFigure, DatesAndAgesAreNoFigures) {
   EXPECT_TRUE(finds(kRule,
                     "The flood came at night.\n\n"

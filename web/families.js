@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The four families and three severities, in the words that the report, the command line and the
- * documentation use. The letter and the line style tell families apart without colour.
+ * documentation use, as people write them. The letter and the line style tell families apart
+ * without colour.
  */
 
 /** @typedef {"duplicates"|"broken-sentences"|"spam-footers"|"unattributed-claims"} FamilyId */
@@ -10,9 +11,9 @@
 /** @type {ReadonlyArray<{id: FamilyId, name: string, letter: string}>} */
 export const FAMILIES = [
   { id: "duplicates", name: "duplicates", letter: "D" },
-  { id: "broken-sentences", name: "broken-sentences", letter: "B" },
-  { id: "spam-footers", name: "spam-footers", letter: "S" },
-  { id: "unattributed-claims", name: "unattributed-claims", letter: "U" },
+  { id: "broken-sentences", name: "broken sentences", letter: "B" },
+  { id: "spam-footers", name: "spam footers", letter: "S" },
+  { id: "unattributed-claims", name: "unattributed claims", letter: "U" },
 ];
 
 /** @type {ReadonlyArray<{id: Severity, one: string, many: string}>} */

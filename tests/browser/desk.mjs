@@ -264,7 +264,7 @@ export const rowsOf = (tab) =>
       const own = (/** @type {string} */ name) => button.querySelector(name)?.textContent ?? "";
       return {
         rule: button.dataset.rule ?? "",
-        family: own(".family"),
+        family: own(".family").replaceAll(" ", "-"),
         severity: own(".severity"),
         message: own(".row-message"),
         excerpt: own(".row-excerpt"),
@@ -300,7 +300,7 @@ export const cardOf = (tab) =>
     if (!card) return null;
     const text = (/** @type {string} */ name) => card.querySelector(name)?.textContent ?? null;
     return {
-      family: text(".family"),
+      family: text(".family")?.replaceAll(" ", "-") ?? null,
       title: text("#card-title"),
       why: [...card.querySelectorAll(".why li")].map((term) => term.textContent),
       related: [...card.querySelectorAll(".twin blockquote")].map((twin) => twin.textContent),

@@ -933,7 +933,7 @@ inEachBrowser("the engine", ({ open }) => {
       "the announcement",
       () => document.querySelector("#live")?.textContent,
     );
-    assert.match(/** @type {string} */ (said), /^\d+ findings: .*broken-sentences/);
+    assert.match(/** @type {string} */ (said), /^\d+ findings: .*broken sentences/);
     await tab.close();
   });
 });

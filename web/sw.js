@@ -9,16 +9,21 @@ const scope = /** @type {any} */ (globalThis);
 const kPrefix = "galley-";
 const cacheName = `${kPrefix}${version}`;
 
+/** The page that registers this one is starting its engine, and needs the processor more. */
+const kHeadStartMs = 1000;
+
 scope.addEventListener("install", (/** @type {any} */ event) => {
   // Pages load nothing after their start: an older one that is open misses nothing.
   scope.skipWaiting();
-  event.waitUntil(
-    caches.open(cacheName).then((cache) =>
-      // The page has just loaded them: the browser's own copies do.
-      cache.addAll(files.map((name) => new Request(name, { cache: "force-cache" }))),
-    ),
-  );
+  event.waitUntil(keep());
 });
+
+async function keep() {
+  await new Promise((done) => setTimeout(done, kHeadStartMs));
+  const cache = await caches.open(cacheName);
+  // The page has just loaded them: the browser's own copies do.
+  await cache.addAll(files.map((name) => new Request(name, { cache: "force-cache" })));
+}
 
 scope.addEventListener("activate", (/** @type {any} */ event) => {
   event.waitUntil(

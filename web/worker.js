@@ -13,11 +13,6 @@ let galley;
  */
 const kWarmUp = "A line.\n\nHe said “so” , and it it was. Experts say 12 people died.\n\nRead more";
 
-/** An article that comes this soon after the start needs no warm-up: it is one. */
-const kWarmUpMs = 30;
-/** @type {ReturnType<typeof setTimeout>|undefined} */
-let warmUp;
-
 /** Progress is told this often at most. */
 const kProgressMs = 100;
 let told = 0;
@@ -41,9 +36,8 @@ addEventListener("message", async ({ data }) => {
       },
     });
     postMessage({ type: "ready", version: galley.version(), rules: galley.rules() });
-    warmUp = setTimeout(() => galley.lint(kWarmUp, "{}"), kWarmUpMs);
+    galley.lint(kWarmUp, "{}");
   } else if (data.type === "call") {
-    clearTimeout(warmUp);
     const began = performance.now();
     told = began;
     const json = galley[/** @type {"lint"|"clean"|"write"} */ (data.call)](data.text, data.options);
@@ -66,7 +60,9 @@ function countWords(text) {
   return count;
 }
 
-postMessage({ type: "awake" });
+// Not from here: until it is told that this script has run, the page's thread holds back what it has
+// for this one, and "awake" sets it to work.
+setTimeout(() => postMessage({ type: "awake" }));
 
 // A rejected promise does not reach the page by itself.
 addEventListener("unhandledrejection", ({ reason }) => {

@@ -17,8 +17,8 @@ namespace {
 
 /// A reason that moved the odds by less is left out of a finding.
 constexpr int kLeastReason = 4;
-/// Confidence in a headline under a heading of related stories at the end of a text; by judgement,
-/// as the labelled pages hold too few.
+/// Most confidence in a headline under a heading of related stories at the end of a text; by
+/// judgement, as the labelled pages hold too few. It is no surer than its heading.
 constexpr int kUnderHeading = 95;
 constexpr std::size_t kMaxReasons = 5;
 constexpr std::size_t kMaxQuoted = 60;
@@ -295,13 +295,15 @@ Furniture::Furniture(const Document& document) {
   }
 
   // What stands under a heading of related stories at the end of a text are their headlines.
-  std::vector<bool> listed(lines.size());
-  bool under_heading = false;
+  std::vector<int> listed(lines.size());  // confidence, or 0
+  int heading = 0;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    under_heading = under_heading && classes[i].tail && is_headline(document, blocks[i]);
-    listed[i] = under_heading && !flagged[i];
-    under_heading |= flagged[i] && kind_of(lines.wordings(i)) == FurnitureKind::kRelated &&
-                     is_list_heading(document, blocks[i]);
+    if (!classes[i].tail || !is_headline(document, blocks[i])) heading = 0;
+    if (!flagged[i]) listed[i] = heading;
+    if (flagged[i] && kind_of(lines.wordings(i)) == FurnitureKind::kRelated &&
+        is_list_heading(document, blocks[i])) {
+      heading = std::min(kUnderHeading, confidence_of(classes[i], odds[i]));
+    }
   }
 
   const std::vector<LinkList> link_lists = find_link_lists(document, lines, classes, flagged);
@@ -309,12 +311,12 @@ Furniture::Furniture(const Document& document) {
   Explainer explainer(document, lines);
   auto list = link_lists.begin();
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    if (listed[i]) {
+    if (listed[i] != 0) {
       blocks_.push_back(
           {i,
            FurnitureKind::kRelated,
-           kUnderHeading,
-           {{"a line like a headline, under a heading of related stories", kUnderHeading}}});
+           listed[i],
+           {{"a line like a headline, under a heading of related stories", listed[i]}}});
       continue;
     }
     const bool before_bio = i + 1 < lines.size() && flagged[i + 1] &&

@@ -224,6 +224,22 @@ TEST(Furniture, HeadlinesUnderAHeadingOfRelatedStoriesGoWithIt) {
             "Related Articles\n");
 }
 
+TEST(Furniture, HeadlinesAreNoSurerThanTheirHeading) {
+  // In a long guide such a heading may be the author's own.
+  std::string guide = "How to keep a garden in the wind\n\n";
+  for (int i = 1; i <= 32; ++i) {
+    guide += "Bed " + std::to_string(i) +
+             "\n\nWater in the evening, when the wind has dropped, and never on the leaves. Dig in "
+             "seaweed every autumn: it feeds the ground and costs you nothing but the walk.\n\n";
+  }
+  const Document document(guide + "Related articles\n\nTwelve plants that the wind forgives",
+                          english());
+  const Furniture furniture(document);
+  ASSERT_EQ(furniture.blocks().size(), 2U);
+  EXPECT_LT(furniture.blocks()[0].confidence, 95);
+  EXPECT_EQ(furniture.blocks()[1].confidence, furniture.blocks()[0].confidence);
+}
+
 /// The furniture of `text`, of which each line of `linked` was a link on its page.
 std::string furniture_with_links(const std::string& text,
                                  std::initializer_list<std::string_view> linked) {

@@ -39,9 +39,9 @@ for (const part of Object.values(parts)) {
 for (const [template, part] of Object.entries(parts)) {
   const text = readFileSync(join(root, "tools/templates", template), "utf8")
     .replaceAll("@ID@", id)
-    .replaceAll("@NAME@", snake(id))
-    .replaceAll("@CLASS@", camel(id))
-    .replaceAll("@FAMILY@", `k${camel(family)}`);
+    .replaceAll("new_rule", snake(id))
+    .replaceAll("NewRule", camel(id))
+    .replaceAll("kNewFamily", `k${camel(family)}`);
   mkdirSync(dirname(join(root, part)), { recursive: true });
   writeFileSync(join(root, part), text);
   console.log(part);

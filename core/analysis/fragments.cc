@@ -67,6 +67,66 @@ bool is_surely_finite(const Token& token, const Token* before, const Token* afte
          !after->has(word::kPreposition | word::kCoordinator | word::kSubordinator);
 }
 
+/// In eighths of a natural-log unit: the odds are 3 to 1 or more that a word is no finite verb.
+constexpr int kSureMargin = 9;
+
+/// What is left unsaid in fewer words was left on purpose: "Because we care."
+constexpr std::uint32_t kMinSeveredWords = 5;
+
+bool opens_adjunct(std::uint64_t word) {
+  constexpr std::array kWords = {
+      word_hash("with"),      word_hash("despite"), word_hash("amid"),      word_hash("amidst"),
+      word_hash("following"), word_hash("during"),  word_hash("according"), word_hash("including")};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// Words that open a dependent clause and nothing else. "When", "if", "as", "after" and their like
+/// begin too many answers and prepositional phrases.
+bool opens_dependent(std::uint64_t word) {
+  constexpr std::array kWords = {word_hash("although"), word_hash("though"),  word_hash("while"),
+                                 word_hash("whereas"),  word_hash("because"), word_hash("unless"),
+                                 word_hash("until")};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+bool opens_relative(std::uint64_t word) {
+  constexpr std::array kWords = {word_hash("who"), word_hash("whose"), word_hash("whom"),
+                                 word_hash("which")};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// "to run", "may run", "did not run": the verb has what it belongs to before it.
+bool is_governed(std::span<const Tag> tags, std::size_t verb) {
+  std::size_t i = verb;
+  while (i > 0 && tags[i - 1].xpos == Xpos::kRb) --i;
+  if (i == 0) return false;
+  const Xpos before = tags[i - 1].xpos;
+  // "did the gate hold": a noun phrase may stand between.
+  return before == Xpos::kTo || before == Xpos::kMd || before == Xpos::kVbd ||
+         before == Xpos::kVbp || before == Xpos::kVbz;
+}
+
+/// A word in Greek letters or those of a later block of Unicode: it may be a verb.
+bool is_foreign(const Document& document, const Token& token) {
+  constexpr unsigned char kFirstGreekLead = 0xCE;
+  return token.is_word() &&
+         static_cast<unsigned char>(document.text()[token.begin]) >= kFirstGreekLead;
+}
+
+/// "Roe v. Wade": the full stop behind a short word may be the word's, and end no sentence.
+bool may_own_stop(const Token& token) {
+  constexpr std::uint32_t kLongestAbbreviation = 2;
+  if (!token.is_wordlike() || token.end - token.begin > kLongestAbbreviation) return false;
+  return token.is(shape::kCapitalised) || !token.has(word::kFunctionWord);
+}
+
+/// True behind a sentence of the same block that ends on a full stop.
+bool follows_sentence(const Document& document, const Sentence& sentence) {
+  const Block& block = document.blocks()[sentence.block];
+  return sentence.tokens.begin > block.tokens.begin &&
+         document.tokens()[sentence.tokens.begin - 1].mark == Mark::kStop;
+}
+
 /// Sums the weights of the features that it is given.
 class Score {
  public:
@@ -203,6 +263,55 @@ ClauseShape read_clauses(const Document& document, const Sentence& sentence) {
     }
   }
   return shape;
+}
+
+bool stands_as_sentence(const Document& document, const Sentence& sentence) {
+  const auto tokens = document.tokens(sentence.tokens);
+  if (tokens.size() < 4 || !document.ends_like_a_sentence(sentence.tokens)) return false;
+  if (!tokens[0].is_wordlike() || !tokens[0].is(shape::kCapitalised | shape::kHasDigit))
+    return false;
+  const Mark last = tokens.back().mark;
+  if (last == Mark::kQuote || last == Mark::kCloseQuote || last == Mark::kSingle) return false;
+  if (last == Mark::kStop && may_own_stop(tokens[tokens.size() - 2])) return false;
+  const Block& block = document.blocks()[sentence.block];
+  if (sentence.tokens.begin > block.tokens.begin + 1) {
+    const auto all = document.tokens();
+    const Token& stop = all[sentence.tokens.begin - 1];
+    if (stop.mark == Mark::kStop && may_own_stop(all[sentence.tokens.begin - 2])) return false;
+  }
+  return std::none_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.is(shape::kQuoted) || is_foreign(document, token);
+  });
+}
+
+Severed read_severed(const Document& document, const Sentence& sentence, const ClauseShape& shape) {
+  if (shape.main > 0 || shape.words < kMinSeveredWords) return Severed::kNo;
+  const auto tokens = document.tokens(sentence.tokens);
+  if (tokens.back().mark != Mark::kStop) return Severed::kNo;
+  const std::uint64_t opener = tokens[0].word;
+  Severed kind = Severed::kNo;
+  if (opens_adjunct(opener)) {
+    if (shape.finite == 0) kind = Severed::kAdjunct;
+  } else if (shape.finite > 0 && follows_sentence(document, sentence)) {
+    if (opens_dependent(opener)) kind = Severed::kClause;
+    if (opens_relative(opener)) kind = Severed::kRelative;
+  }
+  if (kind == Severed::kNo) return kind;
+  const auto tags = document.tags(sentence);
+  // "With kind regards from us all." is whole: nothing is said of the regards.
+  bool says_something = opener != word_hash("with");
+  for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+    if (tokens[i].mark != Mark::kNone && tokens[i].mark != Mark::kHyphen) return Severed::kNo;
+    const Xpos tag = tags[i].xpos;
+    const Xpos next = tags[i + 1].xpos;
+    if (tag == Xpos::kVb && !is_governed(tags, i)) return Severed::kNo;
+    const bool verbal = is_finite_verb_tag(tag) || tag == Xpos::kVb || tag == Xpos::kVbg;
+    if (!verbal && tags[i].finite_margin > -kSureMargin) return Severed::kNo;
+    const bool participle = tag == Xpos::kVbg || tag == Xpos::kVbn;
+    const bool ready = tag == Xpos::kJj && next == Xpos::kTo;
+    says_something |= i > 1 && ((participle && !is_noun_tag(next)) || ready);
+  }
+  return says_something ? kind : Severed::kNo;
 }
 
 int fragment_score(const Document& document, const Sentence& sentence, const ClauseShape& shape) {

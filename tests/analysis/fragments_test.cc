@@ -35,5 +35,45 @@ TEST(SureMainClause, NotWhereTheFormMayBeAnother) {
   EXPECT_FALSE(sure("The gates closed at noon."));
 }
 
+Severed severed(const std::string& text) {
+  const Document document(text, english());
+  const Sentence& sentence = document.sentences().back();
+  return read_severed(document, sentence, read_clauses(document, sentence));
+}
+
+TEST(ReadSevered, NamesWhatHangsOnAnotherSentence) {
+  EXPECT_EQ(severed("With the pumps at the lock already running at full power."),
+            Severed::kAdjunct);
+  EXPECT_EQ(severed("The school closed. Although the teachers had asked for a week."),
+            Severed::kClause);
+  EXPECT_EQ(severed("She thanked the crews. Who had been on the water since dawn."),
+            Severed::kRelative);
+}
+
+TEST(ReadSevered, NotWhereAMainClauseMayStand) {
+  EXPECT_EQ(severed("The school closed. Although the teachers asked for more, it stayed shut."),
+            Severed::kNo);
+  EXPECT_EQ(severed("With the pumps running at full power, the town slept."), Severed::kNo);
+  EXPECT_EQ(severed("Although the teachers had asked for a week."), Severed::kNo);
+  EXPECT_EQ(severed("With kind regards from all of us."), Severed::kNo);
+}
+
+bool stands(const std::string& text) {
+  const Document document(text, english());
+  return stands_as_sentence(document, document.sentences().back());
+}
+
+TEST(StandsAsSentence, NeedsACapitalAndAnEndAndNoQuotation) {
+  EXPECT_TRUE(stands("The dam was old."));
+  EXPECT_FALSE(stands("The dam was old"));
+  EXPECT_FALSE(stands("the dam was old."));
+  EXPECT_FALSE(stands("“The dam was old.”"));
+}
+
+TEST(StandsAsSentence, NotBesideAStopThatAShortWordMayOwn) {
+  EXPECT_TRUE(stands("The show went on. The dam was old."));
+  EXPECT_FALSE(stands("The case is Loe v. The dam was old."));
+}
+
 }  // namespace
 }  // namespace galley

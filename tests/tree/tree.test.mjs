@@ -1,7 +1,8 @@
 // What no compiler checks about the tree: each ban prints its reason.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, normalize } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -168,4 +169,33 @@ test("links between pages lead somewhere", () => {
 
 test("nothing is left to do in a rule", () => {
   ban(/\bTODO\b/, /^(core|tests|docs|cli|wasm|web)\//, "tools/new-rule.mjs left it to be written.");
+});
+
+test("a new rule comes with all its parts and no placeholder", (t) => {
+  const tree = mkdtempSync(join(tmpdir(), "galley-rule-"));
+  t.after(() => rmSync(tree, { recursive: true }));
+  const registry = "core/rules/include/galley/rules/rules.def";
+  for (const part of ["tools/new-rule.mjs", "tools/templates", registry]) {
+    cpSync(join(root, part), join(tree, part), { recursive: true });
+  }
+  const written = execFileSync(
+    process.execPath,
+    [join(tree, "tools/new-rule.mjs"), "broken-sentences", "lost-comma"],
+    { encoding: "utf8" },
+  );
+  const parts = written.trim().split("\n").slice(0, 3);
+  assert.deepEqual(parts, [
+    "core/rules/broken-sentences/lost-comma.cc",
+    "tests/rules/broken-sentences/lost-comma_test.cc",
+    "docs/rules/broken-sentences/lost-comma.md",
+  ]);
+  const text = parts.map((part) => readFileSync(join(tree, part), "utf8")).join("");
+  assert.doesNotMatch(text, /@ID@|new_rule|NewRule|kNewFamily/);
+  for (const named of ["class LostComma ", "& lost_comma()", "Family::kBrokenSentences"]) {
+    assert.ok(text.includes(named), named);
+  }
+  assert.match(
+    readFileSync(join(tree, registry), "utf8"),
+    /^RULE\(broken_sentences, lost_comma\)$/m,
+  );
 });

@@ -5,28 +5,28 @@ namespace {
 
 constexpr RuleInfo kInfo = {
     .id = "@ID@",
-    .family = Family::@FAMILY @,
+    .family = Family::kNewFamily,
     .summary = "TODO: the pattern that it finds, without a full stop",
     .why = "TODO: why it matters to a reader.",
 };
 
-class @CLASS @final
-    : public Rule{public : [[nodiscard]] const RuleInfo & info() const override{return kInfo;
-}  // namespace
+class NewRule final : public Rule {
+ public:
+  [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
 
-void check(const Article& article, OptionValues, Reporter& reporter) const override {
-  for (const Token& token : article.document().tokens()) {
-    if (article.document().view(token.span()) != "TODO") continue;
-    Finding& finding = reporter.report(token.span(), Severity::kHint, 50, "TODO: what is wrong.");
-    finding.because("TODO: the evidence");
+  void check(const Article& article, OptionValues, Reporter& reporter) const override {
+    for (const Token& token : article.document().tokens()) {
+      if (article.document().view(token.span()) != "TODO") continue;
+      Finding& finding = reporter.report(token.span(), Severity::kHint, 50, "TODO: what is wrong.");
+      finding.because("TODO: the evidence");
+    }
   }
-}
-};  // namespace galley::rules
+};
 
 }  // namespace
 
-const Rule& @NAME @() {
-  static const @CLASS @rule;
+const Rule& new_rule() {
+  static const NewRule rule;
   return rule;
 }
 

@@ -3,11 +3,11 @@
 namespace galley::test {
 namespace {
 
-TEST(@CLASS @, FindsIt) {
+TEST(NewRule, FindsIt) {
   EXPECT_TRUE(finds("@ID@", "TODO: a sound sentence with [[the defect]] in it."));
 }
 
-TEST(@CLASS @, LeavesSoundTextAlone) {
+TEST(NewRule, LeavesSoundTextAlone) {
   EXPECT_TRUE(finds("@ID@", "TODO: a sentence that looks like it and is sound."));
 }
 

@@ -40,10 +40,13 @@ class Fragment final : public Rule {
     if (genre == Genre::kVerse || genre == Genre::kFiction || genre == Genre::kTranscript) return;
     for (std::uint32_t s = 0; s < document.sentences().size(); ++s) {
       const Sentence& sentence = document.sentences()[s];
-      if (!article.prose().is_running(sentence.block) || !is_plain(document, sentence)) continue;
+      if (!article.prose().is_running(sentence.block) || !stands_as_sentence(document, sentence))
+        continue;
       if (surely_has_main_clause(document, sentence)) continue;
       const ClauseShape shape = read_clauses(document, sentence);
       if (shape.main > 0 || shape.words < kMinWords) continue;
+      // severed-clause says it better.
+      if (read_severed(document, sentence, shape) != Severed::kNo) continue;
       const bool stray = is_stray_phrase(document, sentence, shape);
       if (!stray && may_have_verb(document, sentence)) continue;
       const int score = fragment_score(document, sentence, shape);
@@ -55,37 +58,6 @@ class Fragment final : public Rule {
   }
 
  private:
-  /// Starts with a word and ends as a sentence does, and is not spoken: a fragment of speech is the
-  /// speaker's.
-  static bool is_plain(const Document& document, const Sentence& sentence) {
-    const auto tokens = document.tokens(sentence.tokens);
-    if (tokens.size() < 4 || !document.ends_like_a_sentence(sentence.tokens)) return false;
-    if (!tokens[0].is_wordlike() || !tokens[0].is(shape::kCapitalised | shape::kHasDigit))
-      return false;
-    const Mark last = tokens.back().mark;
-    if (last == Mark::kQuote || last == Mark::kCloseQuote || last == Mark::kSingle) return false;
-    const Block& block = document.blocks()[sentence.block];
-    if (sentence.tokens.begin > block.tokens.begin + 1) {
-      // "Roe v. Wade": a full stop that may belong to a short word ends no sentence for sure.
-      const auto all = document.tokens();
-      const Token& stop = all[sentence.tokens.begin - 1];
-      const Token& word = all[sentence.tokens.begin - 2];
-      if (stop.mark == Mark::kStop && word.is_wordlike() && word.end - word.begin <= 2)
-        return false;
-    }
-    for (const Token& token : tokens) {
-      if (token.is(shape::kQuoted) || is_foreign(document, token)) return false;
-    }
-    return true;
-  }
-
-  /// A word in Greek letters or those of a later block of Unicode: it may be a verb.
-  static bool is_foreign(const Document& document, const Token& token) {
-    constexpr unsigned char kFirstGreekLead = 0xCE;
-    return token.is_word() &&
-           static_cast<unsigned char>(document.text()[token.begin]) >= kFirstGreekLead;
-  }
-
   /// True when a word that was read as no finite verb may yet be one.
   static bool may_have_verb(const Document& document, const Sentence& sentence) {
     for (const Tag& tag : document.tags(sentence)) {

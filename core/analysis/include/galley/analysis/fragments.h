@@ -32,4 +32,22 @@ struct ClauseShape {
 [[nodiscard]] int fragment_score(const Document& document, const Sentence& sentence,
                                  const ClauseShape& shape);
 
+/// How a sentence hangs on another one.
+enum class Severed : std::uint8_t {
+  kNo,
+  kAdjunct,   ///< "With the pumps at the lock already running at full power."
+  kClause,    ///< "Although the teachers had asked for more time."
+  kRelative,  ///< "Who had been on the water since midnight."
+};
+
+/// What kind of dependent words a sentence without a main clause is, where a full stop cut them off
+/// for sure: no mark inside after which a main clause could begin, and no word that may yet be its
+/// verb. Clauses count behind another sentence of their block alone.
+[[nodiscard]] Severed read_severed(const Document& document, const Sentence& sentence,
+                                   const ClauseShape& shape);
+
+/// True for a sentence that starts with a capital or figure, ends as one does, and is neither
+/// spoken nor foreign: what it lacks it lost.
+[[nodiscard]] bool stands_as_sentence(const Document& document, const Sentence& sentence);
+
 }  // namespace galley

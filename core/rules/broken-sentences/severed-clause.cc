@@ -1,0 +1,85 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "galley/analysis/fragments.h"
+#include "galley/rules/registry.h"
+#include "galley/text/hash.h"
+
+namespace galley::rules {
+namespace {
+
+constexpr RuleInfo kInfo = {
+    .id = "severed-clause",
+    .family = Family::kBrokenSentences,
+    .summary = "Words that hang on another sentence, behind a full stop of their own",
+    .why = "A sentence was cut in two: its second half cannot stand alone.",
+};
+
+/// Writers set these alone on purpose now and then: "Because nobody had asked the pilots."
+bool is_often_meant(std::uint64_t opener) {
+  constexpr std::array kWords = {word_hash("because"), word_hash("which"), word_hash("though"),
+                                 word_hash("including")};
+  return std::find(kWords.begin(), kWords.end(), opener) != kWords.end();
+}
+
+class SeveredClause final : public Rule {
+ public:
+  [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
+
+  void check(const Article& article, OptionValues, Reporter& reporter) const override {
+    const Document& document = article.document();
+    const Genre genre = document.genre();
+    if (genre == Genre::kVerse || genre == Genre::kFiction || genre == Genre::kTranscript) return;
+    for (const Sentence& sentence : document.sentences()) {
+      if (!article.prose().is_running(sentence.block)) continue;
+      if (!stands_as_sentence(document, sentence)) continue;
+      if (surely_has_main_clause(document, sentence)) continue;
+      const ClauseShape shape = read_clauses(document, sentence);
+      const Severed kind = read_severed(document, sentence, shape);
+      if (kind != Severed::kNo) report(document, reporter, sentence, kind);
+    }
+  }
+
+ private:
+  static void report(const Document& document, Reporter& reporter, const Sentence& sentence,
+                     Severed kind) {
+    const auto tokens = document.tokens();
+    const Token& opener = tokens[sentence.tokens.begin];
+    const std::string word(document.view(opener.span()));
+    const bool doubtful = is_often_meant(opener.word);
+    Finding& finding =
+        reporter.report(sentence.span, doubtful ? Severity::kHint : Severity::kWarning,
+                        doubtful ? 60 : 85, "These words cannot stand alone.");
+    finding.because(kind == Severed::kAdjunct
+                        ? "\"" + word + "\" opens a phrase, and no verb makes a sentence of it"
+                        : "\"" + word + "\" opens a clause, and no main clause stands beside it");
+    const std::uint32_t begin = document.blocks()[sentence.block].tokens.begin;
+    if (sentence.tokens.begin == begin) return;
+    const Token& stop = tokens[sentence.tokens.begin - 1];
+    if (stop.mark != Mark::kStop) return;
+    finding.relates_to(document.sentence_of(sentence.tokens.begin - 1).span,
+                       "the sentence that they hang on");
+    std::string joined = takes_comma(kind, opener.word) ? ", " : " ";
+    joined += static_cast<char>(word[0] + ('a' - 'A'));
+    joined += word.substr(1);
+    finding.fix("Join them to the sentence before", false, {{{stop.begin, opener.end}, joined}});
+  }
+
+  static bool takes_comma(Severed kind, std::uint64_t opener) {
+    constexpr std::array kPlain = {word_hash("because"),   word_hash("unless"), word_hash("until"),
+                                   word_hash("despite"),   word_hash("amid"),   word_hash("amidst"),
+                                   word_hash("following"), word_hash("during")};
+    return kind == Severed::kRelative ||
+           std::find(kPlain.begin(), kPlain.end(), opener) == kPlain.end();
+  }
+};
+
+}  // namespace
+
+const Rule& severed_clause() {
+  static const SeveredClause rule;
+  return rule;
+}
+
+}  // namespace galley::rules

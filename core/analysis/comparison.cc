@@ -142,6 +142,7 @@ class Comparer {
     match_sentences();
     find_runs();
     check_quotations();
+    drop_told_by_quotations();
     std::stable_sort(out.begin(), out.end(), [](const Difference& a, const Difference& b) {
       return std::pair(a.article.begin, b.article.end) < std::pair(b.article.begin, a.article.end);
     });
@@ -394,6 +395,23 @@ class Comparer {
   }
 
   // ---- quotations -------------------------------------------------------------------------
+
+  /// An altered quotation shows both wordings: a figure or name that differs inside it is told.
+  void drop_told_by_quotations() {
+    std::vector<TokenRange> altered;
+    for (const Difference& one : out) {
+      if (one.kind == DifferenceKind::kQuotationAltered) altered.push_back(one.article);
+    }
+    std::erase_if(out, [&](const Difference& one) {
+      if (one.kind != DifferenceKind::kNumberChanged && one.kind != DifferenceKind::kNameChanged)
+        return false;
+      // Quotations come in text order and do not overlap.
+      const auto after =
+          std::upper_bound(altered.begin(), altered.end(), one.article.begin,
+                           [](std::uint32_t at, TokenRange range) { return at < range.begin; });
+      return after != altered.begin() && one.article.end <= std::prev(after)->end;
+    });
+  }
 
   void check_quotations() {
     for (const Quotation& quotation : article_.quotations()) {

@@ -36,23 +36,16 @@ bool opens_clause(const Token& token, Xpos tag) {
   if (tag == Xpos::kWdt || tag == Xpos::kWp || tag == Xpos::kWpPossessive || tag == Xpos::kWrb) {
     return true;
   }
-  return tag == Xpos::kIn && (token.has(word::kSubordinator | word::kRelative) ||
-                              token.word == word_hash("so") || token.word == word_hash("than"));
+  return tag == Xpos::kIn &&
+         (token.has(word::kSubordinator | word::kRelative) || is_any(token.word, {"so", "than"}));
 }
 
 bool is_question_word(std::uint64_t word) {
-  constexpr std::array kWords = {word_hash("what"),    word_hash("how"),     word_hash("why"),
-                                 word_hash("so"),      word_hash("than"),    word_hash("whatever"),
-                                 word_hash("whoever"), word_hash("wherever")};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return is_any(word, {"what", "how", "why", "so", "than", "whatever", "whoever", "wherever"});
 }
 
 /// "he", "they": the subject of a finite verb, and nothing else.
-bool is_subject_form(std::uint64_t word) {
-  constexpr std::array kWords = {word_hash("i"), word_hash("he"), word_hash("she"), word_hash("we"),
-                                 word_hash("they")};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
+bool is_subject_form(std::uint64_t word) { return is_any(word, {"i", "he", "she", "we", "they"}); }
 
 bool is_surely_finite(const Token& token, const Token* before, const Token* after) {
   if (token.is(shape::kAllCaps)) return false;
@@ -74,26 +67,17 @@ constexpr int kSureMargin = 9;
 constexpr std::uint32_t kMinSeveredWords = 5;
 
 bool opens_adjunct(std::uint64_t word) {
-  constexpr std::array kWords = {
-      word_hash("with"),      word_hash("despite"), word_hash("amid"),      word_hash("amidst"),
-      word_hash("following"), word_hash("during"),  word_hash("according"), word_hash("including")};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return is_any(
+      word, {"with", "despite", "amid", "amidst", "following", "during", "according", "including"});
 }
 
 /// Words that open a dependent clause and nothing else. "When", "if", "as", "after" and their like
 /// begin too many answers and prepositional phrases.
 bool opens_dependent(std::uint64_t word) {
-  constexpr std::array kWords = {word_hash("although"), word_hash("though"),  word_hash("while"),
-                                 word_hash("whereas"),  word_hash("because"), word_hash("unless"),
-                                 word_hash("until")};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return is_any(word, {"although", "though", "while", "whereas", "because", "unless", "until"});
 }
 
-bool opens_relative(std::uint64_t word) {
-  constexpr std::array kWords = {word_hash("who"), word_hash("whose"), word_hash("whom"),
-                                 word_hash("which")};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
+bool opens_relative(std::uint64_t word) { return is_any(word, {"who", "whose", "whom", "which"}); }
 
 /// "to run", "may run", "did not run": the verb has what it belongs to before it.
 bool is_governed(std::span<const Tag> tags, std::size_t verb) {
@@ -344,8 +328,7 @@ int fragment_score(const Document& document, const Sentence& sentence, const Cla
     score.add("w", token.word);
     if (core == 0) {
       first = tag;
-      first_is_article = token.word == word_hash("the") || token.word == word_hash("a") ||
-                         token.word == word_hash("an");
+      first_is_article = is_any(token.word, {"the", "a", "an"});
       score.add("t0", tag_name);
       score.add("w0", token.word);
     } else {

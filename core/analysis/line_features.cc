@@ -129,27 +129,10 @@ bool has_strong(WordingSet wordings) {
 
 /// Whom a pronoun speaks of: you 1, we 2, I 4, he or she 8.
 std::uint8_t person_of(std::uint64_t word) {
-  switch (word) {
-    case word_hash("you"):
-    case word_hash("your"):
-    case word_hash("yours"):
-      return 1;
-    case word_hash("we"):
-    case word_hash("our"):
-    case word_hash("us"):
-      return 2;
-    case word_hash("i"):
-    case word_hash("my"):
-    case word_hash("me"):
-      return 4;
-    case word_hash("he"):
-    case word_hash("she"):
-    case word_hash("his"):
-    case word_hash("her"):
-      return 8;
-    default:
-      return 0;
-  }
+  if (is_any(word, {"you", "your", "yours"})) return 1;
+  if (is_any(word, {"we", "our", "us"})) return 2;
+  if (is_any(word, {"i", "my", "me"})) return 4;
+  return is_any(word, {"he", "she", "his", "her"}) ? 8 : 0;
 }
 
 /// How many kinds of signs of program code a line holds, up to 3.
@@ -302,24 +285,10 @@ bool LineFeatures::name_opens(std::uint32_t i) const {
   }
   if (names == 0 || names == tokens.size()) return false;
   // What a note on a person says next: she is, he has, they write.
-  switch (tokens[names].word) {
-    case word_hash("is"):
-    case word_hash("has"):
-    case word_hash("writes"):
-    case word_hash("covers"):
-    case word_hash("covered"):
-    case word_hash("joined"):
-    case word_hash("lives"):
-    case word_hash("works"):
-    case word_hash("teaches"):
-    case word_hash("reports"):
-    case word_hash("loves"):
-    case word_hash("edits"):
-    case word_hash("leads"):
-      return true;
-    default:
-      return tokens[names].mark == Mark::kComma && names > 1;
-  }
+  if (is_any(tokens[names].word, {"is", "has", "writes", "covers", "covered", "joined", "lives",
+                                  "works", "teaches", "reports", "loves", "edits", "leads"}))
+    return true;
+  return tokens[names].mark == Mark::kComma && names > 1;
 }
 
 void LineFeatures::drop_topics() {

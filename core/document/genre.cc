@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "galley/document/document.h"
 #include "galley/text/hash.h"
 #include "structure.h"
@@ -45,8 +43,7 @@ struct Counts {
 };
 
 bool is_release_mark(std::uint64_t word) {
-  return word == word_hash("prnewswire") || word == word_hash("globenewswire") ||
-         word == word_hash("businesswire") || word == word_hash("newswire");
+  return is_any(word, {"prnewswire", "globenewswire", "businesswire", "newswire"});
 }
 
 Counts count(const Document& document) {
@@ -86,10 +83,7 @@ Counts count(const Document& document) {
               ? 1
               : 0;
       if (token.has(word::kReportsNeutral)) {
-        c.said += token.word == word_hash("said") || token.word == word_hash("says") ||
-                          token.word == word_hash("told") || token.word == word_hash("announced")
-                      ? 1
-                      : 0;
+        c.said += is_any(token.word, {"said", "says", "told", "announced"}) ? 1 : 0;
       }
       c.when += token.has(word::kWeekday) ||
                         (token.has(word::kNewsAgency) && token.is(shape::kCapitalised))
@@ -99,10 +93,7 @@ Counts count(const Document& document) {
       c.sport += token.has(word::kSport) ? 1 : 0;
       c.market += token.has(word::kMarket) ? 1 : 0;
       c.review += token.has(word::kReviewTerm) ? 1 : 0;
-      c.duties += token.word == word_hash("must") || token.word == word_hash("should") ||
-                          token.word == word_hash("ought")
-                      ? 1
-                      : 0;
+      c.duties += is_any(token.word, {"must", "should", "ought"}) ? 1 : 0;
       // "today announced", "announced today"; "immediate release"
       if (i > 0 &&
           ((token.word == word_hash("announced") && tokens[i - 1].word == word_hash("today")) ||
@@ -157,8 +148,7 @@ bool defines(const Document& document) {
     for (std::size_t i = 1; i + 1 < tokens.size() && i < 25; ++i) {
       if (!tokens[i].has(word::kFiniteAuxiliary)) continue;
       const std::uint64_t verb = tokens[i].word;
-      const bool is = verb == word_hash("is") || verb == word_hash("was") ||
-                      verb == word_hash("are") || verb == word_hash("were");
+      const bool is = is_any(verb, {"is", "was", "are", "were"});
       return is && tokens[i + 1].has(word::kDeterminer | word::kSuperlative);
     }
     return false;

@@ -338,8 +338,7 @@ class Classifier {
         colon > 0 && colon < 4 && colon + 1 < t.size() && t[colon].mark == Mark::kColon;
     if (labelled && (t[0].has(word::kPhotoCredit) || t[colon - 1].has(word::kPhotoCredit)))
       return true;
-    if (labelled && colon == 1 &&
-        (t[0].word == word_hash("source") || t[0].word == word_hash("sources"))) {
+    if (labelled && colon == 1 && is_any(t[0].word, {"source", "sources"})) {
       return true;
     }
     // "Getty Images", "Courtesy of the museum", "Photo by Ana Reyes"
@@ -353,7 +352,7 @@ class Classifier {
     if (f.photo == 0 || f.words > kMaxCaptionWords || f.words < 4) return false;
     const auto t = tokens(i);
     const std::uint64_t first = t[0].word;
-    if (first == word_hash("pictured") || first == word_hash("caption")) return true;
+    if (is_any(first, {"pictured", "caption"})) return true;
     if (first == word_hash("file") && t.size() > 1 &&
         (t[1].mark == Mark::kDash || t[1].mark == Mark::kHyphen || t[1].has(word::kPhotoCredit))) {
       return true;
@@ -387,8 +386,8 @@ class Classifier {
     const Facts& f = facts_[i];
     const auto t = tokens(i);
     const bool section_sign = document_.view(t[0].span()) == "§";
-    const bool numbered = section_sign || t[0].word == word_hash("section") ||
-                          t[0].word == word_hash("article") || t[0].kind == TokenKind::kNumber ||
+    const bool numbered = section_sign || is_any(t[0].word, {"section", "article"}) ||
+                          t[0].kind == TokenKind::kNumber ||
                           (t.size() > 2 && t[0].mark == Mark::kOpenBracket &&
                            t[1].span().size() <= 3 && t[2].mark == Mark::kCloseBracket);
     if (numbered && (section_sign || f.legal >= 1) && f.words >= 4) return true;

@@ -92,8 +92,8 @@ class Finder {
     const Xpos tag = tags_[i - range_.begin].xpos;
     return is_noun_tag(tag) || is_adjective_tag(tag) || tag == Xpos::kDt || tag == Xpos::kPrp ||
            tag == Xpos::kPrpPossessive || tag == Xpos::kPos || tag == Xpos::kCd ||
-           tag == Xpos::kFw || t.word == word_hash("of") || t.word == word_hash("for") ||
-           t.has(word::kHonorific) || (tag == Xpos::kOther && t.is(shape::kCapitalised));
+           tag == Xpos::kFw || is_any(t.word, {"of", "for"}) || t.has(word::kHonorific) ||
+           (tag == Xpos::kOther && t.is(shape::kCapitalised));
   }
   [[nodiscard]] bool is_pronoun(std::uint32_t i) const {
     return token(i).has(word::kPersonPronoun);

@@ -91,6 +91,13 @@ TEST(Comparison, AQuotationThatWasCutIsNotAltered) {
   }
 }
 
+TEST(Comparison, AFigureInsideAnAlteredQuotationIsToldOnce) {
+  const auto all = compared("“We counted 40 drums in the hold of that barge,” said Ida Moen.",
+                            "“We counted 14 drums in the hold of that barge,” said Ida Moen.");
+  EXPECT_EQ(of_kind(all, DifferenceKind::kQuotationAltered).size(), 1U);
+  EXPECT_TRUE(of_kind(all, DifferenceKind::kNumberChanged).empty());
+}
+
 TEST(Comparison, AnotherQuotationIsNotAltered) {
   const auto all =
       compared("“Nobody asked the people who live here,” said a baker in the old town.",

@@ -14,23 +14,16 @@ constexpr RuleInfo kInfo = {
     .why = "\"They was\", \"could of\", \"an house\": slips that readers hear at once.",
 };
 
-constexpr bool is_one_of(std::uint64_t word, std::initializer_list<std::uint64_t> words) {
-  for (const std::uint64_t known : words) {
-    if (known == word) return true;
-  }
-  return false;
-}
-
 constexpr std::uint64_t w(std::string_view text) { return word_hash(text); }
 
 /// What a small slip should read; empty where the two words fit.
 std::string_view right_verb(std::uint64_t subject, std::uint64_t verb) {
-  if (is_one_of(subject, {w("they"), w("we"), w("you")})) {
+  if (is_any(subject, {"they", "we", "you"})) {
     if (verb == w("was")) return "were";
     if (verb == w("is")) return "are";
     if (verb == w("has")) return "have";
     if (verb == w("does")) return "do";
-  } else if (is_one_of(subject, {w("he"), w("she")})) {
+  } else if (is_any(subject, {"he", "she"})) {
     if (verb == w("are")) return "is";
     if (verb == w("have")) return "has";
     if (verb == w("do")) return "does";
@@ -79,10 +72,10 @@ class Agreement final : public Rule {
     if (verb.empty()) return;
     // The pronoun must be the subject and the verb its own: at the head of the sentence or behind a
     // comma, a conjunction or "that". "Both of you is", "did he have", "let her and he do" are not.
-    const bool heads = before == nullptr || before->mark == Mark::kComma ||
-                       before->mark == Mark::kSemicolon || before->mark == Mark::kDash ||
-                       is_one_of(before->word, {w("because"), w("that"), w("when"), w("as"),
-                                                w("although"), w("while"), w("but")});
+    const bool heads =
+        before == nullptr || before->mark == Mark::kComma || before->mark == Mark::kSemicolon ||
+        before->mark == Mark::kDash ||
+        is_any(before->word, {"because", "that", "when", "as", "although", "while", "but"});
     if (!heads || after == nullptr || after->mark == Mark::kQuestion) return;
     if (second.word == w("do") || second.word == w("have")) {
       // "I insist that he have", "whatever he do": the subjunctive follows "that".
@@ -96,7 +89,7 @@ class Agreement final : public Rule {
   }
 
   static bool is_modal_that_takes_have(std::uint64_t word) {
-    return is_one_of(word, {w("could"), w("should"), w("would"), w("must"), w("might")});
+    return is_any(word, {"could", "should", "would", "must", "might"});
   }
 
   static void report(const Document& document, Reporter& reporter, std::uint32_t i, Span wrong,

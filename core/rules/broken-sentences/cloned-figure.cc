@@ -61,9 +61,7 @@ class ClonedFigure final : public Rule {
     if (!verb) return false;
     // "another 1,200 people were killed", "a further 1,200": meant.
     for (std::uint32_t k = a + kSameWords; k < b; ++k) {
-      if (tokens[k].word == word_hash("another") || tokens[k].word == word_hash("further") ||
-          tokens[k].word == word_hash("also") || tokens[k].word == word_hash("again") ||
-          tokens[k].word == word_hash("same") || tokens[k].word == word_hash("each")) {
+      if (is_any(tokens[k].word, {"another", "further", "also", "again", "same", "each"})) {
         return false;
       }
     }

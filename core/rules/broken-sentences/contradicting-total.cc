@@ -73,18 +73,14 @@ class ContradictingTotal final : public Rule {
     if (part.counted.empty()) {
       if (next >= tokens.size()) return Split::kNone;
       const std::uint64_t word = tokens[next].word;
-      const bool place = word == word_hash("in") || word == word_hash("at") ||
-                         word == word_hash("on") || word == word_hash("from") ||
-                         word == word_hash("near");
+      const bool place = is_any(word, {"in", "at", "on", "from", "near"});
       return place ? Split::kPlace : Split::kNone;
     }
     const std::uint64_t counted = tokens[part.counted.end - 1].word;
     if (counted == tokens[total.counted.end - 1].word) return Split::kNone;
-    for (const std::string_view kind : {"man", "men", "woman", "women", "child", "children", "boy",
-                                        "boys", "girl", "girls", "adult", "adults"}) {
-      if (counted == word_hash(kind)) return Split::kKind;
-    }
-    return Split::kNone;
+    const bool kind = is_any(counted, {"man", "men", "woman", "women", "child", "children", "boy",
+                                       "boys", "girl", "girls", "adult", "adults"});
+    return kind ? Split::kKind : Split::kNone;
   }
 
   static bool is_opening(Mark mark) {

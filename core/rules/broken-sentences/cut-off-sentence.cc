@@ -19,26 +19,13 @@ constexpr std::uint32_t kMinWords = 8;
 /// Determiners and conjunctions that never end a sentence. Prepositions, pronouns and auxiliaries
 /// do ("what it is made of", "as he does").
 bool never_ends(const Token& token) {
-  constexpr std::uint64_t kWords[] = {
-      word_hash("the"),   word_hash("a"),       word_hash("an"),      word_hash("and"),
-      word_hash("or"),    word_hash("my"),      word_hash("your"),    word_hash("our"),
-      word_hash("their"), word_hash("its"),     word_hash("because"), word_hash("although"),
-      word_hash("if"),    word_hash("whether"), word_hash("every"),   word_hash("whose"),
-  };
-  for (const std::uint64_t known : kWords) {
-    if (known == token.word) return true;
-  }
-  return false;
+  return is_any(token.word, {"the", "a", "an", "and", "or", "my", "your", "our", "their", "its",
+                             "because", "although", "if", "whether", "every", "whose"});
 }
 
 /// Where no full stop follows, a word that only goes on tells too.
 bool goes_on(const Token& token) {
-  constexpr std::uint64_t kWords[] = {word_hash("of"), word_hash("than"), word_hash("into"),
-                                      word_hash("between"), word_hash("which")};
-  for (const std::uint64_t known : kWords) {
-    if (known == token.word) return true;
-  }
-  return false;
+  return is_any(token.word, {"of", "than", "into", "between", "which"});
 }
 
 class CutOffSentence final : public Rule {

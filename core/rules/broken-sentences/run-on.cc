@@ -20,9 +20,7 @@ bool starts_only_sentences(const Token& token) {
   if (!token.is(shape::kCapitalised) || token.is(shape::kAllCaps | shape::kMixedCase)) return false;
   if (token.end - token.begin < 2) return false;
   if (token.has(word::kSubjectPronoun) && token.has(word::kPersonPronoun)) return true;
-  return token.word == word_hash("it") || token.word == word_hash("however") ||
-         token.word == word_hash("but") || token.word == word_hash("meanwhile") ||
-         token.word == word_hash("these") || token.word == word_hash("there");
+  return is_any(token.word, {"it", "however", "but", "meanwhile", "these", "there"});
 }
 
 /// So many in one text are the lines of a poem or song, set as prose.

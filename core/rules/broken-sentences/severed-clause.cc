@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <array>
 #include <string>
 
 #include "galley/analysis/fragments.h"
@@ -18,9 +16,7 @@ constexpr RuleInfo kInfo = {
 
 /// Writers set these alone on purpose now and then: "Because nobody had asked the pilots."
 bool is_often_meant(std::uint64_t opener) {
-  constexpr std::array kWords = {word_hash("because"), word_hash("which"), word_hash("though"),
-                                 word_hash("including")};
-  return std::find(kWords.begin(), kWords.end(), opener) != kWords.end();
+  return is_any(opener, {"because", "which", "though", "including"});
 }
 
 class SeveredClause final : public Rule {
@@ -67,11 +63,8 @@ class SeveredClause final : public Rule {
   }
 
   static bool takes_comma(Severed kind, std::uint64_t opener) {
-    constexpr std::array kPlain = {word_hash("because"),   word_hash("unless"), word_hash("until"),
-                                   word_hash("despite"),   word_hash("amid"),   word_hash("amidst"),
-                                   word_hash("following"), word_hash("during")};
-    return kind == Severed::kRelative ||
-           std::find(kPlain.begin(), kPlain.end(), opener) == kPlain.end();
+    return kind == Severed::kRelative || !is_any(opener, {"because", "unless", "until", "despite",
+                                                          "amid", "amidst", "following", "during"});
   }
 };
 

@@ -1,4 +1,3 @@
-#include <array>
 #include <string>
 
 #include "galley/rules/registry.h"
@@ -20,22 +19,14 @@ constexpr RuleInfo kInfo = {
     .options = kOptions,
 };
 
-constexpr std::array kPlaces = {
-    word_hash("statement"), word_hash("interview"),  word_hash("email"),   word_hash("e-mail"),
-    word_hash("letter"),    word_hash("tweet"),      word_hash("post"),    word_hash("speech"),
-    word_hash("memo"),      word_hash("release"),    word_hash("message"), word_hash("briefing"),
-    word_hash("filing"),    word_hash("conference"),
-};
-
 /// Bytes of quoted words before the phrase: after a shorter quotation the phrase is near enough to
 /// its verb.
 constexpr std::uint32_t kMinQuotation = 15;
 
 bool is_place(const Token& token) {
-  for (const std::uint64_t place : kPlaces) {
-    if (place == token.word) return true;
-  }
-  return false;
+  return is_any(token.word,
+                {"statement", "interview", "email", "e-mail", "letter", "tweet", "post", "speech",
+                 "memo", "release", "message", "briefing", "filing", "conference"});
 }
 
 class StrandedAttribution final : public Rule {

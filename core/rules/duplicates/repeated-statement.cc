@@ -74,9 +74,7 @@ void read_content(const Document& document, const Sentence& sentence,
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
-bool is_indefinite(const Token& token) {
-  return token.word == word_hash("a") || token.word == word_hash("an");
-}
+bool is_indefinite(const Token& token) { return is_any(token.word, {"a", "an"}); }
 
 /// "told a news conference": the words behind the article that follows the cue at `cue`.
 TokenRange occasion_behind(const Document& document, std::uint32_t cue, std::uint32_t end) {

@@ -97,38 +97,12 @@ class AssistantLeftover final : public Rule {
   }
 
   static bool may_greet(std::uint64_t word) {
-    switch (word) {
-      case word_hash("sure"):
-      case word_hash("certainly"):
-      case word_hash("of"):
-      case word_hash("absolutely"):
-      case word_hash("great"):
-      case word_hash("okay"):
-      case word_hash("ok"):
-      case word_hash("here"):
-      case word_hash("below"):
-      case word_hash("i"):
-        return true;
-      default:
-        return false;
-    }
+    return is_any(word, {"sure", "certainly", "of", "absolutely", "great", "okay", "ok", "here",
+                         "below", "i"});
   }
 
   static bool may_leave(std::uint64_t word) {
-    switch (word) {
-      case word_hash("i"):
-      case word_hash("let"):
-      case word_hash("would"):
-      case word_hash("do"):
-      case word_hash("feel"):
-      case word_hash("is"):
-      case word_hash("please"):
-      case word_hash("if"):
-      case word_hash("regenerate"):
-        return true;
-      default:
-        return false;
-    }
+    return is_any(word, {"i", "let", "would", "do", "feel", "is", "please", "if", "regenerate"});
   }
 
   /// Words without which kSelf cannot match, outside quotation marks.

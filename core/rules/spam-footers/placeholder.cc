@@ -109,7 +109,7 @@ class Placeholder final : public Rule {
   static std::uint32_t goes_here(const Document& document, const Block& block, std::uint32_t i) {
     if (i + 3 > block.tokens.end) return 0;
     const auto tokens = document.tokens();
-    if (tokens[i + 1].word != word_hash("goes") && tokens[i + 1].word != word_hash("go")) return 0;
+    if (!is_any(tokens[i + 1].word, {"goes", "go"})) return 0;
     static const RE2& regexp = folded_pattern(kGoesHere);
     const std::string_view text = document.folded().fold_view(document.span_of({i, i + 3}));
     return RE2::FullMatch(text, regexp) ? i + 3 : 0;

@@ -77,9 +77,8 @@ class StretchedAttribution final : public Rule {
       if (first.end == 0) continue;
       // The joint between the two, and a second toll behind it.
       std::uint32_t joint = first.end;
-      while (joint < content.end && document.tokens()[joint].word != word_hash("and") &&
-             document.tokens()[joint].word != word_hash("while") &&
-             document.tokens()[joint].word != word_hash("but")) {
+      while (joint < content.end &&
+             !is_any(document.tokens()[joint].word, {"and", "while", "but"})) {
         ++joint;
       }
       const Toll second = toll_in(document, attributions, {joint, content.end});

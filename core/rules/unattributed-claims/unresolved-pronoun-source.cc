@@ -40,9 +40,8 @@ bool names_somebody(const Document& document, const Attributions& attributions,
         document.tags(document.sentence_of(i))[i - document.sentence_of(i).tokens.begin].xpos;
     if (is_proper_noun_tag(tag) && !token.has(word::kWeekday | word::kMonth)) return true;
     const bool noun = tag == Xpos::kNn && i > 0 && !token.is(shape::kQuoted) &&
-                      (document.tokens()[i - 1].word == word_hash("a") ||
-                       document.tokens()[i - 1].word == word_hash("the")) &&
-                      i + 1 < end && document.tokens()[i + 1].has(word::kRelative);
+                      is_any(document.tokens()[i - 1].word, {"a", "the"}) && i + 1 < end &&
+                      document.tokens()[i + 1].has(word::kRelative);
     if (noun) return true;
   }
   return false;
@@ -60,7 +59,7 @@ class UnresolvedPronounSource final : public Rule {
       if (a.kind != SourceKind::kPronoun || a.cue.empty()) continue;
       if (a.frame != AttributionFrame::kClause && a.frame != AttributionFrame::kAside) continue;
       const std::uint64_t word = document.tokens()[a.source.begin].word;
-      if (word != word_hash("he") && word != word_hash("she")) continue;
+      if (!is_any(word, {"he", "she"})) continue;
       if (names_somebody(document, attributions, a)) continue;
       const Span span = document.span_of(a.source);
       Finding& finding = reporter.report(span, Severity::kHint, 60, "Who is this?");

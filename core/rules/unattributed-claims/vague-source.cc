@@ -22,13 +22,10 @@ std::optional<std::uint32_t> crowd_noun(const Article& article, const Attributio
   const Attributions& attributions = article.attributions();
   // "his supporters", "those voters", "the friends": somebody who was named before.
   const Token& opens = tokens[a.source.begin];
-  if (tokens[a.source.begin].has(word::kDeterminer) && opens.word != word_hash("a") &&
-      opens.word != word_hash("an") && !opens.has(word::kWeakSource) &&
-      opens.word != word_hash("several") &&
+  if (opens.has(word::kDeterminer) && !opens.has(word::kWeakSource) &&
+      !is_any(opens.word, {"a", "an", "several", "any", "another", "few"}) &&
       !(opens.word == word_hash("the") && a.source.size() == 2 &&
-        tokens[a.source.begin + 1].has(word::kWeakSource)) &&
-      opens.word != word_hash("any") && opens.word != word_hash("another") &&
-      opens.word != word_hash("few")) {
+        tokens[a.source.begin + 1].has(word::kWeakSource))) {
     return std::nullopt;
   }
   const std::uint32_t sentence_begin = document.sentence_of(a.source.begin).tokens.begin;
@@ -41,9 +38,7 @@ std::optional<std::uint32_t> crowd_noun(const Article& article, const Attributio
       return std::nullopt;
     const bool one_document = (attributions.flags(i) & sourcing::kDataNoun) != 0 &&
                               i > a.source.begin && i + 1 == a.source.end && a.source.size() <= 3 &&
-                              (tokens[a.source.begin].word == word_hash("a") ||
-                               tokens[a.source.begin].word == word_hash("one") ||
-                               tokens[a.source.begin].word == word_hash("another"));
+                              is_any(tokens[a.source.begin].word, {"a", "one", "another"});
     const bool crowd = one_document || token.has(word::kWeakSource) ||
                        (attributions.flags(i) & (sourcing::kGroup | sourcing::kAnonymity)) != 0;
     if (token.mark == Mark::kComma || token.has(word::kRelative)) return std::nullopt;
@@ -65,11 +60,10 @@ std::optional<std::uint32_t> crowd_noun(const Article& article, const Attributio
           (document
                .tags(document.sentence_of(i + 1))[i + 1 - document.sentence_of(i + 1).tokens.begin]
                .xpos == Xpos::kVbn) ||
-          next.word == word_hash("familiar") || next.word == word_hash("close");
+          is_any(next.word, {"familiar", "close"});
       if (!phrase) continue;
       // "researchers at Loom University" can be asked.
-      if ((next.word == word_hash("at") || next.word == word_hash("from")) &&
-          i + 2 < a.source.end) {
+      if (is_any(next.word, {"at", "from"}) && i + 2 < a.source.end) {
         for (std::uint32_t k = i + 2; k < a.source.end; ++k) {
           if (tokens[k].is_word() && tokens[k].is(shape::kCapitalised)) return std::nullopt;
         }
@@ -102,9 +96,7 @@ bool is_statement(const Article& article, const Attribution& a) {
     if ((flags & sourcing::kAttitude) != 0) return false;
     // "are working to identify": not done yet.
     if (a.frame == AttributionFrame::kJudgement && (flags & sourcing::kToWord) != 0) return false;
-    if (token.word == word_hash("should") || token.word == word_hash("may") ||
-        token.word == word_hash("must") || token.word == word_hash("can") ||
-        token.word == word_hash("could")) {
+    if (is_any(token.word, {"should", "may", "must", "can", "could"})) {
       return false;
     }
   }

@@ -87,8 +87,9 @@ struct ReportingCue;
 struct SentenceView;
 struct TorturedPhrase;
 
-/// What rules may ask about a language. Rules never name an English word list themselves, so that
-/// a second language is another implementation of this interface.
+/// What rules may ask about a language. What kind of word a word is stands here, so that a second
+/// language is another implementation of this interface; a rule names words where it is about
+/// those very words ("its" and "it's").
 /// Words come as word_hash() of their folded lower-case form. Immutable; safe to share.
 class Language {
  public:

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace galley {
@@ -32,6 +34,18 @@ constexpr std::uint64_t word_hash(std::string_view lower_ascii) {
   Hash hash;
   for (const char c : lower_ascii) hash.add(static_cast<unsigned char>(c));
   return hash.value();
+}
+
+/// A word that the code names, hashed while compiling.
+struct KnownWord {
+  consteval KnownWord(const char* lower_ascii) : hash(word_hash(lower_ascii)) {}
+  std::uint64_t hash;
+};
+
+/// True when a Token's `word` is one of `words`: is_any(token.word, {"in", "at"}).
+constexpr bool is_any(std::uint64_t word, std::initializer_list<KnownWord> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [word](const KnownWord& known) { return known.hash == word; });
 }
 
 }  // namespace galley

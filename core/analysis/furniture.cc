@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "furniture_wordings.h"
+#include "galley/analysis/passage.h"
 #include "line_features.h"
 #include "line_model.h"
 #include "line_trees.h"
@@ -21,7 +22,6 @@ constexpr int kLeastReason = 4;
 /// judgement, as the labelled pages hold too few. It is no surer than its heading.
 constexpr int kUnderHeading = 95;
 constexpr std::size_t kMaxReasons = 5;
-constexpr std::size_t kMaxQuoted = 60;
 constexpr std::size_t kMaxNamedWords = 3;
 
 /// So many lines in a row that are nothing but links are a list of them.
@@ -43,15 +43,6 @@ bool is_name_line(const Document& document, const Block& block) {
            return token.is_word() && token.is(shape::kCapitalised) &&
                   !token.has(word::kFunctionWord);
          });
-}
-
-std::string quote(std::string_view text) {
-  if (text.size() > kMaxQuoted) {
-    std::size_t end = kMaxQuoted;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return "\"" + std::string(text.substr(0, end)) + "…\"";
-  }
-  return "\"" + std::string(text) + "\"";
 }
 
 const LineModel& model() {
@@ -119,7 +110,7 @@ class Explainer {
       const std::string_view hit = wording_text(i, lines_.text(block));
       if (hit.size() > best.size()) best = hit;
     }
-    return "the wording " + quote(best);
+    return "the wording " + quoted(best);
   }
 
   /// The words that speak loudest in the direction of the sum.
@@ -142,8 +133,8 @@ class Explainer {
     if (tokens.empty()) return {};
     std::string out = points > 0 ? "words that pages use: " : "words that stories use: ";
     for (std::size_t i = 0; i < std::min(tokens.size(), kMaxNamedWords); ++i) {
-      out +=
-          (i == 0 ? "" : ", ") + quote(document_.view(document_.tokens()[tokens[i].second].span()));
+      out += (i == 0 ? "" : ", ") +
+             quoted(document_.view(document_.tokens()[tokens[i].second].span()));
     }
     return out;
   }

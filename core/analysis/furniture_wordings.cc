@@ -47,9 +47,9 @@ constexpr Wording kWordings[] = {
      "(?:e-?mail|save|pin|bookmark|copy|" NETWORK
      "|stumbleupon|digg|delicious|pocket|sms|nextdoor)[\\W\\dk]*(?:(?:share|this|page|likes?|" PIECE
      ")[\\W\\dk]*)*$",
-     "(?:[\\d.,]+k? views?\\W*$|views?:? ?[\\d.,]+k?\\W*$|listen to this " PIECE
-     "\\W*$|(?:gift|forward|print|download)\\W*$|(?:buffer|vk|xing|wechat|weibo|line|viber|mix|"
-     "blogger|evernote|instapaper)\\W*$|@\\w{3,}\\W*$)"},
+     "(?:[\\d.,]+k? views?\\W*$|views?:? "
+     "?[\\d.,]+k?\\W*$|(?:gift|forward|print|download)\\W*$|(?:buffer|vk|xing|wechat|weibo|line|"
+     "viber|mix|blogger|evernote|instapaper)\\W*$|@\\w{3,}\\W*$)"},
     {kShare, At::kHead, false,
      "(?:share (?:this|on|via|by e-?mail|the (?:article|story|post|love|page|blog)|full "
      "article|article|story|post|it (?:on|with)|with (?:a friend|your friends))\\b|sharing "
@@ -117,8 +117,10 @@ constexpr Wording kWordings[] = {
      "(?:get (?:the "
      "latest|breaking|daily|weekly|e-?mail|news|our|free|instant)[^.]*\\b(?:alerts?|delivered|e-?"
      "mails?|newsletters?|by e-?mail)\\b|want (?:more )?(?:stories|news|articles|content|posts) "
-     "like|subscribe for (?:free|\\$|as little)|you have (?:been )?(?:successfully "
-     ")?subscribed|(?:breaking )?(?:news |e-?mail |push "
+     "like|want (?:more|the (?:latest|best))\\b[^.?]*\\? (?:please "
+     ")?(?:sign|subscribe|get|join|follow|download|check|click|visit)\\b|[^.]+[.:!] enter your "
+     "e-?mail(?: address)?\\W*$|subscribe for (?:free|\\$|as little)|you have (?:been "
+     ")?(?:successfully )?subscribed|(?:breaking )?(?:news |e-?mail |push "
      ")?(?:alerts|notifications)\\W*$|(?:daily|morning|evening|weekly) "
      "(?:briefing|digest)\\W*$|(?:you can |to )?opt[- ]?out (?:at )?any|sign me up|subscribe to "
      "[\\w .'&]+ (?:for free|today|now|for just)\\b|[^.]+\\b(?:news|headlines|stories|updates) by "
@@ -143,8 +145,7 @@ constexpr Wording kWordings[] = {
      "(?:our|paying|readers|members|donors|subscribers|the generous)\\b|\\b(?:our|my) (?:[\\w-]+ "
      "){0,4}(?:newsletters?|mailing list|e-?mail list|rss "
      "feed)\\b|(?:delivered|straight|right|directly|sent)(?: \\w+)? (?:in)?to your inbox|subscribe "
-     "to "
-     "(?:our|my|the) [\\w ]*newsletter|sign up for (?:our|my|the) [\\w ]*newsletter|join "
+     "to (?:our|my|the) [\\w ]*newsletter|sign up for (?:our|my|the) [\\w ]*newsletter|join "
      "thousands|unsubscribe at any)"},
     {kNewsletter, At::kHead, true,
      "(?:subscribe\\b|sign ?-?up\\b|newsletter|join (?:our|the|my|us)\\b|stay (?:up to "
@@ -205,8 +206,7 @@ constexpr Wording kWordings[] = {
      "to\\b)",
      "subscribe:|(?:or|and|please) subscribe\\b|(?:stay|keep|be) (?:on top of|ahead "
      "of|plugged|inspired)\\b|(?:(?:please |don't forget to |be sure to |make sure to |remember to "
-     "|click to |to "
-     ")?subscribe "
+     "|click to |to )?subscribe "
      "(?:and|to|for|via|by|in|on|using|with|free|below|above|here|today|now|if|so|or|us|at)\\b|(?:"
      "please |don't forget to |be sure to |make sure to |remember to |click to "
      ")subscribe\\b|sign[- ]?up "
@@ -234,8 +234,10 @@ constexpr Wording kWordings[] = {
      "podcasts|spotify|stitcher|android|ios|rss|youtube|overcast|e-?mail|pandora|amazon "
      "music|tunein|and|or|more))+\\W*$|(?:download|get|install|open|view|read|continue|use|try) "
      "(?:(?:it|this|in|on|with|the|our|free|new)\\s)*(?:[\\w'&.]+ ){0,3}app(?: for[^.]*| today| "
-     "now| here| store)?\\W*$|(?:now )?available (?:for|on) (?:ios|android|iphone|apple|google|the "
-     "app)|for (?:a|the) (?:better|best)[^.]*\\bapp\\b|the [\\w ]+ app is (?:free|available))"},
+     "now| here| store)?\\W*$|[^.]*\\b(?:install|download|get) (?:the|our)(?: [\\w'&]+){0,4} app "
+     "(?:from|on|in|at|via|free|today|now)\\b|(?:now )?available (?:for|on) "
+     "(?:ios|android|iphone|apple|google|the app)|for (?:a|the) (?:better|best)[^.]*\\bapp\\b|the "
+     "[\\w ]+ app is (?:free|available))"},
     {kApp, At::kHead, true, "(?:download|get|install|open)\\b[^.]* app\\b"},
     // Related.
     {kRelated, At::kHead, false,
@@ -254,7 +256,8 @@ constexpr Wording kWordings[] = {
      "other|similar|breaking) "
      "(?:news|stories|story|posts?|articles?|comments|videos?|blogs?|headlines|from|content|"
      "resources|topics)|sponsored (?:links|stories)|explore more|next read|further reading|on this "
-     "topic|suggested)(?:\\s*[:|>\xC2\xBB\xE2\x80\x93-]|  |[\\W\\d]*$)"},
+     "topic|suggested|from (?:the|our) archives?|more (?:\\w+ "
+     "){0,2}(?:news|stories|headlines|coverage))(?:\\s*[:|>\xC2\xBB\xE2\x80\x93-]|  |[\\W\\d]*$)"},
     {kRelated, At::kHead, true,
      "(?:see|read|also)(?: (?:also|more|next|too|see|read))\\b|related\\b|recommended\\b|more "
      "(?:from|on|in|about)\\b|trending\\b|popular\\b|latest\\b|next\\b|previous\\b"},
@@ -283,8 +286,9 @@ constexpr Wording kWordings[] = {
      ")?(?:articles|topics|stories|posts)\\b)"},
     {kRelated, At::kHead, false,
      "(?:(?:view|see|browse|show|explore) (?:all|more) [\\w "
-     "&'-]{3,40}$|(?:read|watch|related|more|also|listen)(?: more| also| next)?: |read later|in "
-     "this section\\W*$|also in [\\w &'-]{3,30}$|(?:most |top |headline "
+     "&'-]{3,40}$|(?:read|watch|related|more|also|listen)(?: more| also| next| "
+     "(?:this|these|it)(?: next| too)?)?(?:: | \\| )|read later|in this section\\W*$|also in [\\w "
+     "&'-]{3,30}$|(?:most |top |headline "
      ")?(?:popular|recent|related|latest|read|viewed|shared|top|headline)(?: \\w+)? "
      "(?:posts?|stories|reads?|articles?|newsletters|comments?|news|topics|content|links|coverage)"
      "\\W*$|more (?:related|about|from|on this|by the|stories|articles)\\b[^.]*$|latest "
@@ -304,9 +308,9 @@ constexpr Wording kWordings[] = {
      "headlines|must[- ]watch|explore (?:the topic|further)|(?:this story is |this article is "
      ")?part of (?:a|the|our) [\\w ]*series|recommended by \\w+|also of interest|you may be "
      "interested in|what'?s (?:hot|trending)|don'?t miss these|things to do|more news|other "
-     "posts?|popular topics|best of [\\w ]+|back to (?:blogs?|articles|news|stories|all "
-     "\\w+))\\W*$|click here (?:to|for)\\b[^.]*\\W*$|(?:for|to (?:read|see|find|get)) "
-     "more\\b[^.]*(?:click (?:here|on)|visit (?:our|us|the))|read the "
+     "posts?|popular topics|(?:the )?latest|best of [\\w ]+|back to "
+     "(?:blogs?|articles|news|stories|all \\w+))\\W*$|click here (?:to|for)\\b[^.]*\\W*$|(?:for|to "
+     "(?:read|see|find|get)) more\\b[^.]*(?:click (?:here|on)|visit (?:our|us|the))|read the "
      "(?:original|rest|complete|entire)\\b[^.]*\\W*$|(?:read|watch|see) (?:this|these|it) "
      "next\\W*$|(?:most|trending|popular)(?: \\w+)? (?:in|on|today|this|right)\\b.*$|elsewhere "
      "on\\b.*$|[\\w.' ]+view more (?:articles|posts|stories)\\W*$|(?:view|see|show) (?:article "
@@ -330,14 +334,17 @@ constexpr Wording kWordings[] = {
      "address)?\\(required|name\\(required|your feedback|all comments)",
      "(?:(?:there are )?(?:currently |still )?no comments\\b|(?:be part of|join "
      "in?|start|continue) (?:the|a) (?:conversation|discussion|debate|chat)\\b|sort(?:ed)? "
-     "by\\b.*$|(?:newest|oldest|latest|most (?:liked|recent|popular|voted))(?: first| "
-     "comments)?\\W*$|(?:please )?(?:log|sign) ?in (?:or (?:register|sign up) )?to "
+     "by\\b.*$|(?:(?:newest|oldest|most (?:liked|voted))(?: first| comments)?|(?:latest|most "
+     "(?:recent|popular)) (?:first|comments))\\W*$|(?:please )?(?:log|sign) ?in (?:or "
+     "(?:register|sign up) )?to "
      "(?:comment|reply|join|vote|rate|leave|post|save|follow)\\b|(?:community|commenting) "
      "(?:guidelines|standards|rules|policy)|terms of commenting|(?:all )?comments (?:are|will be) "
      "(?:moderated|reviewed)|please keep (?:your )?comments|letters? to the "
      "editor\\W*$|(?:send|submit|share|e-?mail)(?: us)? (?:an? |your "
      ")(?:letters?|feedback|corrections?|tips?|news|story idea)\\b[^.]*\\W*$|was this (?:\\w+ "
-     ")?(?:helpful|useful|interesting)|rate (?:this|the) " PIECE
+     ")?(?:helpful|useful|interesting)|did you (?:make|try|cook|bake) "
+     "(?:this|these|it)\\b[^.]*\\?|(?:yes|no)\\W+this page is (?:not )?useful|rate "
+     "(?:this|the) " PIECE
      "|(?:report|suggest|submit|request) an? "
      "(?:error|typo|mistake|correction|problem|issue)\\b|(?:spot(?:ted)?|see|saw|found|notice[d]?|"
      "did you (?:find|spot|notice|see)) (?:an?|any|something) "
@@ -384,13 +391,16 @@ constexpr Wording kWordings[] = {
     // Advertising.
     {kAdvert, At::kHead, false,
      "(?:(?:- ?)?(?:advertisements?|advertising|ads?|sponsored|sponsored "
-     "(?:content|posts?|by\\b.*|links)|promoted(?: (?:content|by.*))?|paid "
+     "(?:content|posts?|by\\b[^.,]*|links)|promoted(?: (?:content|by.*))?|paid "
      "(?:content|post|partner\\w*)|partner content|ad feedback)[\\W\\d]*$|advertisements?(?: "
-     "?[-:|(]| \\w+\\W*$)|(?:story|article|content) continues (?:below|after)|continue(?:s)? "
-     "(?:below|to \\d+ of)|scroll (?:down )?to continue|continue reading (?:the main|below)|skip "
-     "ad|(?:brought to you|powered|presented|sponsored|supported) by(?: "
-     "[\\w&.']+){0,4}\\W*$|report this ad|remove ads|ad ?choices|ads by|loading ad|advertise with "
-     "us)",
+     "?[-:|(]| "
+     "\\w+\\W*$|\\W{1,3}(?:scroll|skip|story|article|continue|report|close)\\b)|(?:sponsored|"
+     "promoted)(?: (?:content|post|story))?: |paid (?:content|post) (?:by|from|for "
+     "by)\\b|(?:please )?(?:gamble|bet|drink) responsibly|(?:story|article|content) continues "
+     "(?:below|after)|continue(?:s)? (?:below|to \\d+ of)|scroll (?:down )?to continue|continue "
+     "reading (?:the main|below)|skip ad|(?:brought to you|powered|presented|sponsored|supported) "
+     "by(?: [\\w&.']+){0,4}\\W*$|report this ad|remove ads|ad ?choices|ads by|loading ad|advertise "
+     "with us)",
      "(?:(?:this )?content (?:is )?(?:provided|sponsored|created|produced|paid for) by\\b.*$|(?:a "
      "(?:message|word) )?from our sponsors?\\W*$)"},
     {kAdvert, At::kHead, true,
@@ -479,10 +489,11 @@ constexpr Wording kWordings[] = {
      "(?:this is (?:a|an) (?:premium|subscriber|exclusive)[- ]|subscribers?[- ]exclusive|you have "
      "\\w+ (?:more )?(?:free )?(?:articles?|stories|views)\\b|start your (?:free "
      ")?(?:subscription|trial|membership)|try (?:one|1|your first|\\d+) "
-     "(?:months?|weeks?)\\b|choose (?:your|a) (?:plan|subscription)|(?:view )?subscription "
-     "options\\W*$|not (?:yet )?(?:a )?(?:subscriber|member|registered)\\b.*$|unlock "
-     "(?:this|full|all|unlimited)\\b|create (?:an|your)(?: free)? account\\W*$|register for "
-     "free|(?:log ?in|sign in)\\W+(?:register|sign ?up|subscribe|join)\\W*$)"},
+     "(?:months?|weeks?)\\b|choose (?:your|a) (?:plan|subscription)|(?:keep|continue) reading "
+     "(?:for|from) \\W{0,3}\\d|(?:view )?subscription options\\W*$|not (?:yet )?(?:a "
+     ")?(?:subscriber|member|registered)\\b.*$|unlock (?:this|full|all|unlimited)\\b|create "
+     "(?:an|your)(?: free)? account\\W*$|register for free|(?:log ?in|sign in)\\W+(?:register|sign "
+     "?up|subscribe|join)\\W*$)"},
     {kPaywall, At::kHead, true,
      "(?:(?:account|subscriptions?|subscribers?|members?(?:hip)?|password|premium)[\\W\\d]*$|(?:"
      "log|sign) ?in\\b|register\\b|create (?:a|an|your)\\b|unlock\\b|start (?:your|a|my) "
@@ -490,11 +501,13 @@ constexpr Wording kWordings[] = {
      "access|upgrade|become (?:a|an)\\b|already\\b)"},
     // Donations.
     {kDonation, At::kHead, false,
-     "(?:donate(?: (?:now|today|here|to (?:us|our|the)|monthly))?\\W*$|(?:please )?(?:help "
-     ")?support (?:us\\b|our (?:work|journalism|site|reporting|mission)|independent "
-     "(?:journalism|media|news)|local (?:news|journalism)|quality journalism|this "
-     "(?:site|podcast|newsletter|blog))|buy (?:me|us) a coffee|make a "
-     "(?:donation|contribution|one-time)|contribute\\W*$|patreon|tip "
+     "(?:donate(?: (?:now|today|here|to (?:us|our|the)|monthly))?(?:\\W*$|:)|we (?:rely|depend) on "
+     "(?:our )?(?:readers|listeners|viewers|supporters|donors|people like "
+     "you)\\b|\\d+\\s+(?:[^\\w\\s]{1,3}\\d+\\s+)+other(?: amount)?\\W*$|(?:please )?(?:help "
+     ")?support (?:us\\b|our "
+     "(?:work|journalism|site|reporting|mission)|(?:(?:independent|local|quality|public|free) "
+     ")+(?:journalism|media|news|reporting)|this (?:site|podcast|newsletter|blog))|buy (?:me|us) a "
+     "coffee|make a (?:donation|contribution|one-time)|contribute\\W*$|patreon|tip "
      "jar|[^.]*tax-(?:deductible|exempt)|this (?:story|reporting|article) is "
      "(?:funded|supported)|(?:double|match) (?:my|your) donation|your "
      "(?:donation|contribution|gift) )",
@@ -536,7 +549,10 @@ constexpr Wording kWordings[] = {
     // Authors.
     {kBio, At::kHead, false, "about (?:the )?(?:authors?|writer|contributors?|expert)\\b",
      "(?:(?:contact|reach|e-?mail|write to|follow|call) (?:[\\w.'-]+ )*(?:at|on):? "
-     "?\\S*(?:@|\\d{3}[-. ])|(?:contact|reach|e-?mail) (?:the (?:writer|author|reporter))\\b)"},
+     "?\\S*(?:@|\\d{3}[-. ])|(?:contact|reach|e-?mail) (?:the "
+     "(?:writer|author|reporter))\\b|(?:[\\w.'-]+ ){1,3}can be "
+     "(?:reached|contacted|e-?mailed|followed) (?:at|on|via|by)\\b|[^.]*\\. (?:e-?mail|write "
+     "to|contact|reach|follow) (?:him|her|them|me) (?:at|on|@))"},
     {kBio, At::kAnywhere, true,
      "(?:the (?:writer|author) (?:is|was|has|can)\\b|\\b(?:is|was) (?:a|an|the|our|also) "
      "(?:[\\w-]+,? "
@@ -595,7 +611,9 @@ constexpr Wording kWordings[] = {
      "image)?\\W*$|(?:toggle|hide|show) caption|(?:view|see|open|click for) "
      "(?:photos?|gallery|images?|slideshow|larger)|photo gallery|image\\W*$|photos?\\W*$|source:))",
      "(?:(?:photograph|illustration|video|photo|picture)s? "
-     "by\\b.*$|(?:courtesy|file|stock|handout) (?:photo|image|picture)s?\\b.*$|ap photo\\b)"},
+     "by\\b.*$|(?:courtesy|file|stock|handout) (?:photo|image|picture)s?\\b.*$|ap "
+     "photo\\b|(?:getty images|shutterstock|istock|alamy|unsplash|pexels|pixabay|adobe "
+     "stock|depositphotos)\\W*$)"},
     {kPhoto, At::kAnywhere, true,
      "(?:getty images|ap photo|/ ?(?:ap|afp|reuters|getty|epa|cbs "
      "news|shutterstock)\\b|shutterstock|istock|unsplash|alamy|pixabay|pexels|flickr|adobe "
@@ -604,9 +622,10 @@ constexpr Wording kWordings[] = {
     {kWire, At::kHead, false,
      "(?:[^.]*\\bcontributed (?:(?:reporting |research )?to this "
      "(?:report|article|story|content|piece)|reporting|research|from \\w+\\W*$)|(?:with|includes) "
-     "(?:inputs?|files|reporting|agenc\\w+ inputs?|news wire) from|(?:additional "
-     ")?(?:reporting|writing|editing|compiled|edited) by\\b|(?:some )?information (?:for|in) this "
-     "(?:report|article|story) (?:was|came|is)\\b|this (?:" PIECE ") (?:was (?:originally |first "
+     "(?:inputs?|files|reporting|agenc\\w+ inputs?|news wire) from|with \\w+(?: \\w+)? "
+     "inputs\\W*$|(?:additional )?(?:reporting|writing|editing|compiled|edited) by\\b|(?:some "
+     ")?information (?:for|in) this (?:report|article|story) (?:was|came|is)\\b|this (?:" PIECE
+     ") (?:was (?:originally |first "
      ")?(?:published|produced|written|edited|posted|reported|updated)|(?:originally |first "
      ")?appeared|has (?:not )?been (?:edited|updated|published|republished)|originally)\\b|except "
      "for the headline|with (?:agency|agencies|news wire)\\b|(?:the )?associated press(?: "
@@ -618,7 +637,7 @@ constexpr Wording kWordings[] = {
      "(?:with|as|in|under))?|more about|in this (?:article|story|post)|uncategorized|related "
      "(?:topics|tags))\\s*(?::|\\W*$)|(?:filed|tagged|posted) (?:under|in|with|as)\\b|this entry "
      "was|in this (?:article|story)(?::|$))",
-     "(?:(?:categor(?:y|ies)|keywords?|labels?):|tagged\\b.*$)"},
+     "(?:(?:#?\\w+)(?:\\s+#\\w+)+\\W*$|(?:categor(?:y|ies)|keywords?|labels?):|tagged\\b.*$)"},
     // Navigation.
     {kNavigation, At::kHead, false,
      "(?:(?:(?:home|main menu|menu|about us|contact us|contact|careers|sitemap|site index|site "
@@ -631,17 +650,17 @@ constexpr Wording kWordings[] = {
      "policy|policies)[\\W\\d]*){2,}$|(?:main menu|about us|contact us|sitemap|site index|site "
      "map|privacy(?: policy)?|accessibility|press releases?|my account|quick links|home "
      "?page)[\\W\\d]*$|skip to\\b|back to (?:the )?top|(?:go|jump|scroll|return) (?:back )?to "
-     "(?:the )?(?:top|main|content|page|navigation)|toggle (?:nav|menu|search|side)\\b|page \\d+ "
-     "(?:of|/)|you are here|use of this (?:site|website)|terms (?:of (?:use|service)|& cond|and "
-     "cond)|show navigation|(?:site|designed|website|powered) by [^.]{1,40}$|built with "
-     "[^.]{1,30}$)",
+     "(?:the )?(?:top|main|content|page|navigation|recipe|comments|video)\\b|toggle "
+     "(?:nav|menu|search|side)\\b|page \\d+ (?:of|/)|you are here|use of this "
+     "(?:site|website)|terms (?:of (?:use|service)|& cond|and cond)|show "
+     "navigation|(?:site|designed|website|powered) by [^.]{1,40}$|built with [^.]{1,30}$)",
      "(?:(?:(?:back|return|go|jump|skip)(?: back)? to (?:the |our |all |main "
      ")*(?:menu|home|homepage|list|index|category|top|search|results|blog|insights|resources|"
      "overview|library|footer)|(?:toggle|open|close|show|hide|expand|collapse)(?: the| main| "
      "mobile| site| all| sub)* "
      "(?:menu|navigation|nav|search|sidebar|sub-?menu|toc|filters?|dropdown|modal|popup|dialog))"
      "\\b|(?:pdf version|(?:download|view|open)(?: (?:the|this|as|a|article|full|text|in))* "
-     "pdf|home (?:/|>|\xC2\xBB) .+|return to (?:home ?page|top|the top)|view "
+     "pdf|home (?:/|>|\xC2\xBB|\xE2\x80\xBA) .+|return to (?:home ?page|top|the top)|view "
      "(?:desktop|mobile|full) (?:site|version)|switch to (?:mobile|desktop)\\b.*|(?:change|select) "
      "(?:your )?(?:language|region|country|edition)|(?:international|us|uk|print|digital|asia) "
      "edition|accessibility statement|find a job|our (?:network|other "
@@ -697,16 +716,20 @@ constexpr Wording kWordings[] = {
      "now|play now|autoplay|fullscreen|full screen|video transcript|play video|play audio|watch "
      "live|now playing)[\\W\\d]*$|play(?:back)? (?:video|speed|rate)|(?:please |to "
      "view[^.]*)?(?:enable|turn on) java ?script|javascript (?:is|must)|no compatible source|this "
-     "(?:video (?:is (?:un|not|no longer|loading)|has|cannot|can't)|is a modal)|loaded: |progress: "
-     "\\d|current time|remaining time|close (?:dialog|modal|this dialog)|modal "
-     "(?:window|trigger)|beginning of dialog|end of dialog|scroll down (?:for|to)|click (?:here "
-     ")?to (?:expand|enlarge|play|watch|view)|view (?:gallery|slideshow)|the following "
+     "(?:(?:video|content|clip) (?:is (?:un|not|no longer|loading)|has|can ?not|can't)|is a "
+     "modal)|\\d\\d?:\\d\\d(?::\\d\\d)? ?/ ?\\d\\d?:\\d\\d|loaded: |progress: \\d|current "
+     "time|remaining time|close (?:dialog|modal|this dialog)|modal (?:window|trigger)|beginning of "
+     "dialog|end of dialog|scroll down (?:for|to)|click (?:here )?to "
+     "(?:expand|enlarge|play|watch|view)|view (?:gallery|slideshow)|the following "
      "media|google_ad|watch next\\W*$)",
      "(?:you(?:'re| are) using (?:a browser|an (?:outdated|old|unsupported|older))|(?:please "
      ")?(?:upgrade|update) your (?:\\w+ )?browser|thank you for visiting \\w+\\.|\\[?javascript "
      "protected|(?:this )?content (?:is )?(?:not|no longer) available|error loading|auto "
      "?play\\W*$|pic\\.twitter\\.com|swipe (?:to|for|left|right)\\b|scroll (?:for|to "
-     "(?:see|read|continue))\\b|an error (?:has )?occurred|(?:watch|listen to) (?:the|our) (?:full "
+     "(?:see|read|continue))\\b|listen to this " PIECE
+     "(?:\\W+\\d+ ?(?:min(?:ute)?s?|m|:\\d\\d)\\b.*)?\\W*$|(?:audio|video) (?:of|for) this " PIECE
+     " is (?:not|un)|this content is (?:hosted|provided) by|to (?:view|see|watch|play) this "
+     "content\\b|an error (?:has )?occurred|(?:watch|listen to) (?:the|our) (?:full "
      ")?(?:video|audio|podcast|interview|episode)(?: version)?(?: below| here)?\\W*$)"},
     {kPlayer, At::kHead, true,
      "(?:(?:stop|watch|listen|captions?|subtitles?|transcript|playlist|episode|duration|volume|\\d?"
@@ -726,8 +749,11 @@ constexpr Wording kWordings[] = {
      "|will |could )?(?:also )?(?:earn|receive|get|make) (?:an? )?(?:small |affiliate "
      ")*commissions?|(?:may|might) (?:earn|receive) (?:us )?(?:an? )?(?:small |affiliate "
      ")*commissions?|earns? commissions? from|as an amazon associate|through (?:our|these|the) "
-     "(?:affiliate )?links?|utm_(?:source|medium|campaign)=|prices? (?:accurate|correct|were "
-     "correct) at)"},
+     "(?:affiliate )?links?|\\b(?:buy|purchase|order|shop|book)\\b[^.]*\\blinks?\\b[^.]*\\bwe "
+     "(?:may|might|could|can|will|sometimes "
+     ")?[^.]*\\b(?:cut|commission|fee|percentage|share|paid)\\b|\\bgamble ?aware\\b|\\bgamble "
+     "responsibly\\b|utm_(?:source|medium|campaign)=|prices? (?:accurate|correct|were correct) "
+     "at)"},
     {kAffiliate, At::kAnywhere, true,
      "(?:affiliate\\b|commissions?\\b|independently "
      "(?:selected|reviewed|chosen)|sponsor(?:ed|s|ship)?\\b|compensat)"},

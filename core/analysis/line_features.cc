@@ -209,7 +209,7 @@ LineFeatures::LineFeatures(const Document& document)
     }
     line.words = document.count_words(block.tokens);
     line.ends = document.ends_like_a_sentence(block.tokens);
-    if (line.words <= kMaxWordingWords && may_be_wording(i)) {
+    if (line.words <= kMaxWordingWords && may_be_wording(i) && !reports_speech(i)) {
       line.wordings = find_wordings(text(i), line.words <= kBriefWords);
     }
     line.kind = kind_of(line.wordings);
@@ -273,6 +273,25 @@ bool LineFeatures::may_be_wording(std::uint32_t i) const {
     }
   }
   return true;
+}
+
+bool LineFeatures::reports_speech(std::uint32_t i) const {
+  if (!lines_[i].ends) return false;
+  const auto tokens = document_.tokens(document_.blocks()[i].tokens);
+  for (std::size_t t = 1; t + 1 < tokens.size(); ++t) {
+    if (!tokens[t].has(word::kReportsNeutral) || tokens[t].is(shape::kQuoted)) continue;
+    if (!is_any(tokens[t].word,
+                {"said", "says", "told", "added", "noted", "wrote", "recalled", "explained"})) {
+      continue;
+    }
+    const Token& before = tokens[t - 1];
+    const Mark after = tokens[t + 1].mark;
+    if (!before.is_word() || before.has(word::kPersonPronoun) || after == Mark::kComma ||
+        after == Mark::kStop || after == Mark::kColon) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool LineFeatures::name_opens(std::uint32_t i) const {

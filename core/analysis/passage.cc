@@ -87,17 +87,17 @@ Setting setting_of(BlockKind kind) {
 }
 
 std::string shown(const Document& document, TokenRange range) {
-  const Span span = document.span_of(range);
-  std::string_view text = document.view(span);
-  if (text.size() > kMaxShown) {
-    std::size_t end = kMaxShown;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return "“" + std::string(text.substr(0, end)) + "…”";
-  }
-  return "“" + std::string(text) + "”";
+  return quoted(document.view(document.span_of(range)));
 }
 
 }  // namespace
+
+std::string quoted(std::string_view text) {
+  if (text.size() <= kMaxShown) return "“" + std::string(text) + "”";
+  std::size_t end = kMaxShown;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return "“" + std::string(text.substr(0, end)) + "…”";
+}
 
 std::string_view to_string(Setting setting) {
   switch (setting) {

@@ -3,9 +3,23 @@
 #include <algorithm>
 
 namespace galley {
+namespace {
+
+/// Line breaks between a block and the one after it: two or more part paragraphs.
+auto breaks_after(const Document& document, std::uint32_t block) {
+  const auto blocks = document.blocks();
+  const auto gap = document.view({blocks[block].span.end, blocks[block + 1].span.begin});
+  return std::count(gap.begin(), gap.end(), '\n');
+}
+
+}  // namespace
 
 Edit delete_blocks(const Document& document, std::uint32_t first, std::uint32_t end) {
   const auto blocks = document.blocks();
+  if (first > 0 && end < blocks.size() &&
+      breaks_after(document, first - 1) < breaks_after(document, end - 1)) {
+    return {{blocks[first - 1].span.end, blocks[end - 1].span.end}, {}};
+  }
   if (end < blocks.size()) return {{blocks[first].span.begin, blocks[end].span.begin}, {}};
   if (first > 0) return {{blocks[first - 1].span.end, blocks[end - 1].span.end}, {}};
   return {{blocks[first].span.begin, blocks[end - 1].span.end}, {}};

@@ -82,7 +82,7 @@ TEST(Furniture, EveryLineNamesItsEvidence) {
   ASSERT_FALSE(furniture.blocks()[0].reasons.empty());
   bool wording = false;
   for (const FurnitureReason& reason : furniture.blocks()[0].reasons) {
-    wording |= reason.text.find("\"Share this story\"") != std::string::npos && reason.weight > 0;
+    wording |= reason.text.find("“Share this story”") != std::string::npos && reason.weight > 0;
   }
   EXPECT_TRUE(wording);
 }
@@ -224,6 +224,38 @@ TEST(Furniture, HeadlinesUnderAHeadingOfRelatedStoriesGoWithIt) {
             "Related Articles\n");
 }
 
+TEST(Furniture, AHeadingOfOtherStoriesIsNoBoxOfComments) {
+  for (const std::string heading : {"Most popular", "Most read", "Latest", "Trending now"}) {
+    const Document document(kStory + "\n\n" + heading +
+                                "\n\nTen seaside towns you can reach by train\n\nWhy dredging "
+                                "divides the Lowlands\n",
+                            english());
+    const Furniture furniture(document);
+    ASSERT_EQ(furniture.blocks().size(), 3U) << heading;
+    EXPECT_EQ(furniture.blocks()[0].kind, FurnitureKind::kRelated) << heading;
+  }
+}
+
+TEST(FurnitureGuards, WhatSomebodySaysIsTheStorys) {
+  for (const std::string_view line :
+       {"Comments on the plan are closed until June, the harbour office said.",
+        "Comments are closed, the clerk noted, because of the threats.",
+        "Support us, the banner over the quay says, in letters of red paint.",
+        "Enter your name, the form said, and he did so twice.",
+        "Click here to pay, said the message that emptied the account.",
+        "Sign up for our newsletter, she told the crowd, and two men laughed.",
+        "Every page ends with the words \u201CAll rights reserved,\u201D the judge noted."}) {
+    EXPECT_EQ(furniture_in("12\n" + std::string(line) + "\n34"), "") << line;
+    EXPECT_EQ(furniture_in("1234\n" + std::string(line)), "") << line;
+  }
+}
+
+TEST(FurnitureGuards, AClubWithASponsorIsTheStorys) {
+  EXPECT_EQ(furniture_in("12\nSponsored by the brewery for forty years, the rowers now pull in "
+                         "plain shirts.\n34"),
+            "");
+}
+
 TEST(Furniture, HeadlinesAreNoSurerThanTheirHeading) {
   // In a long guide such a heading may be the author's own.
   std::string guide = "How to keep a garden in the wind\n\n";
@@ -303,16 +335,34 @@ TEST(Furniture, LinesOfBoxesInManyWords) {
   for (const std::string_view line :
        {"Yes, I would like to receive the harbour letter",
         "I agree to the privacy policy and the processing of my data",
-        "Your submission has been received", "Was this newsletter forwarded to you?",
-        "Join 12,000 other readers", "Get the best harbour news by email every Friday",
+        "Your submission has been received",
+        "Was this newsletter forwarded to you?",
+        "Join 12,000 other readers",
+        "Get the best harbour news by email every Friday",
         "There was an error while sending your request, please try again",
         "We will never share your email address with anyone",
         "You can unsubscribe whenever you want",
-        "Four thoughts on \u201CThe pier at low tide\u201D", "Comments are closed",
-        "Blog comments powered by a free service", "Share to Facebook", "Enjoyed this story?",
-        "Back to the main menu", "Some rights reserved", "Find him on Twitter",
+        "Four thoughts on \u201CThe pier at low tide\u201D",
+        "Comments are closed",
+        "Blog comments powered by a free service",
+        "Share to Facebook",
+        "Enjoyed this story?",
+        "Back to the main menu",
+        "Some rights reserved",
+        "Find him on Twitter",
         "The views expressed here are those of the author alone",
-        "You are using a browser that we no longer support"}) {
+        "You are using a browser that we no longer support",
+        "Want more from the quay? Subscribe to The Low Tide, our letter",
+        "Sponsored: Paint that salt cannot eat",
+        "Listen to this article 6 mins",
+        "Audio of this story is not available",
+        "03:10 / 12:45",
+        "We rely on readers like you to keep the presses running.",
+        "Harbour #brevik #ferry #pier",
+        "Did you make this soup? Did you cook it with cod?",
+        "When you buy through links on this page, we may take a small cut.",
+        "In case you missed it: The winter the ferry froze",
+        "Please gamble responsibly."}) {
     EXPECT_EQ(furniture_in("1234\n" + std::string(line)), std::string(line) + "\n");
   }
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "furniture_rule.h"
+#include "galley/analysis/passage.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -13,6 +14,21 @@ constexpr RuleInfo kInfo = {
     .why = "Menus, boxes and buttons belong to the page the text came from, not to the story.",
     .any_language = true,
 };
+
+/// A block may hold several lines; blank ones do not count.
+std::size_t lines_in(std::string_view text) {
+  std::size_t lines = 0;
+  bool blank = true;
+  for (const char c : text) {
+    if (c == '\n') {
+      blank = true;
+    } else if (blank && c != ' ' && c != '\t' && c != '\r') {
+      blank = false;
+      ++lines;
+    }
+  }
+  return lines;
+}
 
 /// A run of lines is one finding, whose lines fold into it; a single line is reported here where
 /// no other rule knows its kind.
@@ -50,7 +66,7 @@ class PageFurniture final : public Rule {
     const std::uint32_t first = lines.front().block;
     const std::uint32_t end = lines.back().block + 1;
     const Span span = {blocks[first].span.begin, blocks[end - 1].span.end};
-    const std::string number = std::to_string(count);
+    const std::string number = std::to_string(lines_in(document.view(span)));
     Finding& finding =
         reporter.report(span, severity, confidence,
                         "These " + number + " lines belong to the page, not to the story.");
@@ -59,7 +75,8 @@ class PageFurniture final : public Rule {
                                             [](const FurnitureBlock& a, const FurnitureBlock& b) {
                                               return a.confidence < b.confidence;
                                             });
-    finding.because(number + " lines in a row are page furniture");
+    finding.because(number + " lines in a row are page furniture; the surest is " +
+                    quoted(document.view(blocks[strongest->block].span)));
     explain(*strongest, finding);
     finding.fix("Delete these " + number + " lines", confidence >= kSure && least >= kLook,
                 {delete_blocks(document, first, end)});

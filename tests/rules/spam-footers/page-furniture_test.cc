@@ -34,6 +34,24 @@ TEST(PageFurniture, DeletesTheWholeRun) {
                     kStory));
 }
 
+TEST(PageFurniture, DeletingARunLeavesTheWiderGap) {
+  const std::string before = std::string(kStory) + "\nThe ferry sails at noon, the office said.";
+  const std::string after =
+      "\n\nThe old pier had stood for ninety years, and every family in the "
+      "town has a photograph of it.";
+  EXPECT_TRUE(
+      fixes(kRule, before + "\nShare this story\nFollow us on Facebook" + after, before + after));
+}
+
+TEST(PageFurniture, CountsLinesAndNamesTheSurest) {
+  const std::string text = std::string(kStory) + "\n\nShare this story\n\nRelated articles";
+  EXPECT_EQ(first_message(kRule, text),
+            "error: These 2 lines belong to the page, not to the story.");
+  EXPECT_TRUE(first_reason(kRule, text)
+                  .starts_with("2 lines in a row are page furniture; the surest is \u201C"))
+      << first_reason(kRule, text);
+}
+
 TEST(PageFurniture, ACreditIsInNoRun) {
   EXPECT_TRUE(finds(kRule, std::string(kStory) +
                                "\n\n[[Share this story\n\nRelated articles]]\n\n" +

@@ -36,6 +36,9 @@ enum class Setting : std::uint8_t {
 /// True when nothing but signs stands between the two passages.
 [[nodiscard]] bool is_adjacent(const Document& document, TokenRange first, TokenRange second);
 
+/// The text in quotation marks, for a reader; long ones are cut after 60 bytes.
+[[nodiscard]] std::string quoted(std::string_view text);
+
 /// One place where two passages differ: the tokens of either side, one of them possibly empty.
 struct Change {
   TokenRange gone;

@@ -7,8 +7,8 @@
 
 namespace galley {
 
-/// Deletes the blocks [first, end) with the white space that parted them from what follows (from
-/// what precedes, at the end of the text), so that the rest keeps its spacing.
+/// Deletes the blocks [first, end) with the white space on one side of them: the wider gap stays, so
+/// that paragraphs do not run together.
 [[nodiscard]] Edit delete_blocks(const Document& document, std::uint32_t first, std::uint32_t end);
 
 /// Deletes one sentence and the space after it (before it, at the end of its block); the whole

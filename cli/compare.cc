@@ -18,8 +18,11 @@ std::string summary(const ComparisonResult& result) {
       {DifferenceKind::kCopied, "copied"},
       {DifferenceKind::kRewritten, "rewritten"},
       {DifferenceKind::kQuotationAltered, "quotations altered"},
+      {DifferenceKind::kQuotationAdded, "quotations added"},
       {DifferenceKind::kNumberChanged, "figures changed"},
+      {DifferenceKind::kDateChanged, "dates changed"},
       {DifferenceKind::kNameChanged, "names changed"},
+      {DifferenceKind::kNegationChanged, "negations changed"},
       {DifferenceKind::kAttributionDropped, "attributions dropped"},
   };
   std::string out;

@@ -14,7 +14,7 @@ import { keepOriginal, keptOriginal } from "./store.js";
  * @property {number} end
  * @property {string} message
  * @property {string} why
- * @property {{index: number, start: number, end: number}} original
+ * @property {{index: number, start: number, end: number}} [original] none has such words if absent
  */
 
 const kExcerpt = 220;
@@ -133,7 +133,7 @@ export class Compare {
           for (const other of byId("differences").querySelectorAll("[aria-current]"))
             other.removeAttribute("aria-current");
           button.setAttribute("aria-current", "true");
-          this.#show(difference.original);
+          if (difference.original) this.#show(difference.original);
           this.#onShow({ start: difference.start, end: difference.end });
         },
       },
@@ -142,7 +142,7 @@ export class Compare {
         "span",
         { class: "both" },
         side("article", article, difference),
-        side("original", original, difference.original),
+        difference.original !== undefined && side("original", original, difference.original),
       ),
       difference.why !== "" && el("span", { class: "why-changed" }, difference.why),
     );

@@ -27,6 +27,11 @@ constexpr std::uint32_t kMinQuoteWords = 4;
 /// A quotation is held to be a rendering of another when this part of its words is there in order.
 constexpr std::uint32_t kQuotePercent = 40;
 constexpr std::uint32_t kMaxAlignedWords = 400;
+/// Two sentences of this likeness differ by a few words.
+constexpr std::uint32_t kSamePermille = 750;
+/// An article that has less of its words from the sources was not made from them, and its
+/// quotations are its own.
+constexpr std::uint32_t kMadeFromPercent = 20;
 constexpr std::uint32_t kShingle = 6;
 
 /// What stands for a content word; 0 for a word without content.
@@ -208,6 +213,8 @@ class Comparer {
       }
       check_numbers(sentences[s], place, pair);
       check_names(sentences[s], place, pair);
+      check_dates(sentences[s], place, pair);
+      check_negation(sentences[s], place, pair);
       check_attribution(s, place, pair);
     }
   }
@@ -296,7 +303,8 @@ class Comparer {
                          std::uint32_t i) -> std::uint64_t {
       const Token& token = document.tokens()[i];
       const bool capitalised = token.is_word() && token.is(shape::kCapitalised) &&
-                               !token.has(word::kFunctionWord | word::kHonorific);
+                               !token.has(word::kFunctionWord | word::kHonorific) &&
+                               !is_date_word(token);
       return capitalised && i > range.begin && document.tokens()[i - 1].mark != Mark::kOpenQuote &&
                      document.tokens()[i - 1].mark != Mark::kQuote
                  ? token.word
@@ -318,6 +326,50 @@ class Comparer {
       add(DifferenceKind::kNameChanged, at, place.source, was, pair.likeness,
           describe_changes(source, was, article_, at));
     }
+  }
+
+  static bool is_date_word(const Token& token) {
+    return token.has(word::kMonth | word::kWeekday) && token.is(shape::kCapitalised);
+  }
+
+  /// "on Monday" for "on Tuesday": one date word for another of its kind, as often on both sides.
+  void check_dates(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
+    const Document& source = *sources_[place.source];
+    for (const WordFlags kind : {word::kWeekday, word::kMonth}) {
+      const auto key = [&](const Document& document, std::uint32_t i) {
+        const Token& token = document.tokens()[i];
+        return token.has(kind) && is_date_word(token) ? token.word : 0;
+      };
+      const auto own = collect(article_, sentence.tokens, key);
+      const auto theirs = collect(source, place.tokens, key);
+      if (own.size() != theirs.size()) continue;
+      const auto come = without(own, theirs);
+      const auto gone = without(theirs, own);
+      for (std::size_t i = 0; i < come.size() && i < gone.size(); ++i) {
+        const TokenRange at{come[i].token, come[i].token + 1};
+        const TokenRange was{gone[i].token, gone[i].token + 1};
+        add(DifferenceKind::kDateChanged, at, place.source, was, pair.likeness,
+            describe_changes(source, was, article_, at));
+      }
+    }
+  }
+
+  static std::uint32_t negations(const Document& document, TokenRange range) {
+    const auto tokens = document.tokens(range);
+    return static_cast<std::uint32_t>(
+        std::count_if(tokens.begin(), tokens.end(),
+                      [](const Token& token) { return token.has(word::kNegation); }));
+  }
+
+  /// In a sentence that is otherwise much the same: two that share less may say it another way.
+  void check_negation(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
+    if (pair.likeness < kSamePermille) return;
+    const Document& source = *sources_[place.source];
+    const std::uint32_t own = negations(article_, sentence.tokens);
+    const std::uint32_t theirs = negations(source, place.tokens);
+    if (own % 2 == theirs % 2) return;
+    add(DifferenceKind::kNegationChanged, sentence.tokens, place.source, place.tokens,
+        pair.likeness, describe_changes(source, place.tokens, article_, sentence.tokens));
   }
 
   void check_attribution(std::uint32_t s, const Index::Place& place, const Pair& pair) {
@@ -414,6 +466,10 @@ class Comparer {
   }
 
   void check_quotations() {
+    const std::uint32_t words =
+        article_.count_words({0, static_cast<std::uint32_t>(article_.tokens().size())});
+    const bool made_from_sources =
+        100 * (copied_words + rewritten_words) >= kMadeFromPercent * words;
     for (const Quotation& quotation : article_.quotations()) {
       const auto own = words_of(article_, quotation.tokens);
       if (own.size() < kMinQuoteWords || own.size() > kMaxAlignedWords || stands_in_a_source(own))
@@ -431,7 +487,14 @@ class Comparer {
         }
         if (best || faithful) break;
       }
-      if (best && !faithful) out.push_back(std::move(*best));
+      if (faithful) continue;
+      if (best) {
+        out.push_back(std::move(*best));
+      } else if (made_from_sources) {
+        add(DifferenceKind::kQuotationAdded, quotation.tokens, 0, {}, 0,
+            sources_.size() == 1 ? "the source has no such words"
+                                 : "none of the sources has such words");
+      }
     }
   }
 
@@ -518,10 +581,16 @@ std::string_view to_string(DifferenceKind kind) {
       return "rewritten";
     case DifferenceKind::kQuotationAltered:
       return "quotation-altered";
+    case DifferenceKind::kQuotationAdded:
+      return "quotation-added";
     case DifferenceKind::kNumberChanged:
       return "number-changed";
+    case DifferenceKind::kDateChanged:
+      return "date-changed";
     case DifferenceKind::kNameChanged:
       return "name-changed";
+    case DifferenceKind::kNegationChanged:
+      return "negation-changed";
     case DifferenceKind::kAttributionDropped:
       return "attribution-dropped";
   }

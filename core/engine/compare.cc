@@ -6,18 +6,25 @@
 namespace galley {
 namespace {
 
-std::string_view message_of(DifferenceKind kind) {
-  switch (kind) {
+std::string_view message_of(const Difference& difference) {
+  switch (difference.kind) {
     case DifferenceKind::kCopied:
-      return "These words are the original's.";
+      return difference.likeness == 1000 ? "These words are the original's."
+                                         : "These words are nearly the original's.";
     case DifferenceKind::kRewritten:
       return "This sentence rewrites one of the original.";
     case DifferenceKind::kQuotationAltered:
       return "The original has this quotation in other words.";
+    case DifferenceKind::kQuotationAdded:
+      return "The original does not have this quotation.";
     case DifferenceKind::kNumberChanged:
       return "The original gives another figure here.";
+    case DifferenceKind::kDateChanged:
+      return "The original has another date here.";
     case DifferenceKind::kNameChanged:
       return "The original has another name here.";
+    case DifferenceKind::kNegationChanged:
+      return "A “not” came or went: the original may say the opposite.";
     case DifferenceKind::kAttributionDropped:
       return "The original says who says so; the article does not.";
   }
@@ -43,7 +50,7 @@ ComparisonResult compare(const Document& article, std::vector<Original> original
     out.original_index = difference.source;
     out.original = documents[difference.source]->span_of(difference.original);
     out.likeness = difference.likeness / 10;
-    out.message = message_of(difference.kind);
+    out.message = message_of(difference);
     out.why = difference.evidence;
   }
   return result;

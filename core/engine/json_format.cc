@@ -105,12 +105,14 @@ void comparison(Writer& out, const ComparisonResult& result, const Document& doc
     member(out, "why", difference.why);
     out.Key("likeness");
     out.Int(difference.likeness);
-    out.Key("original");
-    out.StartObject();
-    out.Key("index");
-    out.Uint(difference.original_index);
-    span(out, difference.original, *result.originals[difference.original_index].document);
-    out.EndObject();
+    if (!difference.original.empty()) {
+      out.Key("original");
+      out.StartObject();
+      out.Key("index");
+      out.Uint(difference.original_index);
+      span(out, difference.original, *result.originals[difference.original_index].document);
+      out.EndObject();
+    }
     out.EndObject();
   }
   out.EndArray();

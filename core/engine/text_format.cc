@@ -159,9 +159,12 @@ std::string to_text(const ComparisonResult& result, const Document& document, st
     out += format.place(difference.span) + ": ";
     out.append(to_string(difference.severity)).append(": ").append(difference.message);
     out.append(" [").append(to_string(difference.kind)).append("]\n    article:  ");
-    out += wording(document, difference.span) + "\n    original: ";
-    out += wording(*result.originals[difference.original_index].document, difference.original);
-    out += " (" + originals[difference.original_index].place(difference.original) + ")\n";
+    out += wording(document, difference.span) + "\n";
+    if (!difference.original.empty()) {
+      out += "    original: ";
+      out += wording(*result.originals[difference.original_index].document, difference.original);
+      out += " (" + originals[difference.original_index].place(difference.original) + ")\n";
+    }
     if (!difference.why.empty()) out += "    why: " + difference.why + "\n";
     out += '\n';
   }

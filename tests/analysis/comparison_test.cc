@@ -135,6 +135,48 @@ TEST(Comparison, FindsAChangedName) {
   EXPECT_EQ(changed[0].original, "Brevik");
 }
 
+TEST(Comparison, FindsAChangedDate) {
+  const auto all = compared(
+      "Divers searched the sunken barge off Brevik on Monday and found 14 sealed drums in its "
+      "hold, the harbour office said.",
+      std::string(kSource) + " The office opens on Monday.");
+  const auto changed = of_kind(all, DifferenceKind::kDateChanged);
+  ASSERT_EQ(changed.size(), 1U);
+  EXPECT_EQ(changed[0].article, "Monday");
+  EXPECT_EQ(changed[0].original, "Tuesday");
+  EXPECT_TRUE(of_kind(all, DifferenceKind::kNameChanged).empty());
+}
+
+TEST(Comparison, ADateThatWasDroppedIsNotChanged) {
+  const auto all = compared(
+      "Divers searched the sunken barge off Brevik and found 14 sealed drums in its hold, the "
+      "harbour office said.",
+      std::string(kSource));
+  EXPECT_TRUE(of_kind(all, DifferenceKind::kDateChanged).empty());
+}
+
+TEST(Comparison, FindsANotThatCameOrWent) {
+  const std::string closed = "The council voted on Friday to close the north lock to all boats.";
+  const std::string open = "The council voted on Friday not to close the north lock to all boats.";
+  for (const auto& [article, source] : {std::pair(closed, open), std::pair(open, closed)}) {
+    const auto changed = of_kind(compared(article, source), DifferenceKind::kNegationChanged);
+    ASSERT_EQ(changed.size(), 1U) << article;
+    EXPECT_EQ(changed[0].article, article);
+    EXPECT_NE(changed[0].evidence.find("“not”"), std::string::npos) << changed[0].evidence;
+  }
+  EXPECT_TRUE(of_kind(compared(open, open), DifferenceKind::kNegationChanged).empty());
+}
+
+TEST(Comparison, FindsAQuotationThatNoSourceHas) {
+  const std::string quotation = "“Nobody asked the people who live by the water here,”";
+  const auto all =
+      compared(std::string(kSource) + "\n\n" + quotation + " said a baker.", std::string(kSource));
+  const auto added = of_kind(all, DifferenceKind::kQuotationAdded);
+  ASSERT_EQ(added.size(), 1U);
+  EXPECT_EQ(added[0].article, quotation);
+  EXPECT_EQ(added[0].original, "");
+}
+
 TEST(Comparison, FindsADroppedAttribution) {
   const auto all = compared(
       "Divers searched the sunken barge off Brevik on Tuesday and found 14 sealed drums in its "

@@ -34,6 +34,23 @@ TEST(Compare, ALintedArticleHasNoSuchField) {
   EXPECT_EQ(json.find("\"compare\""), std::string::npos);
 }
 
+TEST(Compare, AQuotationThatNoOriginalHasStandsAlone) {
+  const std::string shared = "Officials said 14 drums lay in the hold of the sunken barge.";
+  const Document article(shared + " “Nobody asked the people who live here,” said a baker.",
+                         english());
+  const Document source(shared, english());
+  Report report = Engine().lint(article);
+  report.comparison = compare(article, {{"agency", &source}});
+  EXPECT_NE(to_json(report, article).find(R"("why":"the source has no such words","likeness":0}])"),
+            std::string::npos)
+      << to_json(report, article);
+  EXPECT_EQ(to_text(*report.comparison, article, "story.txt", Severity::kWarning),
+            "story.txt:1:62: warning: The original does not have this quotation. "
+            "[quotation-added]\n"
+            "    article:  “Nobody asked the people who live here,”\n"
+            "    why: the source has no such words\n\n");
+}
+
 TEST(Compare, TextShowsBothWordings) {
   const Document article("Officials said 40 drums lay in the hold of the sunken barge.", english());
   const Document source(

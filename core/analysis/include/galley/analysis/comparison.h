@@ -14,8 +14,11 @@ enum class DifferenceKind : std::uint8_t {
   kCopied,              ///< sentences, or a long run of words, taken over as they are
   kRewritten,           ///< a sentence that says the same in other words
   kQuotationAltered,    ///< words between quotation marks that the source has otherwise
+  kQuotationAdded,      ///< a quotation that no source has in any form
   kNumberChanged,       ///< a figure that the source does not give there
+  kDateChanged,         ///< a weekday or month in the place of another
   kNameChanged,         ///< a name in the place of another
+  kNegationChanged,     ///< a "not" that came or went
   kAttributionDropped,  ///< the source says who says so, the article does not
 };
 /// "copied", "quotation-altered" …: the enumerator in kebab-case.
@@ -40,8 +43,8 @@ struct Difference {
 /// wrong however close it is. Time and memory are linear in all texts: a word looks at no more than
 /// kMaxPostings sentences, a sentence is aligned with no more than kMaxCandidates.
 ///
-/// Sees wording, not meaning: a fact that was changed without touching a figure, a name or a
-/// quotation shows as "rewritten" at most.
+/// Sees wording, not meaning: a fact that was changed without touching a figure, a date, a name, a
+/// "not" or a quotation shows as "rewritten" at most.
 class Comparison {
  public:
   static constexpr std::uint32_t kMaxPostings = 64;

@@ -24,7 +24,7 @@ struct ReportedDifference {
   Severity severity = Severity::kHint;
   Span span;                         ///< bytes of the article
   std::uint32_t original_index = 0;  ///< into ComparisonResult::originals
-  Span original;                     ///< bytes of that original
+  Span original;                     ///< bytes of that original; empty: no original has the words
   int likeness = 0;                  ///< words in common, per cent
   std::string message;
   std::string why;  ///< which words changed, or what is missing; empty for an unchanged copy

@@ -82,7 +82,8 @@ const hash = (content) => createHash("sha256").update(content).digest("hex").sli
 /** @type {Map<string, Uint8Array|string>} */
 const files = new Map();
 
-const script = await bundled("main.js");
+// Inside a page "<!--" would open a comment; strings and patterns may spell it otherwise.
+const script = (await bundled("main.js")).replaceAll("<!--", "\\x3c!--");
 const style = await bundled("style.css");
 const wasm = await readFile(join(engine, "galley.wasm"));
 

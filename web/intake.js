@@ -4,6 +4,7 @@
  * what their page said of them. HTML is parsed into a document without a window: nothing in it runs
  * or loads, and only its text, its kinds of lines and the addresses of its links are taken.
  */
+import { marked } from "marked";
 import { readDocx } from "./docx.js";
 import { parse } from "./parse.js";
 
@@ -39,8 +40,8 @@ export function take(data) {
 /** @type {Map<string, (bytes: Uint8Array) => Taken>} */
 const kinds = new Map([
   ["txt", (bytes) => ({ text: decoded(bytes) })],
-  ["md", (bytes) => ({ text: decoded(bytes) })],
-  ["markdown", (bytes) => ({ text: decoded(bytes) })],
+  ["md", (bytes) => fromMarkdown(decoded(bytes))],
+  ["markdown", (bytes) => fromMarkdown(decoded(bytes))],
   ["html", (bytes) => fromHtml(decoded(bytes, kHtmlCharset))],
   ["htm", (bytes) => fromHtml(decoded(bytes, kHtmlCharset))],
   ["docx", readDocx],
@@ -113,6 +114,18 @@ export function fromHtml(html) {
   walk(body, lines, { kind: "", pre: false });
   return lines.taken();
 }
+
+/**
+ * A file that says it is Markdown has its headings, lists and links; what was pasted may just use
+ * the signs, and stays as it is.
+ * @param {string} markdown
+ */
+function fromMarkdown(markdown) {
+  return fromHtml(marked.parse(markdown.replace(kFrontMatter, ""), { async: false }));
+}
+
+/** What programs that build sites keep before the text: "---", keys, "---". */
+const kFrontMatter = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/;
 
 /**
  * @typedef {object} Around what holds the node

@@ -555,9 +555,19 @@ inEachBrowser("structure", ({ open }) => {
 
   it("of dropped .md, .txt and .html files is read, and a broken file changes nothing", async () => {
     const tab = await open();
-    await drop(tab, "a.md", strToU8("# Bells\r\n\r\nThe rope."));
-    await until(tab, "the text", () => document.querySelectorAll("#article p").length === 3);
-    assert.equal(await textOf(tab), "# Bells\n\nThe rope.");
+    const markdown =
+      "---\r\ntitle: Bells\r\n---\r\n# Bells\r\n\r\nThe **rope** of the [old tower](https://tower.test/).\r\n\r\n" +
+      "- One\r\n- Two\r\n\r\n> A bell is a promise.\r\n\r\n<script>alert(1)</script>\r\n";
+    await drop(tab, "a.md", strToU8(markdown));
+    await until(tab, "the text", () => document.querySelector("[data-kind=quotation]") !== null);
+    assert.equal(
+      await textOf(tab),
+      "Bells\n\nThe rope of the old tower.\n\nOne\nTwo\n\nA bell is a promise.",
+    );
+    assert.equal(
+      await until(tab, "a list", () => document.querySelectorAll("[data-kind=list-item]").length),
+      2,
+    );
     await drop(tab, "b.html", strToU8("<h1>Wheels</h1><p>The wheel."));
     await until(tab, "the text", () => document.querySelector("[data-kind=heading]") !== null);
     assert.equal(await textOf(tab), "Wheels\n\nThe wheel.");

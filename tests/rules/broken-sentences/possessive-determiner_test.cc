@@ -51,6 +51,9 @@ constexpr std::string_view kSound[] = {
     "A son of theirs lives in Turku.",
     "The house next to ours burned.",
     "Their own doctor left in the spring.",
+    "It's own goals that sank the side.",
+    "It's own-label wine that sells.",
+    "In the end it's own rules that they follow.",
 };
 
 TEST(PossessiveDeterminer, FindsItsSlipsAndNothingElse) {

@@ -26,6 +26,31 @@ bool is_quoted(const Document& document, TokenRange range) {
   return document.tokens()[range.begin].is(shape::kQuoted);
 }
 
+/// True when no quotation loses one of its marks with the passage.
+bool takes_whole_quotations(const Document& document, TokenRange range) {
+  std::uint32_t straight = 0;
+  std::uint32_t open = 0;
+  for (const Token& token : document.tokens(range)) {
+    straight += token.mark == Mark::kQuote ? 1 : 0;
+    if (token.mark == Mark::kOpenQuote) ++open;
+    if (token.mark != Mark::kCloseQuote) continue;
+    if (open == 0) return false;
+    --open;
+  }
+  if (straight % 2 != 0 || open != 0) return false;
+  const auto quotations = document.quotations();
+  auto at = std::lower_bound(quotations.begin(), quotations.end(), range.begin,
+                             [](const Quotation& quotation, std::uint32_t begin) {
+                               return quotation.tokens.end <= begin;
+                             });
+  for (; at != quotations.end() && at->tokens.begin < range.end; ++at) {
+    const bool inside = at->tokens.begin >= range.begin && at->tokens.end <= range.end;
+    const bool around = at->tokens.begin < range.begin && at->tokens.end > range.end;
+    if (!inside && !around) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 RepeatRule rule_for(const Document& document, const Repeat& repeat) {
@@ -100,10 +125,10 @@ Finding& report_repeat(const Document& document, const Repeat& repeat,
       twin, repeat.kind == RepeatKind::kContained ? "stands in this one" : "stands here before");
   for (const TokenRange& other : repeat.others)
     finding.relates_to(document.span_of(other), "and here");
-  if (fixable) {
+  if (fixable && takes_whole_quotations(document, repeat.copy))
     finding.fix("Delete this copy", safe, delete_passage(document, repeat.copy));
+  if (fixable && takes_whole_quotations(document, repeat.twin))
     finding.fix("Delete the earlier copy", false, delete_passage(document, repeat.twin));
-  }
   return finding;
 }
 

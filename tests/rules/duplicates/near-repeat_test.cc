@@ -5,6 +5,15 @@ namespace {
 
 constexpr const char* kRule = "near-repeat";
 
+std::size_t count_of(std::string_view mark, std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(mark); at != std::string_view::npos;
+       at = text.find(mark, at + mark.size())) {
+    ++count;
+  }
+  return count;
+}
+
 TEST(NearRepeat, MarksTheLaterOfTwoVersions) {
   EXPECT_TRUE(
       finds(kRule,
@@ -73,6 +82,28 @@ TEST(NearRepeat, DeletesTheLaterVersion) {
             "The council meets again on Monday to vote on the new school. Nobody came.",
             "The council meets again on Monday to vote on the new school in Brevik. Rain fell.\n\n"
             "Nobody came."));
+}
+
+TEST(NearRepeat, DeletesNoHalfOfAQuotation) {
+  const std::string text =
+      "“We rowed all night and nobody slept for an hour,” Lunde said. “The lamp went out at two, "
+      "and the harbour was nowhere to be seen.”\n\n"
+      "The boat is ten years old.\n\n"
+      "“We rowed all night and nobody slept for an hour. The lamp went out at two, and the harbour "
+      "was nowhere to be seen,” Lunde said.";
+  for (const std::string& mended : all_fixes(kRule, text)) {
+    EXPECT_EQ(count_of("“", mended), count_of("”", mended)) << mended;
+  }
+}
+
+TEST(NearRepeat, DeletesASentenceInsideOfAQuotation) {
+  EXPECT_TRUE(
+      fixes(kRule,
+            "“I came here at dawn. The council will meet again on Monday to vote on the new "
+            "school. The council meets again on Monday to vote on the new school. I am "
+            "tired,” he said.",
+            "“I came here at dawn. The council will meet again on Monday to vote on the new "
+            "school. I am tired,” he said."));
 }
 
 }  // namespace

@@ -194,7 +194,8 @@ class DoubledWord final : public Rule {
     for (std::uint32_t i = 1; i < tokens.size(); ++i) {
       const Token& first = tokens[i - 1];
       const Token& second = tokens[i];
-      if (first.word != second.word && !second.has(word::kDeterminer)) continue;
+      if (first.word != second.word && !second.has(word::kDeterminer | word::kPreposition))
+        continue;
       if (!first.is_word() || !second.is(shape::kSpaceBefore) || second.is(shape::kLineBefore))
         continue;
       if (second.is(shape::kCapitalised | shape::kAllCaps)) continue;

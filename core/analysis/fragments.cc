@@ -281,6 +281,8 @@ Severed read_severed(const Document& document, const Sentence& sentence, const C
     if (opens_relative(opener)) kind = Severed::kRelative;
   }
   if (kind == Severed::kNo) return kind;
+  // "Who's who is who's asking.": what a question word and its own "is" open is a subject.
+  if (kind == Severed::kRelative && tokens[1].word == word_hash("'s")) return Severed::kNo;
   const auto tags = document.tags(sentence);
   // "With kind regards from us all." is whole: nothing is said of the regards.
   bool says_something = opener != word_hash("with");

@@ -22,6 +22,28 @@ bool is_caption(const Document& document, TokenRange range) {
          is_whole_blocks(document, range);
 }
 
+/// A line that stands twice in a row and reads as the words on a picture: neither a table of names
+/// nor a question that heads its answer twice.
+bool is_caption_line(const Document& document, const Repeat& repeat) {
+  constexpr std::uint32_t kLeastFunctionWords = 2;
+  if (repeat.copies > 2 || !is_adjacent(document, repeat.twin, repeat.copy)) return false;
+  bool line = false;
+  for (const TokenRange range : {repeat.twin, repeat.copy}) {
+    const Setting setting = setting_of(document, range);
+    const bool labelled = setting == Setting::kHeading || setting == Setting::kNames;
+    if ((!labelled && setting != Setting::kProse) || !is_whole_blocks(document, range))
+      return false;
+    line |= labelled;
+  }
+  if (!line) return false;
+  std::uint32_t function_words = 0;
+  for (const Token& token : document.tokens(repeat.copy)) {
+    if (token.mark == Mark::kQuestion || token.kind == TokenKind::kLink) return false;
+    function_words += token.has(word::kFunctionWord) ? 1 : 0;
+  }
+  return function_words >= kLeastFunctionWords;
+}
+
 bool is_quoted(const Document& document, TokenRange range) {
   return document.tokens()[range.begin].is(shape::kQuoted);
 }
@@ -56,7 +78,8 @@ bool takes_whole_quotations(const Document& document, TokenRange range) {
 RepeatRule rule_for(const Document& document, const Repeat& repeat) {
   switch (repeat.kind) {
     case RepeatKind::kExact:
-      if (is_caption(document, repeat.twin) || is_caption(document, repeat.copy))
+      if (is_caption(document, repeat.twin) || is_caption(document, repeat.copy) ||
+          is_caption_line(document, repeat))
         return RepeatRule::kCaption;
       return is_whole_blocks(document, repeat.copy) ? RepeatRule::kParagraph
                                                     : RepeatRule::kSentence;
@@ -83,6 +106,8 @@ RepeatEvidence weigh(const Document& document, const Repeat& repeat) {
                   (!out.adjacent && is_whole_blocks(document, repeat.twin) !=
                                         is_whole_blocks(document, repeat.copy));
   out.is_template = repeat.copies >= kTemplateCopies;
+  if (repeat.kind == RepeatKind::kExact && is_caption_line(document, repeat))
+    out.setting = Setting::kProse;
   return out;
 }
 

@@ -26,10 +26,12 @@ class RepeatedCaption final : public Rule {
       // The body may take up its headline on purpose; a caption that stands twice in a row may not.
       const bool slip =
           evidence.adjacent && evidence.setting == Setting::kProse && !evidence.set_apart;
+      const bool heads = document.block_of(repeat.twin.begin).kind == BlockKind::kHeadline;
       report_repeat(document, repeat, evidence, slip ? Severity::kError : Severity::kHint,
                     slip ? 97 : 50,
-                    slip ? "This caption repeats the one before it."
-                         : "A headline, standfirst or caption stands again here.",
+                    !slip   ? "A headline, standfirst or caption stands again here."
+                    : heads ? "This line repeats the headline before it."
+                            : "This caption repeats the one before it.",
                     true, slip, reporter);
     }
   }

@@ -106,5 +106,39 @@ TEST(NearRepeat, DeletesASentenceInsideOfAQuotation) {
             "school. I am tired,” he said."));
 }
 
+TEST(NearRepeat, OneFigureThatDiffersInANearSentenceIsAWarning) {
+  EXPECT_EQ(
+      first_message(kRule,
+                    "The ferry is slow. On our crossing it took four hours and a half to reach "
+                    "the pier at Orrin. On our crossing it took five hours and a half to reach "
+                    "the pier at Orrin. The coffee is good."),
+      "warning: This sentence stands twice, with different figures.");
+}
+
+TEST(NearRepeat, NumberOfANoteIsAHint) {
+  EXPECT_FALSE(
+      first_message(kRule,
+                    "14. Lunde and Osei, a history of the ferries of Brevik and the coast.\n\n"
+                    "21. Lunde and Osei, a history of the ferries of Brevik and the coast.")
+          .starts_with("warning"));
+}
+
+TEST(NearRepeat, QuotationThatLostItsNegationIsAWarning) {
+  EXPECT_EQ(first_message(kRule,
+                          "“We will not sell the ferry to a firm from outside the valley,” Lunde "
+                          "said.\n\nThe board met for an hour.\n\n"
+                          "“We will sell the ferry to a firm from outside the valley,” Lunde told "
+                          "us."),
+            "warning: These words are quoted twice, and not alike.");
+}
+
+TEST(NearRepeat, SpeechThatBuildsOnItselfIsAHint) {
+  EXPECT_FALSE(
+      first_message(kRule,
+                    "“We will not sell the ferry to a firm from outside the valley. We will "
+                    "sell the ferry to a firm from inside the valley,” Lunde said.")
+          .starts_with("warning"));
+}
+
 }  // namespace
 }  // namespace galley::test

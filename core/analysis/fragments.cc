@@ -249,6 +249,11 @@ ClauseShape read_clauses(const Document& document, const Sentence& sentence) {
   return shape;
 }
 
+bool never_ends_sentence(std::uint64_t word) {
+  return is_any(word, {"the", "a", "an", "and", "or", "my", "your", "our", "their", "its",
+                       "because", "although", "if", "whether", "every", "whose"});
+}
+
 bool stands_as_sentence(const Document& document, const Sentence& sentence) {
   const auto tokens = document.tokens(sentence.tokens);
   if (tokens.size() < 4 || !document.ends_like_a_sentence(sentence.tokens)) return false;

@@ -47,13 +47,16 @@ bool goes_on_as_code(std::string_view text, std::uint32_t at) {
   }
 }
 
+/// Shapes of names and abbreviations.
+constexpr std::uint8_t kOdd = shape::kAllCaps | shape::kMixedCase | shape::kDotted;
+
 /// The token in front of the mark ends a word of prose. A capital there may be
 /// part of a name
 /// ("St.John", "Yahoo!Mail"), so only a small word with a capital is taken for
 /// a sentence start.
 bool fits_before(const Token& before, const Token& after) {
   if (before.has(word::kAbbreviation | word::kAbbreviationAtEnd)) return false;
-  if (before.is(shape::kAllCaps | shape::kMixedCase | shape::kDotted)) return false;
+  if (before.is(kOdd)) return false;
   const bool sure_start = after.is(shape::kCapitalised) && after.has(word::kFunctionWord);
   if (before.kind == TokenKind::kNumber) return sure_start && before.end - before.begin > 1;
   return is_plain_word(before) && (!before.is(shape::kCapitalised) || sure_start ||
@@ -164,6 +167,7 @@ class MissingSpace final : public Rule {
   /// A capital, or words enough: not a cell of a table ('milk,"eggs"').
   static bool opens_speech(std::span<const Token> tokens, TokenRange block, std::uint32_t first) {
     constexpr std::uint32_t kLeastWords = 3;
+    if (tokens[first].is_word() && tokens[first].is(shape::kCapitalised)) return true;
     if (first + kLeastWords > block.end) return false;
     for (std::uint32_t i = first; i < first + kLeastWords; ++i) {
       if (!tokens[i].is_word()) return false;
@@ -216,10 +220,12 @@ class MissingSpace final : public Rule {
     if (comma && gap.next == gap.mark + 1 && is_article_of_list(tokens, gap)) return true;
     const bool personal = after.end - after.begin == 1 && after.has(word::kSubjectPronoun);
     if (after.end - after.begin == 1 && !personal) return false;
+    // “I am done.”he said: a closing mark parts the two, so that no name holds them both.
+    const bool closed = gap.next > gap.mark + 1 && gap.space == gap.next;
+    if (closed && !after.is(shape::kCapitalised)) return is_plain_word(before) && !before.is(kOdd);
     if (!fits_before(before, after)) return false;
     if (comma) return !after.is(shape::kAllCaps);
-    // “I am done.”he said: a closing mark parts the two, so that no name holds them both.
-    if (!after.is(shape::kCapitalised)) return gap.next > gap.mark + 1 && gap.space == gap.next;
+    if (!after.is(shape::kCapitalised)) return false;
     return personal || !after.is(shape::kAllCaps);
   }
 

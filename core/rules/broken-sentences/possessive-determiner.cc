@@ -96,6 +96,8 @@ class PossessiveDeterminer final : public Rule {
         !tokens[own + 1].is(shape::kSpaceBefore)) {
       return Own::kSound;
     }
+    // "It's own up time."
+    if (own + 1 < tokens.size() && tokens[own + 1].has(word::kPreposition)) return Own::kSound;
     // Behind a verb or preposition "it" is no subject: "of it's own".
     const auto tags = document.tags(sentence);
     const bool governed =

@@ -31,6 +31,8 @@ constexpr std::string_view kBroken[] = {
     "The rules are [[plain(see]] the notice at the gate).",
     "The toll cost [[1,200,which]] was more than the town had.",
     "The cook [[left.(He]] had a train to catch.)",
+    "The gate is shut on [[Sunday.\"Nobody]] knew,\" she said.",
+    "\"[[When?\"he]] asked the clerk.",
 };
 constexpr std::string_view kSound[] = {
     "The school closed on Friday. Parents were told by letter.",
@@ -65,6 +67,7 @@ constexpr std::string_view kSound[] = {
     "The formula is f(x) and the value of 2,4 is kept.",
     "The film (re)made his name.",
     "He left it in the hands of the \"club,\" as he called it.",
+    "The row reads milk,\"eggs\",tea and nothing more.",
 };
 
 TEST(MissingSpace, FindsItsSlipsAndNothingElse) { expect_cases("missing-space", kBroken, kSound); }

@@ -54,6 +54,7 @@ constexpr std::string_view kSound[] = {
     "It's own goals that sank the side.",
     "It's own-label wine that sells.",
     "In the end it's own rules that they follow.",
+    "It's own up or go home, the head said.",
 };
 
 TEST(PossessiveDeterminer, FindsItsSlipsAndNothingElse) {

@@ -14,6 +14,12 @@ constexpr RuleInfo kInfo = {
     .any_language = true,
 };
 
+const char* repeats(BlockKind first) {
+  if (first == BlockKind::kHeadline) return "This line repeats the headline before it.";
+  if (first == BlockKind::kCaption) return "This caption repeats the one before it.";
+  return "This line repeats the one before it.";
+}
+
 class RepeatedCaption final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -26,12 +32,10 @@ class RepeatedCaption final : public Rule {
       // The body may take up its headline on purpose; a caption that stands twice in a row may not.
       const bool slip =
           evidence.adjacent && evidence.setting == Setting::kProse && !evidence.set_apart;
-      const bool heads = document.block_of(repeat.twin.begin).kind == BlockKind::kHeadline;
       report_repeat(document, repeat, evidence, slip ? Severity::kError : Severity::kHint,
                     slip ? 97 : 50,
-                    !slip   ? "A headline, standfirst or caption stands again here."
-                    : heads ? "This line repeats the headline before it."
-                            : "This caption repeats the one before it.",
+                    slip ? repeats(document.block_of(repeat.twin.begin).kind)
+                         : "A headline, standfirst or caption stands again here.",
                     true, slip, reporter);
     }
   }

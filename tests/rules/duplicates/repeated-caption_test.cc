@@ -37,10 +37,10 @@ TEST(RepeatedCaption, TwiceInARowIsAnError) {
         "\n\nThe harbour office closed the quay on Monday and said that it would open in June.";
     const std::string twice = caption + "\n\n" + caption;
     EXPECT_EQ(first_message(kRule, "Storm closes the quay\n\n" + twice + story),
-              "error: This caption repeats the one before it.")
+              "error: This line repeats the one before it.")
         << caption;
     EXPECT_EQ(first_message(kRule, "Storm closes the quay" + story + "\n\n" + twice + story),
-              "error: This caption repeats the one before it.")
+              "error: This line repeats the one before it.")
         << caption;
   }
 }

@@ -48,9 +48,13 @@ bool is_small_word(const Token& token) {
 
 /// A noun that looks like a plural and counts as one: "volunteers", not "news" or "politics".
 bool is_plain_plural(std::string_view noun, std::uint64_t word) {
-  return noun.ends_with("s") && !ends_in(noun, {"ss", "us", "is", "ics"}) &&
-         !is_any(word, {"news", "series", "species", "headquarters", "means", "works", "barracks",
-                        "crossroads", "gallows", "mews", "odds", "maths", "lens", "premises"});
+  return noun.ends_with("s") && !ends_in(noun, {"ss", "us", "is", "ics", "works", "ties"}) &&
+         !is_any(word, {"news",     "series",   "species",  "headquarters", "means",   "barracks",
+                        "gallows",  "mews",     "odds",     "maths",        "lens",    "premises",
+                        "corps",    "innings",  "summons",  "crossroads",   "mumps",   "measles",
+                        "shingles", "rabies",   "herpes",   "diabetes",     "rickets", "billiards",
+                        "darts",    "shambles", "hustings", "sweepstakes",  "blues",   "arts",
+                        "links",    "biceps",   "triceps",  "whereabouts"});
 }
 
 /// A noun for one person by its ending: "mayor", "driver", "chemist". Groups ("the team have") may
@@ -244,8 +248,7 @@ class Agreement final : public Rule {
         is_any(next.word, {"der", "den", "dem"}) || view.at(i).end - view.at(i).begin > 2) {
       return std::nullopt;
     }
-    // A letter by name: "vitamin A alone", "from a inside".
-    if (a && view.at(i).is(shape::kCapitalised) && view.before(i) != nullptr) return std::nullopt;
+    if (a && is_letter_name(view, i)) return std::nullopt;
     const std::string_view text = view.text(i + 1);
     const bool wrong = a ? sounds_like_vowel(text) : sounds_like_consonant(text);
     if (!wrong || !article.prose().is_running(view.sentence.block)) return std::nullopt;
@@ -262,6 +265,17 @@ class Agreement final : public Rule {
     if (view.at(i).is(shape::kCapitalised)) right[0] = 'A';
     return Slip{i, i + 1, i, right,
                 a ? "the next word begins with a vowel" : "the next word begins with a consonant"};
+  }
+
+  /// "vitamin A intake", "hepatitis a infection"
+  static bool is_letter_name(const View& view, std::uint32_t i) {
+    const Token* before = view.before(i);
+    if (before == nullptr) return false;
+    return view.at(i).is(shape::kCapitalised) ||
+           is_any(before->word,
+                  {"vitamin", "hepatitis", "influenza", "type",  "group",    "serie", "grade",
+                   "plan",    "class",     "section",   "level", "category", "part",  "schedule",
+                   "option",  "point",     "side",      "list",  "phase",    "annex"});
   }
 
   /// "could of been"

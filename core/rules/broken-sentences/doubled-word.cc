@@ -92,7 +92,12 @@ Doubt clause_before(const Doubled& doubled) {
                          !doubled.tokens[i - 1].has(word::kFunctionWord | word::kReports) &&
                          is_noun_tag(doubled.tag(i - 1));
     if (contact) return Doubt::kAllowed;
-    if (token.has(word::kRelative | word::kSubordinator)) doubt = Doubt::kSome;
+    // "the car Tom drove", "the man the town was for"
+    const bool new_subject =
+        i > doubled.sentence.tokens.begin && is_noun_tag(doubled.tag(i - 1)) &&
+        (token.has(word::kDeterminer) ||
+         (is_proper_noun_tag(doubled.tag(i)) && !is_proper_noun_tag(doubled.tag(i - 1))));
+    if (new_subject || token.has(word::kRelative | word::kSubordinator)) doubt = Doubt::kSome;
   }
   return doubt;
 }
@@ -123,11 +128,30 @@ Doubt doubt_of_preposition(const Doubled& doubled) {
   // "was looked at at length", "came to to find": the verb may hold the first.
   const bool phrasal = is_any(before->word, {"come", "came", "comes", "coming"}) &&
                        doubled.tokens[doubled.second].word == word_hash("to");
-  return tag == Xpos::kVbn || phrasal ? Doubt::kSome : Doubt::kNone;
+  // "as the years went by by the river"
+  const bool by = is_verb_tag(tag) && doubled.tokens[doubled.second].word == word_hash("by");
+  return tag == Xpos::kVbn || phrasal || by ? Doubt::kSome : Doubt::kNone;
+}
+
+/// "My my, what a night": a call, parted by a comma from what it is said of.
+bool is_call(const Doubled& doubled) {
+  const Token* before = doubled.before();
+  const Token* after = doubled.after();
+  return (before == nullptr || before->mark != Mark::kNone) && after != nullptr &&
+         (after->mark == Mark::kComma || after->mark == Mark::kExclamation);
+}
+
+/// "a big if if ever there was one": a word spoken of as a thing.
+bool is_spoken_of(const Doubled& doubled) {
+  const Token* before = doubled.before();
+  return before != nullptr && before->is_word() &&
+         (before->has(word::kDeterminer) || is_adjective_tag(doubled.tag(doubled.second - 2)));
 }
 
 Doubt doubt_of(const Doubled& doubled) {
   const Token& word = doubled.tokens[doubled.second];
+  if (is_call(doubled)) return Doubt::kAllowed;
+  if (is_any(word.word, {"if", "because", "or"}) && is_spoken_of(doubled)) return Doubt::kAllowed;
   if (word.word == word_hash("will")) return doubt_of_will(doubled);
   if (word.has(word::kFiniteAuxiliary)) return clause_before(doubled);
   if (word.has(word::kPreposition)) return doubt_of_preposition(doubled);
@@ -152,10 +176,11 @@ bool is_slip_of_content(const Doubled& doubled) {
   if (is_noun_tag(first) && first == second) {
     return letters >= kShortestNoun && !is_proper_noun_tag(first);
   }
-  if (!is_verb_tag(first) || !is_verb_tag(second)) return false;
+  // A bare verb is a call as often: "knock knock".
+  if (!is_verb_tag(first) || !is_verb_tag(second) || second == Xpos::kVb) return false;
   // "the put put of the boat"
   if (doubled.before() != nullptr && doubled.before()->has(word::kDeterminer)) return false;
-  return clause_before(doubled) != Doubt::kAllowed && doubled.after() != nullptr &&
+  return clause_before(doubled) == Doubt::kNone && doubled.after() != nullptr &&
          doubled.after()->is_word();
 }
 

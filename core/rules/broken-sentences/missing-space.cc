@@ -247,8 +247,11 @@ class MissingSpace final : public Rule {
   }
 
   static void report(Reporter& reporter, std::span<const Token> tokens, const Gap& gap, bool sure) {
+    // "log(odds ratio)": what looks like an aside may be a formula.
+    const bool bracket = tokens[gap.mark].mark == Mark::kOpenBracket;
     Finding& finding = reporter.report({tokens[gap.mark - 1].begin, tokens[gap.next].end},
-                                       Severity::kError, 96, "A space is missing here.");
+                                       bracket ? Severity::kWarning : Severity::kError,
+                                       bracket ? 85 : 96, "A space is missing here.");
     switch (tokens[gap.mark].mark) {
       case Mark::kComma:
         finding.because("a comma stands between two words without a space");
@@ -260,7 +263,7 @@ class MissingSpace final : public Rule {
         finding.because("a sentence ends and the next begins in one word");
     }
     const std::uint32_t at = tokens[gap.space - 1].end;
-    finding.fix("Insert a space", sure, {{{at, at}, " "}});
+    finding.fix("Insert a space", sure && !bracket, {{{at, at}, " "}});
   }
 };
 

@@ -90,6 +90,10 @@ constexpr std::string_view kSound[] = {
     "The bus's doors and the species's name were wrong.",
     "The mayor's have-nots are poor.",
     "We know what the sailors is a nickname for.",
+    "The innings was over by noon, and the measles is back.",
+    "The sixties was a strange time for the town.",
+    "The vitamin a intake of the crew is low.",
+    "The choir sang that the steelworks was the town.",
 };
 
 TEST(Agreement, FindsItsSlipsAndNothingElse) { expect_cases("agreement", kBroken, kSound); }

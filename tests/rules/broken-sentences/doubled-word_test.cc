@@ -74,6 +74,11 @@ constexpr std::string_view kSound[] = {
     "They rode a tuk tuk to the harbour.",
     "It was a win win for the town.",
     "It is that that worries us.",
+    "It is a big if if ever there was one.",
+    "My my, what a storm it was.",
+    "He he, said the clown.",
+    "The car Tom drove drove badly.",
+    "He likes knock knock jokes.",
 };
 
 TEST(DoubledWord, FindsItsSlipsAndNothingElse) { expect_cases("doubled-word", kBroken, kSound); }
@@ -88,6 +93,10 @@ TEST(DoubledWord, MendsNothingUnreadWhereGrammarMayAllowIt) {
   EXPECT_FALSE(fixes_are_safe("doubled-word", "He said that the plan was was sound."));
   EXPECT_FALSE(fixes_are_safe("doubled-word", "The mayor was asked to to leave the hall."));
   EXPECT_FALSE(fixes_are_safe("doubled-word", "They said said the dam would hold."));
+  EXPECT_FALSE(
+      fixes_are_safe("doubled-word", "The woman the mayor was married to to this day sings."));
+  EXPECT_FALSE(fixes_are_safe("doubled-word", "The man John was was gone by then."));
+  EXPECT_FALSE(fixes_are_safe("doubled-word", "The years went by by the river."));
 }
 
 }  // namespace

@@ -183,7 +183,6 @@ class Agreement final : public Rule {
     };
     for (const Sentence& sentence : document.sentences()) {
       const View view{document, sentence};
-      told(view, noun_and_verb(article, view), true);
       for (std::uint32_t i = sentence.tokens.begin; i + 1 < sentence.tokens.end; ++i) {
         const Token& first = view.at(i);
         const Token& second = view.at(i + 1);
@@ -192,9 +191,12 @@ class Agreement final : public Rule {
           continue;
         if (!first.has(word::kFunctionWord)) {
           if (second.word == w("'s")) told(view, plural_possessive(view, i), false);
+          if (second.has(word::kFiniteAuxiliary)) told(view, noun_and_verb(article, view, i), true);
           continue;
         }
-        if (first.has(word::kDeterminer)) {
+        if (first.word == w("their")) {
+          told(view, their_for_there(view, i), false);
+        } else if (first.has(word::kDeterminer)) {
           told(view, article_and_word(article, view, i), false);
         } else if (second.word == w("of")) {
           told(view, of_for_have(view, i), false);
@@ -207,17 +209,16 @@ class Agreement final : public Rule {
   }
 
  private:
-  /// "The volunteers was ready", "The mayor have resigned".
-  static std::optional<Slip> noun_and_verb(const Article& article, const View& view) {
-    const std::uint32_t begin = view.sentence.tokens.begin;
-    if (view.sentence.tokens.size() < 5 || view.at(begin).word != w("the")) return std::nullopt;
-    const std::uint32_t noun = begin + 1;
+  /// "The volunteers was ready", "said volunteers was ready", "The mayor have resigned"; the noun
+  /// stands at `noun`, the verb behind it.
+  static std::optional<Slip> noun_and_verb(const Article& article, const View& view,
+                                           std::uint32_t noun) {
     const Token& verb = view.at(noun + 1);
     const bool for_one = is_any(verb.word, {"was", "is", "has"});
     const bool for_many = is_any(verb.word, {"are", "were", "have"});
-    if (!for_one && !for_many) return std::nullopt;
-    if (!is_small_word(view.at(noun)) || !is_small_word(verb) || verb.is(shape::kQuoted) ||
-        view.at(noun).has(word::kFunctionWord) || !view.at(noun + 2).is_word() ||
+    if ((!for_one && !for_many) || view.find(noun + 2) == nullptr) return std::nullopt;
+    if (!is_small_word(view.at(noun)) || !is_small_word(verb) || !view.at(noun + 2).is_word() ||
+        !heads_its_clause(view, noun, for_many) ||
         !article.prose().is_running(view.sentence.block)) {
       return std::nullopt;
     }
@@ -235,6 +236,18 @@ class Agreement final : public Rule {
       return Slip{noun, noun + 1, noun + 1, right, "the noun stands for one person"};
     }
     return std::nullopt;
+  }
+
+  /// True for "the" and a noun at the head of the sentence or behind a verb of saying, and for a
+  /// noun alone behind a verb of saying; `one`: the sentence's head only, because a wish may follow
+  /// the verb ("asked that the mayor have …").
+  static bool heads_its_clause(const View& view, std::uint32_t noun, bool one) {
+    const Token* before = view.before(noun);
+    if (before == nullptr) return false;
+    const bool article = before->word == w("the");
+    const Token* head = article ? view.before(noun - 1) : before;
+    if (head == nullptr) return true;
+    return !one && is_any(head->word, {"said", "says", "told"}) && !head->is(shape::kQuoted);
   }
 
   /// "a apple", "an plan".
@@ -276,6 +289,17 @@ class Agreement final : public Rule {
                   {"vitamin", "hepatitis", "influenza", "type",  "group",    "serie", "grade",
                    "plan",    "class",     "section",   "level", "category", "part",  "schedule",
                    "option",  "point",     "side",      "list",  "phase",    "annex"});
+  }
+
+  /// "their is a wait"
+  static std::optional<Slip> their_for_there(const View& view, std::uint32_t i) {
+    const Token* after = view.find(i + 2);
+    if (!is_any(view.at(i + 1).word, {"is", "was", "are", "were"}) || after == nullptr ||
+        !after->is_word() || !is_small_word(view.at(i + 1))) {
+      return std::nullopt;
+    }
+    const char* const right = view.at(i).is(shape::kCapitalised) ? "There" : "there";
+    return Slip{i, i + 1, i, right, "a verb cannot follow a possessive"};
   }
 
   /// "could of been"
@@ -364,19 +388,34 @@ class Agreement final : public Rule {
            is_any(before->word, {"because", "that", "when", "as", "although", "while", "but"});
   }
 
-  /// "He has went". Behind "all that he had went …" the past is a verb of its own.
+  /// "He has went", "the team had already began". Behind "all that he had went …" the past is a
+  /// verb of its own.
   static std::optional<Slip> has_and_past(const View& view, std::uint32_t i) {
     if (!is_any(view.at(i).word, {"has", "have", "had"})) return std::nullopt;
-    const std::string_view participle = participle_of(view.at(i + 1).word);
+    const bool adverb = is_any(view.at(i + 1).word, {"already", "just", "also", "recently"});
+    const std::uint32_t past = adverb ? i + 2 : i + 1;
+    const Token* verb = view.find(past);
+    if (verb == nullptr || !is_small_word(*verb)) return std::nullopt;
+    const std::string_view participle = participle_of(verb->word);
     const Token* subject = view.before(i);
-    if (participle.empty() || subject == nullptr || subject->is(shape::kQuoted) ||
-        !is_any(subject->word, {"i", "he", "she", "it", "we", "they", "you"}) ||
-        !heads_clause(view, i - 1)) {
+    if (participle.empty() || subject == nullptr || subject->is(shape::kQuoted))
       return std::nullopt;
-    }
+    const bool pronoun = is_any(subject->word, {"i", "he", "she", "it", "we", "they", "you"});
+    const bool heads =
+        pronoun ? heads_clause(view, i - 1) : adverb && is_whole_subject(view, i - 1);
+    if (!heads) return std::nullopt;
     const Token* before = view.before(i - 1);
     if (before != nullptr && is_any(before->word, {"that", "but"})) return std::nullopt;
-    return Slip{i, i + 1, i + 1, std::string(participle), "a participle belongs behind it"};
+    return Slip{i, past, past, std::string(participle), "a participle belongs behind it"};
+  }
+
+  /// "the team" at the head of the sentence or behind a verb of saying: no "money the team had".
+  static bool is_whole_subject(const View& view, std::uint32_t noun) {
+    const Token* article = view.before(noun);
+    if (!is_noun_tag(view.tag(noun)) || article == nullptr || article->word != w("the"))
+      return false;
+    const Token* head = view.before(noun - 1);
+    return head == nullptr || is_any(head->word, {"said", "says", "told"});
   }
 
   static bool is_modal_that_takes_have(std::uint64_t word) {

@@ -89,13 +89,13 @@ Doubt clause_before(const Doubled& doubled) {
     }
     const bool contact = token.has(word::kSubjectPronoun) && i > doubled.sentence.tokens.begin &&
                          doubled.tokens[i - 1].is_word() &&
-                         !doubled.tokens[i - 1].has(word::kFunctionWord | word::kReports) &&
+                         !doubled.tokens[i - 1].has(word::kFunctionWord) &&
                          is_noun_tag(doubled.tag(i - 1));
     if (contact) return Doubt::kAllowed;
-    // "the car Tom drove", "the man the town was for"
+    // "the car Tom drove", "the man the town was for", "the way things were"
     const bool new_subject =
         i > doubled.sentence.tokens.begin && is_noun_tag(doubled.tag(i - 1)) &&
-        (token.has(word::kDeterminer) ||
+        (token.has(word::kDeterminer) || doubled.tag(i) == Xpos::kNns ||
          (is_proper_noun_tag(doubled.tag(i)) && !is_proper_noun_tag(doubled.tag(i - 1))));
     if (new_subject || token.has(word::kRelative | word::kSubordinator)) doubt = Doubt::kSome;
   }
@@ -176,12 +176,18 @@ bool is_slip_of_content(const Doubled& doubled) {
   if (is_noun_tag(first) && first == second) {
     return letters >= kShortestNoun && !is_proper_noun_tag(first);
   }
-  // A bare verb is a call as often: "knock knock".
-  if (!is_verb_tag(first) || !is_verb_tag(second) || second == Xpos::kVb) return false;
+  if (!is_verb_tag(first) || !is_verb_tag(second)) return false;
+  const Token* after = doubled.after();
+  if (after == nullptr || !after->is_word()) return false;
+  // A bare verb is a call as often, but for one with its object: "put put the lemon".
+  if (second == Xpos::kVb && !after->has(word::kDeterminer)) return false;
   // "the put put of the boat"
   if (doubled.before() != nullptr && doubled.before()->has(word::kDeterminer)) return false;
-  return clause_before(doubled) == Doubt::kNone && doubled.after() != nullptr &&
-         doubled.after()->is_word();
+  const Doubt clause = clause_before(doubled);
+  // "had put put": no second clause begins between an auxiliary and two participles.
+  const bool governed = doubled.before() != nullptr && first == Xpos::kVbn &&
+                        doubled.before()->has(word::kFiniteAuxiliary);
+  return clause == Doubt::kNone || (governed && clause == Doubt::kSome);
 }
 
 /// "so narrow that that you could": behind two a subject has no place for the second. "It is that

@@ -223,6 +223,11 @@ class MissingSpace final : public Rule {
     // “I am done.”he said: a closing mark parts the two, so that no name holds them both.
     const bool closed = gap.next > gap.mark + 1 && gap.space == gap.next;
     if (closed && !after.is(shape::kCapitalised)) return is_plain_word(before) && !before.is(kOdd);
+    // No name holds a comma: "Lunde,which" is no "St.John".
+    if (comma && is_plain_word(before) && !before.is(kOdd) && after.has(word::kFunctionWord) &&
+        !after.is(shape::kCapitalised)) {
+      return true;
+    }
     if (!fits_before(before, after)) return false;
     if (comma) return !after.is(shape::kAllCaps);
     if (!after.is(shape::kCapitalised)) return false;
@@ -240,7 +245,7 @@ class MissingSpace final : public Rule {
     const Token& before = tokens[gap.mark - 1];
     const Token& after = tokens[gap.next];
     return after.word == word_hash("a") && !after.is(shape::kCapitalised) &&
-           is_plain_word(before) && !before.is(shape::kCapitalised | shape::kHasDigit) &&
+           is_plain_word(before) && !before.is(kOdd | shape::kHasDigit) &&
            gap.next + 1 < tokens.size() && is_plain_word(tokens[gap.next + 1]) &&
            tokens[gap.next + 1].is(shape::kSpaceBefore) &&
            !tokens[gap.next + 1].is(shape::kCapitalised | shape::kLineBefore);

@@ -98,20 +98,21 @@ class PossessiveDeterminer final : public Rule {
     }
     // "It's own up time."
     if (own + 1 < tokens.size() && tokens[own + 1].has(word::kPreposition)) return Own::kSound;
-    // Behind a verb or preposition "it" is no subject: "of it's own".
+    // Behind a verb or preposition "it" is no subject: "of it's own". Behind a verb of saying or of
+    // the mind it may be one: "said it's own goals that …", "understood it's own plan".
     const auto tags = document.tags(sentence);
-    const bool governed =
-        i > sentence.tokens.begin &&
-        ((is_verb_tag(tags[i - 1 - sentence.tokens.begin].xpos) &&
-          !tokens[i - 1].has(word::kReports)) ||
-         (tokens[i - 1].has(word::kPreposition) && !tokens[i - 1].has(word::kSubordinator)));
-    if (governed) return Own::kSlip;
+    const Token* before = i > sentence.tokens.begin ? &tokens[i - 1] : nullptr;
+    const bool verb = before != nullptr && is_verb_tag(tags[i - 1 - sentence.tokens.begin].xpos);
+    const bool says = before != nullptr && before->has(word::kReports);
+    if (verb && !says) return Own::kSlip;
+    if (before != nullptr && before->has(word::kPreposition) && !before->has(word::kSubordinator))
+      return Own::kSlip;
     // A cleft sentence picks the noun up again; without another verb "'s" is the only one.
     for (std::uint32_t k = own + 2; k < sentence.tokens.end; ++k) {
       if (tokens[k].has(word::kRelative) || tokens[k].has(word::kPersonPronoun)) return Own::kSound;
       if (is_finite_verb_tag(tags[k - sentence.tokens.begin].xpos)) return Own::kUnsure;
     }
-    return Own::kSound;
+    return verb && !before->has(word::kReportsNeutral) ? Own::kUnsure : Own::kSound;
   }
 
   /// In eighths of a natural-log unit: odds of 20 to 1.

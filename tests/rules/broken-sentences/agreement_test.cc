@@ -43,6 +43,11 @@ constexpr std::string_view kBroken[] = {
     "The [[villages's]] only bus was sold.",
     "[[She don't]] know what it costs.",
     "[[They wasn't]] told about the bridge.",
+    "The clerk said [[sailors was]] ready to help.",
+    "The clerk said the [[sailors was]] ready to help.",
+    "At the pier [[their is]] a wait of an hour.",
+    "The clerk said the crew [[had already began]] to dig.",
+    "[[Their was]] no boat at the pier.",
 };
 constexpr std::string_view kSound[] = {
     "They were late again.",
@@ -94,6 +99,10 @@ constexpr std::string_view kSound[] = {
     "The sixties was a strange time for the town.",
     "The vitamin a intake of the crew is low.",
     "The choir sang that the steelworks was the town.",
+    "The money the crew had already went to the bank.",
+    "She asked that the mayor have a word.",
+    "The pick of the sailors was ready.",
+    "Their is-it-art question bored him.",
 };
 
 TEST(Agreement, FindsItsSlipsAndNothingElse) { expect_cases("agreement", kBroken, kSound); }

@@ -30,6 +30,7 @@ constexpr std::string_view kBroken[] = {
     "The verdict is due [[in in]] the autumn.",
     "The fund holds £40 [[million million]] in all.",
     "He sold [[tickets tickets]] to the crowd at the gate.",
+    "She asked whether I had [[put put]] the kettle on yet.",
 };
 constexpr std::string_view kSound[] = {
     "He sat in the chair.",
@@ -79,6 +80,7 @@ constexpr std::string_view kSound[] = {
     "He he, said the clown.",
     "The car Tom drove drove badly.",
     "He likes knock knock jokes.",
+    "When you go go fast, he says.",
 };
 
 TEST(DoubledWord, FindsItsSlipsAndNothingElse) { expect_cases("doubled-word", kBroken, kSound); }
@@ -97,6 +99,8 @@ TEST(DoubledWord, MendsNothingUnreadWhereGrammarMayAllowIt) {
       fixes_are_safe("doubled-word", "The woman the mayor was married to to this day sings."));
   EXPECT_FALSE(fixes_are_safe("doubled-word", "The man John was was gone by then."));
   EXPECT_FALSE(fixes_are_safe("doubled-word", "The years went by by the river."));
+  EXPECT_FALSE(fixes_are_safe("doubled-word", "The place I am from from birth is small."));
+  EXPECT_FALSE(fixes_are_safe("doubled-word", "The way things were were not good."));
 }
 
 }  // namespace

@@ -33,6 +33,8 @@ constexpr std::string_view kBroken[] = {
     "The cook [[left.(He]] had a train to catch.)",
     "The gate is shut on [[Sunday.\"Nobody]] knew,\" she said.",
     "\"[[When?\"he]] asked the clerk.",
+    "[[Flour,a]] pinch of salt and two eggs make the dough.",
+    "The road to [[Orrin,which]] the storm had closed, is open.",
 };
 constexpr std::string_view kSound[] = {
     "The school closed on Friday. Parents were told by letter.",

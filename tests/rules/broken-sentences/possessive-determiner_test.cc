@@ -23,6 +23,7 @@ constexpr std::string_view kBroken[] = {
     "We sold [[ours houses]] before the prices fell.",
     "The club has [[it's own]] ground on the hill.",
     "The farmers brought [[theirs animals]] when the river rose.",
+    "The board never understood [[it's own]] plan for the mill.",
 };
 constexpr std::string_view kSound[] = {
     "Her articles delve into a wide range of subjects.",
@@ -55,6 +56,7 @@ constexpr std::string_view kSound[] = {
     "It's own-label wine that sells.",
     "In the end it's own rules that they follow.",
     "It's own up or go home, the head said.",
+    "She said it's own goals that sank the side.",
 };
 
 TEST(PossessiveDeterminer, FindsItsSlipsAndNothingElse) {

@@ -29,11 +29,12 @@ bool goes_on(const Token& token) {
 bool lacks_its_verb(std::span<const Token> tokens, std::uint32_t begin, std::uint32_t last) {
   if (last < begin + 2) return false;
   for (std::uint32_t i = begin; i < last; ++i) {
-    if (is_any(tokens[i].word, {"what", "how", "who", "which", "where", "than", "as"}))
+    if (is_any(tokens[i].word, {"what", "how", "who", "which", "where", "than", "as", "but",
+                                "although", "though", "while", "others", "some"}))
       return false;
   }
   const Token& before = tokens[last - 1];
-  if (is_any(tokens[last].word, {"not", "n't"})) {
+  if (tokens[last].word == word_hash("not")) {
     return before.has(word::kFiniteAuxiliary) &&
            !is_any(before.word, {"am", "is", "are", "was", "were", "'m", "'re", "'s"});
   }

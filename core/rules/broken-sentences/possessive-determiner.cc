@@ -96,8 +96,6 @@ class PossessiveDeterminer final : public Rule {
         !tokens[own + 1].is(shape::kSpaceBefore)) {
       return Own::kSound;
     }
-    // "It's own up time."
-    if (own + 1 < tokens.size() && tokens[own + 1].has(word::kPreposition)) return Own::kSound;
     // Behind a verb or preposition "it" is no subject: "of it's own". Behind a verb of saying or of
     // the mind it may be one: "said it's own goals that …", "understood it's own plan".
     const auto tags = document.tags(sentence);
@@ -107,6 +105,8 @@ class PossessiveDeterminer final : public Rule {
     if (verb && !says) return Own::kSlip;
     if (before != nullptr && before->has(word::kPreposition) && !before->has(word::kSubordinator))
       return Own::kSlip;
+    // "It's own up time."
+    if (own + 1 < tokens.size() && tokens[own + 1].has(word::kPreposition)) return Own::kSound;
     // A cleft sentence picks the noun up again; without another verb "'s" is the only one.
     for (std::uint32_t k = own + 2; k < sentence.tokens.end; ++k) {
       if (tokens[k].has(word::kRelative) || tokens[k].has(word::kPersonPronoun)) return Own::kSound;

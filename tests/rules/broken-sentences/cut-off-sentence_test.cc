@@ -69,6 +69,8 @@ constexpr std::string_view kSound[] = {
     "Children below the age of six years should not\n\n- run on the quay\n\n- swim in the dock",
     "Rain fell on the quay for most of the day on Friday.\n\nAsk the harbour office what the rent "
     "for a small boat should be\n\nRain fell on the quay again on Sunday, and the gates were shut.",
+    "Rain fell on the quay for most of the day on Friday.\n\nThe crew of the first boat could see "
+    "the lamp, but the second could not\n\nThe gates were shut again on Sunday, and nobody came.",
 };
 
 TEST(CutOffSentence, FindsItsSlipsAndNothingElse) {

@@ -24,6 +24,7 @@ constexpr std::string_view kBroken[] = {
     "The club has [[it's own]] ground on the hill.",
     "The farmers brought [[theirs animals]] when the river rose.",
     "The board never understood [[it's own]] plan for the mill.",
+    "The dog slept on [[it's own]] in the yard.",
 };
 constexpr std::string_view kSound[] = {
     "Her articles delve into a wide range of subjects.",

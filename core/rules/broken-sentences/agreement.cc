@@ -366,7 +366,10 @@ class Agreement final : public Rule {
     if (is_any(view.at(i + 1).word, {"do", "have"})) {
       // "I insist that he have", "whatever he do": the subjunctive follows "that".
       if (before != nullptr && before->mark == Mark::kNone) return std::nullopt;
-      for (std::uint32_t k = view.sentence.tokens.begin; k < i; ++k) {
+      constexpr std::uint32_t kReach = 64;
+      const std::uint32_t begin =
+          std::max(view.sentence.tokens.begin, i > kReach ? i - kReach : 0U);
+      for (std::uint32_t k = begin; k < i; ++k) {
         if (view.at(k).has(word::kFiniteAuxiliary)) return std::nullopt;
       }
     }

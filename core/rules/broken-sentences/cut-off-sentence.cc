@@ -55,8 +55,11 @@ class CutOffSentence final : public Rule {
     const Document& document = article.document();
     for (const Sentence& sentence : document.sentences()) {
       const bool stop = document.tokens()[sentence.tokens.end - 1].mark == Mark::kStop;
-      const TokenRange counted = stop ? sentence.tokens : document.blocks()[sentence.block].tokens;
-      if (document.count_words(counted) < (stop ? kMinStoppedWords : kMinWords)) continue;
+      const TokenRange block = document.blocks()[sentence.block].tokens;
+      if (!stop && sentence.tokens.end != block.end) continue;
+      if (document.count_words(stop ? sentence.tokens : block) <
+          (stop ? kMinStoppedWords : kMinWords))
+        continue;
       if (!may_be_cut(article, sentence, stop)) continue;
       check(article, sentence, reporter);
     }

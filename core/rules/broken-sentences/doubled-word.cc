@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "galley/language/tagger.h"
@@ -80,8 +81,13 @@ struct Doubled {
 
 /// What may open a clause before the doubled word: "what it was was …", "the chair he sat on …".
 Doubt clause_before(const Doubled& doubled) {
+  // Words that are looked back at: no clause is longer, and a text of one doubled word stays
+  // linear.
+  constexpr std::uint32_t kReach = 64;
   Doubt doubt = Doubt::kNone;
-  for (std::uint32_t i = doubled.sentence.tokens.begin; i + 1 < doubled.second; ++i) {
+  const std::uint32_t begin = std::max(doubled.sentence.tokens.begin,
+                                       doubled.second > kReach ? doubled.second - kReach : 0U);
+  for (std::uint32_t i = begin; i + 1 < doubled.second; ++i) {
     const Token& token = doubled.tokens[i];
     if (is_any(token.word, {"what", "who", "whom", "where", "which", "how", "whatever", "whoever",
                             "all", "why", "wherever"})) {

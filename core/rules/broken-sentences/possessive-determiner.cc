@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -108,7 +109,9 @@ class PossessiveDeterminer final : public Rule {
     // "It's own up time."
     if (own + 1 < tokens.size() && tokens[own + 1].has(word::kPreposition)) return Own::kSound;
     // A cleft sentence picks the noun up again; without another verb "'s" is the only one.
-    for (std::uint32_t k = own + 2; k < sentence.tokens.end; ++k) {
+    constexpr std::uint32_t kReach = 64;
+    const std::uint32_t end = std::min(sentence.tokens.end, own + kReach);
+    for (std::uint32_t k = own + 2; k < end; ++k) {
       if (tokens[k].has(word::kRelative) || tokens[k].has(word::kPersonPronoun)) return Own::kSound;
       if (is_finite_verb_tag(tags[k - sentence.tokens.begin].xpos)) return Own::kUnsure;
     }

@@ -249,6 +249,11 @@ ClauseShape read_clauses(const Document& document, const Sentence& sentence) {
   return shape;
 }
 
+bool never_ends_sentence(std::uint64_t word) {
+  return is_any(word, {"the", "a", "an", "and", "or", "my", "your", "our", "their", "its",
+                       "because", "although", "if", "whether", "every", "whose"});
+}
+
 bool stands_as_sentence(const Document& document, const Sentence& sentence) {
   const auto tokens = document.tokens(sentence.tokens);
   if (tokens.size() < 4 || !document.ends_like_a_sentence(sentence.tokens)) return false;
@@ -281,6 +286,8 @@ Severed read_severed(const Document& document, const Sentence& sentence, const C
     if (opens_relative(opener)) kind = Severed::kRelative;
   }
   if (kind == Severed::kNo) return kind;
+  // "Who's who is who's asking.": what a question word and its own "is" open is a subject.
+  if (kind == Severed::kRelative && tokens[1].word == word_hash("'s")) return Severed::kNo;
   const auto tags = document.tags(sentence);
   // "With kind regards from us all." is whole: nothing is said of the regards.
   bool says_something = opener != word_hash("with");

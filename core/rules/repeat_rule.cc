@@ -22,8 +22,55 @@ bool is_caption(const Document& document, TokenRange range) {
          is_whole_blocks(document, range);
 }
 
+/// A line that stands twice in a row and reads as the words on a picture: neither a table of names
+/// nor a question that heads its answer twice.
+bool is_caption_line(const Document& document, const Repeat& repeat) {
+  constexpr std::uint32_t kLeastFunctionWords = 2;
+  if (repeat.copies > 2 || !is_adjacent(document, repeat.twin, repeat.copy)) return false;
+  bool line = false;
+  for (const TokenRange range : {repeat.twin, repeat.copy}) {
+    const Setting setting = setting_of(document, range);
+    const bool labelled = setting == Setting::kHeading || setting == Setting::kNames;
+    if ((!labelled && setting != Setting::kProse) || !is_whole_blocks(document, range))
+      return false;
+    line |= labelled;
+  }
+  if (!line) return false;
+  std::uint32_t function_words = 0;
+  for (const Token& token : document.tokens(repeat.copy)) {
+    if (token.mark == Mark::kQuestion || token.kind == TokenKind::kLink) return false;
+    function_words += token.has(word::kFunctionWord) ? 1 : 0;
+  }
+  return function_words >= kLeastFunctionWords;
+}
+
 bool is_quoted(const Document& document, TokenRange range) {
   return document.tokens()[range.begin].is(shape::kQuoted);
+}
+
+/// True when no quotation loses one of its marks with the passage.
+bool takes_whole_quotations(const Document& document, TokenRange range) {
+  std::uint32_t straight = 0;
+  std::uint32_t open = 0;
+  for (const Token& token : document.tokens(range)) {
+    straight += token.mark == Mark::kQuote ? 1 : 0;
+    if (token.mark == Mark::kOpenQuote) ++open;
+    if (token.mark != Mark::kCloseQuote) continue;
+    if (open == 0) return false;
+    --open;
+  }
+  if (straight % 2 != 0 || open != 0) return false;
+  const auto quotations = document.quotations();
+  auto at = std::lower_bound(quotations.begin(), quotations.end(), range.begin,
+                             [](const Quotation& quotation, std::uint32_t begin) {
+                               return quotation.tokens.end <= begin;
+                             });
+  for (; at != quotations.end() && at->tokens.begin < range.end; ++at) {
+    const bool inside = at->tokens.begin >= range.begin && at->tokens.end <= range.end;
+    const bool around = at->tokens.begin < range.begin && at->tokens.end > range.end;
+    if (!inside && !around) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -31,7 +78,8 @@ bool is_quoted(const Document& document, TokenRange range) {
 RepeatRule rule_for(const Document& document, const Repeat& repeat) {
   switch (repeat.kind) {
     case RepeatKind::kExact:
-      if (is_caption(document, repeat.twin) || is_caption(document, repeat.copy))
+      if (is_caption(document, repeat.twin) || is_caption(document, repeat.copy) ||
+          is_caption_line(document, repeat))
         return RepeatRule::kCaption;
       return is_whole_blocks(document, repeat.copy) ? RepeatRule::kParagraph
                                                     : RepeatRule::kSentence;
@@ -58,6 +106,8 @@ RepeatEvidence weigh(const Document& document, const Repeat& repeat) {
                   (!out.adjacent && is_whole_blocks(document, repeat.twin) !=
                                         is_whole_blocks(document, repeat.copy));
   out.is_template = repeat.copies >= kTemplateCopies;
+  if (repeat.kind == RepeatKind::kExact && is_caption_line(document, repeat))
+    out.setting = Setting::kProse;
   return out;
 }
 
@@ -100,10 +150,10 @@ Finding& report_repeat(const Document& document, const Repeat& repeat,
       twin, repeat.kind == RepeatKind::kContained ? "stands in this one" : "stands here before");
   for (const TokenRange& other : repeat.others)
     finding.relates_to(document.span_of(other), "and here");
-  if (fixable) {
+  if (fixable && takes_whole_quotations(document, repeat.copy))
     finding.fix("Delete this copy", safe, delete_passage(document, repeat.copy));
+  if (fixable && takes_whole_quotations(document, repeat.twin))
     finding.fix("Delete the earlier copy", false, delete_passage(document, repeat.twin));
-  }
   return finding;
 }
 

@@ -51,6 +51,14 @@ void collect(const std::vector<ReportedFinding>& findings, std::vector<Span>& ou
   }
 }
 
+std::string apply(const Fix& fix, std::string_view before) {
+  std::string text(before);
+  for (auto edit = fix.edits.rbegin(); edit != fix.edits.rend(); ++edit) {
+    text.replace(edit->span.begin, edit->span.size(), edit->text);
+  }
+  return text;
+}
+
 }  // namespace
 
 Marked unmark(std::string_view marked) {
@@ -93,10 +101,7 @@ testing::AssertionResult fixes(std::string_view rule, std::string_view before,
   const auto fix = std::find_if(offered.begin(), offered.end(),
                                 [&](const Fix& f) { return title.empty() || f.title == title; });
   if (fix == offered.end()) return testing::AssertionFailure() << "no such fix in: " << before;
-  std::string text(document.text());
-  for (auto edit = fix->edits.rbegin(); edit != fix->edits.rend(); ++edit) {
-    text.replace(edit->span.begin, edit->span.size(), edit->text);
-  }
+  const std::string text = apply(*fix, document.text());
   if (text != after) {
     return testing::AssertionFailure() << "\n  got   " << text << "\n  want  " << after;
   }
@@ -106,6 +111,23 @@ testing::AssertionResult fixes(std::string_view rule, std::string_view before,
     return testing::AssertionFailure() << "still " << left << " findings in: " << text;
   }
   return testing::AssertionSuccess();
+}
+
+std::vector<std::string> all_fixes(std::string_view rule, std::string_view before) {
+  const Document document(decode_utf8(before, false), english());
+  std::vector<std::string> out;
+  for (const ReportedFinding& reported : run(rule, document, {}).findings) {
+    for (const Fix& fix : reported.finding.fixes) out.push_back(apply(fix, document.text()));
+  }
+  return out;
+}
+
+bool fixes_are_safe(std::string_view rule, std::string_view text) {
+  const Document document(decode_utf8(text, false), english());
+  const Report report = run(rule, document, {});
+  if (report.findings.empty()) return false;
+  const std::vector<Fix>& offered = report.findings.front().finding.fixes;
+  return !offered.empty() && offered.front().safe;
 }
 
 std::string first_message(std::string_view rule, std::string_view text) {

@@ -37,6 +37,12 @@ struct Marked {
 [[nodiscard]] testing::AssertionResult fixes(std::string_view rule, std::string_view before,
                                              std::string_view after, std::string_view title = {});
 
+/// What the text is after each fix of each of the rule's findings, one at a time.
+[[nodiscard]] std::vector<std::string> all_fixes(std::string_view rule, std::string_view text);
+
+/// True when the rule finds something and marks the first fix of its first finding as safe.
+[[nodiscard]] bool fixes_are_safe(std::string_view rule, std::string_view text);
+
 /// "severity: message" of the rule's first finding; empty when it finds nothing.
 [[nodiscard]] std::string first_message(std::string_view rule, std::string_view text);
 

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "galley/analysis/fragments.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
@@ -15,17 +16,35 @@ constexpr RuleInfo kInfo = {
 
 /// Blocks shorter than this without a full stop are labels, links and captions.
 constexpr std::uint32_t kMinWords = 8;
-
-/// Determiners and conjunctions that never end a sentence. Prepositions, pronouns and auxiliaries
-/// do ("what it is made of", "as he does").
-bool never_ends(const Token& token) {
-  return is_any(token.word, {"the", "a", "an", "and", "or", "my", "your", "our", "their", "its",
-                             "because", "although", "if", "whether", "every", "whose"});
-}
+/// A full stop makes a sentence of fewer words.
+constexpr std::uint32_t kMinStoppedWords = 4;
 
 /// Where no full stop follows, a word that only goes on tells too.
 bool goes_on(const Token& token) {
   return is_any(token.word, {"of", "than", "into", "between", "which"});
+}
+
+/// "could not", "would not be", "has been": the verb that they belong to is missing. "What it
+/// should be" has its other half in front.
+bool lacks_its_verb(std::span<const Token> tokens, std::uint32_t begin, std::uint32_t last) {
+  if (last < begin + 2) return false;
+  for (std::uint32_t i = begin; i < last; ++i) {
+    if (is_any(tokens[i].word, {"what", "how", "who", "which", "where", "than", "as", "but",
+                                "although", "though", "while", "others", "some"}))
+      return false;
+  }
+  const Token& before = tokens[last - 1];
+  if (tokens[last].word == word_hash("not")) {
+    return before.has(word::kFiniteAuxiliary) &&
+           !is_any(before.word, {"am", "is", "are", "was", "were", "'m", "'re", "'s"});
+  }
+  const bool negated =
+      before.word == word_hash("not") && tokens[last - 2].has(word::kFiniteAuxiliary);
+  if (tokens[last].word == word_hash("be")) {
+    return negated || is_any(before.word, {"will", "would", "could", "should", "must"});
+  }
+  return tokens[last].word == word_hash("been") &&
+         (negated || is_any(before.word, {"has", "have", "had"}));
 }
 
 class CutOffSentence final : public Rule {
@@ -35,16 +54,44 @@ class CutOffSentence final : public Rule {
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
     for (const Sentence& sentence : document.sentences()) {
-      if (document.count_words(sentence.tokens) < kMinWords) continue;
-      // The last line of a text that was cut off has no full stop and may be short.
-      const bool last_line = sentence.block + 1 == document.blocks().size() &&
-                             document.blocks()[sentence.block].kind == BlockKind::kShortLine;
-      if (!article.prose().is_running(sentence.block) && !last_line) continue;
+      const bool stop = document.tokens()[sentence.tokens.end - 1].mark == Mark::kStop;
+      const TokenRange block = document.blocks()[sentence.block].tokens;
+      if (!stop && sentence.tokens.end != block.end) continue;
+      if (document.count_words(stop ? sentence.tokens : block) <
+          (stop ? kMinStoppedWords : kMinWords))
+        continue;
+      if (!may_be_cut(article, sentence, stop)) continue;
       check(article, sentence, reporter);
     }
   }
 
  private:
+  static bool may_be_cut(const Article& article, const Sentence& sentence, bool stop) {
+    if (article.prose().is_running(sentence.block)) return true;
+    const Document& document = article.document();
+    switch (document.blocks()[sentence.block].kind) {
+      // A step of a list is a sentence where it ends like one.
+      case BlockKind::kListItem:
+        return stop;
+      case BlockKind::kSubhead:
+        return stands_in_prose(article, sentence);
+      // The last line of a text that was cut off has no full stop and may be short.
+      case BlockKind::kShortLine:
+        return sentence.block + 1 == document.blocks().size() || stands_in_prose(article, sentence);
+      default:
+        return false;
+    }
+  }
+
+  /// A short line that begins like a sentence and has paragraphs on both sides.
+  static bool stands_in_prose(const Article& article, const Sentence& sentence) {
+    const Document& document = article.document();
+    const std::uint32_t block = sentence.block;
+    return block > 0 && block + 1 < document.blocks().size() &&
+           article.prose().is_running(block - 1) && article.prose().is_running(block + 1) &&
+           lacks_its_verb(document.tokens(), sentence.tokens.begin, sentence.tokens.end - 1);
+  }
+
   static void check(const Article& article, const Sentence& sentence, Reporter& reporter) {
     const Document& document = article.document();
     const auto tokens = document.tokens();
@@ -57,25 +104,31 @@ class CutOffSentence final : public Rule {
     const Block& block = document.blocks()[sentence.block];
     const bool at_block_end = end == block.tokens.end;
     if (!stop && !at_block_end) return;
-    if (!never_ends(word) && (stop || !goes_on(word))) return;
+    // stray-stop says it better.
+    if (stop && !at_block_end && tokens[end].is_word() && !tokens[end].is(shape::kCapitalised))
+      return;
+    const bool torn = !stop && lacks_its_verb(tokens, sentence.tokens.begin, last);
+    if (!torn && !never_ends_sentence(word.word) && (stop || !goes_on(word))) return;
     // Letters and words that are talked about: "vitamin A.", "the word the."
     if (word.end - word.begin == 1) return;
     if (last > 0 && tokens[last - 1].word == word_hash("word")) return;
-    // The next paragraph may go on where a picture or a link parts the two.
-    if (!stop && sentence.block + 1 < document.blocks().size()) {
-      const Block& next = document.blocks()[sentence.block + 1];
-      const Token& first = tokens[next.tokens.begin];
-      if (next.kind == BlockKind::kListItem || next.kind == BlockKind::kQuotation ||
-          !first.is(shape::kCapitalised)) {
-        return;
-      }
-    }
+    if (!stop && goes_on_below(document, sentence.block, torn)) return;
     const std::string text(document.view(word.span()));
     reporter
         .report({word.begin, tokens[end - 1].end}, Severity::kWarning, stop ? 85 : 80,
                 "The sentence stops on \"" + text + "\".")
-        .because(stop ? "no English sentence ends on this word"
-                      : "no full stop, and the word only goes on to another");
+        .because(stop   ? "no English sentence ends on this word"
+                 : torn ? "no full stop, and the verb that the word belongs to is missing"
+                        : "no full stop, and the word only goes on to another");
+  }
+
+  /// The next paragraph may go on where a picture or a link parts the two; not in the middle of a
+  /// verb.
+  static bool goes_on_below(const Document& document, std::uint32_t block, bool torn) {
+    if (block + 1 >= document.blocks().size()) return false;
+    const Block& next = document.blocks()[block + 1];
+    return next.kind == BlockKind::kListItem || next.kind == BlockKind::kQuotation ||
+           (!torn && !document.tokens()[next.tokens.begin].is(shape::kCapitalised));
   }
 };
 

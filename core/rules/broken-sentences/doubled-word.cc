@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <string>
+
+#include "galley/language/tagger.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
@@ -7,7 +11,7 @@ namespace {
 constexpr RuleInfo kInfo = {
     .id = "doubled-word",
     .family = Family::kBrokenSentences,
-    .summary = "A small word that stands twice in a row",
+    .summary = "A word that stands twice in a row",
     .why = "The eye skips it, the reader does not.",
 };
 
@@ -36,6 +40,188 @@ bool clash(const Token& first, const Token& second) {
   return false;
 }
 
+/// Small words beyond those of the pack that never stand twice.
+bool never_stands_twice(const Token& token) {
+  return token.has(word::kNeverDoubled) ||
+         is_any(token.word, {"per", "another", "among", "between", "during", "whose", "every"});
+}
+
+/// "for-profit", "at-risk": the word belongs to what the hyphen joins it to.
+bool is_joined(std::span<const Token> tokens, std::uint32_t i) {
+  const auto glued_hyphen = [&](std::uint32_t at) {
+    return tokens[at].mark == Mark::kHyphen && !tokens[at].is(shape::kSpaceBefore);
+  };
+  return (i + 1 < tokens.size() && glued_hyphen(i + 1)) || (i > 1 && glued_hyphen(i - 2));
+}
+
+/// How far grammar allows a word to stand twice where it does.
+enum class Doubt : std::uint8_t {
+  kNone,
+  kSome,     ///< a careful reader would look twice: no safe fix
+  kAllowed,  ///< "Her will will be contested."
+};
+
+/// A doubled word with the tokens of its sentence up to it.
+struct Doubled {
+  std::span<const Token> tokens;
+  const Sentence& sentence;
+  std::span<const Tag> tags;
+  std::uint32_t second;
+
+  [[nodiscard]] const Token* before() const {
+    return second > sentence.tokens.begin + 1 ? &tokens[second - 2] : nullptr;
+  }
+  [[nodiscard]] const Token* after() const {
+    return second + 1 < sentence.tokens.end ? &tokens[second + 1] : nullptr;
+  }
+  [[nodiscard]] Xpos tag(std::uint32_t token) const {
+    return tags[token - sentence.tokens.begin].xpos;
+  }
+};
+
+/// What may open a clause before the doubled word: "what it was was …", "the chair he sat on …".
+Doubt clause_before(const Doubled& doubled) {
+  // Words that are looked back at: no clause is longer, and a text of one doubled word stays
+  // linear.
+  constexpr std::uint32_t kReach = 64;
+  Doubt doubt = Doubt::kNone;
+  const std::uint32_t begin = std::max(doubled.sentence.tokens.begin,
+                                       doubled.second > kReach ? doubled.second - kReach : 0U);
+  for (std::uint32_t i = begin; i + 1 < doubled.second; ++i) {
+    const Token& token = doubled.tokens[i];
+    if (is_any(token.word, {"what", "who", "whom", "where", "which", "how", "whatever", "whoever",
+                            "all", "why", "wherever"})) {
+      return Doubt::kAllowed;
+    }
+    const bool contact = token.has(word::kSubjectPronoun) && i > doubled.sentence.tokens.begin &&
+                         doubled.tokens[i - 1].is_word() &&
+                         !doubled.tokens[i - 1].has(word::kFunctionWord) &&
+                         is_noun_tag(doubled.tag(i - 1));
+    if (contact) return Doubt::kAllowed;
+    // "the car Tom drove", "the man the town was for", "the way things were"
+    const bool new_subject =
+        i > doubled.sentence.tokens.begin && is_noun_tag(doubled.tag(i - 1)) &&
+        (token.has(word::kDeterminer) || doubled.tag(i) == Xpos::kNns ||
+         (is_proper_noun_tag(doubled.tag(i)) && !is_proper_noun_tag(doubled.tag(i - 1))));
+    if (new_subject || token.has(word::kRelative | word::kSubordinator)) doubt = Doubt::kSome;
+  }
+  return doubt;
+}
+
+/// "The last will will be read": a noun and its auxiliary.
+Doubt doubt_of_will(const Doubled& doubled) {
+  const Token* before = doubled.before();
+  if (before == nullptr || !before->is_word()) return Doubt::kAllowed;
+  if (before->has(word::kPersonPronoun) && !before->has(word::kRelative)) return Doubt::kNone;
+  const bool subject =
+      is_noun_tag(doubled.tag(doubled.second - 2)) && before->word != word_hash("'s");
+  return subject && clause_before(doubled) == Doubt::kNone ? Doubt::kSome : Doubt::kAllowed;
+}
+
+/// "The chair he sat on on Monday": the first ends its clause, the second opens what follows.
+Doubt doubt_of_preposition(const Doubled& doubled) {
+  const Token* before = doubled.before();
+  if (before == nullptr || !before->is_word() || doubled.after() == nullptr) return Doubt::kSome;
+  const Xpos tag = doubled.tag(doubled.second - 2);
+  const bool may_strand =
+      is_verb_tag(tag) || is_adjective_tag(tag) || before->has(word::kPreposition);
+  if (!may_strand) return Doubt::kNone;
+  const Doubt clause = clause_before(doubled);
+  // A name goes with the verb, not with the time or manner that may follow a clause.
+  const Token& after = *doubled.after();
+  const bool name = after.is(shape::kCapitalised) && !after.has(word::kWeekday | word::kMonth);
+  if (clause != Doubt::kNone) return name ? Doubt::kSome : clause;
+  // "was looked at at length", "came to to find": the verb may hold the first.
+  const bool phrasal = is_any(before->word, {"come", "came", "comes", "coming"}) &&
+                       doubled.tokens[doubled.second].word == word_hash("to");
+  // "as the years went by by the river"
+  const bool by = is_verb_tag(tag) && doubled.tokens[doubled.second].word == word_hash("by");
+  return tag == Xpos::kVbn || phrasal || by ? Doubt::kSome : Doubt::kNone;
+}
+
+/// "My my, what a night": a call, parted by a comma from what it is said of.
+bool is_call(const Doubled& doubled) {
+  const Token* before = doubled.before();
+  const Token* after = doubled.after();
+  return (before == nullptr || before->mark != Mark::kNone) && after != nullptr &&
+         (after->mark == Mark::kComma || after->mark == Mark::kExclamation);
+}
+
+/// "a big if if ever there was one": a word spoken of as a thing.
+bool is_spoken_of(const Doubled& doubled) {
+  const Token* before = doubled.before();
+  return before != nullptr && before->is_word() &&
+         (before->has(word::kDeterminer) || is_adjective_tag(doubled.tag(doubled.second - 2)));
+}
+
+Doubt doubt_of(const Doubled& doubled) {
+  const Token& word = doubled.tokens[doubled.second];
+  if (is_call(doubled)) return Doubt::kAllowed;
+  if (is_any(word.word, {"if", "because", "or"}) && is_spoken_of(doubled)) return Doubt::kAllowed;
+  if (word.word == word_hash("will")) return doubt_of_will(doubled);
+  if (word.has(word::kFiniteAuxiliary)) return clause_before(doubled);
+  if (word.has(word::kPreposition)) return doubt_of_preposition(doubled);
+  return Doubt::kNone;
+}
+
+/// A word with content that stands twice: "said said". Calls and rhymes ("bye bye", "win win",
+/// "really really") are short, no verbs of more than a step, or adverbs.
+bool is_slip_of_content(const Doubled& doubled) {
+  constexpr std::uint32_t kShortest = 3;
+  constexpr std::uint32_t kShortestNoun = 6;
+  const Token& word = doubled.tokens[doubled.second];
+  const std::uint32_t letters = word.end - word.begin;
+  if (letters < kShortest || word.has(word::kFunctionWord | word::kNumberWord)) return false;
+  const auto stands_again = [&](const Token* token) {
+    return token != nullptr && token->word == word.word;
+  };
+  if (stands_again(doubled.before()) || stands_again(doubled.after())) return false;
+  if (doubled.before() == nullptr && doubled.after() == nullptr) return false;
+  const Xpos first = doubled.tag(doubled.second - 1);
+  const Xpos second = doubled.tag(doubled.second);
+  if (is_noun_tag(first) && first == second) {
+    return letters >= kShortestNoun && !is_proper_noun_tag(first);
+  }
+  if (!is_verb_tag(first) || !is_verb_tag(second)) return false;
+  const Token* after = doubled.after();
+  if (after == nullptr || !after->is_word()) return false;
+  // A bare verb is a call as often, but for one with its object: "put put the lemon".
+  if (second == Xpos::kVb && !after->has(word::kDeterminer)) return false;
+  // "the put put of the boat"
+  if (doubled.before() != nullptr && doubled.before()->has(word::kDeterminer)) return false;
+  const Doubt clause = clause_before(doubled);
+  // "had put put": no second clause begins between an auxiliary and two participles.
+  const bool governed = doubled.before() != nullptr && first == Xpos::kVbn &&
+                        doubled.before()->has(word::kFiniteAuxiliary);
+  return clause == Doubt::kNone || (governed && clause == Doubt::kSome);
+}
+
+/// "so narrow that that you could": behind two a subject has no place for the second. "It is that
+/// that counts" has none.
+bool is_slip_of_that(const Doubled& doubled) {
+  const Token* after = doubled.after();
+  return doubled.before() != nullptr && after != nullptr &&
+         is_any(after->word, {"i", "you", "he", "she", "we", "they", "the"});
+}
+
+/// "due in in the spring": behind an adjective the first can be no particle of a verb.
+bool is_slip_of_in(const Doubled& doubled) {
+  const Token* before = doubled.before();
+  return before != nullptr && before->is_word() && doubled.after() != nullptr &&
+         is_adjective_tag(doubled.tag(doubled.second - 2)) &&
+         clause_before(doubled) == Doubt::kNone;
+}
+
+/// "£115 million million": a scale behind an amount stands once.
+bool is_slip_of_scale(const Doubled& doubled) {
+  if (!is_any(doubled.tokens[doubled.second].word, {"million", "billion", "trillion"}))
+    return false;
+  const Token* before = doubled.before();
+  return before != nullptr && before->kind == TokenKind::kNumber &&
+         doubled.second >= doubled.sentence.tokens.begin + 3 &&
+         doubled.tokens[doubled.second - 3].kind == TokenKind::kSymbol;
+}
+
 class DoubledWord final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -45,20 +231,42 @@ class DoubledWord final : public Rule {
     for (std::uint32_t i = 1; i < tokens.size(); ++i) {
       const Token& first = tokens[i - 1];
       const Token& second = tokens[i];
-      if (!second.has(word::kNeverDoubled) && !second.has(word::kDeterminer)) continue;
+      if (first.word != second.word && !second.has(word::kDeterminer | word::kPreposition))
+        continue;
       if (!first.is_word() || !second.is(shape::kSpaceBefore) || second.is(shape::kLineBefore))
         continue;
       if (second.is(shape::kCapitalised | shape::kAllCaps)) continue;
       if (first.word == second.word) {
-        if (second.has(word::kNeverDoubled)) report_twice(article, reporter, i);
+        check_twice(article, reporter, i);
       } else if (!second.is(shape::kQuoted) && !first.is(shape::kAllCaps) && clash(first, second) &&
-                 goes_on(tokens, i)) {
+                 !is_joined(tokens, i) && goes_on(tokens, i)) {
         report_clash(article, reporter, i);
       }
     }
   }
 
  private:
+  static void check_twice(const Article& article, Reporter& reporter, std::uint32_t i) {
+    const Document& document = article.document();
+    const auto tokens = document.tokens();
+    if (is_joined(tokens, i) || is_letter_name(tokens, i - 1)) return;
+    const Sentence& sentence = document.sentence_of(i);
+    if (sentence.tokens.begin == i) return;
+    const Doubled doubled{tokens, sentence, document.tags(sentence), i};
+    if (never_stands_twice(tokens[i])) {
+      const Doubt doubt = doubt_of(doubled);
+      if (doubt != Doubt::kAllowed) report_twice(document, reporter, i, doubt == Doubt::kNone);
+      return;
+    }
+    if (tokens[i].is(shape::kQuoted) || tokens[i - 1].is(shape::kCapitalised)) return;
+    if (!article.prose().is_running(sentence.block)) return;
+    if (is_slip_of_content(doubled) || is_slip_of_scale(doubled) ||
+        (tokens[i].word == word_hash("that") && is_slip_of_that(doubled)) ||
+        (tokens[i].word == word_hash("in") && is_slip_of_in(doubled))) {
+      report_twice(document, reporter, i, false);
+    }
+  }
+
   /// A word follows that the two could both belong to: not "from a to the b", "the A of B".
   static bool goes_on(std::span<const Token> tokens, std::uint32_t i) {
     return i + 1 < tokens.size() && tokens[i + 1].is_word() &&
@@ -73,17 +281,18 @@ class DoubledWord final : public Rule {
            tokens[i - 1].is_word();
   }
 
-  static void report_twice(const Article& article, Reporter& reporter, std::uint32_t i) {
-    const auto tokens = article.document().tokens();
-    const std::string text(article.document().view(tokens[i].span()));
+  static void report_twice(const Document& document, Reporter& reporter, std::uint32_t i,
+                           bool sure) {
+    const auto tokens = document.tokens();
+    const std::string text(document.view(tokens[i].span()));
     // Speech stumbles, and a reporter may show it.
-    const bool spoken = tokens[i].is(shape::kQuoted);
+    sure = sure && !tokens[i].is(shape::kQuoted);
     reporter
-        .report({tokens[i - 1].begin, tokens[i].end},
-                spoken ? Severity::kWarning : Severity::kError, spoken ? 80 : 96,
-                "\"" + text + "\" stands twice.")
-        .because("this word is never doubled in sound prose")
-        .fix("Delete one", !spoken, {{{tokens[i - 1].end, tokens[i].end}, ""}});
+        .report({tokens[i - 1].begin, tokens[i].end}, sure ? Severity::kError : Severity::kWarning,
+                sure ? 96 : 80, "\"" + text + "\" stands twice.")
+        .because(sure ? "this word is never doubled in sound prose"
+                      : "this word is hardly ever doubled in sound prose")
+        .fix("Delete one", sure, {{{tokens[i - 1].end, tokens[i].end}, ""}});
   }
 
   static void report_clash(const Article& article, Reporter& reporter, std::uint32_t i) {

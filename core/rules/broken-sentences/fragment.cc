@@ -29,6 +29,18 @@ constexpr std::uint32_t kMinWords = 3;
 /// A noun phrase with its relative clause of fewer words is an aside.
 constexpr std::uint32_t kMinStrayWords = 6;
 
+/// "Thanks for reading.", "Not bad for a beginner.", "And not before time.": thanks, verdicts and
+/// asides in a few words, which writers set alone on purpose.
+bool is_set_short(const Document& document, const Sentence& sentence, std::uint32_t words) {
+  constexpr std::uint32_t kMostWords = 8;
+  if (words > kMostWords) return false;
+  const Token& first = document.tokens()[sentence.tokens.begin];
+  const Token& second = document.tokens()[sentence.tokens.begin + 1];
+  if (is_any(first.word, {"thanks", "not"})) return true;
+  if (is_any(first.word, {"and", "but"})) return second.word == word_hash("not");
+  return first.word == word_hash("more") && second.has(word::kPreposition);
+}
+
 class Fragment final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -52,7 +64,8 @@ class Fragment final : public Rule {
       const int score = fragment_score(document, sentence, shape);
       if (!stray && (score < options[1] || follows_question(document, s))) continue;
       const bool warning = stray || (score >= options[0] && !may_be_plural(document, sentence) &&
-                                     !is_entry(document, sentence));
+                                     !is_entry(document, sentence) &&
+                                     !is_set_short(document, sentence, shape.words));
       report(document, reporter, sentence, shape, score, warning, stray);
     }
   }

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "galley/analysis/fragments.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -27,7 +28,10 @@ class LowerCaseStart final : public Rule {
       for (std::size_t s = 1; s < sentences.size(); ++s) {
         const TokenRange range = sentences[s].tokens;
         if (!is_slip(tokens, sentences[s - 1].tokens, range)) continue;
-        if (document.count_words(range) < kMinWords) continue;
+        if (!has_subject_and_verb(tokens, range) && document.count_words(range) < kMinWords)
+          continue;
+        // stray-stop says it better.
+        if (never_ends_sentence(tokens[range.begin - 2].word)) continue;
         if (!article.prose().is_running(sentences[s].block)) break;
         report(document, reporter, tokens[range.begin]);
       }
@@ -49,6 +53,12 @@ class LowerCaseStart final : public Rule {
     const Token& stop = tokens[before.end - 1];
     return stop.mark == Mark::kStop && tokens[before.end - 2].is_word() &&
            !stop.is(shape::kSpaceBefore);
+  }
+
+  /// "he was ill."
+  static bool has_subject_and_verb(std::span<const Token> tokens, TokenRange range) {
+    return tokens[range.begin].has(word::kPersonPronoun) && range.size() > 2 &&
+           tokens[range.begin + 1].has(word::kSureFinite | word::kFiniteAuxiliary);
   }
 
   static void report(const Document& document, Reporter& reporter, const Token& word) {

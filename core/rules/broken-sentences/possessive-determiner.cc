@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -45,7 +46,10 @@ class PossessiveDeterminer final : public Rule {
         if (determiner.empty()) continue;
       }
       if (noun >= tokens.size() || !stands_before_noun(document, i, noun)) continue;
-      report(document, reporter, i, noun, determiner);
+      const bool own = tokens[noun].word == word_hash("own");
+      const Own reading = own ? read_own(document, i, noun) : Own::kSlip;
+      if (reading == Own::kSound) continue;
+      report(document, reporter, i, noun, determiner, reading == Own::kSlip);
     }
   }
 
@@ -83,21 +87,52 @@ class PossessiveDeterminer final : public Rule {
     return tag.xpos == Xpos::kNns && i > sentence.tokens.begin && tag.finite_margin <= -kSureMargin;
   }
 
+  /// What "it's own" is: a slip, or "it is own goals that cost them the cup".
+  enum class Own : std::uint8_t { kSlip, kUnsure, kSound };
+
+  static Own read_own(const Document& document, std::uint32_t i, std::uint32_t own) {
+    const auto tokens = document.tokens();
+    const Sentence& sentence = document.sentence_of(i);
+    if (own + 1 < tokens.size() && tokens[own + 1].mark == Mark::kHyphen &&
+        !tokens[own + 1].is(shape::kSpaceBefore)) {
+      return Own::kSound;
+    }
+    // Behind a verb or preposition "it" is no subject: "of it's own". Behind a verb of saying or of
+    // the mind it may be one: "said it's own goals that …", "understood it's own plan".
+    const auto tags = document.tags(sentence);
+    const Token* before = i > sentence.tokens.begin ? &tokens[i - 1] : nullptr;
+    const bool verb = before != nullptr && is_verb_tag(tags[i - 1 - sentence.tokens.begin].xpos);
+    const bool says = before != nullptr && before->has(word::kReports);
+    if (verb && !says) return Own::kSlip;
+    if (before != nullptr && before->has(word::kPreposition) && !before->has(word::kSubordinator))
+      return Own::kSlip;
+    // "It's own up time."
+    if (own + 1 < tokens.size() && tokens[own + 1].has(word::kPreposition)) return Own::kSound;
+    // A cleft sentence picks the noun up again; without another verb "'s" is the only one.
+    constexpr std::uint32_t kReach = 64;
+    const std::uint32_t end = std::min(sentence.tokens.end, own + kReach);
+    for (std::uint32_t k = own + 2; k < end; ++k) {
+      if (tokens[k].has(word::kRelative) || tokens[k].has(word::kPersonPronoun)) return Own::kSound;
+      if (is_finite_verb_tag(tags[k - sentence.tokens.begin].xpos)) return Own::kUnsure;
+    }
+    return verb && !before->has(word::kReportsNeutral) ? Own::kUnsure : Own::kSound;
+  }
+
   /// In eighths of a natural-log unit: odds of 20 to 1.
   static constexpr int kSureMargin = 24;
 
   static void report(const Document& document, Reporter& reporter, std::uint32_t i,
-                     std::uint32_t noun, std::string_view determiner) {
+                     std::uint32_t noun, std::string_view determiner, bool sure) {
     const auto tokens = document.tokens();
     std::string right(determiner);
     if (tokens[i].is(shape::kCapitalised)) right[0] = static_cast<char>(right[0] & ~0x20);
     const Span wrong{tokens[i].begin, tokens[noun - 1].end};
     const std::string was(document.view(wrong));
     reporter
-        .report({tokens[i].begin, tokens[noun].end}, Severity::kError, 95,
-                "\"" + was + "\" cannot stand before a noun: \"" + right + "\".")
+        .report({tokens[i].begin, tokens[noun].end}, sure ? Severity::kError : Severity::kWarning,
+                sure ? 95 : 80, "\"" + was + "\" cannot stand before a noun: \"" + right + "\".")
         .because("a noun follows: \"" + std::string(document.view(tokens[noun].span())) + "\"")
-        .fix("Write \"" + right + "\"", true, {{wrong, right}});
+        .fix("Write \"" + right + "\"", sure, {{wrong, right}});
   }
 };
 

@@ -30,6 +30,14 @@ bool goes_on_well(const Token& mark, const Token* next) {
   return next->is_word() ? next->is(shape::kCapitalised) : next->mark == Mark::kOpenQuote;
 }
 
+/// "1 , 200": one figure torn in two, or two of a list.
+bool parts_a_figure(const Token& before, const Token& mark, const Token* next) {
+  constexpr std::uint32_t kGroup = 3;
+  return mark.mark == Mark::kComma && next != nullptr && before.kind == TokenKind::kNumber &&
+         next->kind == TokenKind::kNumber && before.end - before.begin <= kGroup &&
+         next->end - next->begin == kGroup;
+}
+
 class SpaceBeforeMark final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -59,6 +67,11 @@ class SpaceBeforeMark final : public Rule {
                               : "There is a space before this mark.");
     finding.because("a space between the word and its mark");
     std::vector<Edit> edits = {{{before.end, mark.begin}, ""}};
+    if (parts_a_figure(before, mark, next)) {
+      edits.push_back({{mark.end, next->begin}, ""});
+      finding.fix("Join the figure", false, std::move(edits));
+      return;
+    }
     if (glued) edits.push_back({{mark.end, mark.end}, " "});
     finding.fix(glued ? "Move the space" : "Delete the space", true, std::move(edits));
   }

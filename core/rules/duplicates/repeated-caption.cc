@@ -14,6 +14,12 @@ constexpr RuleInfo kInfo = {
     .any_language = true,
 };
 
+const char* repeats(BlockKind first) {
+  if (first == BlockKind::kHeadline) return "This line repeats the headline before it.";
+  if (first == BlockKind::kCaption) return "This caption repeats the one before it.";
+  return "This line repeats the one before it.";
+}
+
 class RepeatedCaption final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -28,7 +34,7 @@ class RepeatedCaption final : public Rule {
           evidence.adjacent && evidence.setting == Setting::kProse && !evidence.set_apart;
       report_repeat(document, repeat, evidence, slip ? Severity::kError : Severity::kHint,
                     slip ? 97 : 50,
-                    slip ? "This caption repeats the one before it."
+                    slip ? repeats(document.block_of(repeat.twin.begin).kind)
                          : "A headline, standfirst or caption stands again here.",
                     true, slip, reporter);
     }

@@ -134,7 +134,13 @@ class RepeatedQuotation final : public Rule {
   static void report(const Article& article, const Quotation& second, const Quotation& first,
                      Reporter& reporter) {
     const Document& document = article.document();
-    // Repeated with its sentence: told of by the rules on sentences.
+    const auto one = speaker_of(document, first);
+    const auto two = speaker_of(document, second);
+    const bool shared = std::any_of(one.begin(), one.end(), [&](std::uint64_t name) {
+      return std::find(two.begin(), two.end(), name) != two.end();
+    });
+    const bool two_speakers = !one.empty() && !two.empty() && !shared;
+    // Repeated with its sentence: told of by the rules on sentences, unless the speaker changed.
     constexpr int kMaxSteps = 8;
     const auto& repeats = article.repeats().all();
     auto at = std::upper_bound(
@@ -142,15 +148,11 @@ class RepeatedQuotation final : public Rule {
         [](std::uint32_t token, const Repeat& repeat) { return token < repeat.copy.begin; });
     for (int step = 0; step < kMaxSteps && at != repeats.begin(); ++step) {
       --at;
-      if (at->kind != RepeatKind::kRun && at->copy.end >= second.tokens.end) return;
+      const bool told =
+          at->kind == RepeatKind::kExact || (at->kind != RepeatKind::kRun && !two_speakers);
+      if (told && at->copy.end >= second.tokens.end) return;
     }
     if (setting_of(document, second.tokens) == Setting::kNames) return;
-    const auto one = speaker_of(document, first);
-    const auto two = speaker_of(document, second);
-    const bool shared = std::any_of(one.begin(), one.end(), [&](std::uint64_t name) {
-      return std::find(two.begin(), two.end(), name) != two.end();
-    });
-    const bool two_speakers = !one.empty() && !two.empty() && !shared;
     Finding& finding =
         two_speakers
             ? reporter.report(second.span, Severity::kWarning, 75,

@@ -23,6 +23,31 @@ constexpr std::string_view kBroken[] = {
     "She [[would of]] gone home.",
     "It [[must of]] been the rain.",
     "When it rained, [[they was]] at home.",
+    "The [[sailors was]] ready at dawn.",
+    "The [[windows is]] broken, the owner said.",
+    "The [[nurses has]] gone home.",
+    "The [[skipper have]] sold his boat.",
+    "The [[baker are]] ill this week.",
+    "The [[farmer were]] told to wait.",
+    "They planted [[a oak]] in the square.",
+    "She wrote [[an letter]] to the board.",
+    "It took [[a hour]] to cross the bay.",
+    "The town has [[an university]] and a mill.",
+    "He found [[an great]]-coat in the boat.",
+    "[[A elderly]] man fell in the street.",
+    "She [[has went]] to the coast for a week.",
+    "They [[had began]] to dig, the clerk said.",
+    "The crew [[could of]] turned back.",
+    "The mayor [[would of]] known about it.",
+    "Nobody at the firm [[should of]] forgotten the date.",
+    "The [[villages's]] only bus was sold.",
+    "[[She don't]] know what it costs.",
+    "[[They wasn't]] told about the bridge.",
+    "The clerk said [[sailors was]] ready to help.",
+    "The clerk said the [[sailors was]] ready to help.",
+    "At the pier [[their is]] a wait of an hour.",
+    "The clerk said the crew [[had already began]] to dig.",
+    "[[Their was]] no boat at the pier.",
 };
 constexpr std::string_view kSound[] = {
     "They were late again.",
@@ -51,6 +76,33 @@ constexpr std::string_view kSound[] = {
     "Should he have to go, we will too.",
     "The must of the grapes is sweet.",
     "Long may they be here.",
+    "The news was bad, and the series is over.",
+    "The police have closed the road, and the team are on their way.",
+    "The poor have no voice in it, and the former are gone.",
+    "The headquarters is closed on Friday.",
+    "The number of farmers was small.",
+    "It was a European law and a one-off, he said.",
+    "She is an MP, an heir and an honest woman.",
+    "It is a unique house with a useful map and a uniform roof.",
+    "An hour later a euro fell from the roof.",
+    "An hotel and an historic inn stand here.",
+    "He lives in Mülheim an der Ruhr.",
+    "All he had went to his son.",
+    "The money she had came from an aunt.",
+    "The might of united armies could not help them.",
+    "She could of necessity say no more.",
+    "The boss's car and the class's teacher were late.",
+    "The bus's doors and the species's name were wrong.",
+    "The mayor's have-nots are poor.",
+    "We know what the sailors is a nickname for.",
+    "The innings was over by noon, and the measles is back.",
+    "The sixties was a strange time for the town.",
+    "The vitamin a intake of the crew is low.",
+    "The choir sang that the steelworks was the town.",
+    "The money the crew had already went to the bank.",
+    "She asked that the mayor have a word.",
+    "The pick of the sailors was ready.",
+    "Their is-it-art question bored him.",
 };
 
 TEST(Agreement, FindsItsSlipsAndNothingElse) { expect_cases("agreement", kBroken, kSound); }
@@ -58,6 +110,32 @@ TEST(Agreement, FindsItsSlipsAndNothingElse) { expect_cases("agreement", kBroken
 TEST(Agreement, WritesTheRightForm) {
   EXPECT_TRUE(fixes("agreement", "They was late again.", "They were late again."));
   EXPECT_TRUE(fixes("agreement", "He could of been there.", "He could have been there."));
+}
+
+TEST(Agreement, NamesTheNegatedVerbAsAWhole) {
+  EXPECT_EQ(first_message("agreement", "She don't know what it costs."),
+            "warning: \"She don't\": \"doesn't\" belongs here.");
+  EXPECT_TRUE(
+      fixes("agreement", "She don't know what it costs.", "She doesn't know what it costs."));
+}
+
+TEST(Agreement, WritesTheRightFormOfNounsAndArticles) {
+  EXPECT_TRUE(
+      fixes("agreement", "The sailors was ready at dawn.", "The sailors were ready at dawn."));
+  EXPECT_TRUE(fixes("agreement", "A elderly man fell in the street.",
+                    "An elderly man fell in the street."));
+  EXPECT_TRUE(
+      fixes("agreement", "The villages’s only bus was sold.", "The villages’ only bus was sold."));
+}
+
+TEST(Agreement, LeavesSpeechWithoutQuotationMarksAlone) {
+  EXPECT_TRUE(finds("agreement",
+                    "How long have you fished here?\n\nSince I were nine. They was all boats then, "
+                    "hundreds of them.\n\nAnd your daughter?\n\nShe don't care for the sea at "
+                    "all.\n\nWill you ever stop?\n\nNot while there is cod, no."));
+  EXPECT_TRUE(finds("agreement",
+                    "I grew up on the quay, me and my brother and my two cousins. We had nothing. "
+                    "They was good years all the same, and I would not swap mine for yours."));
 }
 
 }  // namespace

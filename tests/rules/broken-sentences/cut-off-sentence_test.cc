@@ -23,6 +23,19 @@ constexpr std::string_view kBroken[] = {
     "The bridge that the town paid for in the spring will be opened [[between]]",
     "The mayor walked out of the hall in the evening with her deputy [[and]]",
     "The talks between the two sides went on for a month before they turned [[into]]",
+    "Rain fell on the quay for most of the day on Friday, the clerk said.\n\nThe owners told the "
+    "court in June that the ferry firm could [[not]]\n\nThe judge will rule on "
+    "the matter before the end of the year.",
+    "Rain fell on the quay for most of the day on Friday, the clerk said.\n\nThe owners told the "
+    "court in June that the ferry firm could [[not]]\n\npay its crew, and the "
+    "judge will rule before the end of the year.",
+    "Rain fell on the quay for most of the day on Friday.\n\nThe hall is open again. The clerk "
+    "said the old library would not [[be]]\n\nAnyone who has a "
+    "book to return should call at the town hall first.",
+    "- Stir in the milk and a knob of [[the.]]",
+    "They met in [[the.]] Nobody spoke.",
+    "Rain fell on the quay for most of the day on Friday.\n\nThe ferry was sold in May when it "
+    "could [[not]]\n\npay its crew, and the judge will rule before the end of the year.",
 };
 constexpr std::string_view kSound[] = {
     "The council met for an hour to talk about the road.",
@@ -50,6 +63,14 @@ constexpr std::string_view kSound[] = {
     "They asked him twice, and he told them what he could.",
     "The company that he works for is not the one he owns.",
     "The people that the mayor spoke of and\n\nthe council that she led met again.",
+    "He came as fast as a man of his age in that weather could\n\nThe judge will rule on it before "
+    "the end of the year, he said.",
+    "To be or not to be",
+    "Children below the age of six years should not\n\n- run on the quay\n\n- swim in the dock",
+    "Rain fell on the quay for most of the day on Friday.\n\nAsk the harbour office what the rent "
+    "for a small boat should be\n\nRain fell on the quay again on Sunday, and the gates were shut.",
+    "Rain fell on the quay for most of the day on Friday.\n\nThe crew of the first boat could see "
+    "the lamp, but the second could not\n\nThe gates were shut again on Sunday, and nobody came.",
 };
 
 TEST(CutOffSentence, FindsItsSlipsAndNothingElse) {

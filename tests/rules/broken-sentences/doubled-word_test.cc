@@ -23,6 +23,14 @@ constexpr std::string_view kBroken[] = {
     "They sold [[the their]] ships in May.",
     "He found [[a the]] letter in the box.",
     "She took [[the a]] boat to the island.",
+    "They [[said said]] the dam would hold.",
+    "It rose by six [[per per]] cent in May, the bank said.",
+    "She [[put put]] the kettle on the stove.",
+    "The lane is so steep [[that that]] you need a rope.",
+    "The verdict is due [[in in]] the autumn.",
+    "The fund holds £40 [[million million]] in all.",
+    "He sold [[tickets tickets]] to the crowd at the gate.",
+    "She asked whether I had [[put put]] the kettle on yet.",
 };
 constexpr std::string_view kSound[] = {
     "He sat in the chair.",
@@ -51,6 +59,28 @@ constexpr std::string_view kSound[] = {
     "He took the U.S. and the U.K. to court.",
     "Of course, of all people, he came.",
     "More and more people came.",
+    "The ministry pays support for for-profit clinics.",
+    "The scheme is aimed at at-risk families.",
+    "The village council set out by by-laws what may be built.",
+    "He asked at the check-in in Leeds.",
+    "Her will will be read in June.",
+    "The last will will stand, the court said.",
+    "What the reason was was never told.",
+    "All that she was was a singer.",
+    "Where the ring is is a riddle.",
+    "The boat he was looking at at the time sank.",
+    "The singer she was married to to this day sends flowers.",
+    "The crew he sailed with with joy is gone.",
+    "What he said said much of his school.",
+    "They rode a tuk tuk to the harbour.",
+    "It was a win win for the town.",
+    "It is that that worries us.",
+    "It is a big if if ever there was one.",
+    "My my, what a storm it was.",
+    "He he, said the clown.",
+    "The car Tom drove drove badly.",
+    "He likes knock knock jokes.",
+    "When you go go fast, he says.",
 };
 
 TEST(DoubledWord, FindsItsSlipsAndNothingElse) { expect_cases("doubled-word", kBroken, kSound); }
@@ -58,6 +88,19 @@ TEST(DoubledWord, FindsItsSlipsAndNothingElse) { expect_cases("doubled-word", kB
 TEST(DoubledWord, DeletesOne) {
   EXPECT_TRUE(fixes("doubled-word", "He sat in the the chair.", "He sat in the chair."));
   EXPECT_TRUE(fixes("doubled-word", "He found a the letter.", "He found the letter."));
+}
+
+TEST(DoubledWord, MendsNothingUnreadWhereGrammarMayAllowIt) {
+  EXPECT_TRUE(fixes_are_safe("doubled-word", "They will will go home."));
+  EXPECT_FALSE(fixes_are_safe("doubled-word", "He said that the plan was was sound."));
+  EXPECT_FALSE(fixes_are_safe("doubled-word", "The mayor was asked to to leave the hall."));
+  EXPECT_FALSE(fixes_are_safe("doubled-word", "They said said the dam would hold."));
+  EXPECT_FALSE(
+      fixes_are_safe("doubled-word", "The woman the mayor was married to to this day sings."));
+  EXPECT_FALSE(fixes_are_safe("doubled-word", "The man John was was gone by then."));
+  EXPECT_FALSE(fixes_are_safe("doubled-word", "The years went by by the river."));
+  EXPECT_FALSE(fixes_are_safe("doubled-word", "The place I am from from birth is small."));
+  EXPECT_FALSE(fixes_are_safe("doubled-word", "The way things were were not good."));
 }
 
 }  // namespace

@@ -78,5 +78,15 @@ TEST(Fragment, DoubtsAParticipleBehindAnInfinitive) {
           .starts_with("hint"));
 }
 
+TEST(Fragment, WhatIsSetShortOnPurposeIsAHintAtMost) {
+  for (const char* const text :
+       {"The pumps came on Friday. And not a day too soon.",
+        "The vote is over. More from the hall.", "The page closes now. Thanks for your company.",
+        "She won two medals. Not bad for a baker from Orle.",
+        "Thanks to the snow, no buses. Schools are shut."}) {
+    EXPECT_FALSE(first_message("fragment", text).starts_with("warning")) << text;
+  }
+}
+
 }  // namespace
 }  // namespace galley::test

@@ -21,6 +21,7 @@ constexpr std::string_view kBroken[] = {
     "The team won again. [[their]] coach was pleased with it.",
     "The winter was hard. [[because]] of it the mill stood still. Spring came "
     "late. [[the]] river rose fast.",
+    "The clerk left early. [[she]] was ill.",
 };
 constexpr std::string_view kSound[] = {
     "The council met on Tuesday. They voted at once.",

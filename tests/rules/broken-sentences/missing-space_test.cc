@@ -22,6 +22,19 @@ constexpr std::string_view kBroken[] = {
     "The mayor resigned [[yesterday.Her]] deputy takes over. The town "
     "[[waits.Nobody]] is surprised.",
     "The clinic opened its [[doors.Queues]] formed at once.",
+    "The clerk [[sighed.\"Come]] back in June,\" he told the crowd.",
+    "The gates open on [[Sunday.“Everyone]] is welcome,” the warden said.",
+    "The skipper [[nodded,\"The]] tide is with us,\" and cast off.",
+    "“The roof will [[hold.”she]] said of the old barn.",
+    "The pier, finished in [[1894,was]] sold to the town.",
+    "He packed [[rope,a]] lamp and two loaves.",
+    "The rules are [[plain(see]] the notice at the gate).",
+    "The toll cost [[1,200,which]] was more than the town had.",
+    "The cook [[left.(He]] had a train to catch.)",
+    "The gate is shut on [[Sunday.\"Nobody]] knew,\" she said.",
+    "\"[[When?\"he]] asked the clerk.",
+    "[[Flour,a]] pinch of salt and two eggs make the dough.",
+    "The road to [[Orrin,which]] the storm had closed, is open.",
 };
 constexpr std::string_view kSound[] = {
     "The school closed on Friday. Parents were told by letter.",
@@ -50,6 +63,13 @@ constexpr std::string_view kSound[] = {
     "The bus leaves at 6.The",
     "Route A.B is closed.",
     "Mr. Tan and Dr. Ruiz spoke first.",
+    "She said the path was \"steep.\" The guide agreed.",
+    "The word(s) on the sign are faded.",
+    "The boat is 40\" long and 12\" wide, he said.",
+    "The formula is f(x) and the value of 2,4 is kept.",
+    "The film (re)made his name.",
+    "He left it in the hands of the \"club,\" as he called it.",
+    "The row reads milk,\"eggs\",tea and nothing more.",
 };
 
 TEST(MissingSpace, FindsItsSlipsAndNothingElse) { expect_cases("missing-space", kBroken, kSound); }
@@ -59,6 +79,25 @@ TEST(MissingSpace, InsertsTheSpace) {
   EXPECT_TRUE(fixes("missing-space", "It rained,then it snowed.", "It rained, then it snowed."));
   EXPECT_TRUE(
       fixes("missing-space", "“It rained.”Then it snowed.", "“It rained.” Then it snowed."));
+}
+
+TEST(MissingSpace, PutsTheSpaceOnTheSideOfTheMarkThatItIsMissingOn) {
+  EXPECT_TRUE(fixes("missing-space", "The clerk sighed.\"Come back in June,\" he told the crowd.",
+                    "The clerk sighed. \"Come back in June,\" he told the crowd."));
+  EXPECT_TRUE(fixes("missing-space", "\"Come back in June.\"The clerk closed the door.",
+                    "\"Come back in June.\" The clerk closed the door."));
+  EXPECT_TRUE(fixes("missing-space", "The clerk sighed.“Come back in June,” he told the crowd.",
+                    "The clerk sighed. “Come back in June,” he told the crowd."));
+  EXPECT_TRUE(fixes("missing-space", "“Come back in June.”he told the crowd.",
+                    "“Come back in June.” he told the crowd."));
+  EXPECT_TRUE(fixes("missing-space", "The rules are plain(see the notice at the gate).",
+                    "The rules are plain (see the notice at the gate)."));
+}
+
+TEST(MissingSpace, MendsNothingUnreadWhereTheMarksDoNotPairOff) {
+  const std::string text = "He said \"no. The clerk sighed.\"Come back in June,\" he said.";
+  EXPECT_TRUE(fixes_are_safe("missing-space", "The clerk sighed.\"Come back soon,\" he said."));
+  EXPECT_FALSE(fixes_are_safe("missing-space", text));
 }
 
 }  // namespace

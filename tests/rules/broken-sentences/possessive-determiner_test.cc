@@ -23,6 +23,8 @@ constexpr std::string_view kBroken[] = {
     "We sold [[ours houses]] before the prices fell.",
     "The club has [[it's own]] ground on the hill.",
     "The farmers brought [[theirs animals]] when the river rose.",
+    "The board never understood [[it's own]] plan for the mill.",
+    "The dog slept on [[it's own]] in the yard.",
 };
 constexpr std::string_view kSound[] = {
     "Her articles delve into a wide range of subjects.",
@@ -51,6 +53,11 @@ constexpr std::string_view kSound[] = {
     "A son of theirs lives in Turku.",
     "The house next to ours burned.",
     "Their own doctor left in the spring.",
+    "It's own goals that sank the side.",
+    "It's own-label wine that sells.",
+    "In the end it's own rules that they follow.",
+    "It's own up or go home, the head said.",
+    "She said it's own goals that sank the side.",
 };
 
 TEST(PossessiveDeterminer, FindsItsSlipsAndNothingElse) {

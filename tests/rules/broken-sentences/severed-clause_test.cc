@@ -57,6 +57,7 @@ constexpr std::string_view kSound[] = {
     "While there, visit the old mill on the quay.",
     "The report is out. Which pumps failed, it does not say.",
     "The mayor spoke of the flood and the pumps, with the tide due to turn at nine.",
+    "The guest list is out. Who's who is who's rich.",
 };
 
 TEST(SeveredClause, FindsItsSlipsAndNothingElse) {

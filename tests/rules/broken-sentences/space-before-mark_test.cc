@@ -63,5 +63,12 @@ TEST(SpaceBeforeMark, MovesOrDeletesTheSpace) {
   EXPECT_TRUE(fixes("space-before-mark", "It rained .", "It rained."));
 }
 
+TEST(SpaceBeforeMark, JoinsATornFigureOnlyWhenAsked) {
+  EXPECT_TRUE(
+      fixes("space-before-mark", "Some 3 , 400 sheep were sold.", "Some 3,400 sheep were sold."));
+  EXPECT_FALSE(fixes_are_safe("space-before-mark", "Some 3 , 400 sheep were sold."));
+  EXPECT_TRUE(fixes_are_safe("space-before-mark", "It closed in 1911 , the year of the flood."));
+}
+
 }  // namespace
 }  // namespace galley::test

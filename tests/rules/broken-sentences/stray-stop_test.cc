@@ -22,6 +22,10 @@ constexpr std::string_view kBroken[] = {
     "The vote is done. [[55 percent against – It]] failed.",
     "The race ended. [[12 runners ill – She]] won.",
     "The bank failed. [[9,000 savers unpaid – Their]] money is lost.",
+    "The choir sings in [[the. morning]] and the band at night.",
+    "The work will take from [[two. to]] nine weeks in all, he said.",
+    "She packed her boots [[and. went]] to the quay.",
+    "The owners sold [[their. ferry]] in May.",
 };
 constexpr std::string_view kSound[] = {
     "The toll is 32,000 dead – delivering aid is hard.",
@@ -50,6 +54,9 @@ constexpr std::string_view kSound[] = {
     "“300 homes gone – The town is lost”",
     "- 12 eggs – The fresher the better",
     "1. 12 eggs – The fresher the better",
+    "The oldest word of the poem is the word the. nobody",
+    "The clock struck three. To the north it rained.",
+    "Chapter two. to be read aloud",
 };
 
 TEST(StrayStop, FindsItsSlipsAndNothingElse) { expect_cases("stray-stop", kBroken, kSound); }

@@ -5,6 +5,15 @@ namespace {
 
 constexpr const char* kRule = "near-repeat";
 
+std::size_t count_of(std::string_view mark, std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(mark); at != std::string_view::npos;
+       at = text.find(mark, at + mark.size())) {
+    ++count;
+  }
+  return count;
+}
+
 TEST(NearRepeat, MarksTheLaterOfTwoVersions) {
   EXPECT_TRUE(
       finds(kRule,
@@ -73,6 +82,62 @@ TEST(NearRepeat, DeletesTheLaterVersion) {
             "The council meets again on Monday to vote on the new school. Nobody came.",
             "The council meets again on Monday to vote on the new school in Brevik. Rain fell.\n\n"
             "Nobody came."));
+}
+
+TEST(NearRepeat, DeletesNoHalfOfAQuotation) {
+  const std::string text =
+      "“We rowed all night and nobody slept for an hour,” Lunde said. “The lamp went out at two, "
+      "and the harbour was nowhere to be seen.”\n\n"
+      "The boat is ten years old.\n\n"
+      "“We rowed all night and nobody slept for an hour. The lamp went out at two, and the harbour "
+      "was nowhere to be seen,” Lunde said.";
+  for (const std::string& mended : all_fixes(kRule, text)) {
+    EXPECT_EQ(count_of("“", mended), count_of("”", mended)) << mended;
+  }
+}
+
+TEST(NearRepeat, DeletesASentenceInsideOfAQuotation) {
+  EXPECT_TRUE(
+      fixes(kRule,
+            "“I came here at dawn. The council will meet again on Monday to vote on the new "
+            "school. The council meets again on Monday to vote on the new school. I am "
+            "tired,” he said.",
+            "“I came here at dawn. The council will meet again on Monday to vote on the new "
+            "school. I am tired,” he said."));
+}
+
+TEST(NearRepeat, OneFigureThatDiffersInANearSentenceIsAWarning) {
+  EXPECT_EQ(
+      first_message(kRule,
+                    "The ferry is slow. On our crossing it took four hours and a half to reach "
+                    "the pier at Orrin. On our crossing it took five hours and a half to reach "
+                    "the pier at Orrin. The coffee is good."),
+      "warning: This sentence stands twice, with different figures.");
+}
+
+TEST(NearRepeat, NumberOfANoteIsAHint) {
+  EXPECT_FALSE(
+      first_message(kRule,
+                    "14. Lunde and Osei, a history of the ferries of Brevik and the coast.\n\n"
+                    "21. Lunde and Osei, a history of the ferries of Brevik and the coast.")
+          .starts_with("warning"));
+}
+
+TEST(NearRepeat, QuotationThatLostItsNegationIsAWarning) {
+  EXPECT_EQ(first_message(kRule,
+                          "“We will not sell the ferry to a firm from outside the valley,” Lunde "
+                          "said.\n\nThe board met for an hour.\n\n"
+                          "“We will sell the ferry to a firm from outside the valley,” Lunde told "
+                          "us."),
+            "warning: These words are quoted twice, and not alike.");
+}
+
+TEST(NearRepeat, SpeechThatBuildsOnItselfIsAHint) {
+  EXPECT_FALSE(
+      first_message(kRule,
+                    "“We will not sell the ferry to a firm from outside the valley. We will "
+                    "sell the ferry to a firm from inside the valley,” Lunde said.")
+          .starts_with("warning"));
 }
 
 }  // namespace

@@ -63,5 +63,15 @@ TEST(RepeatedQuotation, ObeysTheLeastLength) {
                     "{\"min-words\": 5}"));
 }
 
+TEST(RepeatedQuotation, NamesTheSecondSpeakerOfSentencesThatAreAlike) {
+  EXPECT_EQ(
+      first_message(kRule,
+                    "“It is a long way to row for a loaf of bread,” said Ana Lunde, the baker."
+                    "\n\nThe board met for an hour.\n\n"
+                    "“It is a long way to row for a loaf of bread,” said Tom Osei, the "
+                    "skipper."),
+      "warning: The same words are quoted twice, from two speakers.");
+}
+
 }  // namespace
 }  // namespace galley::test

@@ -46,6 +46,10 @@ enum class Severed : std::uint8_t {
 [[nodiscard]] Severed read_severed(const Document& document, const Sentence& sentence,
                                    const ClauseShape& shape);
 
+/// True for determiners and conjunctions that never end a sentence. Prepositions, pronouns and
+/// auxiliaries do ("what it is made of", "as he does").
+[[nodiscard]] bool never_ends_sentence(std::uint64_t word);
+
 /// True for a sentence that starts with a capital or figure, ends as one does, and is neither
 /// spoken nor foreign: what it lacks it lost.
 [[nodiscard]] bool stands_as_sentence(const Document& document, const Sentence& sentence);

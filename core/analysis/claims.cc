@@ -37,7 +37,7 @@ constexpr std::array<TermInfo, 27> kTerms = {{
     {"a figure", 4},
     {"health", 1},
     {"a rank", 4},
-    {"\"one of the most\"", 5},
+    {"“one of the most”", 5},
     {"no exception allowed", 4},
     {"a cause", 5},
     {"a forecast", 4},

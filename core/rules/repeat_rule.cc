@@ -146,8 +146,8 @@ Finding& report_repeat(const Document& document, const Repeat& repeat,
   }
   if (repeat.more > 0)
     finding.because("and " + std::to_string(repeat.more) + " more copies after it");
-  finding.relates_to(
-      twin, repeat.kind == RepeatKind::kContained ? "stands in this one" : "stands here before");
+  finding.relates_to(twin, repeat.kind == RepeatKind::kContained ? "the passage that holds it"
+                                                                 : "the earlier one");
   for (const TokenRange& other : repeat.others)
     finding.relates_to(document.span_of(other), "and here");
   if (fixable && takes_whole_quotations(document, repeat.copy))

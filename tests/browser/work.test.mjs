@@ -110,7 +110,7 @@ inEachBrowser("the clean copy", ({ open }) => {
     assert.ok(count > 1);
     const index = await tab.run(() =>
       [...document.querySelectorAll("#tray > li")].findIndex((row) =>
-        /"the" stands twice/.test(row.textContent ?? ""),
+        /“the” stands twice/.test(row.textContent ?? ""),
       ),
     );
     const button = `#tray > li:nth-child(${index + 1}) button`;

@@ -60,7 +60,7 @@ test("hints neither show nor fail unless asked for", () => {
 
 test("the report for people names line, column, rule and reason", () => {
   const run = galley(["lint", slipFile]);
-  assert.match(run.stdout, /slip\.txt:1:20: error: "the" stands twice\. \[doubled-word\]/);
+  assert.match(run.stdout, /slip\.txt:1:20: error: “the” stands twice\. \[doubled-word\]/);
   assert.match(run.stdout, /\n {4}The council met on the the fourth.*\n {23}\^~~~~~~\n {4}why: /);
 });
 

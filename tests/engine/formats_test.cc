@@ -30,7 +30,7 @@ TEST(ToJson, WritesEveryFieldInOrder) {
           R"(","findings":[{"rule":"doubled-word",)"
           R"("family":"broken-sentences","severity":"error","confidence":96,"key":")" +
           key +
-          R"(","start":15,"end":22,"message":"\"the\" stands twice.",)"
+          R"(","start":15,"end":22,"message":"“the” stands twice.",)"
           R"("why":[{"text":"this word is never doubled in sound prose"}],"related":[],)"
           R"("fixes":[{"title":"Delete one","safe":true,"edits":[{"start":18,"end":22,"text":""}]}],)"
           R"("folded":[]}]})");
@@ -50,7 +50,7 @@ TEST(ToJson, CountsUtf16UnitsWhateverStandsBefore) {
 TEST(ToText, PointsAtThePlace) {
   const Document document("Une idée.\r\nWe met on the the third of May.\n", english());
   EXPECT_EQ(to_text(lint(document, "doubled-word"), document, "a.txt", Severity::kHint),
-            "a.txt:2:11: error: \"the\" stands twice. [doubled-word]\n"
+            "a.txt:2:11: error: “the” stands twice. [doubled-word]\n"
             "    We met on the the third of May.\n"
             "              ^~~~~~~\n"
             "    why: this word is never doubled in sound prose\n"

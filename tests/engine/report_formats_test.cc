@@ -54,7 +54,7 @@ TEST(ToMarkdown, ListsPlaceWordsAndFix) {
   const Document document(kText, english());
   EXPECT_EQ(to_markdown(lint(document), document),
             "# Galley report\n\n1 finding: 1 error.\n\n"
-            "1. **error**, line 3, broken-sentences, `doubled-word`: \"the\" stands twice.\n\n"
+            "1. **error**, line 3, broken-sentences, `doubled-word`: “the” stands twice.\n\n"
             "   > the the\n\n"
             "   - why: this word is never doubled in sound prose\n"
             "   - fix: Delete one (safe): “the” goes\n");
@@ -65,7 +65,7 @@ TEST(ToCsv, IsOneLineAFinding) {
   EXPECT_EQ(to_csv(lint(document), document),
             "line,start,end,severity,family,rule,confidence,message,passage,why,fix,inside\r\n"
             "1,12,19,\"error\",\"broken-sentences\",\"doubled-word\",96,"
-            "\"\"\"the\"\" stands twice.\",\"the the\","
+            "\"“the” stands twice.\",\"the the\","
             "\"this word is never doubled in sound prose\",\"Delete one (safe): “the” goes\","
             "\"no\"\r\n");
 }

@@ -15,7 +15,7 @@ constexpr RuleInfo kInfo = {
     .id = "agreement",
     .family = Family::kBrokenSentences,
     .summary = "A verb, article or auxiliary that does not fit the word beside it",
-    .why = "\"They was\", \"could of\", \"an house\": slips that readers hear at once.",
+    .why = "“They was”, “could of”, “an house”: slips that readers hear at once.",
 };
 
 constexpr std::uint64_t w(std::string_view text) { return word_hash(text); }
@@ -429,10 +429,9 @@ class Agreement final : public Rule {
     const Span span{view.at(slip.first).begin, view.at(slip.last).end};
     const std::string was(view.document.view(span));
     const std::string& right = slip.whole.empty() ? slip.right : slip.whole;
-    reporter
-        .report(span, Severity::kWarning, 85, "\"" + was + "\": \"" + right + "\" belongs here.")
+    reporter.report(span, Severity::kWarning, 85, "“" + was + "”: “" + right + "” belongs here.")
         .because(std::string(slip.reason))
-        .fix("Write \"" + right + "\"", false, {{view.at(slip.wrong).span(), slip.right}});
+        .fix("Write “" + right + "”", false, {{view.at(slip.wrong).span(), slip.right}});
   }
 };
 

@@ -72,9 +72,9 @@ class CapitalAfterComma final : public Rule {
     lower[0] = static_cast<char>(lower[0] | 0x20);
     reporter
         .report({comma.begin, word.end}, severity, severity == Severity::kWarning ? 80 : 30,
-                "\"" + text + "\" has a capital after a comma.")
+                "“" + text + "” has a capital after a comma.")
         .because("no name or title starts with this word here")
-        .fix("Write \"" + lower + "\"", false, {{word.span(), lower}})
+        .fix("Write “" + lower + "”", false, {{word.span(), lower}})
         .fix("End the sentence", false, {{comma.span(), "."}});
   }
 };

@@ -76,7 +76,7 @@ class ClonedFigure final : public Rule {
     reporter
         .report(second, Severity::kWarning, 80,
                 "The figure " + figure + " is said of two events in one sentence.")
-        .because("\"" + std::string(document.view(second)) + "\" stands twice, about two things")
+        .because("“" + std::string(document.view(second)) + "” stands twice, about two things")
         .relates_to(first, "the same figure with the same words");
   }
 };

@@ -177,7 +177,7 @@ class ContradictingTotal final : public Rule {
         .report(span, Severity::kWarning, 75,
                 "The parts add up to " + sum + ", the total is " +
                     std::to_string(whole.thousandths / kOne) + ".")
-        .because("\"" + std::string(document.view(list)) + "\" makes " + sum)
+        .because("“" + std::string(document.view(list)) + "” makes " + sum)
         .relates_to(list, "the parts");
     return true;
   }

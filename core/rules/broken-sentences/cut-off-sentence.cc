@@ -116,7 +116,7 @@ class CutOffSentence final : public Rule {
     const std::string text(document.view(word.span()));
     reporter
         .report({word.begin, tokens[end - 1].end}, Severity::kWarning, stop ? 85 : 80,
-                "The sentence stops on \"" + text + "\".")
+                "The sentence stops on “" + text + "”.")
         .because(stop   ? "no English sentence ends on this word"
                  : torn ? "no full stop, and the verb that the word belongs to is missing"
                         : "no full stop, and the word only goes on to another");

@@ -137,7 +137,7 @@ class DoubledMark final : public Rule {
     const std::uint32_t drop = keep == i ? i - 1 : i;
     const std::uint32_t from = drop == i ? tokens[i - 1].end : tokens[drop].begin;
     const std::uint32_t to = drop == i ? tokens[i].end : tokens[i].begin;
-    finding.fix("Keep \"" + kept + "\"", true, {{{from, to}, ""}});
+    finding.fix("Keep “" + kept + "”", true, {{{from, to}, ""}});
   }
 };
 

@@ -289,7 +289,7 @@ class DoubledWord final : public Rule {
     sure = sure && !tokens[i].is(shape::kQuoted);
     reporter
         .report({tokens[i - 1].begin, tokens[i].end}, sure ? Severity::kError : Severity::kWarning,
-                sure ? 96 : 80, "\"" + text + "\" stands twice.")
+                sure ? 96 : 80, "“" + text + "” stands twice.")
         .because(sure ? "this word is never doubled in sound prose"
                       : "this word is hardly ever doubled in sound prose")
         .fix("Delete one", sure, {{{tokens[i - 1].end, tokens[i].end}, ""}});
@@ -301,10 +301,10 @@ class DoubledWord final : public Rule {
     const std::string second(article.document().view(tokens[i].span()));
     reporter
         .report({tokens[i - 1].begin, tokens[i].end}, Severity::kWarning, 85,
-                "\"" + first + " " + second + "\": one of the two is too many.")
+                "“" + first + " " + second + "”: one of the two is too many.")
         .because("these two words never stand side by side before a noun")
-        .fix("Keep \"" + second + "\"", false, {{{tokens[i - 1].begin, tokens[i].begin}, ""}})
-        .fix("Keep \"" + first + "\"", false, {{{tokens[i - 1].end, tokens[i].end}, ""}});
+        .fix("Keep “" + second + "”", false, {{{tokens[i - 1].begin, tokens[i].begin}, ""}})
+        .fix("Keep “" + first + "”", false, {{{tokens[i - 1].end, tokens[i].end}, ""}});
   }
 };
 

@@ -165,9 +165,9 @@ class Fragment final : public Rule {
       finding.because("none of its words is a finite verb");
     } else if (shape.opener != ClauseShape::kNone && shape.first_finite != ClauseShape::kNone) {
       const auto tokens = document.tokens();
-      finding.because("\"" + std::string(document.view(tokens[shape.first_finite].span())) +
-                      "\" belongs to the clause that \"" +
-                      std::string(document.view(tokens[shape.opener].span())) + "\" opens");
+      finding.because("“" + std::string(document.view(tokens[shape.first_finite].span())) +
+                      "” belongs to the clause that “" +
+                      std::string(document.view(tokens[shape.opener].span())) + "” opens");
     }
     if (stray) {
       finding.because("a noun with a relative clause stands alone behind a full stop");

@@ -76,7 +76,7 @@ class GarbledProse final : public Rule {
     const std::size_t count = std::min(kMaxNamed, spinning.tokens.size());
     for (std::size_t i = 0; i < count; ++i) {
       if (i > 0) out += i + 1 == count ? " and " : ", ";
-      out += "\"" + std::string(document.view(document.tokens()[spinning.tokens[i]].span())) + "\"";
+      out += "“" + std::string(document.view(document.tokens()[spinning.tokens[i]].span())) + "”";
     }
     return out;
   }

@@ -91,7 +91,7 @@ class Homoglyph final : public Rule {
           .report(token.span(), Severity::kError, 95,
                   "This word mixes Latin letters with look-alikes of another "
                   "script.")
-          .because("in Latin letters it reads \"" + *latin + "\"")
+          .because("in Latin letters it reads “" + *latin + "”")
           .fix("Write it in Latin letters", true, {{token.span(), *latin}});
     }
   }

@@ -325,7 +325,7 @@ class LeftoverMarkup final : public Rule {
       finding.because(places.size() > kMaxEach ? "one of many in this text"
                                                : "it speaks to a program, not to a reader");
       finding.fix(
-          place.hit.replacement.empty() ? "Delete it" : "Write \"" + place.hit.replacement + "\"",
+          place.hit.replacement.empty() ? "Delete it" : "Write “" + place.hit.replacement + "”",
           severity == Severity::kError, {{place.span, place.hit.replacement}});
     }
   }

@@ -68,7 +68,7 @@ class LowerCaseStart final : public Rule {
     reporter
         .report(word.span(), Severity::kWarning, 80, "This sentence starts with a small letter.")
         .because("the sentence before it ends with a full stop")
-        .fix("Write \"" + upper + "\"", false, {{word.span(), upper}});
+        .fix("Write “" + upper + "”", false, {{word.span(), upper}});
   }
 };
 

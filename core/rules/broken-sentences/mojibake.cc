@@ -225,9 +225,9 @@ class Mojibake final : public Rule {
                      const std::string& meant, bool sure) {
     reporter
         .report(span, Severity::kError, sure ? 97 : 90,
-                "Garbled by a wrong encoding: \"" + meant + "\" was meant.")
-        .because("\"" + std::string(garbled) + "\" read as the bytes of UTF-8 is \"" + meant + "\"")
-        .fix("Write \"" + meant + "\"", sure, {{span, meant}});
+                "Garbled by a wrong encoding: “" + meant + "” was meant.")
+        .because("“" + std::string(garbled) + "” read as the bytes of UTF-8 is “" + meant + "”")
+        .fix("Write “" + meant + "”", sure, {{span, meant}});
   }
 
   /// "the mayor?s plan", "don?t".

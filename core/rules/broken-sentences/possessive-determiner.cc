@@ -12,8 +12,8 @@ namespace {
 constexpr RuleInfo kInfo = {
     .id = "possessive-determiner",
     .family = Family::kBrokenSentences,
-    .summary = "A possessive pronoun where a determiner belongs: \"hers articles\"",
-    .why = "\"Hers\" stands alone; before a noun it is \"her\". The slip marks machine-made copy.",
+    .summary = "A possessive pronoun where a determiner belongs: “hers articles”",
+    .why = "“Hers” stands alone; before a noun it is “her”. The slip marks machine-made copy.",
 };
 
 struct Form {
@@ -130,9 +130,9 @@ class PossessiveDeterminer final : public Rule {
     const std::string was(document.view(wrong));
     reporter
         .report({tokens[i].begin, tokens[noun].end}, sure ? Severity::kError : Severity::kWarning,
-                sure ? 95 : 80, "\"" + was + "\" cannot stand before a noun: \"" + right + "\".")
-        .because("a noun follows: \"" + std::string(document.view(tokens[noun].span())) + "\"")
-        .fix("Write \"" + right + "\"", sure, {{wrong, right}});
+                sure ? 95 : 80, "“" + was + "” cannot stand before a noun: “" + right + "”.")
+        .because("a noun follows: “" + std::string(document.view(tokens[noun].span())) + "”")
+        .fix("Write “" + right + "”", sure, {{wrong, right}});
   }
 };
 

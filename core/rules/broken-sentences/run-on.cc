@@ -77,8 +77,8 @@ class RunOn final : public Rule {
     reporter
         .report({tokens[i - 1].begin, tokens[i].end}, severity,
                 severity == Severity::kWarning ? 85 : 30, "Two sentences run together here.")
-        .because("\"" + std::string(article.document().view(tokens[i].span())) +
-                 "\" has a capital as at the head of a sentence, and no mark stands before it")
+        .because("“" + std::string(article.document().view(tokens[i].span())) +
+                 "” has a capital as at the head of a sentence, and no mark stands before it")
         .fix("Set a full stop", false, {{{tokens[i - 1].end, tokens[i - 1].end}, "."}});
   }
 };

@@ -48,8 +48,8 @@ class SeveredClause final : public Rule {
         reporter.report(sentence.span, doubtful ? Severity::kHint : Severity::kWarning,
                         doubtful ? 60 : 85, "These words cannot stand alone.");
     finding.because(kind == Severed::kAdjunct
-                        ? "\"" + word + "\" opens a phrase, and no verb makes a sentence of it"
-                        : "\"" + word + "\" opens a clause, and no main clause stands beside it");
+                        ? "“" + word + "” opens a phrase, and no verb makes a sentence of it"
+                        : "“" + word + "” opens a clause, and no main clause stands beside it");
     const std::uint32_t begin = document.blocks()[sentence.block].tokens.begin;
     if (sentence.tokens.begin == begin) return;
     const Token& stop = tokens[sentence.tokens.begin - 1];

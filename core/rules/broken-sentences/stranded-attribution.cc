@@ -14,7 +14,7 @@ constexpr Option kOptions[] = {
 constexpr RuleInfo kInfo = {
     .id = "stranded-attribution",
     .family = Family::kBrokenSentences,
-    .summary = "\"In a statement\" behind the quotation, far from the verb of saying",
+    .summary = "“In a statement” behind the quotation, far from the verb of saying",
     .why = "It reads as part of what was said: the words belong next to the speaker.",
     .options = kOptions,
 };
@@ -87,11 +87,10 @@ class StrandedAttribution final : public Rule {
     const std::string text(document.view(span));
     const std::string said(document.view(tokens[verb].span()));
     reporter
-        .report(
-            span, Severity::kWarning, 85,
-            "\"" + text + "\" is cut off from \"" + said + "\" and reads as part of what was said.")
+        .report(span, Severity::kWarning, 85,
+                "“" + text + "” is cut off from “" + said + "” and reads as part of what was said.")
         .because(std::to_string(document.count_words({verb + 1, phrase.begin})) +
-                 " words stand between \"" + said + "\" and it")
+                 " words stand between “" + said + "” and it")
         .relates_to(tokens[verb].span(), "the verb it belongs to")
         .fix("Move it to the verb", false,
              {{{tokens[verb].end, tokens[verb].end}, " " + text},

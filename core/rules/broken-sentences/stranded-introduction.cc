@@ -75,7 +75,7 @@ class StrandedIntroduction final : public Rule {
       const std::string phrase(document.view({tokens[0].begin, tokens[opener - 1].end}));
       Finding& finding = reporter.report(
           sentence.span, Severity::kWarning, 90,
-          "The phrase that opens with \"" + phrase + "\" never reaches a main clause.");
+          "The phrase that opens with “" + phrase + "” never reaches a main clause.");
       finding.because("no comma closes the opening phrase");
       finding.because("a dash starts a clause of its own and no second dash ends it");
     }

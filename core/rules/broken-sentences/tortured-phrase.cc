@@ -16,7 +16,7 @@ constexpr RuleInfo kInfo = {
     .family = Family::kBrokenSentences,
     .summary = "A fixed expression whose words a synonym spinner replaced",
     .why =
-        "\"Bosom peril\" is no term for breast cancer, and where one term was mangled the rest of "
+        "“Bosom peril” is no term for breast cancer, and where one term was mangled the rest of "
         "the text went through the same machine.",
 };
 
@@ -122,11 +122,10 @@ class TorturedPhraseRule final : public Rule {
       meant[0] = static_cast<char>(meant[0] - 'a' + 'A');
     }
     reporter
-        .report(
-            span, Severity::kWarning, 90,
-            "\"" + std::string(document.view(span)) + "\" reads like a mangled \"" + meant + "\".")
+        .report(span, Severity::kWarning, 90,
+                "“" + std::string(document.view(span)) + "” reads like a mangled “" + meant + "”.")
         .because("synonym spinners put these words for that term")
-        .fix("Write \"" + meant + "\"", false, {{span, meant}});
+        .fix("Write “" + meant + "”", false, {{span, meant}});
   }
 };
 

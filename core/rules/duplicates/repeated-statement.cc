@@ -178,8 +178,7 @@ class RepeatedStatement final : public Rule {
       Finding& finding = reporter.report(
           span, Severity::kHint, 50,
           "This occasion is introduced a second time; the reader takes it for another one.");
-      finding.because(
-          "it stands with \"a\" both times; the second mention of a thing takes \"the\"");
+      finding.because("it stands with “a” both times; the second mention of a thing takes “the”");
       finding.relates_to(document.span_of({at, at + 1 + noun.size()}), "introduced here");
       return;
     }

@@ -11,7 +11,7 @@ constexpr RuleInfo kInfo = {
     .family = Family::kUnattributedClaims,
     .summary = "A verb of saying that takes sides",
     .why =
-        "Who \"admits\" has done wrong, who \"claims\" may lie: say \"said\" unless that is what "
+        "Who “admits” has done wrong, who “claims” may lie: say “said” unless that is what "
         "is meant.",
 };
 
@@ -62,10 +62,10 @@ class LoadedCue final : public Rule {
         const Span span = document.tokens()[i].span();
         const std::string verb(document.view(span));
         Finding& finding =
-            reporter.report(span, Severity::kHint, 40, "\"" + verb + "\" judges the speaker.");
+            reporter.report(span, Severity::kHint, 40, "“" + verb + "” judges the speaker.");
         finding.because("a verb that doubts the speaker or vouches for what is said: " + verb);
         const bool past = tag_of(document, i) == Xpos::kVbd;
-        finding.fix("Say \"said\"", false, {{span, past ? "said" : "says"}});
+        finding.fix("Say “said”", false, {{span, past ? "said" : "says"}});
         break;
       }
     }

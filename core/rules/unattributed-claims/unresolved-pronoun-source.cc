@@ -10,7 +10,7 @@ namespace {
 constexpr RuleInfo kInfo = {
     .id = "unresolved-pronoun-source",
     .family = Family::kUnattributedClaims,
-    .summary = "A speaker who is only \"he\" or \"she\"",
+    .summary = "A speaker who is only “he” or “she”",
     .why = "The name was cut, or stands too far off: the reader cannot tell who speaks.",
 };
 

@@ -11,7 +11,7 @@ constexpr RuleInfo kInfo = {
     .id = "vague-source",
     .family = Family::kUnattributedClaims,
     .summary = "A claim attributed to nobody in particular",
-    .why = "\"Experts say\" cannot be checked: name one, or say how many and where.",
+    .why = "“Experts say” cannot be checked: name one, or say how many and where.",
 };
 
 /// The noun that makes a source a crowd: "critics", "a source", "most"; nothing when the source is

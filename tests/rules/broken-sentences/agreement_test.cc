@@ -114,7 +114,7 @@ TEST(Agreement, WritesTheRightForm) {
 
 TEST(Agreement, NamesTheNegatedVerbAsAWhole) {
   EXPECT_EQ(first_message("agreement", "She don't know what it costs."),
-            "warning: \"She don't\": \"doesn't\" belongs here.");
+            "warning: “She don't”: “doesn't” belongs here.");
   EXPECT_TRUE(
       fixes("agreement", "She don't know what it costs.", "She doesn't know what it costs."));
 }

@@ -76,7 +76,7 @@ TEST(GarbledProse, NamesTheWords) {
             "hint: This sentence reads as if plain words had been replaced by synonyms.");
   EXPECT_EQ(
       first_reason("garbled-prose", text),
-      "\"constabulary\", \"apprehended\", \"miscreant\", \"lengthy\" and \"expedition\" stand "
+      "“constabulary”, “apprehended”, “miscreant”, “lengthy” and “expedition” stand "
       "where a plainer word is usual");
 }
 

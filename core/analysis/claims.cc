@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "galley/language/claim_words.h"
+#include "harm.h"
 
 namespace galley {
 namespace {
@@ -71,7 +72,8 @@ class Reader {
         tokens_(document.tokens()),
         attributions_(attributions),
         sentence_(sentence),
-        range_(sentence.tokens) {}
+        range_(sentence.tokens),
+        harm_(document, attributions, sentence) {}
 
   Claim read() {
     for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
@@ -164,7 +166,7 @@ class Reader {
       plain_word(i);
       return;
     }
-    if ((flags & kCasualty) != 0) add(ClaimTerm::kCasualty, one);
+    if ((flags & kCasualty) != 0 && harm_.is_to_people(i)) add(ClaimTerm::kCasualty, one);
     if ((flags & kDisplaced) != 0) add(ClaimTerm::kDisplaced, one);
     // "murdered" is one term, not two that agree.
     if ((flags & kCrime) != 0 && (flags & kCasualty) == 0) add(ClaimTerm::kAccusation, one);
@@ -336,6 +338,7 @@ class Reader {
   const Attributions& attributions_;
   const Sentence& sentence_;
   TokenRange range_;
+  Harm harm_;
   TokenRange quoted_;
   std::array<TokenRange, kTerms.size()> seen_{};
   bool counted_ = false;

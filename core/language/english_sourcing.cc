@@ -319,6 +319,30 @@ constexpr Words kClaimWords[] = {
     {claim_word::kInsider, "familiar close briefed knowledge"},
     {claim_word::kDefinite, "the that this those these his her their"},
     {claim_word::kPoll, "poll survey study census"},
+    {claim_word::kPerson,
+     "person people man men woman women boy boys girl girls child children baby babies infant "
+     "infants toddler toddlers teen teens adult adults kid kids youth youths human humans "
+     "mother mothers mom mum father fathers dad son sons daughter daughters brother brothers "
+     "sister sisters sibling siblings wife wives husband husbands spouse parent parents cousin "
+     "cousins uncle aunt nephew niece grandson granddaughter couple family families twins friend "
+     "friends guest guests colleague colleagues neighbor neighbour neighbors neighbours victim "
+     "victims survivor survivors patient patients suspect suspects gunman gunmen civilian "
+     "civilians soldier soldiers troops personnel crew crews guard guards police cop cops "
+     "militant militants terrorist rebel rebels resident residents citizen citizens native "
+     "inhabitants migrant migrants immigrant immigrants refugee refugees passenger passengers "
+     "pedestrian pedestrians student students pupil pupils nurse nurses priest monk king queen "
+     "prince princess pope bishop president chief mayor judge captain pilot pilots athlete "
+     "athletes chef artist actor actress poet widow widower hostage hostages inmate inmates "
+     "detainee detainees prisoner prisoners protester protesters demonstrator demonstrators "
+     "veteran veterans member members staff nationals americans who everyone everybody someone "
+     "somebody anyone nobody others him her them us me he she they we i those"},
+    {claim_word::kDies, "died dies dying die dead death deaths perished"},
+    {claim_word::kKills, "kill kills killed killing"},
+    {claim_word::kLives, "lives"},
+    {claim_word::kTakesLife,
+     "lose loses losing lost loss claim claims claiming claimed cost costs costing take takes "
+     "taking took taken save saves saved saving risk risked risking"},
+    {claim_word::kToll, "toll"},
 };
 
 /// Whether `list`, which has a space at either end, holds `lemma`.

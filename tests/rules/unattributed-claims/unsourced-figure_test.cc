@@ -44,6 +44,38 @@ TEST(UnsourcedFigure, OneWordIsOneTerm) {
             "hint: Who confirms this?");
 }
 
+TEST(UnsourcedFigure, WhereSomebodyLivesIsNoHarm) {
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "Clara Ruiz lives in Loom with her aunt."));
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "[[The flood claimed 12 lives in the valley.]]"));
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "[[Many lost their lives in the valley.]]"));
+}
+
+TEST(UnsourcedFigure, ThingsThatDieAreNoHarm) {
+  for (const char* text :
+       {"The language of the valley is dying.", "The plan for a second bridge is dead.",
+        "The battery died on the way home.", "The council killed the plan in May.",
+        "The plan was killed in the council.", "The frost killed the roses.",
+        "The road behind the mill is a dead end.", "The toll road is closed in winter."}) {
+    EXPECT_TRUE(finds(kRule, std::string("The flood came at night.\n\n") + text)) << text;
+  }
+}
+
+TEST(UnsourcedFigure, PeopleWhoDieAreHarmed) {
+  for (const char* text :
+       {"[[The owner of the mill died on Monday.]]", "[[A boy was found dead behind the mill.]]",
+        "[[The storm killed at least 31.]]", "[[The slide killed a cyclist.]]",
+        "[[The fire at the mill left three dead.]]", "[[Osei was killed on the way home.]]",
+        "[[The body of a dead 3-year-old boy lay behind the lock.]]"}) {
+    EXPECT_TRUE(finds(kRule, std::string("The flood came at night.\n\n") + text)) << text;
+  }
+}
+
 TEST(UnsourcedFigure, DatesAndAgesAreNoFigures) {
   EXPECT_TRUE(finds(kRule,
                     "The flood came at night.\n\n"

@@ -51,6 +51,13 @@ inline constexpr WordFlags kRefuses = 1ULL << 37;   ///< declined, refused: "to 
 inline constexpr WordFlags kHabit = 1ULL << 38;     ///< ranked best by habit: best practices
 inline constexpr WordFlags kPrice = 1ULL << 39;     ///< of a sum that anybody can look up
 inline constexpr WordFlags kDefines = 1ULL << 40;   ///< says what a word stands for
+// Of harm: what a casualty's word says of whom it is said.
+inline constexpr WordFlags kPerson = 1ULL << 41;     ///< a human being or several: woman, children
+inline constexpr WordFlags kDies = 1ULL << 42;       ///< of its subject: died, dead
+inline constexpr WordFlags kKills = 1ULL << 43;      ///< of its object: killed
+inline constexpr WordFlags kLives = 1ULL << 44;      ///< a loss where it is a noun and somebody …
+inline constexpr WordFlags kTakesLife = 1ULL << 45;  ///< … took them: lost, claimed
+inline constexpr WordFlags kToll = 1ULL << 46;       ///< a count, or a charge on a road
 }  // namespace claim_word
 
 }  // namespace galley

@@ -306,6 +306,74 @@ TokenRange CueFinder::trimmed(TokenRange range) const {
   return range;
 }
 
+/// Whether the phrase is what a verb before it is said of, and no subject: "the wells are clean".
+bool CueFinder::is_predicate(TokenRange phrase) const {
+  for (std::uint32_t at = phrase.begin; at > range_.begin && phrase.begin - at < kReach; --at) {
+    const Token& token = tokens_[at - 1];
+    if (quoted(at - 1) || token.has(word::kCoordinator | word::kRelative) ||
+        has(at - 1, kContrast | kClauseOpener)) {
+      return false;
+    }
+    if (token.kind == TokenKind::kPunctuation && token.mark != Mark::kHyphen &&
+        token.mark != Mark::kSingle && token.mark != Mark::kStop) {
+      return false;
+    }
+    if (is_finite_verb_tag(tag(at - 1)) || is_be(at - 1)) return true;
+  }
+  return false;
+}
+
+/// Whether every part between the commas from `begin` to `end` may stand behind a name: none has a
+/// verb of its own, unless a relative pronoun or a conjunction opens it.
+bool CueFinder::is_apposition(std::uint32_t begin, std::uint32_t end) const {
+  bool opened = false;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (mark(i) == Mark::kComma) {
+      opened = false;
+    } else if (tokens_[i].has(word::kRelative) || has(i, kContrast | kClauseOpener)) {
+      opened = true;
+    } else if (!opened && is_finite_verb_tag(tag(i))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// The noun phrase before an apposition that ends at the comma `last`: "Ada Osei, 58, who farms
+/// near Loom, said". The opening comma is the first that leaves a subject before it, so that
+/// "The wells are clean, Ada Osei, the manager, said" has Ada Osei for one. Where none does, the
+/// phrase before the first comma.
+TokenRange CueFinder::apposed_head(std::uint32_t floor, std::uint32_t last) const {
+  std::uint32_t first = last;
+  for (std::uint32_t at = last; at > floor;) {
+    --at;
+    const Mark here = mark(at);
+    if (quoted(at) || here == Mark::kSemicolon || here == Mark::kColon || here == Mark::kDash ||
+        here == Mark::kQuestion || here == Mark::kExclamation) {
+      break;
+    }
+    if (here == Mark::kComma) first = at;
+  }
+  if (first == last || first == range_.begin) return {last, last};
+  const TokenRange plain = subject_before(first, true);
+  if (!plain.empty() && !is_predicate(plain) && is_apposition(first + 1, last)) return plain;
+  std::uint32_t before = first;
+  for (std::uint32_t comma = first + 1; comma < last; ++comma) {
+    if (mark(comma) != Mark::kComma) continue;
+    const TokenRange head = subject_before(comma, true);
+    std::uint32_t opens = before + 1;
+    if (word_has(opens, word::kCoordinator)) ++opens;
+    const bool subject = capitalised(opens) || word_has(opens, word::kDeterminer) ||
+                         has(opens, kPossessor) || word_has(opens, word::kSource);
+    before = comma;
+    if (head.begin == opens && !head.empty() && subject && !is_time(opens) &&
+        is_apposition(comma + 1, last)) {
+      return head;
+    }
+  }
+  return plain.empty() ? TokenRange{last, last} : plain;
+}
+
 /// The noun phrase that ends right before token `end`; empty when there is none. An apposition or a
 /// bracket behind it is taken along, once: `nested` is the call for what stands before that.
 TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
@@ -337,20 +405,7 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
   }
   if (mark(last) == Mark::kComma && !quoted(last)) {
     if (nested) return {end, end};
-    // An apposition: "Ada Osei, 58, who farms near Loom, said". Its opening comma is the first
-    // one that leaves a noun phrase before it.
-    std::uint32_t comma = last;
-    for (std::uint32_t at = last; at > floor;) {
-      --at;
-      if (quoted(at) || mark(at) == Mark::kSemicolon || mark(at) == Mark::kColon ||
-          mark(at) == Mark::kDash || mark(at) == Mark::kQuestion ||
-          mark(at) == Mark::kExclamation) {
-        break;
-      }
-      if (mark(at) == Mark::kComma) comma = at;
-    }
-    if (comma == last || comma == range_.begin) return {end, end};
-    const TokenRange head = subject_before(comma, true);
+    const TokenRange head = apposed_head(floor, last);
     if (head.empty()) return {end, end};
     return {head.begin, last};
   }

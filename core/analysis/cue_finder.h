@@ -36,6 +36,9 @@ class CueFinder {
   [[nodiscard]] std::uint32_t chain_begin(std::uint32_t verb) const;
   [[nodiscard]] TokenRange main_subject() const;
   [[nodiscard]] TokenRange subject_before(std::uint32_t end, bool nested = false) const;
+  [[nodiscard]] bool is_predicate(TokenRange phrase) const;
+  [[nodiscard]] bool is_apposition(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] TokenRange apposed_head(std::uint32_t floor, std::uint32_t last) const;
   [[nodiscard]] TokenRange noun_phrase_after(std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t skip_setting(std::uint32_t at) const;
   [[nodiscard]] bool starts_clause(std::uint32_t at) const;

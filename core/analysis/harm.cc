@@ -44,9 +44,9 @@ Harm::Whom Harm::whom(TokenRange phrase) const {
   Whom found = Whom::kUnknown;
   for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
     const Token& token = tokens_[i];
-    const bool crowd = (token.has(word::kWeakSource) ||
-                        sources(i, sourcing::kGroup | sourcing::kSpokesperson)) &&
-                       !sources(i, sourcing::kDataNoun);
+    const bool crowd =
+        (token.has(word::kWeakSource) || sources(i, sourcing::kGroup | sourcing::kSpokesperson)) &&
+        !sources(i, sourcing::kDataNoun);
     if (crowd || has(i, kPerson) || token.has(word::kHonorific) || is_count(i)) {
       return Whom::kPeople;
     }
@@ -91,8 +91,8 @@ Harm::Whom Harm::dead(std::uint32_t at) const {
   const Xpos next = tag(at + 1);
   const bool before_noun = is_noun_tag(next) || is_adjective_tag(next) || next == Xpos::kCd;
   if (before_noun && !noun && !is_finite_verb_tag(tag(at))) return whom(phrase_from(at + 1));
-  const bool said_of = is_verb_tag(tag(at)) || is_adjective_tag(tag(at)) ||
-                       sources(at - 1, sourcing::kBeForm);
+  const bool said_of =
+      is_verb_tag(tag(at)) || is_adjective_tag(tag(at)) || sources(at - 1, sourcing::kBeForm);
   return said_of ? subject_of(at) : Whom::kUnknown;
 }
 

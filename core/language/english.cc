@@ -216,7 +216,7 @@ void add_verb(WordTable& table, std::string_view lemma, WordFlags tier) {
 }
 
 /// Of nouns for people, as they end in the singular or, where that differs, the plural.
-constexpr std::string_view kPersonEndings[] = {"er",  "or",   "ist",  "ian",  "eer", "man",
+constexpr std::string_view kPersonEndings[] = {"er",  "or",    "ist",   "ian",  "eer", "man",
                                                "men", "woman", "women", "mate", "ee"};
 
 class English final : public Language {

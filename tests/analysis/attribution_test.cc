@@ -44,6 +44,19 @@ TEST(Attribution, ReadsAnAsideOnEitherSideOfTheSpeaker) {
   EXPECT_EQ(read("“The dam will hold,” said Ada Osei."), "Ada Osei | said | “The dam will hold,”");
 }
 
+TEST(Attribution, ReadsAnAppositionBehindASpeakerWhoFollows) {
+  EXPECT_EQ(read("The dam has 14 gates, its keeper, Ada Osei, said."),
+            "its keeper, Ada Osei | said | The dam has 14 gates");
+  EXPECT_EQ(read("The gates are sound, Ada Osei, the keeper, said."),
+            "Ada Osei, the keeper | said | The gates are sound");
+  EXPECT_EQ(read("It will take a week, Ada Osei, 58, who farms near Loom, said."),
+            "Ada Osei, 58, who farms near Loom | said | It will take a week");
+  EXPECT_EQ(read("The gates, the locks and the mill are sound, the keeper, Ada Osei, said."),
+            "the keeper, Ada Osei | said | The gates, the locks and the mill are sound");
+  EXPECT_EQ(read("On Monday, Ada Osei, the keeper, said the gates were sound."),
+            "Ada Osei, the keeper | said | the gates were sound");
+}
+
 TEST(Attribution, ReadsARoleOfTwoParts) {
   EXPECT_EQ(read("“The dam will hold,” said co-author Ada Osei."),
             "co-author Ada Osei | said | “The dam will hold,”");

@@ -306,6 +306,22 @@ TokenRange CueFinder::trimmed(TokenRange range) const {
   return range;
 }
 
+/// Whether the only finite verb behind `at` is that of the main clause: "Those who read books lived
+/// longer", where "who" opens the sentence's subject.
+bool CueFinder::takes_main_verb(TokenRange subject, std::uint32_t at) const {
+  if (subject.size() != 1 || !tokens_[subject.begin].has(word::kRelative)) return false;
+  if (quoted(at) || has(at, kClauseOpener) || mark(at) == Mark::kColon) return false;
+  for (std::uint32_t i = subject.begin; i > range_.begin && mark(i - 1) != Mark::kComma; --i) {
+    if (subject.begin - i > kReach || is_finite_verb_tag(tag(i - 1))) return false;
+  }
+  std::uint32_t verbs = 0;
+  const std::uint32_t most = std::min(range_.end, at + kReach);
+  for (std::uint32_t i = at; i < most && mark(i) != Mark::kComma; ++i) {
+    verbs += is_finite_verb_tag(tag(i)) && !is_verb_tag(tag(i - 1)) ? 1 : 0;
+  }
+  return verbs == 1;
+}
+
 /// Whether the phrase is what a verb before it is said of, and no subject: "the wells are clean".
 bool CueFinder::is_predicate(TokenRange phrase) const {
   for (std::uint32_t at = phrase.begin; at > range_.begin && phrase.begin - at < kReach; --at) {
@@ -584,7 +600,8 @@ SourceKind CueFinder::kind_of(TokenRange source) const {
     }
     const bool sentence_start = i == range_.begin;
     if (token.is_word() && token.is(shape::kCapitalised) &&
-        (!sentence_start || (flags_[i] == 0 && token.flags == 0) || token.is(shape::kAllCaps)) &&
+        (!sentence_start || token.is(shape::kAllCaps) ||
+         (flags_[i] == 0 && token.flags == 0 && tag(i) != Xpos::kNns && tag(i) != Xpos::kVbg)) &&
         !token.has(word::kWeekday | word::kMonth | word::kDeterminer) && !has(i, kGroup)) {
       name = true;
     }
@@ -870,7 +887,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   }
   if (mark(at) == Mark::kComma && quoted(at + 1)) ++at;
 
-  const bool clause = starts_clause(at);
+  const bool clause = starts_clause(at) && !(own_subject && takes_main_verb(subject, at));
   const bool to_aim = has(at, kToWord) || has(after, kToWord) ||
                       (has(after, kVerbParticle) && has(after, kSetting));
   bool reports = false;
@@ -1086,6 +1103,39 @@ void CueFinder::read_according(std::uint32_t at, std::vector<Attribution>& out) 
   emit(attribution, out);
 }
 
+/// Whether the phrase names an office or organisation, and no person: "the Ministry of Health",
+/// "WHO", "police".
+bool CueFinder::is_body(TokenRange source) const {
+  if (source.empty()) return false;
+  const bool definite = word_has(source.begin, word::kDeterminer);
+  for (std::uint32_t i = source.begin; i < source.end; ++i) {
+    if (word_has(i, word::kSource) || (capitalised(i) && tokens_[i].is(shape::kAllCaps)))
+      return true;
+    if (definite && i > source.begin && capitalised(i)) return true;
+  }
+  return false;
+}
+
+/// "The health ministry counted 3,400 cases": whose count it is.
+bool CueFinder::read_count(std::uint32_t verb, std::vector<Attribution>& out) {
+  const Xpos form = tag(verb);
+  const bool past = form == Xpos::kVbn && !is_be(verb - 1);
+  if (!is_finite_verb_tag(form) && !past) return false;
+  bool counted = false;
+  for (std::uint32_t i = verb + 1; i < verb + 5 && !is_clause_break(i); ++i) {
+    counted |= tokens_[i].kind == TokenKind::kNumber || word_has(i, word::kNumberWord) ||
+               has(i, kManyNoun);
+  }
+  if (!counted) return false;
+  Attribution attribution;
+  attribution.cue = {chain_begin(verb), verb + 1};
+  attribution.source = subject_before(attribution.cue.begin);
+  if (!is_body(attribution.source)) return false;
+  attribution.add_content(trimmed({verb + 1, range_.end}));
+  emit(attribution, out);
+  return true;
+}
+
 /// "In the latest Herald poll, 40 percent …": the poll says so.
 bool CueFinder::read_poll(std::uint32_t poll, std::vector<Attribution>& out) {
   constexpr std::uint32_t kWords = 9;  // before the noun: "in a recent Loom Herald and Osei"
@@ -1102,12 +1152,19 @@ bool CueFinder::read_poll(std::uint32_t poll, std::vector<Attribution>& out) {
   for (std::uint32_t i = in + 1; i < poll; ++i) {
     if (is_clause_break(i) || quoted(i)) return false;
   }
+  // "in a survey of 900 growers by the Herald": whose it is belongs to the source.
+  std::uint32_t end = poll + 1;
+  for (std::uint32_t i = end; i < range_.end && i < end + kReach && !is_clause_break(i); ++i) {
+    if (!has(i, kByWord)) continue;
+    end = noun_phrase_after(i + 1).end;
+    break;
+  }
   Attribution attribution;
   attribution.frame = AttributionFrame::kAccording;
   attribution.cue = {in, in + 1};
-  attribution.source = {in + 1, poll + 1};
+  attribution.source = {in + 1, end};
   if (in > range_.begin + 1) attribution.add_content(trimmed({range_.begin, in}));
-  attribution.add_content(trimmed({poll + 1, range_.end}));
+  attribution.add_content(trimmed({end, range_.end}));
   if (attribution.content_count == 0) return false;
   emit(attribution, out);
   return true;
@@ -1236,6 +1293,10 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
         read_cue(i, reading, out);
         continue;
       }
+    }
+    if ((document_.language().claim_words(tokens_[i].word) & claim_word::kCounts) != 0 &&
+        read_count(i, out)) {
+      continue;
     }
     if ((flags_[i] & (kLight | kPutsOut)) != 0 && read_phrase(i, out)) continue;
     if ((flags_[i] & kDataNoun) != 0 &&

@@ -36,6 +36,7 @@ class CueFinder {
   [[nodiscard]] std::uint32_t chain_begin(std::uint32_t verb) const;
   [[nodiscard]] TokenRange main_subject() const;
   [[nodiscard]] TokenRange subject_before(std::uint32_t end, bool nested = false) const;
+  [[nodiscard]] bool takes_main_verb(TokenRange subject, std::uint32_t at) const;
   [[nodiscard]] bool is_predicate(TokenRange phrase) const;
   [[nodiscard]] bool is_apposition(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] TokenRange apposed_head(std::uint32_t floor, std::uint32_t last) const;
@@ -51,6 +52,8 @@ class CueFinder {
   void read_hearsay(std::uint32_t at, std::vector<Attribution>& out);
   bool read_question(std::uint32_t verb, std::vector<Attribution>& out);
   void read_according(std::uint32_t at, std::vector<Attribution>& out);
+  [[nodiscard]] bool is_body(TokenRange source) const;
+  bool read_count(std::uint32_t verb, std::vector<Attribution>& out);
   bool read_poll(std::uint32_t poll, std::vector<Attribution>& out);
   void read_attitude(std::uint32_t adjective, std::vector<Attribution>& out);
   void read_noun(std::uint32_t noun, std::vector<Attribution>& out);

@@ -319,6 +319,15 @@ constexpr Words kClaimWords[] = {
     {claim_word::kInsider, "familiar close briefed knowledge"},
     {claim_word::kDefinite, "the that this those these his her their"},
     {claim_word::kPoll, "poll survey study census"},
+    {claim_word::kOrder, "before after until till during in at from since"},
+    {claim_word::kAnswers,
+     "discuss say comment answer elaborate respond reply confirm deny name identify disclose "
+     "reveal specify speculate explain talk speak tell"},
+    {claim_word::kNot, "not n't"},
+    {claim_word::kCounts,
+     "count counts counted record records recorded register registers registered log logs logged "
+     "tally tallies tallied"},
+    {claim_word::kWhen, "when and but now"},
     {claim_word::kPerson,
      "person people man men woman women boy boys girl girls child children baby babies infant "
      "infants toddler toddlers teen teens adult adults kid kids youth youths human humans "

@@ -57,6 +57,16 @@ TEST(Attribution, ReadsAnAppositionBehindASpeakerWhoFollows) {
             "Ada Osei, the keeper | said | the gates were sound");
 }
 
+TEST(Attribution, ReadsABodyThatCounts) {
+  EXPECT_EQ(read("The Loom Health Office counted 3,400 cases in May."),
+            "The Loom Health Office | counted | 3,400 cases in May");
+  EXPECT_EQ(read("Osei recorded 14 goals for the club."), "");
+}
+
+TEST(Attribution, ThoseWhoDoSomethingSayNothing) {
+  EXPECT_EQ(read("Those who read books lived longer."), "");
+}
+
 TEST(Attribution, ReadsARoleOfTwoParts) {
   EXPECT_EQ(read("“The dam will hold,” said co-author Ada Osei."),
             "co-author Ada Osei | said | “The dam will hold,”");

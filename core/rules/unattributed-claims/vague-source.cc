@@ -79,6 +79,17 @@ std::optional<std::uint32_t> crowd_noun(const Article& article, const Attributio
   return std::nullopt;
 }
 
+/// Whether somebody with a name stands beside the document: "in a study …, researchers at Loom
+/// University reported".
+bool named_beside(const Article& article, const Attribution& a) {
+  const bool inside = (article.attributions().flags(a.cue.begin) & sourcing::kInWord) != 0;
+  if (a.kind != SourceKind::kDocument || !inside) return false;
+  const auto here = article.attributions().in_sentence(a.sentence);
+  return std::any_of(here.begin(), here.end(), [&](const Attribution& other) {
+    return other.kind == SourceKind::kNamed && other.source.begin != a.source.begin;
+  });
+}
+
 /// "it is widely believed that", "it was reported": a report without a reporter. The pronoun and
 /// the cue; empty when somebody reports after all.
 TokenRange impersonal(const Article& article, const Attribution& a) {
@@ -100,6 +111,11 @@ bool is_statement(const Article& article, const Attribution& a) {
       return false;
     }
   }
+  // "vote to strike", "expect to win": done or aimed at, not said.
+  const std::uint32_t opens = a.content_count > 0 ? a.content()[0].begin : 0;
+  const bool aim = opens >= a.cue.end && !a.source.empty() &&
+                   (article.attributions().flags(opens) & sourcing::kToWord) != 0;
+  if (aim) return false;
   // "remembered by historians"
   if (a.frame == AttributionFrame::kClause && a.source.begin > a.cue.begin) return false;
   return a.frame == AttributionFrame::kClause || a.frame == AttributionFrame::kAside ||
@@ -125,7 +141,7 @@ class VagueSource final : public Rule {
       }
       if (a.source.empty()) continue;
       const auto noun = crowd_noun(article, a);
-      if (!noun) continue;
+      if (!noun || named_beside(article, a)) continue;
       const TokenRange range{std::min(a.source.begin, a.cue.begin),
                              std::max(a.source.end, a.cue.end)};
       // A source that another cue shares is marked there.

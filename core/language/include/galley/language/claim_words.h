@@ -51,6 +51,12 @@ inline constexpr WordFlags kRefuses = 1ULL << 37;   ///< declined, refused: "to 
 inline constexpr WordFlags kHabit = 1ULL << 38;     ///< ranked best by habit: best practices
 inline constexpr WordFlags kPrice = 1ULL << 39;     ///< of a sum that anybody can look up
 inline constexpr WordFlags kDefines = 1ULL << 40;   ///< says what a word stands for
+inline constexpr WordFlags kOrder = 1ULL << 47;     ///< before "the first": one of several in time
+inline constexpr WordFlags kAnswers = 1ULL << 48;   ///< behind "would not", a refusal: discuss
+inline constexpr WordFlags kNot = 1ULL << 49;
+inline constexpr WordFlags kCounts = 1ULL
+                                     << 50;     ///< what a body does with cases: counted, recorded
+inline constexpr WordFlags kWhen = 1ULL << 51;  ///< behind an age: "was 97 when"
 // Of harm: what a casualty's word says of whom it is said.
 inline constexpr WordFlags kPerson = 1ULL << 41;     ///< a human being or several: woman, children
 inline constexpr WordFlags kDies = 1ULL << 42;       ///< of its subject: died, dead

@@ -182,7 +182,7 @@ class Reader {
       add(ClaimTerm::kCause, one);
     }
     if ((flags & kForecast) != 0 && !token.is(shape::kAllCaps) &&
-        !(is(i, kWill) && capitalised(i))) {
+        !(is(i, kWill) && capitalised(i)) && !is_refusal(i)) {
       add(ClaimTerm::kForecast, one);
     }
     // "the Senate Majority Leader"
@@ -201,6 +201,29 @@ class Reader {
     if ((flags & kHealth) != 0) add(ClaimTerm::kHealth, one);
     if ((flags & kEvaluation) != 0) add(ClaimTerm::kEvaluation, one);
     if ((flags & kPublicAct) != 0) add(ClaimTerm::kPublicAct, one);
+  }
+
+  /// "would not discuss the plan": refused, and no forecast.
+  [[nodiscard]] bool is_refusal(std::uint32_t i) const {
+    return is(i + 1, kNot) && is(i + 2, kAnswers);
+  }
+
+  /// "before the first bell", "in the first half": which of several. "First Street": a name.
+  [[nodiscard]] bool is_order(std::uint32_t i) const {
+    if (capitalised(i) && capitalised(i + 1) && !capitalised(i - 1)) return true;
+    const Token* next = at(i + 1);
+    const bool noun = next != nullptr && next->is_word() && !is(i + 1, kIn | kOf | claim_word::kTo);
+    return noun && is(i - 1, kThe) && is(i - 2, kOrder) && !is(i + 2, claim_word::kTo);
+  }
+
+  /// A step of a recipe or guide tells how long and how hot, and claims nothing.
+  [[nodiscard]] bool is_instruction() const {
+    std::uint32_t first = range_.begin;
+    while (at(first) != nullptr && !at(first)->is_word()) ++first;  // "3. Knead"
+    const Token* verb = at(first);
+    if (verb == nullptr || verb->has(word::kFiniteAuxiliary)) return false;
+    const Xpos tag = document_.tags(sentence_)[first - range_.begin].xpos;
+    return tag == Xpos::kVb || verb->has(word::kKitchen | word::kInstruction);
   }
 
   /// "due to turn at nine" is a timetable, "due to rain" a cause.
@@ -247,6 +270,7 @@ class Reader {
                           at(i + 1)->mark == Mark::kHyphen || is(i + 1, kFirstWhat))) {
       return;
     }
+    if (is(i, kFirst) && is_order(i)) return;
     if (is(i, kMost) && (is(i + 1, kOfTime) || at(i + 1) == nullptr || !at(i + 1)->is_word())) {
       return;  // "most recent", "matter most"
     }
@@ -257,8 +281,21 @@ class Reader {
     add(ClaimTerm::kRank, {i, std::min(i + 2, range_.end)});
   }
 
+  /// "Ada Osei is 43.", "she was 43 when"
+  [[nodiscard]] bool is_said_of_person(std::uint32_t i) const {
+    constexpr std::size_t kDigits = 3;
+    const Token* after = at(i + 1);
+    const bool ends =
+        after == nullptr || after->kind == TokenKind::kPunctuation || is(i + 1, kWhen);
+    if (!ends || at(i)->span().size() > kDigits || i < range_.begin + 2) return false;
+    if ((attributions_.flags(i - 1) & kBeForm) == 0) return false;
+    return is_proper_noun_tag(document_.tags(sentence_)[i - 2 - range_.begin].xpos) ||
+           at(i - 2)->has(word::kPersonPronoun);
+  }
+
   /// "aged 43", "43-year-old", "43 years old", "Ada Osei, 43,".
   [[nodiscard]] bool is_age(std::uint32_t i) const {
+    if (is_said_of_person(i)) return true;
     if (is(i - 1, kAge) || (is(i - 1, kOf) && is(i - 2, kAge))) return true;
     std::uint32_t unit = i + 1;
     while (at(unit) != nullptr && at(unit)->mark == Mark::kHyphen) ++unit;
@@ -315,6 +352,7 @@ class Reader {
       if (digits < 3 && !score && !(after != nullptr && after->mark == Mark::kHyphen)) return;
     }
     if (digits == 1 && !grouped && !is(i + 1, kIn | kOf | kOut)) return;
+    if (is_instruction()) return;
     if (digits <= 2 && !grouped && is(i + 1, kHour)) {
       add(ClaimTerm::kSchedule, {i, i + 1});
       return;

@@ -47,6 +47,18 @@ TEST(UnsourcedClaim, ATimeIsNoClaimOfAll) {
                     "Rain fell all day in the valley."));
 }
 
+TEST(UnsourcedClaim, ARefusalIsNoForecast) {
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "The owner would not discuss the price."));
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "The owner wouldn't comment."));
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "[[The old wheel would not turn again.]]"));
+}
+
 TEST(UnsourcedClaim, QuestionsPass) {
   EXPECT_TRUE(finds(kRule,
                     "The mill was sold.\n\n"

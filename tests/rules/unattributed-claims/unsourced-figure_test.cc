@@ -88,6 +88,34 @@ TEST(UnsourcedFigure, HowOldSomebodyIsIsNoFigure) {
                     "A 43-year-old miller kept the lock, and the Senate Majority Leader came."));
 }
 
+TEST(UnsourcedFigure, AnAgeBehindANameIsNoFigure) {
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "Ada Fenn is 101. She was 97 when the mill closed."));
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "[[The tower of the mill is 101 feet tall.]]"));
+}
+
+TEST(UnsourcedFigure, StepsOfARecipePass) {
+  EXPECT_TRUE(finds(kRule,
+                    "The baker gave her recipe.\n\n"
+                    "Bake the loaf at 220C for 35 minutes.\n\n"
+                    "Leave it in the tin for 45 minutes."));
+  EXPECT_TRUE(finds(kRule,
+                    "The baker gave her recipe.\n\n"
+                    "[[She bakes 900 loaves a day for the town.]]"));
+}
+
+TEST(UnsourcedFigure, WhoCountsIsTheSource) {
+  for (const char* text :
+       {"The Loom Health Office counted 3,400 cases in May.", "Police recorded 212 thefts in May.",
+        "The ministry has registered 40 cases of the disease."}) {
+    EXPECT_TRUE(finds(kRule, std::string("The flood came at night.\n\n") + text)) << text;
+  }
+  EXPECT_TRUE(finds(kRule, "The season is over.\n\n[[Osei recorded 14 goals for the club.]]"));
+}
+
 TEST(UnsourcedFigure, AGuideSpeaksForItself) {
   std::string guide = "The valley of Loom.\n\n";
   for (int i = 0; i < 12; ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "galley/language/claim_words.h"
+#include "galley/text/hash.h"
 
 namespace galley {
 namespace {
@@ -80,9 +81,25 @@ SourcingFlags CueFinder::verb_flags(std::uint32_t verb) const {
   return verbal ? flags | kManner : flags;
 }
 
+/// "a cat called Index", "a boy named Osei": tells a name, where the mayor who "called Osei a liar"
+/// judges.
+bool CueFinder::names_thing(std::uint32_t verb) const {
+  if (!is_any(tokens_[verb].word, {"called", "named", "dubbed", "nicknamed"})) return false;
+  std::uint32_t end = verb + 1;
+  while (capitalised(end)) ++end;
+  if (end == verb + 1 || (end < range_.end && tokens_[end].is_word() &&
+                          !word_has(end, word::kPreposition | word::kCoordinator | word::kRelative |
+                                             word::kFiniteAuxiliary))) {
+    return false;
+  }
+  std::uint32_t noun = verb;
+  while (noun > range_.begin && verb - noun < 4 && !word_has(noun, word::kDeterminer)) --noun;
+  return is_any(tokens_[noun].word, {"a", "an"}) && noun < verb;
+}
+
 CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
   const SourcingFlags flags = verb_flags(verb);
-  if ((flags & kVerb) == 0 || quoted(verb)) return Reading::kNone;
+  if ((flags & kVerb) == 0 || quoted(verb) || names_thing(verb)) return Reading::kNone;
   const Xpos tag = this->tag(verb);
   std::uint32_t left = verb;
   while (left > range_.begin && is_adverb(left - 1)) --left;
@@ -1233,6 +1250,30 @@ void CueFinder::read_noun(std::uint32_t noun, std::vector<Attribution>& out) {
   emit(attribution, out);
 }
 
+/// Whether the word in capitals at `label`, before a colon, is the name of a speaker: the text
+/// names it elsewhere, or it labels another turn. "DONATE NOW: …" is a line of the page.
+bool CueFinder::is_speaker(std::uint32_t label) {
+  constexpr std::uint32_t kLabel = 7;  // words of a label, at most
+  if (!labels_read_) {
+    labels_read_ = true;
+    std::unordered_set<std::uint64_t> once;
+    for (const Sentence& sentence : document_.sentences()) {
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        const Token& token = tokens_[i];
+        if (!token.is_word() || !token.is(shape::kCapitalised)) continue;
+        const bool shouted = token.is(shape::kAllCaps);
+        const bool first = i == sentence.tokens.begin;
+        const bool labels = shouted && i - sentence.tokens.begin < kLabel &&
+                            i + 1 < sentence.tokens.end && tokens_[i + 1].mark == Mark::kColon;
+        if ((!shouted && !first) || (labels && !once.insert(token.word).second)) {
+          speakers_.insert(token.word);
+        }
+      }
+    }
+  }
+  return speakers_.contains(tokens_[label].word);
+}
+
 void CueFinder::read_label(std::vector<Attribution>& out) {
   // "Osei: The bridge is sound", "MAYOR OSEI: …", the name of a speaker before a colon.
   const std::uint32_t most = std::min(range_.end, range_.begin + 7);
@@ -1248,7 +1289,8 @@ void CueFinder::read_label(std::vector<Attribution>& out) {
   }
   const Block& block = document_.blocks()[document_.sentences()[sentence_].block];
   const bool shouted = tokens_[colon - 1].is(shape::kAllCaps);
-  if (!capitals || (block.kind != BlockKind::kHeadline && !shouted && !quoted(colon + 1))) return;
+  const bool speaks = shouted ? is_speaker(colon - 1) : block.kind == BlockKind::kHeadline;
+  if (!capitals || !(speaks || quoted(colon + 1))) return;
   Attribution attribution;
   attribution.frame = AttributionFrame::kLabel;
   attribution.source = {range_.begin, colon};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 #include "galley/analysis/attribution.h"
@@ -57,6 +58,8 @@ class CueFinder {
   bool read_poll(std::uint32_t poll, std::vector<Attribution>& out);
   void read_attitude(std::uint32_t adjective, std::vector<Attribution>& out);
   void read_noun(std::uint32_t noun, std::vector<Attribution>& out);
+  [[nodiscard]] bool is_speaker(std::uint32_t label);
+  [[nodiscard]] bool names_thing(std::uint32_t verb) const;
   void read_label(std::vector<Attribution>& out);
   [[nodiscard]] std::uint32_t content_end(const Attribution& a, TokenRange content) const;
   void emit(Attribution attribution, std::vector<Attribution>& out);
@@ -93,6 +96,10 @@ class CueFinder {
   [[nodiscard]] bool is_time(std::uint32_t at) const;
   [[nodiscard]] bool is_be(std::uint32_t at) const;
 
+  /// Words that the document writes as names somewhere, and those of capital labels that stand
+  /// twice; filled when the first capital label asks, with `labels_read_`.
+  std::unordered_set<std::uint64_t> speakers_;
+  bool labels_read_ = false;
   const Document& document_;
   std::span<const Token> tokens_;
   const std::vector<SourcingFlags>& flags_;

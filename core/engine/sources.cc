@@ -26,8 +26,27 @@ bool joins_name(const Document& document, TokenRange source, std::uint32_t i) {
                                             before.has(word::kSource) || i - 1 == source.begin);
 }
 
+/// The name that stands behind a description: "A spokeswoman for the port, Ada Osei"; empty where
+/// the description is none or what follows is no name. One word is a place as often ("the mayor of
+/// Loom, Texas").
+TokenRange name_behind(const Document& document, TokenRange source) {
+  const auto tokens = document.tokens();
+  const Token& opens = tokens[source.begin];
+  const bool description =
+      opens.has(word::kDeterminer | word::kNumberWord) || !opens.is(shape::kCapitalised);
+  std::uint32_t begin = source.begin;
+  while (begin < source.end && tokens[begin].mark != Mark::kComma) ++begin;
+  if (!description || begin == source.end) return {source.end, source.end};
+  std::uint32_t end = ++begin;
+  while (end < source.end && tokens[end].is_word() && tokens[end].is(shape::kCapitalised)) ++end;
+  const bool whole = end == source.end || tokens[end].mark == Mark::kComma;
+  const bool name = whole && end - begin > 1 && !tokens[begin].has(word::kFunctionWord);
+  return name ? TokenRange{begin, end} : TokenRange{source.end, source.end};
+}
+
 /// The head of the source's name: up to a comma, a relative or a preposition after a capital.
 TokenRange head_of(const Document& document, TokenRange source) {
+  if (const TokenRange name = name_behind(document, source); !name.empty()) return name;
   TokenRange head{source.begin, source.begin};
   const auto tokens = document.tokens();
   bool name = false;
@@ -63,11 +82,14 @@ std::uint64_t key_of(const Document& document, TokenRange head, SourceKind kind)
 /// six words; empty when none stands right before it.
 TokenRange antecedent(const Document& document, std::uint32_t pronoun) {
   const auto tokens = document.tokens();
-  const std::uint32_t floor = document.sentence_of(pronoun).tokens.begin;
+  const Sentence& sentence = document.sentence_of(pronoun);
+  const std::uint32_t floor = sentence.tokens.begin;
+  const auto tags = document.tags(sentence);
   std::uint32_t end = pronoun;
   if (end > floor && tokens[end - 1].mark == Mark::kComma) --end;
   std::uint32_t begin = end;
   while (begin > floor && end - begin < 6 && tokens[begin - 1].is_wordlike() &&
+         !is_verb_tag(tags[begin - 1 - floor].xpos) &&
          !tokens[begin - 1].has(word::kPreposition | word::kCoordinator | word::kSubordinator |
                                 word::kFiniteAuxiliary)) {
     --begin;
@@ -118,24 +140,23 @@ class Lister {
       entry = person_;
     } else {
       const TokenRange head = noun.empty() ? head_of(document_, a.source) : noun;
-      const std::uint64_t key =
-          a.source.empty() ? 0 : key_of(document_, head, noun.empty() ? a.kind : SourceKind::kRole);
-      const auto [place, fresh] = by_key_.emplace(key, sources_.size());
-      entry = place->second;
-      const std::string name(a.source.empty() ? "(not named)"
-                                              : document_.view(document_.span_of(head)));
       SourceKind kind = a.kind;
       if (!noun.empty()) {
         const Token& last = document_.tokens()[noun.end - 1];
         kind = last.is(shape::kCapitalised) ? SourceKind::kNamed : SourceKind::kRole;
       }
+      const std::uint64_t key = a.source.empty() ? 0 : key_of(document_, head, kind);
+      const auto [place, fresh] = by_key_.emplace(key, sources_.size());
+      entry = place->second;
+      const std::string name(a.source.empty() ? "(not named)"
+                                              : document_.view(document_.span_of(head)));
       if (fresh) {
         sources_.push_back({name, kind, {}, 0, 0});
       } else if (a.kind == SourceKind::kNamed && name.size() > sources_[entry].name.size() &&
                  !name.ends_with("'s")) {
         sources_[entry].name = name;
       }
-      if (a.kind == SourceKind::kNamed || a.kind == SourceKind::kRole) person_ = entry;
+      if (kind == SourceKind::kNamed || kind == SourceKind::kRole) person_ = entry;
     }
     Source& source = sources_[entry];
     Statement statement;

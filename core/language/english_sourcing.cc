@@ -71,7 +71,7 @@ constexpr Words kVerbs[] = {
      "speak talk point refer rail lash vote apologize apologise complain react object worry agree "
      "disagree approve disapprove side focus dwell call insist allude hint brag boast gripe "
      "bristle "
-     "zero press vouch lean rally warn testify lie"},
+     "zero press vouch lean rally warn testify"},
     {kJudge,
      "contradict portray advocate invoke repudiate jab savage eviscerate retweet attribute promote "
      "question disparage venerate malign discredit uncover refute corroborate debunk quote report"},

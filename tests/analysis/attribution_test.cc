@@ -67,6 +67,22 @@ TEST(Attribution, ThoseWhoDoSomethingSayNothing) {
   EXPECT_EQ(read("Those who read books lived longer."), "");
 }
 
+TEST(Attribution, ALabelInCapitalsIsASpeakerWhoIsNamed) {
+  EXPECT_EQ(read("Ada Osei keeps the dam.\n\nOSEI: The dam will hold.\n\nThe road is open."),
+            "OSEI | : | The dam will hold");
+  EXPECT_EQ(read("HALE: Is it old?\n\nOSEI: It is new.\n\nHALE: Will it hold?"),
+            "HALE | : | Is it old\nHALE | : | Will it hold");
+  EXPECT_EQ(read("The dam will hold.\n\nMORE VALLEY NEWS: Board picks a new director."), "");
+  EXPECT_EQ(read("The dam will hold.\n\nGIVE TODAY: $25 buys bread for a week."), "");
+}
+
+TEST(Attribution, TellingANameOrALieSaysNothing) {
+  EXPECT_EQ(read("The mill has one wheel and a cat called Flour."), "");
+  EXPECT_EQ(read("The story opens with a boy named Kofi Mensah."), "");
+  EXPECT_EQ(read("The office has lied about its budget."), "");
+  EXPECT_EQ(read("A keeper called Osei a liar."), "A keeper | called | Osei a liar");
+}
+
 TEST(Attribution, ReadsARoleOfTwoParts) {
   EXPECT_EQ(read("“The dam will hold,” said co-author Ada Osei."),
             "co-author Ada Osei | said | “The dam will hold,”");
@@ -186,6 +202,20 @@ TEST(Sources, ARelativePronounStandsForTheNounBeforeIt) {
   EXPECT_EQ(list.sources[1].statements.size(), 1U);
   const bool first = list.sources[0].name == "Ada Osei";
   EXPECT_EQ(list.sources[first ? 1 : 0].name, "a miller");
+}
+
+TEST(Sources, ADescriptionIsListedUnderItsName) {
+  const Document document(
+      "The wall is sound, said Ada Osei, who wrote the report for the town. "
+      "A spokeswoman for the port, Esi Hale, said it was old. "
+      "“I saw the water rise,” said one of the millers, Kofi Mensah, who came at dawn. "
+      "The mayor of Loom, Texas, said the road was open.",
+      english());
+  std::vector<std::string> names;
+  for (const Source& source : list_sources(document).sources) names.push_back(source.name);
+  std::sort(names.begin(), names.end());
+  EXPECT_EQ(names,
+            (std::vector<std::string>{"Ada Osei", "Esi Hale", "Kofi Mensah", "The mayor of Loom"}));
 }
 
 TEST(Sources, JoinsNamesAndPronouns) {

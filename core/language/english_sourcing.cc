@@ -328,6 +328,14 @@ constexpr Words kClaimWords[] = {
      "count counts counted record records recorded register registers registered log logs logged "
      "tally tallies tallied"},
     {claim_word::kWhen, "when and but now"},
+    {claim_word::kNoPerson,
+     "valley river creek lake sea ocean bay island islands mount mountain mountains hills forest "
+     "street road avenue lane square bridge airport station port county city town village district "
+     "province state states park hall house tower school college academy library museum church "
+     "club united rovers fc company corp inc ltd llc group bank fund trust foundation institute "
+     "association society league cup party congress senate assembly office service services press "
+     "herald times news post gazette journal magazine radio television festival act award prize "
+     "day week"},
     {claim_word::kPerson,
      "person people man men woman women boy boys girl girls child children baby babies infant "
      "infants toddler toddlers teen teens adult adults kid kids youth youths human humans "

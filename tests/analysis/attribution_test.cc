@@ -218,6 +218,40 @@ TEST(Sources, ADescriptionIsListedUnderItsName) {
             (std::vector<std::string>{"Ada Osei", "Esi Hale", "Kofi Mensah", "The mayor of Loom"}));
 }
 
+/// "name: number of statements" of every source, by name.
+std::vector<std::string> heard(const std::string& text) {
+  const Document document(text, english());
+  std::vector<std::string> out;
+  for (const Source& source : list_sources(document).sources) {
+    out.push_back(source.name + ": " + std::to_string(source.statements.size()));
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+TEST(Sources, SheIsTheSubjectOfTheNearerSentence) {
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(heard("The keeper Ada Osei said the dam would hold.\n\n"
+                  "Her rival, Esi Hale, would not discuss the gates. “We lost the gates in "
+                  "May,” she said."),
+            (Names{"Esi Hale: 1", "The keeper Ada Osei: 1"}));
+  EXPECT_EQ(heard("The council asked for help, the mayor said.\n\n"
+                  "Esi Hale, 74, a retired miller, sent money. She said it was little.\n\n"
+                  "“I had hoped to send more than that,” she said."),
+            (Names{"Esi Hale: 2", "The council: 1", "the mayor: 1"}));
+  EXPECT_EQ(heard("Ada Osei said the dam would hold. Loom Valley lies below it. She said it was "
+                  "new."),
+            (Names{"Ada Osei: 2"}));
+}
+
+TEST(Sources, AnInstitutionIsNeitherHeNorShe) {
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(heard("The hospital said the road was closed. She said it was safe."),
+            (Names{"She: 1", "The hospital: 1"}));
+  EXPECT_EQ(heard("One miller said the road was closed. She said it was safe."),
+            (Names{"One miller: 2"}));
+}
+
 TEST(Sources, JoinsNamesAndPronouns) {
   const Document document(
       "Ada Osei said the dam would hold. She said it was new. "

@@ -57,6 +57,8 @@ inline constexpr WordFlags kNot = 1ULL << 49;
 inline constexpr WordFlags kCounts = 1ULL
                                      << 50;     ///< what a body does with cases: counted, recorded
 inline constexpr WordFlags kWhen = 1ULL << 51;  ///< behind an age: "was 97 when"
+/// Ends the name of a place or a body, and no person's: Valley, Street, Club.
+inline constexpr WordFlags kNoPerson = 1ULL << 52;
 // Of harm: what a casualty's word says of whom it is said.
 inline constexpr WordFlags kPerson = 1ULL << 41;     ///< a human being or several: woman, children
 inline constexpr WordFlags kDies = 1ULL << 42;       ///< of its subject: died, dead

@@ -333,7 +333,7 @@ bool CueFinder::takes_main_verb(TokenRange subject, std::uint32_t at) const {
   }
   std::uint32_t verbs = 0;
   const std::uint32_t most = std::min(range_.end, at + kReach);
-  for (std::uint32_t i = at; i < most && mark(i) != Mark::kComma; ++i) {
+  for (std::uint32_t i = at; i < most && mark(i) != Mark::kComma && !has(i, kContrast); ++i) {
     verbs += is_finite_verb_tag(tag(i)) && !is_verb_tag(tag(i - 1)) ? 1 : 0;
   }
   return verbs == 1;
@@ -1262,7 +1262,10 @@ bool CueFinder::is_speaker(std::uint32_t label) {
         const Token& token = tokens_[i];
         if (!token.is_word() || !token.is(shape::kCapitalised)) continue;
         const bool shouted = token.is(shape::kAllCaps);
-        const bool first = i == sentence.tokens.begin;
+        // Behind a quotation mark as at the head of a sentence any word has its capital, and in a
+        // menu or a headline wherever it stands.
+        const bool first = i == sentence.tokens.begin || is_quote_mark(tokens_[i - 1].mark) ||
+                           document_.blocks()[sentence.block].kind != BlockKind::kBody;
         const bool labels = shouted && i - sentence.tokens.begin < kLabel &&
                             i + 1 < sentence.tokens.end && tokens_[i + 1].mark == Mark::kColon;
         if ((!shouted && !first) || (labels && !once.insert(token.word).second)) {

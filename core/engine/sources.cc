@@ -106,7 +106,8 @@ bool is_one_person(const Article& article, TokenRange head, SourceKind kind) {
   const Document& document = article.document();
   const auto tokens = document.tokens();
   const Attributions& attributions = article.attributions();
-  bool person = kind == SourceKind::kNamed && !tokens[head.begin].has(word::kDeterminer);
+  const bool bare = kind == SourceKind::kNamed && !tokens[head.begin].has(word::kDeterminer);
+  bool person = bare;
   bool institution = false;
   for (std::uint32_t i = head.begin; i < head.end; ++i) {
     const Token& token = tokens[i];
@@ -119,10 +120,13 @@ bool is_one_person(const Article& article, TokenRange head, SourceKind kind) {
         (!token.is(shape::kCapitalised) && document.language().may_name_person(view));
     const bool body = token.has(word::kSource) || token.is(shape::kAllCaps) ||
                       (attributions.flags(i) & sourcing::kDataNoun) != 0;
-    // A small last word tells what it is: "the army chief", "the mayor's office".
+    // The last word tells what it is: "the army chief", "the mayor's office", "Police Chief Osei".
     if (human || body) {
       person = human;
       institution = !human;
+    } else if (token.is(shape::kCapitalised)) {
+      person = bare;
+      institution = false;
     }
     if (!token.is(shape::kCapitalised) && view.ends_with('s') && !view.ends_with("ss") &&
         kind == SourceKind::kNamed) {

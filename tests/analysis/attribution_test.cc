@@ -65,6 +65,7 @@ TEST(Attribution, ReadsABodyThatCounts) {
 
 TEST(Attribution, ThoseWhoDoSomethingSayNothing) {
   EXPECT_EQ(read("Those who read books lived longer."), "");
+  EXPECT_EQ(read("Those who read books lived longer than those who did not."), "");
 }
 
 TEST(Attribution, ALabelInCapitalsIsASpeakerWhoIsNamed) {
@@ -73,7 +74,9 @@ TEST(Attribution, ALabelInCapitalsIsASpeakerWhoIsNamed) {
   EXPECT_EQ(read("HALE: Is it old?\n\nOSEI: It is new.\n\nHALE: Will it hold?"),
             "HALE | : | Is it old\nHALE | : | Will it hold");
   EXPECT_EQ(read("The dam will hold.\n\nMORE VALLEY NEWS: Board picks a new director."), "");
-  EXPECT_EQ(read("The dam will hold.\n\nGIVE TODAY: $25 buys bread for a week."), "");
+  EXPECT_EQ(read("GIVE TODAY: $25 buys bread for a week.\n\nThe dam will hold. “Today it held,” "
+                 "Ada Osei said."),
+            "Ada Osei | said | “Today it held,”");
 }
 
 TEST(Attribution, TellingANameOrALieSaysNothing) {
@@ -246,6 +249,10 @@ TEST(Sources, SheIsTheSubjectOfTheNearerSentence) {
 
 TEST(Sources, AnInstitutionIsNeitherHeNorShe) {
   using Names = std::vector<std::string>;
+  EXPECT_EQ(heard("The miller Kofi Mensah said no one was hurt.\n\n"
+                  "Superintendent Joyce Hale told parents that the school was shut. Pell County "
+                  "had lent six buses, she said."),
+            (Names{"Superintendent Joyce Hale: 2", "The miller Kofi Mensah: 1"}));
   EXPECT_EQ(heard("The hospital said the road was closed. She said it was safe."),
             (Names{"She: 1", "The hospital: 1"}));
   EXPECT_EQ(heard("One miller said the road was closed. She said it was safe."),

@@ -239,6 +239,7 @@ class Reader {
     if (is_personal(token, word::kFirstPerson)) add(ClaimTerm::kFirstPerson, {i, i + 1});
     const WordFlags flags = document_.language().claim_words(token.word);
     if (flags == 0) return;
+    if (harm_.is_wrong(i)) add(ClaimTerm::kAccusation, {i, i + 1});
     const TokenRange two{i, i + 2};
     // Not "money going to the town".
     if ((flags & kForecastTo) != 0 && is(i + 1, claim_word::kTo) && at(i + 2) != nullptr &&

@@ -96,13 +96,17 @@ Harm::Whom Harm::dead(std::uint32_t at) const {
   return said_of ? subject_of(at) : Whom::kUnknown;
 }
 
+bool Harm::is_passive(std::uint32_t at) const {
+  std::uint32_t before = at;
+  while (before > range_.begin && is_adverb_tag(tag(before - 1))) --before;
+  return sources(before - 1, sourcing::kBeForm) && tag(at) != Xpos::kVbg;
+}
+
 Harm::Whom Harm::killed(std::uint32_t at) const {
   if (is_noun_tag(tag(at))) {
     return has(at + 1, kOf) ? whom(phrase_from(at + 2)) : Whom::kUnknown;
   }
-  std::uint32_t before = at;
-  while (before > range_.begin && is_adverb_tag(tag(before - 1))) --before;
-  const bool passive = sources(before - 1, sourcing::kBeForm) && tag(at) != Xpos::kVbg;
+  const bool passive = is_passive(at);
   // "killed at least 31": with a preposition, but the object.
   if (!passive && whom({at + 1, std::min(at + 4, range_.end)}) == Whom::kPeople) {
     return Whom::kPeople;
@@ -119,6 +123,35 @@ bool Harm::is_lost_life(std::uint32_t at) const {
     if (is_count(i - 1) || has(i - 1, kTakesLife)) return true;
   }
   return false;
+}
+
+/// Whether a common noun of the phrase is one of people. A name may be that of a team.
+bool Harm::names_people(TokenRange phrase) const {
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    if (has(i, kPerson) && is_noun_tag(tag(i)) && !tokens_[i].is(shape::kCapitalised)) return true;
+  }
+  return false;
+}
+
+bool Harm::is_wrong(std::uint32_t at) const {
+  if (!has(at, kHurts | kDumps) || !is_verb_tag(tag(at)) || at == range_.begin) return false;
+  const bool not_done =
+      sources(at - 1, sourcing::kToWord) || tag(at - 1) == Xpos::kMd || has(at - 1, kNot);
+  if (not_done) return false;
+  const bool passive = is_passive(at);
+  if (has(at, kDumps)) {
+    const TokenRange object = passive ? TokenRange{at, at} : phrase_from(at + 1);
+    for (std::uint32_t i = object.begin; i < object.end; ++i) {
+      if (has(i, kPollutant)) return true;
+    }
+    return false;
+  }
+  if (!passive) return names_people(phrase_from(at + 1));
+  std::uint32_t begin = at;
+  while (begin > range_.begin && at - begin < kReach && (at - begin < 3 || !is_break(begin - 1))) {
+    --begin;
+  }
+  return names_people({begin, at});
 }
 
 bool Harm::is_to_people(std::uint32_t at) const {

@@ -20,6 +20,10 @@ class Harm {
   /// False where the word at `at`, one with sourcing::kCasualty, surely tells of no people.
   [[nodiscard]] bool is_to_people(std::uint32_t at) const;
 
+  /// True where the verb at `at` surely tells a wrong by its object: "shot three boys", not "shot a
+  /// film" or "beat Loom by two goals"; "dumped waste".
+  [[nodiscard]] bool is_wrong(std::uint32_t at) const;
+
  private:
   /// Longest phrase that is read for whom it names, in tokens.
   static constexpr std::uint32_t kReach = 12;
@@ -29,6 +33,8 @@ class Harm {
   [[nodiscard]] Whom subject_of(std::uint32_t at) const;
   [[nodiscard]] TokenRange phrase_from(std::uint32_t begin) const;
   [[nodiscard]] Whom dead(std::uint32_t at) const;
+  [[nodiscard]] bool is_passive(std::uint32_t at) const;
+  [[nodiscard]] bool names_people(TokenRange phrase) const;
   [[nodiscard]] Whom killed(std::uint32_t at) const;
   [[nodiscard]] bool is_lost_life(std::uint32_t at) const;
   [[nodiscard]] bool is_count(std::uint32_t at) const;

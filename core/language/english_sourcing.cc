@@ -336,6 +336,15 @@ constexpr Words kClaimWords[] = {
      "association society league cup party congress senate assembly office service services press "
      "herald times news post gazette journal magazine radio television festival act award prize "
      "day week"},
+    {claim_word::kHurts,
+     "tortured torture shot shoot beat beaten stabbed strangled kidnapped abducted poisoned gassed "
+     "executed assassinated lynched whipped flogged enslaved molested bullied threatened"},
+    {claim_word::kDumps,
+     "dump dumps dumped dumping pour pours poured discharged "
+     "discharges spilled spilt"},
+    {claim_word::kPollutant,
+     "poison poisons waste wastes chemicals sewage effluent toxins pesticide pesticides sludge "
+     "asbestos mercury arsenic cyanide slurry"},
     {claim_word::kPerson,
      "person people man men woman women boy boys girl girls child children baby babies infant "
      "infants toddler toddlers teen teens adult adults kid kids youth youths human humans "

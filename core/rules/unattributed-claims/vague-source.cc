@@ -99,6 +99,15 @@ TokenRange impersonal(const Article& article, const Attribution& a) {
   return {a.cue.begin - 1, a.cue.end};
 }
 
+/// "The mayor reportedly resigned": by whose report, where nobody in the paragraph is heard?
+bool is_bare_hearsay(const Article& article, const Attribution& a) {
+  if (a.frame != AttributionFrame::kHearsay || a.cue.size() != 1) return false;
+  const Document& document = article.document();
+  // "Supposedly" doubts, and reports nothing.
+  if (!is_any(document.tokens()[a.cue.begin].word, {"reportedly", "allegedly"})) return false;
+  return !article.attributions().in_block(document.sentences()[a.sentence].block);
+}
+
 /// What a crowd wants, may say or feels is no statement of theirs.
 bool is_statement(const Article& article, const Attribution& a) {
   for (std::uint32_t i = a.cue.begin; i < a.cue.end; ++i) {
@@ -131,7 +140,16 @@ class VagueSource final : public Rule {
     const Document& document = article.document();
     if (!expects_sources(document, article.attributions())) return;
     for (const Attribution& a : article.attributions().all()) {
-      if (a.cue.empty() || !is_statement(article, a)) continue;
+      if (a.cue.empty()) continue;
+      if (is_bare_hearsay(article, a)) {
+        const Span span = document.span_of(a.cue);
+        Finding& finding = reporter.report(span, Severity::kHint, 50, "Who reports this?");
+        finding.because("hearsay, and nobody is heard in the paragraph: " +
+                        std::string(document.view(span)));
+        finding.fix("Mark the missing source", false, {{{span.end, span.end}, " [by whom?]"}});
+        continue;
+      }
+      if (!is_statement(article, a)) continue;
       if (const TokenRange nobody = impersonal(article, a); !nobody.empty()) {
         const Span span = document.span_of(nobody);
         Finding& finding = reporter.report(span, Severity::kHint, 60, "By whom?");

@@ -49,6 +49,12 @@ TEST(VagueSource, WhatACrowdDoesIsNoStatement) {
   EXPECT_TRUE(finds(kRule, "Teachers agreed to stay until noon."));
 }
 
+TEST(VagueSource, MarksHearsayInAParagraphThatHearsNobody) {
+  EXPECT_TRUE(finds(kRule, "The mayor [[reportedly]] resigned."));
+  EXPECT_TRUE(finds(kRule, "The mayor reportedly resigned. Ada Osei said he had left the town."));
+  EXPECT_TRUE(finds(kRule, "The mill is supposedly old."));
+}
+
 TEST(VagueSource, Fixes) {
   EXPECT_TRUE(
       fixes(kRule, "Experts say the dam will hold.", "Experts say [who?] the dam will hold."));

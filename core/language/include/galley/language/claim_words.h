@@ -59,6 +59,10 @@ inline constexpr WordFlags kCounts = 1ULL
 inline constexpr WordFlags kWhen = 1ULL << 51;  ///< behind an age: "was 97 when"
 /// Ends the name of a place or a body, and no person's: Valley, Street, Club.
 inline constexpr WordFlags kNoPerson = 1ULL << 52;
+// Of wrongs that a word alone does not tell: shot at people, dumped waste.
+inline constexpr WordFlags kHurts = 1ULL << 53;      ///< an accusation where people are its object
+inline constexpr WordFlags kDumps = 1ULL << 54;      ///< an accusation with …
+inline constexpr WordFlags kPollutant = 1ULL << 55;  ///< … one of these for its object
 // Of harm: what a casualty's word says of whom it is said.
 inline constexpr WordFlags kPerson = 1ULL << 41;     ///< a human being or several: woman, children
 inline constexpr WordFlags kDies = 1ULL << 42;       ///< of its subject: died, dead

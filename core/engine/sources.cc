@@ -32,6 +32,7 @@ bool joins_name(const Document& document, TokenRange source, std::uint32_t i) {
 /// the description is none or what follows is no name. One word is a place as often ("the mayor of
 /// Loom, Texas").
 TokenRange name_behind(const Document& document, TokenRange source) {
+  if (source.empty()) return source;
   const auto tokens = document.tokens();
   const Token& opens = tokens[source.begin];
   const bool description =

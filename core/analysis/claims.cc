@@ -344,6 +344,14 @@ class Reader {
     if (other) return;  // 7th, 1990s, 10:30
     const bool year = digits == 4 && !grouped && (text.starts_with("19") || text.starts_with("20"));
     if (year) return;
+    // "10.5550/978-3-319": the number of a document.
+    const auto joins = [this](std::uint32_t sign, std::uint32_t beyond) {
+      return at(sign) != nullptr && at(sign)->mark == Mark::kSlash && at(beyond) != nullptr &&
+             at(beyond)->kind == TokenKind::kNumber;
+    };
+    const bool part = before != nullptr && before->mark == Mark::kHyphen && digits > 2 &&
+                      at(i - 2) != nullptr && at(i - 2)->kind == TokenKind::kNumber;
+    if (joins(i - 1, i - 2) || joins(i + 1, i + 2) || part) return;
     // An age between commas, the number of a thing.
     if (after == nullptr || after->mark == Mark::kComma || after->kind == TokenKind::kPunctuation) {
       // "leads with 61", "has 28, …" count something.

@@ -97,6 +97,12 @@ TEST(UnsourcedFigure, AnAgeBehindANameIsNoFigure) {
                     "[[The tower of the mill is 101 feet tall.]]"));
 }
 
+TEST(UnsourcedFigure, TheNumberOfADocumentIsNoFigure) {
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "The paper on the flood has the number 10.5550/978-3-319-2199."));
+}
+
 TEST(UnsourcedFigure, StepsOfARecipePass) {
   EXPECT_TRUE(finds(kRule,
                     "The baker gave her recipe.\n\n"

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "galley/language/claim_words.h"
+#include "harm.h"
 
 namespace galley {
 namespace {
@@ -71,7 +72,8 @@ class Reader {
         tokens_(document.tokens()),
         attributions_(attributions),
         sentence_(sentence),
-        range_(sentence.tokens) {}
+        range_(sentence.tokens),
+        harm_(document, attributions, sentence) {}
 
   Claim read() {
     for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
@@ -164,7 +166,7 @@ class Reader {
       plain_word(i);
       return;
     }
-    if ((flags & kCasualty) != 0) add(ClaimTerm::kCasualty, one);
+    if ((flags & kCasualty) != 0 && harm_.is_to_people(i)) add(ClaimTerm::kCasualty, one);
     if ((flags & kDisplaced) != 0) add(ClaimTerm::kDisplaced, one);
     // "murdered" is one term, not two that agree.
     if ((flags & kCrime) != 0 && (flags & kCasualty) == 0) add(ClaimTerm::kAccusation, one);
@@ -180,7 +182,7 @@ class Reader {
       add(ClaimTerm::kCause, one);
     }
     if ((flags & kForecast) != 0 && !token.is(shape::kAllCaps) &&
-        !(is(i, kWill) && capitalised(i))) {
+        !(is(i, kWill) && capitalised(i)) && !is_refusal(i)) {
       add(ClaimTerm::kForecast, one);
     }
     // "the Senate Majority Leader"
@@ -201,6 +203,29 @@ class Reader {
     if ((flags & kPublicAct) != 0) add(ClaimTerm::kPublicAct, one);
   }
 
+  /// "would not discuss the plan": refused, and no forecast.
+  [[nodiscard]] bool is_refusal(std::uint32_t i) const {
+    return is(i + 1, kNot) && is(i + 2, kAnswers);
+  }
+
+  /// "before the first bell", "in the first half": which of several. "First Street": a name.
+  [[nodiscard]] bool is_order(std::uint32_t i) const {
+    if (capitalised(i) && capitalised(i + 1) && !capitalised(i - 1)) return true;
+    const Token* next = at(i + 1);
+    const bool noun = next != nullptr && next->is_word() && !is(i + 1, kIn | kOf | claim_word::kTo);
+    return noun && is(i - 1, kThe) && is(i - 2, kOrder) && !is(i + 2, claim_word::kTo);
+  }
+
+  /// A step of a recipe or guide tells how long and how hot, and claims nothing.
+  [[nodiscard]] bool is_instruction() const {
+    std::uint32_t first = range_.begin;
+    while (at(first) != nullptr && !at(first)->is_word()) ++first;  // "3. Knead"
+    const Token* verb = at(first);
+    if (verb == nullptr || verb->has(word::kFiniteAuxiliary)) return false;
+    const Xpos tag = document_.tags(sentence_)[first - range_.begin].xpos;
+    return tag == Xpos::kVb || verb->has(word::kKitchen | word::kInstruction);
+  }
+
   /// "due to turn at nine" is a timetable, "due to rain" a cause.
   [[nodiscard]] bool is_infinitive(std::uint32_t i) const {
     return at(i) != nullptr && document_.tags(sentence_)[i - range_.begin].xpos == Xpos::kVb;
@@ -214,6 +239,7 @@ class Reader {
     if (is_personal(token, word::kFirstPerson)) add(ClaimTerm::kFirstPerson, {i, i + 1});
     const WordFlags flags = document_.language().claim_words(token.word);
     if (flags == 0) return;
+    if (harm_.is_wrong(i)) add(ClaimTerm::kAccusation, {i, i + 1});
     const TokenRange two{i, i + 2};
     // Not "money going to the town".
     if ((flags & kForecastTo) != 0 && is(i + 1, claim_word::kTo) && at(i + 2) != nullptr &&
@@ -245,6 +271,7 @@ class Reader {
                           at(i + 1)->mark == Mark::kHyphen || is(i + 1, kFirstWhat))) {
       return;
     }
+    if (is(i, kFirst) && is_order(i)) return;
     if (is(i, kMost) && (is(i + 1, kOfTime) || at(i + 1) == nullptr || !at(i + 1)->is_word())) {
       return;  // "most recent", "matter most"
     }
@@ -255,8 +282,21 @@ class Reader {
     add(ClaimTerm::kRank, {i, std::min(i + 2, range_.end)});
   }
 
+  /// "Ada Osei is 43.", "she was 43 when"
+  [[nodiscard]] bool is_said_of_person(std::uint32_t i) const {
+    constexpr std::size_t kDigits = 3;
+    const Token* after = at(i + 1);
+    const bool ends =
+        after == nullptr || after->kind == TokenKind::kPunctuation || is(i + 1, kWhen);
+    if (!ends || at(i)->span().size() > kDigits || i < range_.begin + 2) return false;
+    if ((attributions_.flags(i - 1) & kBeForm) == 0) return false;
+    return is_proper_noun_tag(document_.tags(sentence_)[i - 2 - range_.begin].xpos) ||
+           at(i - 2)->has(word::kPersonPronoun);
+  }
+
   /// "aged 43", "43-year-old", "43 years old", "Ada Osei, 43,".
   [[nodiscard]] bool is_age(std::uint32_t i) const {
+    if (is_said_of_person(i)) return true;
     if (is(i - 1, kAge) || (is(i - 1, kOf) && is(i - 2, kAge))) return true;
     std::uint32_t unit = i + 1;
     while (at(unit) != nullptr && at(unit)->mark == Mark::kHyphen) ++unit;
@@ -304,6 +344,14 @@ class Reader {
     if (other) return;  // 7th, 1990s, 10:30
     const bool year = digits == 4 && !grouped && (text.starts_with("19") || text.starts_with("20"));
     if (year) return;
+    // "10.5550/978-3-319": the number of a document.
+    const auto joins = [this](std::uint32_t sign, std::uint32_t beyond) {
+      return at(sign) != nullptr && at(sign)->mark == Mark::kSlash && at(beyond) != nullptr &&
+             at(beyond)->kind == TokenKind::kNumber;
+    };
+    const bool part = before != nullptr && before->mark == Mark::kHyphen && digits > 2 &&
+                      at(i - 2) != nullptr && at(i - 2)->kind == TokenKind::kNumber;
+    if (joins(i - 1, i - 2) || joins(i + 1, i + 2) || part) return;
     // An age between commas, the number of a thing.
     if (after == nullptr || after->mark == Mark::kComma || after->kind == TokenKind::kPunctuation) {
       // "leads with 61", "has 28, …" count something.
@@ -313,6 +361,7 @@ class Reader {
       if (digits < 3 && !score && !(after != nullptr && after->mark == Mark::kHyphen)) return;
     }
     if (digits == 1 && !grouped && !is(i + 1, kIn | kOf | kOut)) return;
+    if (is_instruction()) return;
     if (digits <= 2 && !grouped && is(i + 1, kHour)) {
       add(ClaimTerm::kSchedule, {i, i + 1});
       return;
@@ -336,6 +385,7 @@ class Reader {
   const Attributions& attributions_;
   const Sentence& sentence_;
   TokenRange range_;
+  Harm harm_;
   TokenRange quoted_;
   std::array<TokenRange, kTerms.size()> seen_{};
   bool counted_ = false;

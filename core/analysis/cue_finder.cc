@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "galley/language/claim_words.h"
+#include "galley/text/hash.h"
 
 namespace galley {
 namespace {
@@ -80,9 +81,25 @@ SourcingFlags CueFinder::verb_flags(std::uint32_t verb) const {
   return verbal ? flags | kManner : flags;
 }
 
+/// "a cat called Index", "a boy named Osei": tells a name, where the mayor who "called Osei a liar"
+/// judges.
+bool CueFinder::names_thing(std::uint32_t verb) const {
+  if (!is_any(tokens_[verb].word, {"called", "named", "dubbed", "nicknamed"})) return false;
+  std::uint32_t end = verb + 1;
+  while (capitalised(end)) ++end;
+  if (end == verb + 1 || (end < range_.end && tokens_[end].is_word() &&
+                          !word_has(end, word::kPreposition | word::kCoordinator | word::kRelative |
+                                             word::kFiniteAuxiliary))) {
+    return false;
+  }
+  std::uint32_t noun = verb;
+  while (noun > range_.begin && verb - noun < 4 && !word_has(noun, word::kDeterminer)) --noun;
+  return is_any(tokens_[noun].word, {"a", "an"}) && noun < verb;
+}
+
 CueFinder::Reading CueFinder::read_verb(std::uint32_t verb) const {
   const SourcingFlags flags = verb_flags(verb);
-  if ((flags & kVerb) == 0 || quoted(verb)) return Reading::kNone;
+  if ((flags & kVerb) == 0 || quoted(verb) || names_thing(verb)) return Reading::kNone;
   const Xpos tag = this->tag(verb);
   std::uint32_t left = verb;
   while (left > range_.begin && is_adverb(left - 1)) --left;
@@ -306,6 +323,90 @@ TokenRange CueFinder::trimmed(TokenRange range) const {
   return range;
 }
 
+/// Whether the only finite verb behind `at` is that of the main clause: "Those who read books lived
+/// longer", where "who" opens the sentence's subject.
+bool CueFinder::takes_main_verb(TokenRange subject, std::uint32_t at) const {
+  if (subject.size() != 1 || !tokens_[subject.begin].has(word::kRelative)) return false;
+  if (quoted(at) || has(at, kClauseOpener) || mark(at) == Mark::kColon) return false;
+  for (std::uint32_t i = subject.begin; i > range_.begin && mark(i - 1) != Mark::kComma; --i) {
+    if (subject.begin - i > kReach || is_finite_verb_tag(tag(i - 1))) return false;
+  }
+  std::uint32_t verbs = 0;
+  const std::uint32_t most = std::min(range_.end, at + kReach);
+  for (std::uint32_t i = at; i < most && mark(i) != Mark::kComma && !has(i, kContrast); ++i) {
+    verbs += is_finite_verb_tag(tag(i)) && !is_verb_tag(tag(i - 1)) ? 1 : 0;
+  }
+  return verbs == 1;
+}
+
+/// Whether the phrase is what a verb before it is said of, and no subject: "the wells are clean".
+bool CueFinder::is_predicate(TokenRange phrase) const {
+  for (std::uint32_t at = phrase.begin; at > range_.begin && phrase.begin - at < kReach; --at) {
+    const Token& token = tokens_[at - 1];
+    if (quoted(at - 1) || token.has(word::kCoordinator | word::kRelative) ||
+        has(at - 1, kContrast | kClauseOpener)) {
+      return false;
+    }
+    if (token.kind == TokenKind::kPunctuation && token.mark != Mark::kHyphen &&
+        token.mark != Mark::kSingle && token.mark != Mark::kStop) {
+      return false;
+    }
+    if (is_finite_verb_tag(tag(at - 1)) || is_be(at - 1)) return true;
+  }
+  return false;
+}
+
+/// Whether every part between the commas from `begin` to `end` may stand behind a name: none has a
+/// verb of its own, unless a relative pronoun or a conjunction opens it.
+bool CueFinder::is_apposition(std::uint32_t begin, std::uint32_t end) const {
+  bool opened = false;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (mark(i) == Mark::kComma) {
+      opened = false;
+    } else if (tokens_[i].has(word::kRelative) || has(i, kContrast | kClauseOpener)) {
+      opened = true;
+    } else if (!opened && is_finite_verb_tag(tag(i))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// The noun phrase before an apposition that ends at the comma `last`: "Ada Osei, 58, who farms
+/// near Loom, said". The opening comma is the first that leaves a subject before it, so that
+/// "The wells are clean, Ada Osei, the manager, said" has Ada Osei for one. Where none does, the
+/// phrase before the first comma.
+TokenRange CueFinder::apposed_head(std::uint32_t floor, std::uint32_t last) const {
+  std::uint32_t first = last;
+  for (std::uint32_t at = last; at > floor;) {
+    --at;
+    const Mark here = mark(at);
+    if (quoted(at) || here == Mark::kSemicolon || here == Mark::kColon || here == Mark::kDash ||
+        here == Mark::kQuestion || here == Mark::kExclamation) {
+      break;
+    }
+    if (here == Mark::kComma) first = at;
+  }
+  if (first == last || first == range_.begin) return {last, last};
+  const TokenRange plain = subject_before(first, true);
+  if (!plain.empty() && !is_predicate(plain) && is_apposition(first + 1, last)) return plain;
+  std::uint32_t before = first;
+  for (std::uint32_t comma = first + 1; comma < last; ++comma) {
+    if (mark(comma) != Mark::kComma) continue;
+    const TokenRange head = subject_before(comma, true);
+    std::uint32_t opens = before + 1;
+    if (word_has(opens, word::kCoordinator)) ++opens;
+    const bool subject = capitalised(opens) || word_has(opens, word::kDeterminer) ||
+                         has(opens, kPossessor) || word_has(opens, word::kSource);
+    before = comma;
+    if (head.begin == opens && !head.empty() && subject && !is_time(opens) &&
+        is_apposition(comma + 1, last)) {
+      return head;
+    }
+  }
+  return plain.empty() ? TokenRange{last, last} : plain;
+}
+
 /// The noun phrase that ends right before token `end`; empty when there is none. An apposition or a
 /// bracket behind it is taken along, once: `nested` is the call for what stands before that.
 TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
@@ -337,20 +438,7 @@ TokenRange CueFinder::subject_before(std::uint32_t end, bool nested) const {
   }
   if (mark(last) == Mark::kComma && !quoted(last)) {
     if (nested) return {end, end};
-    // An apposition: "Ada Osei, 58, who farms near Loom, said". Its opening comma is the first
-    // one that leaves a noun phrase before it.
-    std::uint32_t comma = last;
-    for (std::uint32_t at = last; at > floor;) {
-      --at;
-      if (quoted(at) || mark(at) == Mark::kSemicolon || mark(at) == Mark::kColon ||
-          mark(at) == Mark::kDash || mark(at) == Mark::kQuestion ||
-          mark(at) == Mark::kExclamation) {
-        break;
-      }
-      if (mark(at) == Mark::kComma) comma = at;
-    }
-    if (comma == last || comma == range_.begin) return {end, end};
-    const TokenRange head = subject_before(comma, true);
+    const TokenRange head = apposed_head(floor, last);
     if (head.empty()) return {end, end};
     return {head.begin, last};
   }
@@ -529,7 +617,8 @@ SourceKind CueFinder::kind_of(TokenRange source) const {
     }
     const bool sentence_start = i == range_.begin;
     if (token.is_word() && token.is(shape::kCapitalised) &&
-        (!sentence_start || (flags_[i] == 0 && token.flags == 0) || token.is(shape::kAllCaps)) &&
+        (!sentence_start || token.is(shape::kAllCaps) ||
+         (flags_[i] == 0 && token.flags == 0 && tag(i) != Xpos::kNns && tag(i) != Xpos::kVbg)) &&
         !token.has(word::kWeekday | word::kMonth | word::kDeterminer) && !has(i, kGroup)) {
       name = true;
     }
@@ -815,7 +904,7 @@ void CueFinder::read_cue(std::uint32_t verb, Reading reading, std::vector<Attrib
   }
   if (mark(at) == Mark::kComma && quoted(at + 1)) ++at;
 
-  const bool clause = starts_clause(at);
+  const bool clause = starts_clause(at) && !(own_subject && takes_main_verb(subject, at));
   const bool to_aim = has(at, kToWord) || has(after, kToWord) ||
                       (has(after, kVerbParticle) && has(after, kSetting));
   bool reports = false;
@@ -1031,6 +1120,39 @@ void CueFinder::read_according(std::uint32_t at, std::vector<Attribution>& out) 
   emit(attribution, out);
 }
 
+/// Whether the phrase names an office or organisation, and no person: "the Ministry of Health",
+/// "WHO", "police".
+bool CueFinder::is_body(TokenRange source) const {
+  if (source.empty()) return false;
+  const bool definite = word_has(source.begin, word::kDeterminer);
+  for (std::uint32_t i = source.begin; i < source.end; ++i) {
+    if (word_has(i, word::kSource) || (capitalised(i) && tokens_[i].is(shape::kAllCaps)))
+      return true;
+    if (definite && i > source.begin && capitalised(i)) return true;
+  }
+  return false;
+}
+
+/// "The health ministry counted 3,400 cases": whose count it is.
+bool CueFinder::read_count(std::uint32_t verb, std::vector<Attribution>& out) {
+  const Xpos form = tag(verb);
+  const bool past = form == Xpos::kVbn && !is_be(verb - 1);
+  if (!is_finite_verb_tag(form) && !past) return false;
+  bool counted = false;
+  for (std::uint32_t i = verb + 1; i < verb + 5 && !is_clause_break(i); ++i) {
+    counted |= tokens_[i].kind == TokenKind::kNumber || word_has(i, word::kNumberWord) ||
+               has(i, kManyNoun);
+  }
+  if (!counted) return false;
+  Attribution attribution;
+  attribution.cue = {chain_begin(verb), verb + 1};
+  attribution.source = subject_before(attribution.cue.begin);
+  if (!is_body(attribution.source)) return false;
+  attribution.add_content(trimmed({verb + 1, range_.end}));
+  emit(attribution, out);
+  return true;
+}
+
 /// "In the latest Herald poll, 40 percent …": the poll says so.
 bool CueFinder::read_poll(std::uint32_t poll, std::vector<Attribution>& out) {
   constexpr std::uint32_t kWords = 9;  // before the noun: "in a recent Loom Herald and Osei"
@@ -1047,12 +1169,19 @@ bool CueFinder::read_poll(std::uint32_t poll, std::vector<Attribution>& out) {
   for (std::uint32_t i = in + 1; i < poll; ++i) {
     if (is_clause_break(i) || quoted(i)) return false;
   }
+  // "in a survey of 900 growers by the Herald": whose it is belongs to the source.
+  std::uint32_t end = poll + 1;
+  for (std::uint32_t i = end; i < range_.end && i < end + kReach && !is_clause_break(i); ++i) {
+    if (!has(i, kByWord)) continue;
+    end = noun_phrase_after(i + 1).end;
+    break;
+  }
   Attribution attribution;
   attribution.frame = AttributionFrame::kAccording;
   attribution.cue = {in, in + 1};
-  attribution.source = {in + 1, poll + 1};
+  attribution.source = {in + 1, end};
   if (in > range_.begin + 1) attribution.add_content(trimmed({range_.begin, in}));
-  attribution.add_content(trimmed({poll + 1, range_.end}));
+  attribution.add_content(trimmed({end, range_.end}));
   if (attribution.content_count == 0) return false;
   emit(attribution, out);
   return true;
@@ -1121,6 +1250,33 @@ void CueFinder::read_noun(std::uint32_t noun, std::vector<Attribution>& out) {
   emit(attribution, out);
 }
 
+/// Whether the word in capitals at `label`, before a colon, is the name of a speaker: the text
+/// names it elsewhere, or it labels another turn. "DONATE NOW: …" is a line of the page.
+bool CueFinder::is_speaker(std::uint32_t label) {
+  constexpr std::uint32_t kLabel = 7;  // words of a label, at most
+  if (!labels_read_) {
+    labels_read_ = true;
+    std::unordered_set<std::uint64_t> once;
+    for (const Sentence& sentence : document_.sentences()) {
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        const Token& token = tokens_[i];
+        if (!token.is_word() || !token.is(shape::kCapitalised)) continue;
+        const bool shouted = token.is(shape::kAllCaps);
+        // Behind a quotation mark as at the head of a sentence any word has its capital, and in a
+        // menu or a headline wherever it stands.
+        const bool first = i == sentence.tokens.begin || is_quote_mark(tokens_[i - 1].mark) ||
+                           document_.blocks()[sentence.block].kind != BlockKind::kBody;
+        const bool labels = shouted && i - sentence.tokens.begin < kLabel &&
+                            i + 1 < sentence.tokens.end && tokens_[i + 1].mark == Mark::kColon;
+        if ((!shouted && !first) || (labels && !once.insert(token.word).second)) {
+          speakers_.insert(token.word);
+        }
+      }
+    }
+  }
+  return speakers_.contains(tokens_[label].word);
+}
+
 void CueFinder::read_label(std::vector<Attribution>& out) {
   // "Osei: The bridge is sound", "MAYOR OSEI: …", the name of a speaker before a colon.
   const std::uint32_t most = std::min(range_.end, range_.begin + 7);
@@ -1136,7 +1292,8 @@ void CueFinder::read_label(std::vector<Attribution>& out) {
   }
   const Block& block = document_.blocks()[document_.sentences()[sentence_].block];
   const bool shouted = tokens_[colon - 1].is(shape::kAllCaps);
-  if (!capitals || (block.kind != BlockKind::kHeadline && !shouted && !quoted(colon + 1))) return;
+  const bool speaks = shouted ? is_speaker(colon - 1) : block.kind == BlockKind::kHeadline;
+  if (!capitals || !(speaks || quoted(colon + 1))) return;
   Attribution attribution;
   attribution.frame = AttributionFrame::kLabel;
   attribution.source = {range_.begin, colon};
@@ -1181,6 +1338,10 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
         read_cue(i, reading, out);
         continue;
       }
+    }
+    if ((document_.language().claim_words(tokens_[i].word) & claim_word::kCounts) != 0 &&
+        read_count(i, out)) {
+      continue;
     }
     if ((flags_[i] & (kLight | kPutsOut)) != 0 && read_phrase(i, out)) continue;
     if ((flags_[i] & kDataNoun) != 0 &&

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 #include "galley/analysis/attribution.h"
@@ -36,6 +37,10 @@ class CueFinder {
   [[nodiscard]] std::uint32_t chain_begin(std::uint32_t verb) const;
   [[nodiscard]] TokenRange main_subject() const;
   [[nodiscard]] TokenRange subject_before(std::uint32_t end, bool nested = false) const;
+  [[nodiscard]] bool takes_main_verb(TokenRange subject, std::uint32_t at) const;
+  [[nodiscard]] bool is_predicate(TokenRange phrase) const;
+  [[nodiscard]] bool is_apposition(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] TokenRange apposed_head(std::uint32_t floor, std::uint32_t last) const;
   [[nodiscard]] TokenRange noun_phrase_after(std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t skip_setting(std::uint32_t at) const;
   [[nodiscard]] bool starts_clause(std::uint32_t at) const;
@@ -48,9 +53,13 @@ class CueFinder {
   void read_hearsay(std::uint32_t at, std::vector<Attribution>& out);
   bool read_question(std::uint32_t verb, std::vector<Attribution>& out);
   void read_according(std::uint32_t at, std::vector<Attribution>& out);
+  [[nodiscard]] bool is_body(TokenRange source) const;
+  bool read_count(std::uint32_t verb, std::vector<Attribution>& out);
   bool read_poll(std::uint32_t poll, std::vector<Attribution>& out);
   void read_attitude(std::uint32_t adjective, std::vector<Attribution>& out);
   void read_noun(std::uint32_t noun, std::vector<Attribution>& out);
+  [[nodiscard]] bool is_speaker(std::uint32_t label);
+  [[nodiscard]] bool names_thing(std::uint32_t verb) const;
   void read_label(std::vector<Attribution>& out);
   [[nodiscard]] std::uint32_t content_end(const Attribution& a, TokenRange content) const;
   void emit(Attribution attribution, std::vector<Attribution>& out);
@@ -87,6 +96,10 @@ class CueFinder {
   [[nodiscard]] bool is_time(std::uint32_t at) const;
   [[nodiscard]] bool is_be(std::uint32_t at) const;
 
+  /// Words that the document writes as names somewhere, and those of capital labels that stand
+  /// twice; filled when the first capital label asks, with `labels_read_`.
+  std::unordered_set<std::uint64_t> speakers_;
+  bool labels_read_ = false;
   const Document& document_;
   std::span<const Token> tokens_;
   const std::vector<SourcingFlags>& flags_;

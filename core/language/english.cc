@@ -215,6 +215,10 @@ void add_verb(WordTable& table, std::string_view lemma, WordFlags tier) {
   for_each_past(lemma, [&](std::string_view form) { table.add(form, finite); });
 }
 
+/// Of nouns for people, as they end in the singular or, where that differs, the plural.
+constexpr std::string_view kPersonEndings[] = {"er",  "or",    "ist",   "ian",  "eer", "man",
+                                               "men", "woman", "women", "mate", "ee"};
+
 class English final : public Language {
  public:
   English() {
@@ -235,6 +239,13 @@ class English final : public Language {
   }
   [[nodiscard]] WordFlags claim_words(std::uint64_t word) const override {
     return claim_words_.find(word);
+  }
+  [[nodiscard]] bool may_name_person(std::string_view noun) const override {
+    constexpr std::size_t kLeast = 5;  // "her", "liar": shorter ones are in the word list
+    if (noun.ends_with('s')) noun.remove_suffix(1);
+    if (noun.size() < kLeast) return false;
+    return std::any_of(std::begin(kPersonEndings), std::end(kPersonEndings),
+                       [noun](std::string_view ending) { return noun.ends_with(ending); });
   }
   void tag(std::span<const std::string_view> words, std::span<Tag> tags) const override {
     english_tagger().tag(words, tags);
@@ -263,7 +274,7 @@ class English final : public Language {
  private:
   WordTable table_{3200};
   WordTable sourcing_{2500};
-  WordTable claim_words_{120};
+  WordTable claim_words_{500};
 };
 
 }  // namespace

@@ -71,7 +71,7 @@ constexpr Words kVerbs[] = {
      "speak talk point refer rail lash vote apologize apologise complain react object worry agree "
      "disagree approve disapprove side focus dwell call insist allude hint brag boast gripe "
      "bristle "
-     "zero press vouch lean rally warn testify lie"},
+     "zero press vouch lean rally warn testify"},
     {kJudge,
      "contradict portray advocate invoke repudiate jab savage eviscerate retweet attribute promote "
      "question disparage venerate malign discredit uncover refute corroborate debunk quote report"},
@@ -319,6 +319,56 @@ constexpr Words kClaimWords[] = {
     {claim_word::kInsider, "familiar close briefed knowledge"},
     {claim_word::kDefinite, "the that this those these his her their"},
     {claim_word::kPoll, "poll survey study census"},
+    {claim_word::kOrder, "before after until till during in at from since"},
+    {claim_word::kAnswers,
+     "discuss say comment answer elaborate respond reply confirm deny name identify disclose "
+     "reveal specify speculate explain talk speak tell"},
+    {claim_word::kNot, "not n't"},
+    {claim_word::kCounts,
+     "count counts counted record records recorded register registers registered log logs logged "
+     "tally tallies tallied"},
+    {claim_word::kWhen, "when and but now"},
+    {claim_word::kNoPerson,
+     "valley river creek lake sea ocean bay island islands mount mountain mountains hills forest "
+     "street road avenue lane square bridge airport station port county city town village district "
+     "province state states park hall house tower school college academy library museum church "
+     "club united rovers fc company corp inc ltd llc group bank fund trust foundation institute "
+     "association society league cup party congress senate assembly office service services press "
+     "herald times news post gazette journal magazine radio television festival act award prize "
+     "day week"},
+    {claim_word::kHurts,
+     "tortured torture shot shoot beat beaten stabbed strangled kidnapped abducted poisoned gassed "
+     "executed assassinated lynched whipped flogged enslaved molested bullied threatened"},
+    {claim_word::kDumps,
+     "dump dumps dumped dumping pour pours poured discharged "
+     "discharges spilled spilt"},
+    {claim_word::kPollutant,
+     "poison poisons waste wastes chemicals sewage effluent toxins pesticide pesticides sludge "
+     "asbestos mercury arsenic cyanide slurry"},
+    {claim_word::kPerson,
+     "person people man men woman women boy boys girl girls child children baby babies infant "
+     "infants toddler toddlers teen teens adult adults kid kids youth youths human humans "
+     "mother mothers mom mum father fathers dad son sons daughter daughters brother brothers "
+     "sister sisters sibling siblings wife wives husband husbands spouse parent parents cousin "
+     "cousins uncle aunt nephew niece grandson granddaughter couple family families twins friend "
+     "friends guest guests colleague colleagues neighbor neighbour neighbors neighbours victim "
+     "victims survivor survivors patient patients suspect suspects gunman gunmen civilian "
+     "civilians soldier soldiers troops personnel crew crews guard guards police cop cops "
+     "militant militants terrorist rebel rebels resident residents citizen citizens native "
+     "inhabitants migrant migrants immigrant immigrants refugee refugees passenger passengers "
+     "pedestrian pedestrians student students pupil pupils nurse nurses priest monk king queen "
+     "prince princess pope bishop president chief mayor judge captain pilot pilots athlete "
+     "athletes chef artist actor actress poet widow widower hostage hostages inmate inmates "
+     "detainee detainees prisoner prisoners protester protesters demonstrator demonstrators "
+     "veteran veterans member members staff nationals americans who everyone everybody someone "
+     "somebody anyone nobody others him her them us me he she they we i those"},
+    {claim_word::kDies, "died dies dying die dead death deaths perished"},
+    {claim_word::kKills, "kill kills killed killing"},
+    {claim_word::kLives, "lives"},
+    {claim_word::kTakesLife,
+     "lose loses losing lost loss claim claims claiming claimed cost costs costing take takes "
+     "taking took taken save saves saved saving risk risked risking"},
+    {claim_word::kToll, "toll"},
 };
 
 /// Whether `list`, which has a space at either end, holds `lemma`.

@@ -44,6 +44,48 @@ TEST(Attribution, ReadsAnAsideOnEitherSideOfTheSpeaker) {
   EXPECT_EQ(read("“The dam will hold,” said Ada Osei."), "Ada Osei | said | “The dam will hold,”");
 }
 
+TEST(Attribution, ReadsAnAppositionBehindASpeakerWhoFollows) {
+  EXPECT_EQ(read("The dam has 14 gates, its keeper, Ada Osei, said."),
+            "its keeper, Ada Osei | said | The dam has 14 gates");
+  EXPECT_EQ(read("The gates are sound, Ada Osei, the keeper, said."),
+            "Ada Osei, the keeper | said | The gates are sound");
+  EXPECT_EQ(read("It will take a week, Ada Osei, 58, who farms near Loom, said."),
+            "Ada Osei, 58, who farms near Loom | said | It will take a week");
+  EXPECT_EQ(read("The gates, the locks and the mill are sound, the keeper, Ada Osei, said."),
+            "the keeper, Ada Osei | said | The gates, the locks and the mill are sound");
+  EXPECT_EQ(read("On Monday, Ada Osei, the keeper, said the gates were sound."),
+            "Ada Osei, the keeper | said | the gates were sound");
+}
+
+TEST(Attribution, ReadsABodyThatCounts) {
+  EXPECT_EQ(read("The Loom Health Office counted 3,400 cases in May."),
+            "The Loom Health Office | counted | 3,400 cases in May");
+  EXPECT_EQ(read("Osei recorded 14 goals for the club."), "");
+}
+
+TEST(Attribution, ThoseWhoDoSomethingSayNothing) {
+  EXPECT_EQ(read("Those who read books lived longer."), "");
+  EXPECT_EQ(read("Those who read books lived longer than those who did not."), "");
+}
+
+TEST(Attribution, ALabelInCapitalsIsASpeakerWhoIsNamed) {
+  EXPECT_EQ(read("Ada Osei keeps the dam.\n\nOSEI: The dam will hold.\n\nThe road is open."),
+            "OSEI | : | The dam will hold");
+  EXPECT_EQ(read("HALE: Is it old?\n\nOSEI: It is new.\n\nHALE: Will it hold?"),
+            "HALE | : | Is it old\nHALE | : | Will it hold");
+  EXPECT_EQ(read("The dam will hold.\n\nMORE VALLEY NEWS: Board picks a new director."), "");
+  EXPECT_EQ(read("GIVE TODAY: $25 buys bread for a week.\n\nThe dam will hold. “Today it held,” "
+                 "Ada Osei said."),
+            "Ada Osei | said | “Today it held,”");
+}
+
+TEST(Attribution, TellingANameOrALieSaysNothing) {
+  EXPECT_EQ(read("The mill has one wheel and a cat called Flour."), "");
+  EXPECT_EQ(read("The story opens with a boy named Kofi Mensah."), "");
+  EXPECT_EQ(read("The office has lied about its budget."), "");
+  EXPECT_EQ(read("A keeper called Osei a liar."), "A keeper | called | Osei a liar");
+}
+
 TEST(Attribution, ReadsARoleOfTwoParts) {
   EXPECT_EQ(read("“The dam will hold,” said co-author Ada Osei."),
             "co-author Ada Osei | said | “The dam will hold,”");
@@ -163,6 +205,58 @@ TEST(Sources, ARelativePronounStandsForTheNounBeforeIt) {
   EXPECT_EQ(list.sources[1].statements.size(), 1U);
   const bool first = list.sources[0].name == "Ada Osei";
   EXPECT_EQ(list.sources[first ? 1 : 0].name, "a miller");
+}
+
+TEST(Sources, ADescriptionIsListedUnderItsName) {
+  const Document document(
+      "The wall is sound, said Ada Osei, who wrote the report for the town. "
+      "A spokeswoman for the port, Esi Hale, said it was old. "
+      "“I saw the water rise,” said one of the millers, Kofi Mensah, who came at dawn. "
+      "The mayor of Loom, Texas, said the road was open.",
+      english());
+  std::vector<std::string> names;
+  for (const Source& source : list_sources(document).sources) names.push_back(source.name);
+  std::sort(names.begin(), names.end());
+  EXPECT_EQ(names,
+            (std::vector<std::string>{"Ada Osei", "Esi Hale", "Kofi Mensah", "The mayor of Loom"}));
+}
+
+/// "name: number of statements" of every source, by name.
+std::vector<std::string> heard(const std::string& text) {
+  const Document document(text, english());
+  std::vector<std::string> out;
+  for (const Source& source : list_sources(document).sources) {
+    out.push_back(source.name + ": " + std::to_string(source.statements.size()));
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+TEST(Sources, SheIsTheSubjectOfTheNearerSentence) {
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(heard("The keeper Ada Osei said the dam would hold.\n\n"
+                  "Her rival, Esi Hale, would not discuss the gates. “We lost the gates in "
+                  "May,” she said."),
+            (Names{"Esi Hale: 1", "The keeper Ada Osei: 1"}));
+  EXPECT_EQ(heard("The council asked for help, the mayor said.\n\n"
+                  "Esi Hale, 74, a retired miller, sent money. She said it was little.\n\n"
+                  "“I had hoped to send more than that,” she said."),
+            (Names{"Esi Hale: 2", "The council: 1", "the mayor: 1"}));
+  EXPECT_EQ(heard("Ada Osei said the dam would hold. Loom Valley lies below it. She said it was "
+                  "new."),
+            (Names{"Ada Osei: 2"}));
+}
+
+TEST(Sources, AnInstitutionIsNeitherHeNorShe) {
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(heard("The miller Kofi Mensah said no one was hurt.\n\n"
+                  "Superintendent Joyce Hale told parents that the school was shut. Pell County "
+                  "had lent six buses, she said."),
+            (Names{"Superintendent Joyce Hale: 2", "The miller Kofi Mensah: 1"}));
+  EXPECT_EQ(heard("The hospital said the road was closed. She said it was safe."),
+            (Names{"She: 1", "The hospital: 1"}));
+  EXPECT_EQ(heard("One miller said the road was closed. She said it was safe."),
+            (Names{"One miller: 2"}));
 }
 
 TEST(Sources, JoinsNamesAndPronouns) {

@@ -1,6 +1,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "galley/language/claim_words.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
@@ -19,6 +20,15 @@ struct Mention {
   TokenRange source;
 };
 
+/// What the word of a casualty tells, so that "had died" meets "were killed"; 0 for no such word.
+std::uint64_t harm_key(const Document& document, const Attributions& attributions,
+                       std::uint32_t at) {
+  if ((attributions.flags(at) & (sourcing::kCasualty | sourcing::kDisplaced)) == 0) return 0;
+  const std::uint64_t word = document.tokens()[at].word;
+  const WordFlags death = claim_word::kDies | claim_word::kKills;
+  return (document.language().claim_words(word) & death) != 0 ? word_hash("dead") : word;
+}
+
 /// A count of people harmed, told by its number and its noun; 0 for any other token.
 std::uint64_t figure_key(const Document& document, const Attributions& attributions,
                          std::uint32_t at) {
@@ -26,10 +36,11 @@ std::uint64_t figure_key(const Document& document, const Attributions& attributi
   if (token.kind != TokenKind::kNumber || token.is(shape::kQuoted)) return 0;
   const Sentence& sentence = document.sentence_of(at);
   for (std::uint32_t k = at + 1; k < sentence.tokens.end && k < at + 6; ++k) {
-    if ((attributions.flags(k) & (sourcing::kCasualty | sourcing::kDisplaced)) == 0) continue;
+    const std::uint64_t harm = harm_key(document, attributions, k);
+    if (harm == 0) continue;
     Hash hash;
     hash.add(token.word);
-    hash.add(document.tokens()[k].word);
+    hash.add(harm);
     return hash.value();
   }
   return 0;

@@ -79,6 +79,17 @@ std::optional<std::uint32_t> crowd_noun(const Article& article, const Attributio
   return std::nullopt;
 }
 
+/// Whether somebody with a name stands beside the document: "in a study …, researchers at Loom
+/// University reported".
+bool named_beside(const Article& article, const Attribution& a) {
+  const bool inside = (article.attributions().flags(a.cue.begin) & sourcing::kInWord) != 0;
+  if (a.kind != SourceKind::kDocument || !inside) return false;
+  const auto here = article.attributions().in_sentence(a.sentence);
+  return std::any_of(here.begin(), here.end(), [&](const Attribution& other) {
+    return other.kind == SourceKind::kNamed && other.source.begin != a.source.begin;
+  });
+}
+
 /// "it is widely believed that", "it was reported": a report without a reporter. The pronoun and
 /// the cue; empty when somebody reports after all.
 TokenRange impersonal(const Article& article, const Attribution& a) {
@@ -86,6 +97,15 @@ TokenRange impersonal(const Article& article, const Attribution& a) {
   if (!a.source.empty() || a.frame != AttributionFrame::kClause || a.cue.begin == 0) return {};
   if (tokens[a.cue.begin - 1].word != word_hash("it") || a.cue.size() < 2) return {};
   return {a.cue.begin - 1, a.cue.end};
+}
+
+/// "The mayor reportedly resigned": by whose report, where nobody in the paragraph is heard?
+bool is_bare_hearsay(const Article& article, const Attribution& a) {
+  if (a.frame != AttributionFrame::kHearsay || a.cue.size() != 1) return false;
+  const Document& document = article.document();
+  // "Supposedly" doubts, and reports nothing.
+  if (!is_any(document.tokens()[a.cue.begin].word, {"reportedly", "allegedly"})) return false;
+  return !article.attributions().in_block(document.sentences()[a.sentence].block);
 }
 
 /// What a crowd wants, may say or feels is no statement of theirs.
@@ -100,6 +120,11 @@ bool is_statement(const Article& article, const Attribution& a) {
       return false;
     }
   }
+  // "vote to strike", "expect to win": done or aimed at, not said.
+  const std::uint32_t opens = a.content_count > 0 ? a.content()[0].begin : 0;
+  const bool aim = opens >= a.cue.end && !a.source.empty() &&
+                   (article.attributions().flags(opens) & sourcing::kToWord) != 0;
+  if (aim) return false;
   // "remembered by historians"
   if (a.frame == AttributionFrame::kClause && a.source.begin > a.cue.begin) return false;
   return a.frame == AttributionFrame::kClause || a.frame == AttributionFrame::kAside ||
@@ -115,7 +140,16 @@ class VagueSource final : public Rule {
     const Document& document = article.document();
     if (!expects_sources(document, article.attributions())) return;
     for (const Attribution& a : article.attributions().all()) {
-      if (a.cue.empty() || !is_statement(article, a)) continue;
+      if (a.cue.empty()) continue;
+      if (is_bare_hearsay(article, a)) {
+        const Span span = document.span_of(a.cue);
+        Finding& finding = reporter.report(span, Severity::kHint, 50, "Who reports this?");
+        finding.because("hearsay, and nobody is heard in the paragraph: " +
+                        std::string(document.view(span)));
+        finding.fix("Mark the missing source", false, {{{span.end, span.end}, " [by whom?]"}});
+        continue;
+      }
+      if (!is_statement(article, a)) continue;
       if (const TokenRange nobody = impersonal(article, a); !nobody.empty()) {
         const Span span = document.span_of(nobody);
         Finding& finding = reporter.report(span, Severity::kHint, 60, "By whom?");
@@ -125,7 +159,7 @@ class VagueSource final : public Rule {
       }
       if (a.source.empty()) continue;
       const auto noun = crowd_noun(article, a);
-      if (!noun) continue;
+      if (!noun || named_beside(article, a)) continue;
       const TokenRange range{std::min(a.source.begin, a.cue.begin),
                              std::max(a.source.end, a.cue.end)};
       // A source that another cue shares is marked there.

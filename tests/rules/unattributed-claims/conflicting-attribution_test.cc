@@ -12,6 +12,17 @@ TEST(ConflictingAttribution, MarksASecondSourceForTheSameCount) {
                     "Ada Osei of the hospital said [[14 people]] were killed."));
 }
 
+TEST(ConflictingAttribution, TheDeadAreCountedInAnyTense) {
+  EXPECT_TRUE(finds(kRule,
+                    "The police said 14 people had died.\n\n"
+                    "Rain fell all day.\n\n"
+                    "Ada Osei of the hospital said [[14 people]] had been killed."));
+  EXPECT_TRUE(finds(kRule,
+                    "The police said 14 people had died.\n\n"
+                    "Rain fell all day.\n\n"
+                    "Ada Osei of the hospital said 14 people had been injured."));
+}
+
 TEST(ConflictingAttribution, OneSourceTwiceAndOtherCountsPass) {
   EXPECT_TRUE(finds(kRule,
                     "The police said 14 people were killed.\n\n"

@@ -1,3 +1,5 @@
+#include <string>
+
 #include "support/expect_findings.h"
 
 namespace galley::test {
@@ -15,6 +17,21 @@ TEST(UnsourcedClaim, MarksAccusationsCausesAndForecasts) {
   EXPECT_TRUE(finds(kRule,
                     "The mill was sold.\n\n"
                     "[[The new road will ruin the valley.]]"));
+}
+
+TEST(UnsourcedClaim, MarksViolenceAgainstPeopleAndWasteInTheRiver) {
+  for (const char* text :
+       {"[[Guards tortured prisoners in the mill.]]", "[[Police shot three protesters.]]",
+        "[[Soldiers burned two barns and beat the nurses.]]",
+        "[[A boy was stabbed behind the mill.]]", "[[The company dumped waste in the river.]]"}) {
+    EXPECT_TRUE(finds(kRule, std::string("The mill was sold.\n\n") + text)) << text;
+  }
+  for (const char* text :
+       {"Osei shot a film in Loom.", "Platt shot wide in May.", "Loom beat Harle on Saturday.",
+        "The drummer beat the drum.", "The company dumped its shares.",
+        "She poured oil into the pan.", "He refused to shoot the prisoners."}) {
+    EXPECT_TRUE(finds(kRule, std::string("The mill was sold.\n\n") + text)) << text;
+  }
 }
 
 TEST(UnsourcedClaim, WhatIsDueToHappenHasNoCause) {
@@ -45,6 +62,18 @@ TEST(UnsourcedClaim, ATimeIsNoClaimOfAll) {
   EXPECT_TRUE(finds(kRule,
                     "The mill was sold.\n\n"
                     "Rain fell all day in the valley."));
+}
+
+TEST(UnsourcedClaim, ARefusalIsNoForecast) {
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "The owner would not discuss the price."));
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "The owner wouldn't comment."));
+  EXPECT_TRUE(finds(kRule,
+                    "The mill was sold.\n\n"
+                    "[[The old wheel would not turn again.]]"));
 }
 
 TEST(UnsourcedClaim, QuestionsPass) {

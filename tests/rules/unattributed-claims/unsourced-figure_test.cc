@@ -44,6 +44,38 @@ TEST(UnsourcedFigure, OneWordIsOneTerm) {
             "hint: Who confirms this?");
 }
 
+TEST(UnsourcedFigure, WhereSomebodyLivesIsNoHarm) {
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "Clara Ruiz lives in Loom with her aunt."));
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "[[The flood claimed 12 lives in the valley.]]"));
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "[[Many lost their lives in the valley.]]"));
+}
+
+TEST(UnsourcedFigure, ThingsThatDieAreNoHarm) {
+  for (const char* text :
+       {"The language of the valley is dying.", "The plan for a second bridge is dead.",
+        "The battery died on the way home.", "The council killed the plan in May.",
+        "The plan was killed in the council.", "The frost killed the roses.",
+        "The road behind the mill is a dead end.", "The toll road is closed in winter."}) {
+    EXPECT_TRUE(finds(kRule, std::string("The flood came at night.\n\n") + text)) << text;
+  }
+}
+
+TEST(UnsourcedFigure, PeopleWhoDieAreHarmed) {
+  for (const char* text :
+       {"[[The owner of the mill died on Monday.]]", "[[A boy was found dead behind the mill.]]",
+        "[[The storm killed at least 31.]]", "[[The slide killed a cyclist.]]",
+        "[[The fire at the mill left three dead.]]", "[[Osei was killed on the way home.]]",
+        "[[The body of a dead 3-year-old boy lay behind the lock.]]"}) {
+    EXPECT_TRUE(finds(kRule, std::string("The flood came at night.\n\n") + text)) << text;
+  }
+}
+
 TEST(UnsourcedFigure, DatesAndAgesAreNoFigures) {
   EXPECT_TRUE(finds(kRule,
                     "The flood came at night.\n\n"
@@ -54,6 +86,40 @@ TEST(UnsourcedFigure, HowOldSomebodyIsIsNoFigure) {
   EXPECT_TRUE(finds(kRule,
                     "The flood came at night.\n\n"
                     "A 43-year-old miller kept the lock, and the Senate Majority Leader came."));
+}
+
+TEST(UnsourcedFigure, AnAgeBehindANameIsNoFigure) {
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "Ada Fenn is 101. She was 97 when the mill closed."));
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "[[The tower of the mill is 101 feet tall.]]"));
+}
+
+TEST(UnsourcedFigure, TheNumberOfADocumentIsNoFigure) {
+  EXPECT_TRUE(finds(kRule,
+                    "The flood came at night.\n\n"
+                    "The paper on the flood has the number 10.5550/978-3-319-2199."));
+}
+
+TEST(UnsourcedFigure, StepsOfARecipePass) {
+  EXPECT_TRUE(finds(kRule,
+                    "The baker gave her recipe.\n\n"
+                    "Bake the loaf at 220C for 35 minutes.\n\n"
+                    "Leave it in the tin for 45 minutes."));
+  EXPECT_TRUE(finds(kRule,
+                    "The baker gave her recipe.\n\n"
+                    "[[She bakes 900 loaves a day for the town.]]"));
+}
+
+TEST(UnsourcedFigure, WhoCountsIsTheSource) {
+  for (const char* text :
+       {"The Loom Health Office counted 3,400 cases in May.", "Police recorded 212 thefts in May.",
+        "The ministry has registered 40 cases of the disease."}) {
+    EXPECT_TRUE(finds(kRule, std::string("The flood came at night.\n\n") + text)) << text;
+  }
+  EXPECT_TRUE(finds(kRule, "The season is over.\n\n[[Osei recorded 14 goals for the club.]]"));
 }
 
 TEST(UnsourcedFigure, AGuideSpeaksForItself) {

@@ -1,3 +1,5 @@
+#include <string>
+
 #include "support/expect_findings.h"
 
 namespace galley::test {
@@ -12,6 +14,20 @@ TEST(UnsourcedSuperlative, MarksARankInTheReportersVoice) {
   EXPECT_TRUE(finds(kRule,
                     "The road was closed.\n\n"
                     "[[The mill is the largest employer in Loom.]]"));
+}
+
+TEST(UnsourcedSuperlative, FirstOfSeveralInTimeAndNamesPass) {
+  for (const char* text :
+       {"The children came before the first bell.", "In the first half Platt hit the post.",
+        "The mill on First Street has a new roof.", "He left after the first week of May.",
+        "In the first three months the mill stood still."}) {
+    EXPECT_TRUE(finds(kRule, std::string("The road was closed.\n\n") + text)) << text;
+  }
+  for (const char* text :
+       {"[[It is the first bridge in the valley.]]", "[[She was the first woman to run the mill.]]",
+        "[[It was built in the first mill to have a clock.]]"}) {
+    EXPECT_TRUE(finds(kRule, std::string("The road was closed.\n\n") + text)) << text;
+  }
 }
 
 TEST(UnsourcedSuperlative, ASourcePasses) {

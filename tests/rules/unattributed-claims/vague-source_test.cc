@@ -35,6 +35,26 @@ TEST(VagueSource, WantsAndDutiesAreNoStatements) {
   EXPECT_TRUE(finds(kRule, "Experts should look at the dam."));
 }
 
+TEST(VagueSource, AStudyBesideANameIsTheirs) {
+  EXPECT_TRUE(finds(kRule, "[[In a study]] of 900 millers, 40 percent had lost a field."));
+  EXPECT_TRUE(finds(kRule,
+                    "In a study of 900 millers, researchers at Loom University reported in 2019 "
+                    "that 40 percent had lost a field."));
+  EXPECT_TRUE(
+      finds(kRule, "In a survey of 900 millers by the Loom Herald, 40 percent had lost a field."));
+}
+
+TEST(VagueSource, WhatACrowdDoesIsNoStatement) {
+  EXPECT_TRUE(finds(kRule, "Mill workers vote to strike\n\nThe mill stood still on Monday."));
+  EXPECT_TRUE(finds(kRule, "Teachers agreed to stay until noon."));
+}
+
+TEST(VagueSource, MarksHearsayInAParagraphThatHearsNobody) {
+  EXPECT_TRUE(finds(kRule, "The mayor [[reportedly]] resigned."));
+  EXPECT_TRUE(finds(kRule, "The mayor reportedly resigned. Ada Osei said he had left the town."));
+  EXPECT_TRUE(finds(kRule, "The mill is supposedly old."));
+}
+
 TEST(VagueSource, Fixes) {
   EXPECT_TRUE(
       fixes(kRule, "Experts say the dam will hold.", "Experts say [who?] the dam will hold."));

@@ -42,8 +42,9 @@ struct SourceList {
 
 /// Lists the sources of an article: statements that the text itself reports, not those inside
 /// another's ("she said that he wants to go" is hers). Mentions are joined by their last name ("Ada
-/// Osei", "Osei", "Mayor Osei"), roles by their words; a pronoun goes to the last person named
-/// before it. No coreference beyond that: two people of one last name are one entry.
+/// Osei", "Osei", "Mayor Osei"), roles by their words; "he" and "she" go to the last person heard
+/// before or the subject of a nearer sentence, other pronouns to the last source. No coreference
+/// beyond that: two people of one last name are one entry.
 [[nodiscard]] SourceList list_sources(const Article& article);
 [[nodiscard]] SourceList list_sources(const Document& document);
 

@@ -51,6 +51,25 @@ inline constexpr WordFlags kRefuses = 1ULL << 37;   ///< declined, refused: "to 
 inline constexpr WordFlags kHabit = 1ULL << 38;     ///< ranked best by habit: best practices
 inline constexpr WordFlags kPrice = 1ULL << 39;     ///< of a sum that anybody can look up
 inline constexpr WordFlags kDefines = 1ULL << 40;   ///< says what a word stands for
+inline constexpr WordFlags kOrder = 1ULL << 47;     ///< before "the first": one of several in time
+inline constexpr WordFlags kAnswers = 1ULL << 48;   ///< behind "would not", a refusal: discuss
+inline constexpr WordFlags kNot = 1ULL << 49;
+inline constexpr WordFlags kCounts = 1ULL
+                                     << 50;     ///< what a body does with cases: counted, recorded
+inline constexpr WordFlags kWhen = 1ULL << 51;  ///< behind an age: "was 97 when"
+/// Ends the name of a place or a body, and no person's: Valley, Street, Club.
+inline constexpr WordFlags kNoPerson = 1ULL << 52;
+// Of wrongs that a word alone does not tell: shot at people, dumped waste.
+inline constexpr WordFlags kHurts = 1ULL << 53;      ///< an accusation where people are its object
+inline constexpr WordFlags kDumps = 1ULL << 54;      ///< an accusation with …
+inline constexpr WordFlags kPollutant = 1ULL << 55;  ///< … one of these for its object
+// Of harm: what a casualty's word says of whom it is said.
+inline constexpr WordFlags kPerson = 1ULL << 41;     ///< a human being or several: woman, children
+inline constexpr WordFlags kDies = 1ULL << 42;       ///< of its subject: died, dead
+inline constexpr WordFlags kKills = 1ULL << 43;      ///< of its object: killed
+inline constexpr WordFlags kLives = 1ULL << 44;      ///< a loss where it is a noun and somebody …
+inline constexpr WordFlags kTakesLife = 1ULL << 45;  ///< … took them: lost, claimed
+inline constexpr WordFlags kToll = 1ULL << 46;       ///< a count, or a charge on a road
 }  // namespace claim_word
 
 }  // namespace galley

@@ -100,6 +100,9 @@ class Language {
   [[nodiscard]] virtual SourcingFlags sourcing(std::uint64_t word) const = 0;
   /// The bits are galley::claim_word of claim_words.h.
   [[nodiscard]] virtual WordFlags claim_words(std::uint64_t word) const = 0;
+  /// Whether the ending of a noun, as written, is one of people: "cyclist", "farmers"; of a few
+  /// things as well ("printer").
+  [[nodiscard]] virtual bool may_name_person(std::string_view noun) const = 0;
   /// The part of speech of each word of one sentence; see Tagger::tag().
   virtual void tag(std::span<const std::string_view> words, std::span<Tag> tags) const = 0;
 

@@ -59,6 +59,20 @@ TEST(RulePages, ExamplesAreTrue) {
   }
 }
 
+TEST(RulePages, EveryFixOfAnExampleSettlesItsFinding) {
+  for (const RuleInfo* rule : rule_table()) {
+    const std::string page = page_of(*rule);
+    std::string text;
+    for (std::size_t at = 0; next_block(page, "flags", at, text);) {
+      const std::string plain = test::unmark(text).text;
+      const std::size_t before = test::count_findings(rule->id, plain);
+      for (const std::string& fixed : test::all_fixes(rule->id, plain)) {
+        EXPECT_LT(test::count_findings(rule->id, fixed), before) << rule->id << ": " << fixed;
+      }
+    }
+  }
+}
+
 TEST(RulePages, HaveTheirHeadingsInOrder) {
   for (const RuleInfo* rule : rule_table()) {
     const std::string page = page_of(*rule);

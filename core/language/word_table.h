@@ -12,7 +12,7 @@ namespace galley {
 /// one cache line a look-up.
 class WordTable {
  public:
-  /// Room for `words` entries; more than that may be added, at a higher load.
+  /// Room for `words` entries; grows when there are more.
   explicit WordTable(std::size_t words);
   /// Sets the bits of `flags` for `word`, beside those it has already.
   void add(std::string_view word, WordFlags flags);
@@ -24,12 +24,15 @@ class WordTable {
   }
 
  private:
+  void grow();
+
   struct Entry {
     std::uint64_t hash = 0;
     WordFlags flags = 0;  ///< 0: the place is free
   };
   std::vector<Entry> entries_;
   std::size_t mask_;
+  std::size_t words_ = 0;
 };
 
 }  // namespace galley

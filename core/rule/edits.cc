@@ -35,6 +35,13 @@ Edit delete_sentence(const Document& document, const Sentence& sentence) {
   return {{sentence.span.begin, tokens[sentence.tokens.end].begin}, {}};
 }
 
+bool is_questioned(const Document& document, std::uint32_t end) {
+  constexpr std::size_t kLongest = 100;
+  const std::string_view text = document.text().substr(end, kLongest);
+  const std::size_t close = text.find(']');
+  return text.starts_with(" [") && close != std::string_view::npos && text[close - 1] == '?';
+}
+
 std::uint32_t block_of(const Document& document, std::uint32_t token) {
   const auto blocks = document.blocks();
   const auto after = std::upper_bound(

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "galley/rule/edits.h"
+
 namespace galley::rules {
 namespace {
 
@@ -28,6 +30,7 @@ void ClaimRule::check(const Article& article, OptionValues options, Reporter& re
   for (const Claim& claim : article.claims().all()) {
     if (!takes(claim.main) || claim.weight < options[0]) continue;
     const Sentence& sentence = document.sentences()[claim.sentence];
+    if (is_questioned(document, sentence.span.end)) continue;
     const bool loud = claim.strong >= 2 && claim.weight >= options[1];
     const int confidence = std::min(30 + 4 * claim.weight, 80);
     Finding& finding = reporter.report(sentence.span, loud ? Severity::kWarning : Severity::kHint,

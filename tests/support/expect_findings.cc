@@ -122,6 +122,11 @@ std::vector<std::string> all_fixes(std::string_view rule, std::string_view befor
   return out;
 }
 
+std::size_t count_findings(std::string_view rule, std::string_view text) {
+  const Document document(decode_utf8(text, false), english());
+  return run(rule, document, {}).findings.size();
+}
+
 bool fixes_are_safe(std::string_view rule, std::string_view text) {
   const Document document(decode_utf8(text, false), english());
   const Report report = run(rule, document, {});

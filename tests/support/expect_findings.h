@@ -43,6 +43,9 @@ struct Marked {
 /// True when the rule finds something and marks the first fix of its first finding as safe.
 [[nodiscard]] bool fixes_are_safe(std::string_view rule, std::string_view text);
 
+/// How many findings the rule has, those that were folded into others left out.
+[[nodiscard]] std::size_t count_findings(std::string_view rule, std::string_view text);
+
 /// "severity: message" of the rule's first finding; empty when it finds nothing.
 [[nodiscard]] std::string first_message(std::string_view rule, std::string_view text);
 

@@ -21,7 +21,7 @@ constexpr std::uint32_t kMaxBracketTokens = 12;
 constexpr std::size_t kMaxFields = 2;
 
 constexpr const char* kBracket =
-    R"(\[(?:citation needed|clarification needed|source needed|source\?|insert\b[^\]]*|your name|name here|your [\w ]+ here|add (?:link|quote|source|name|photo|image|date)[^\]]*|placeholder[^\]]*|to come|tk+|tbc|tbd|link|date|name|headline|quote|photo here|image here|city, date)\])";
+    R"(\[(?:citation needed|clarification needed|source needed|(?:source|who|who said this|why unnamed|by whom|when|where|check|sp|according to [^\]]+)\?|insert\b[^\]]*|your name|name here|your [\w ]+ here|add (?:link|quote|source|name|photo|image|date)[^\]]*|placeholder[^\]]*|to come|tk+|tbc|tbd|link|date|name|headline|quote|photo here|image here|city, date)\])";
 constexpr const char* kGoesHere =
     R"((?:headline|text|caption|title|name|byline|standfirst|quote|image|photo|link)s? (?:goes|go) here\b)";
 
@@ -37,10 +37,7 @@ class Placeholder final : public Rule {
         if (const std::uint32_t end = placeholder_end(document, block, i)) {
           const bool field = document.text()[document.tokens()[i].begin] == '{';
           if (field && (about_templates || block.kind == BlockKind::kCode)) continue;
-          Finding& finding = reporter.report(document.span_of({i, end}),
-                                             field ? Severity::kWarning : Severity::kError,
-                                             field ? 85 : 96, "A placeholder was never filled.");
-          finding.because("writers put this where something is still to come");
+          report(document, {i, end}, field, reporter);
           i = end - 1;
         }
       }
@@ -48,6 +45,16 @@ class Placeholder final : public Rule {
   }
 
  private:
+  static void report(const Document& document, TokenRange range, bool field, Reporter& reporter) {
+    const bool question = document.tokens()[range.end - 2].mark == Mark::kQuestion;
+    const bool sure = !field && !question;
+    Finding& finding = reporter.report(
+        document.span_of(range), sure ? Severity::kError : Severity::kWarning, sure ? 96 : 85,
+        question ? "A question to the writer is still open." : "A placeholder was never filled.");
+    finding.because(question ? "an editor put it where something is to be settled before print"
+                             : "writers put this where something is still to come");
+  }
+
   static std::size_t count_fields(const Document& document) {
     std::size_t count = 0;
     const std::string_view text = document.text();

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "galley/language/claim_words.h"
+#include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -138,7 +139,7 @@ class AnonymousSource final : public Rule {
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
       if (article.attributions().in_sentence(s).empty()) continue;
       const TokenRange sign = reader.sign(s);
-      if (sign.empty()) continue;
+      if (sign.empty() || is_questioned(document, sentences[s].span.end)) continue;
       const bool hidden = sign.begin != reader.insider(s).begin;
       if (reader.has_reason(s, hidden) || reader.has_purpose(sign) ||
           explained(reader, sentences, s))

@@ -71,6 +71,7 @@ class OrphanQuotation final : public Rule {
         continue;
       }
       asked = index + 1;
+      if (is_questioned(document, quotation.span.end)) continue;
       Finding& finding = reporter.report(
           quotation.span, reports_news(document.genre()) ? Severity::kWarning : Severity::kHint, 70,
           "Who says this?");

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
@@ -88,6 +89,7 @@ class StretchedAttribution final : public Rule {
           joint > 0 && document.tokens()[joint - 1].mark == Mark::kComma ? joint - 1 : joint};
       if (!other_names(document, one, {joint, content.end})) continue;
       const Span span = document.span_of(one);
+      if (is_questioned(document, span.end) || document.view(span).ends_with("?]")) continue;
       const std::string source(document.view(document.span_of(a.source)));
       Finding& finding = reporter.report(span, Severity::kWarning, 65,
                                          "Can one source stand for both of these figures?");

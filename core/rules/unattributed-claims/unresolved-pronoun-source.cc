@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
@@ -62,6 +63,7 @@ class UnresolvedPronounSource final : public Rule {
       if (!is_any(word, {"he", "she"})) continue;
       if (names_somebody(document, attributions, a)) continue;
       const Span span = document.span_of(a.source);
+      if (is_questioned(document, span.end)) continue;
       Finding& finding = reporter.report(span, Severity::kHint, 60, "Who is this?");
       finding.because("the speaker is a pronoun");
       finding.because("nobody is named or described in this paragraph or the two before");

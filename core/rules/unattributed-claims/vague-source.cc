@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
@@ -143,6 +144,7 @@ class VagueSource final : public Rule {
       if (a.cue.empty()) continue;
       if (is_bare_hearsay(article, a)) {
         const Span span = document.span_of(a.cue);
+        if (is_questioned(document, span.end)) continue;
         Finding& finding = reporter.report(span, Severity::kHint, 50, "Who reports this?");
         finding.because("hearsay, and nobody is heard in the paragraph: " +
                         std::string(document.view(span)));
@@ -152,6 +154,7 @@ class VagueSource final : public Rule {
       if (!is_statement(article, a)) continue;
       if (const TokenRange nobody = impersonal(article, a); !nobody.empty()) {
         const Span span = document.span_of(nobody);
+        if (is_questioned(document, span.end)) continue;
         Finding& finding = reporter.report(span, Severity::kHint, 60, "By whom?");
         finding.because("a passive that names nobody: " + std::string(document.view(span)));
         finding.fix("Mark the missing source", false, {{{span.end, span.end}, " [by whom?]"}});
@@ -165,8 +168,7 @@ class VagueSource final : public Rule {
       // A source that another cue shares is marked there.
       if (range.size() > a.source.size() + a.cue.size() + 6) continue;
       const Span span = document.span_of(range);
-      // The editor has marked it already: "Experts say [who?]".
-      if (document.text().substr(span.end).starts_with(" [")) continue;
+      if (is_questioned(document, span.end)) continue;
       Finding& finding = reporter.report(span, Severity::kHint, 60, "Who exactly says so?");
       finding.because("the source is an unnamed group: " +
                       std::string(document.view(document.span_of(a.source))));

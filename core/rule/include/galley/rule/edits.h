@@ -7,13 +7,17 @@
 
 namespace galley {
 
-/// Deletes the blocks [first, end) with the white space on one side of them: the wider gap stays, so
-/// that paragraphs do not run together.
+/// Deletes the blocks [first, end) with the white space on one side of them: the wider gap stays,
+/// so that paragraphs do not run together.
 [[nodiscard]] Edit delete_blocks(const Document& document, std::uint32_t first, std::uint32_t end);
 
 /// Deletes one sentence and the space after it (before it, at the end of its block); the whole
 /// block where the sentence is alone in it.
 [[nodiscard]] Edit delete_sentence(const Document& document, const Sentence& sentence);
+
+/// True where an editor's question in brackets follows the byte `end`: "[source?]", "[who?]". What
+/// is asked already need not be asked again.
+[[nodiscard]] bool is_questioned(const Document& document, std::uint32_t end);
 
 /// The index of the block that holds the token `token`.
 [[nodiscard]] std::uint32_t block_of(const Document& document, std::uint32_t token);

@@ -4,7 +4,8 @@ import { Card } from "./card.js";
 import { Checks } from "./checks.js";
 import { Clean } from "./clean.js";
 import { Compare } from "./compare.js";
-import { byId, counted } from "./dom.js";
+import { plainly } from "./config.js";
+import { byId } from "./dom.js";
 import { Editor, scrollFrame } from "./editor.js";
 import { Engine } from "./engine.js";
 import { exports } from "./exports.js";
@@ -21,9 +22,11 @@ import {
   forget,
   keepConfig,
   keepFilter,
+  keepPhrases,
   keepText,
   keptConfig,
   keptFilter,
+  keptPhrases,
   keptStructure,
   keptText,
 } from "./store.js";
@@ -151,16 +154,13 @@ const checks = new Checks(keptConfig(), {
   },
   onConfig(config, report) {
     keepConfig(config);
-    const own = report.findings.filter(({ rule }) => rule === "own-phrase").length;
-    const passages = counted(own, "passage", "passages");
-    settings.say(
-      `Kept in this browser.${config.phrases ? ` Your phrases match ${passages} here.` : ""}`,
-    );
+    settings.kept(report.findings.filter(({ rule }) => rule === "own-phrase").length);
   },
   onRefused(error, kept) {
     // Kept by an older version of this page.
-    if (kept) notify(`The settings kept in this browser no longer fit and are not used: ${error}`);
-    settings.say(error);
+    const words = plainly(error);
+    if (kept) notify(`The settings kept in this browser no longer fit and are not used: ${words}`);
+    settings.refused(checks.config, error);
   },
   onReport(report, { text, edits, ms, words: count }) {
     findings.take(report);
@@ -192,7 +192,10 @@ const updateFilters = filterButtons(byId("families"), byId("severities"), (kind,
   keepFilter(filter);
   refresh();
 });
-const settings = new Settings((wanted) => checks.try(wanted));
+const settings = new Settings({
+  onChange: (wanted) => checks.try(wanted),
+  check: (config) => checks.faultOf(config),
+});
 /** @param {import("./edits.js").Span[]} spans of the text that the last report was about */
 const showPassage = (spans) => spotlight.light(spans.map((span) => movedSpan(span, since)));
 const sources = new Sources(showPassage);
@@ -365,7 +368,7 @@ document.addEventListener("keydown", (event) => {
   else editor.undo();
 });
 for (const id of ["rules", "rules-show"]) {
-  byId(id).addEventListener("click", () => settings.open(checks.config, checks.rules.values()));
+  byId(id).addEventListener("click", () => settings.open(checks.wanted, checks.rules.values()));
 }
 byId("search").addEventListener("input", () => {
   filter.query = /** @type {HTMLInputElement} */ (byId("search")).value;
@@ -420,6 +423,7 @@ byId("forget").addEventListener("click", () => {
   const original = compare.text;
   const { ignoredKeys } = filter;
   const forgotten = checks.config;
+  const phrases = keptPhrases();
   spotlight.leave();
   editor.setText("");
   editor.forgetHistory();
@@ -428,13 +432,15 @@ byId("forget").addEventListener("click", () => {
   findings.clear();
   compare.forget();
   sources.take([], "");
+  settings.forget();
   forget();
   filter = keptFilter();
   checks.use(keptConfig());
   /** @type {HTMLInputElement} */ (byId("search")).value = "";
   refresh();
   editor.focus();
-  if (text + original === "" && ignoredKeys.size === 0 && Object.keys(forgotten).length === 0) {
+  const own = ignoredKeys.size + Object.keys(forgotten).length > 0 || phrases !== null;
+  if (text + original === "" && !own) {
     notify("Nothing is kept in this browser.");
     return;
   }
@@ -445,6 +451,7 @@ byId("forget").addEventListener("click", () => {
       keepFilter(filter);
       checks.use(forgotten);
       keepConfig(forgotten);
+      keepPhrases(phrases);
       compare.replace(original);
       editor.setText(text, structure ?? {});
       editor.focus();

@@ -9,6 +9,7 @@ import {
   focusOf,
   inEachBrowser,
   paste,
+  sample,
   settled,
   short,
   until,
@@ -110,6 +111,93 @@ inEachBrowser("the card", ({ open }) => {
     assert.equal(after?.focus, before.focus);
     assert.ok(after?.focused);
     assert.equal(after.title, before.title);
+    await tab.close();
+  });
+});
+
+/** Parts that stick out of the window to the right. @param {Tab} tab */
+const overflow = (tab) =>
+  tab.run(() =>
+    document.documentElement.scrollWidth <= innerWidth
+      ? []
+      : [...document.querySelectorAll("body *")]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .map((element) => `${element.tagName}.${element.className}#${element.id}`),
+  );
+
+inEachBrowser("large letters on a phone", ({ open }) => {
+  it("fit into the window: panels, help, dialogs", async () => {
+    const tab = await open({ width: 390, height: 800 });
+    await largeLetters(tab);
+    assert.deepEqual(await overflow(tab), [], "empty");
+    await clickOn(tab, "#sample");
+    await settled(tab);
+    assert.deepEqual(await overflow(tab), [], "list");
+    await clickOn(tab, "#tab-compare");
+    await tab.copy({ text: sample.replace("2,300", "2,500") });
+    await clickOn(tab, "#original");
+    await tab.press("Control+v");
+    await until(tab, "the differences", () => document.querySelector(".difference"));
+    assert.deepEqual(await overflow(tab), [], "compare");
+    await clickOn(tab, 'details[name="help"] summary');
+    assert.deepEqual(await overflow(tab), [], "help");
+    await clickOn(tab, "#clean-copy");
+    await until(tab, "the tray", () => document.querySelector("#tray > li"));
+    const { scrolled, text, extent } = await tab.run(() => {
+      const dialog = /** @type {Element} */ (document.querySelector("#clean"));
+      const foot = /** @type {Element} */ (dialog.querySelector(".settings-foot"));
+      const body = /** @type {Element} */ (dialog.querySelector(".clean-body"));
+      return {
+        scrolled: dialog.scrollTop,
+        text: body.clientHeight,
+        extent: foot.getBoundingClientRect().bottom - dialog.getBoundingClientRect().top,
+      };
+    });
+    assert.equal(scrolled, 0, "it is opened at its top");
+    assert.ok(text > 300, `the text has ${text} px`);
+    assert.ok(
+      (await tab.run(() => document.querySelector("#clean")?.scrollHeight ?? 0)) < extent + 20,
+      "the dialog is no longer than what is in it",
+    );
+    await tab.close();
+  });
+});
+
+inEachBrowser("a narrow window", ({ open }) => {
+  it("shows the whole hint of the empty article", async () => {
+    const tab = await open({ width: 320, height: 640 });
+    const clipped = await tab.run(() => {
+      const block = /** @type {Element} */ (document.querySelector("#article p"));
+      const lines = /** @type {Element} */ (block.parentElement);
+      return {
+        two: parseFloat(getComputedStyle(block, "::after").height) > block.clientHeight * 1.5,
+        cut: getComputedStyle(lines).contain,
+      };
+    });
+    assert.deepEqual(clipped, { two: true, cut: "none" });
+    await tab.close();
+  });
+
+  it("keeps the buttons of a dialog in rows", async () => {
+    const tab = await open({ width: 640, height: 450 });
+    await clickOn(tab, "#rules");
+    const tops = (/** @type {string} */ selector) =>
+      tab.run(
+        (selector) =>
+          new Set(
+            [...document.querySelectorAll(selector)]
+              .filter((button) => button.checkVisibility())
+              .map((button) => Math.round(button.getBoundingClientRect().top)),
+          ).size,
+        selector,
+      );
+    assert.equal(await tops("#settings .settings-foot button"), 1);
+    await tab.press("Escape");
+    await clickOn(tab, "#sample");
+    await settled(tab);
+    await clickOn(tab, "#clean-copy");
+    assert.equal(await tops("#clean .settings-foot button"), 1);
+    assert.equal(await focusOf(tab), "copy-text");
     await tab.close();
   });
 });

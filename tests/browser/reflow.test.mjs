@@ -137,12 +137,12 @@ inEachBrowser("large letters on a phone", ({ open }) => {
     await tab.copy({ text: sample.replace("2,300", "2,500") });
     await clickOn(tab, "#original");
     await tab.press("Control+v");
-    await until(tab, "the differences", () => document.querySelector(".difference"));
+    await until(tab, "the differences", () => document.querySelector(".difference") !== null);
     assert.deepEqual(await overflow(tab), [], "compare");
     await clickOn(tab, 'details[name="help"] summary');
     assert.deepEqual(await overflow(tab), [], "help");
     await clickOn(tab, "#clean-copy");
-    await until(tab, "the tray", () => document.querySelector("#tray > li"));
+    await until(tab, "the tray", () => document.querySelector("#tray > li") !== null);
     const { scrolled, text, extent } = await tab.run(() => {
       const dialog = /** @type {Element} */ (document.querySelector("#clean"));
       const foot = /** @type {Element} */ (dialog.querySelector(".settings-foot"));

@@ -29,8 +29,7 @@ export function take(data) {
   const text = data.getData("text/plain");
   const html = data.getData("text/html");
   // A word processor copies a picture of the text along with it.
-  if (files.length > 0 && text + html === "")
-    return takeFile(files.find(({ name }) => kinds.has(ending(name))) ?? files[0]);
+  if (files.length > 0 && text + html === "") return takeFile(chosen(files));
   const taken = html === "" ? null : fromHtml(html);
   if (taken && tellsMore(taken)) return taken;
   return text !== "" ? { text } : taken?.text ? taken : null;
@@ -47,6 +46,16 @@ const kinds = new Map([
 ]);
 
 const ending = (/** @type {string} */ name) => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+
+/** The one of several files that is read. @param {ReadonlyArray<File>} files */
+export function chosen(files) {
+  return files.find(({ name }) => kinds.has(ending(name))) ?? files[0];
+}
+
+/** What is to be said of the others. @param {ReadonlyArray<File>} files */
+export function leftOut(files) {
+  return files.length > 1 ? `Only ${chosen(files).name} was read: one file at a time.` : "";
+}
 
 /**
  * @param {File} file

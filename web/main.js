@@ -5,13 +5,14 @@ import { Checks } from "./checks.js";
 import { Clean } from "./clean.js";
 import { Compare } from "./compare.js";
 import { plainly } from "./config.js";
-import { byId } from "./dom.js";
+import { byId, picker } from "./dom.js";
+import { drops } from "./drop.js";
 import { Editor, scrollFrame } from "./editor.js";
 import { Engine } from "./engine.js";
 import { exports } from "./exports.js";
 import { Findings, movedSpan } from "./findings.js";
 import { Highlighter } from "./highlighter.js";
-import { take, takeFile } from "./intake.js";
+import { chosen, leftOut, take, takeFile } from "./intake.js";
 import { List, filterButtons } from "./list.js";
 import { loadEngine } from "./loading.js";
 import { announce, hideNotice, notify } from "./notice.js";
@@ -83,10 +84,10 @@ const editor = new Editor(
  * @param {DataTransfer} data
  */
 function takeArticle(data) {
-  const [file] = data.files;
+  const files = [...data.files];
   const taken = take(data);
   if (!(taken instanceof Promise)) return taken;
-  void taken.then((read) => replaceArticle(read, `${file.name} is the article now.`), complain);
+  void taken.then((read) => opened(read, files), complain);
   return null;
 }
 
@@ -96,10 +97,18 @@ function complain(error) {
   return null;
 }
 
-/** @param {File|undefined} file @returns {Promise<void>} its text is the article now */
-async function openFile(file) {
-  const taken = file && (await takeFile(file).catch(complain));
-  if (taken) replaceArticle(taken, `${file.name} is the article now.`);
+/** @param {File[]} files one of them is the article now */
+async function openFiles(files) {
+  if (files.length > 0) opened(await takeFile(chosen(files)).catch(complain), files);
+}
+
+/** @param {import("./intake.js").Taken|null} taken @param {File[]} files that it was taken from */
+function opened(taken, files) {
+  if (!taken) return;
+  const others = leftOut(files);
+  replaceArticle(taken, others || `${files[0].name} is the article now.`);
+  // With no old text to bring back it says nothing.
+  if (others !== "" && !byId("notice").matches(":popover-open")) notify(others);
 }
 
 /**
@@ -201,9 +210,13 @@ const showPassage = (spans) => spotlight.light(spans.map((span) => movedSpan(spa
 const sources = new Sources(showPassage);
 const compare = new Compare({
   take(data) {
+    const others = leftOut([...data.files]);
     const taken = take(data);
-    return taken instanceof Promise ? taken.catch(complain) : taken;
+    if (!(taken instanceof Promise)) return taken;
+    if (others !== "") notify(others);
+    return taken.catch(complain);
   },
+  open: (file) => takeFile(file).catch(complain),
   onChange: () => checks.now(),
   onShow: (span) => showPassage([span]),
 });
@@ -326,6 +339,7 @@ function sumUp() {
     current: checks.current,
     stopped: checks.stopped,
     query: filter.query,
+    rules: checks.rules.size,
     off: Object.values(checks.config.rules ?? {}).filter((setting) => setting === "off").length,
   });
 }
@@ -396,22 +410,8 @@ byId("cancel").addEventListener("click", () => {
   sumUp();
   editor.focus();
 });
-byId("open-file").addEventListener("click", () => byId("article-file").click());
-byId("article-file").addEventListener("change", () => {
-  const input = /** @type {HTMLInputElement} */ (byId("article-file"));
-  const [file] = input.files ?? [];
-  input.value = "";
-  void openFile(file);
-});
-// A file that misses the article would take the browser away from the page.
-document.addEventListener("dragover", (event) => {
-  if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-});
-document.addEventListener("drop", (event) => {
-  if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
-  event.preventDefault();
-  void openFile(event.dataTransfer.files[0]);
-});
+picker("open-file", "article-file", (file) => void openFiles([file]));
+drops((files) => void openFiles(files));
 byId("restore").addEventListener("click", () => {
   ignoring(() => filter.ignoredKeys.clear());
   byId("findings-heading").focus();

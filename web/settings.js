@@ -9,7 +9,7 @@ import {
   tidied,
   withOption,
 } from "./config.js";
-import { byId, counted, el } from "./dom.js";
+import { byId, counted, el, picker } from "./dom.js";
 import { FAMILIES } from "./families.js";
 import { badge } from "./list.js";
 import { keepPhrases, keptPhrases } from "./store.js";
@@ -71,13 +71,7 @@ export class Settings {
     byId("settings-save").addEventListener("click", () => {
       saveAs("galley.json", "application/json", `${JSON.stringify(this.#config, null, 2)}\n`);
     });
-    const file = /** @type {HTMLInputElement} */ (byId("settings-file"));
-    byId("settings-load").addEventListener("click", () => file.click());
-    file.addEventListener("change", () => {
-      const [chosen] = file.files ?? [];
-      file.value = "";
-      if (chosen) void this.#load(chosen);
-    });
+    picker("settings-load", "settings-file", (file) => void this.#load(file));
     for (const name of PHRASE_LISTS) {
       field(name).addEventListener("input", () => {
         this.#offerBack(null);

@@ -19,7 +19,7 @@ export function parse(markup, type) {
   const plain =
     type === "text/html"
       ? markup
-          .replace(/(<[a-z][^>]*[\s"'])style(?=\s*=)/gi, "$1data-style")
+          .replace(/(<[a-z][^<>]*[\s"'])style(?=\s*=)/gi, "$1data-style")
           .replace(/<(\/?)style\b/gi, "<$1noembed")
       : markup;
   return new DOMParser().parseFromString(policy ? policy.createHTML(plain) : plain, type);

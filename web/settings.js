@@ -120,7 +120,7 @@ export class Settings {
   refused(config, error) {
     this.#config = config;
     if (!this.isOpen) return;
-    this.#render({});
+    this.#render(keptPhrases() ?? {});
     this.#say(plainly(error), true);
   }
 

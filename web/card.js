@@ -11,6 +11,8 @@ import { badge, label } from "./list.js";
 const kContext = 32;
 const kLongPiece = 180;
 const kGapPx = 10;
+/** The foot stays in view while it takes no more than this share of the card. */
+const kFootShare = 0.2;
 
 /**
  * The card of one finding: what it is, why it fired, the related passages, the fixes with a
@@ -49,10 +51,14 @@ export class Card {
       this.place();
     };
     root.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target === root) {
+        // What cannot be seen is not pressed: it is shown first.
+        event.preventDefault();
+        this.#first?.focus();
+        return;
+      }
       if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey) return;
-      const stops = /** @type {HTMLElement[]} */ ([
-        ...root.querySelectorAll("button, summary"),
-      ]).filter((stop) => stop.checkVisibility?.() ?? true);
+      const stops = this.#stops().filter((stop) => stop.checkVisibility?.() ?? true);
       const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
       if (document.activeElement !== edge) return;
       // It stands at the end of the document: the next stop would be the browser's own.
@@ -89,12 +95,31 @@ export class Card {
    * @param {Rule|undefined} rule
    */
   show(finding, rule) {
+    const root = this.#root;
+    // A newer report on the same finding changes nothing for who reads it or has the focus in it.
+    const same = this.#finding?.id === finding.id;
+    const top = same ? root.scrollTop : 0;
+    const about = same && (root.querySelector("details")?.open ?? false);
+    const held = same
+      ? this.#stops().indexOf(/** @type {HTMLElement} */ (document.activeElement))
+      : -1;
+    const name = held < 0 ? "" : this.#stops()[held].textContent;
+    const focused = same && this.hasFocus;
     this.#finding = finding;
-    this.#root.replaceChildren(...this.#content(finding, rule));
-    this.#root.dataset.family = finding.family;
-    if (!this.#root.matches(":popover-open")) this.#root.showPopover();
-    this.#root.scrollTop = 0;
+    root.replaceChildren(...this.#content(finding, rule));
+    root.dataset.family = finding.family;
+    if (!root.matches(":popover-open")) root.showPopover();
+    const details = root.querySelector("details");
+    if (details) details.open = about;
+    root.scrollTop = top;
     this.#place();
+    if (!focused) return;
+    const stops = this.#stops();
+    const stop =
+      stops[held]?.textContent === name
+        ? stops[held]
+        : stops.find(({ textContent }) => textContent === name);
+    (stop ?? root).focus({ preventScroll: true });
   }
 
   hide() {
@@ -102,12 +127,26 @@ export class Card {
     if (this.#root.matches(":popover-open")) this.#root.hidePopover();
   }
 
-  /** Moves the focus to the first thing to do, or to the card itself. */
+  /**
+   * Moves the focus to the first thing to do where that is in view, otherwise to the card itself: it
+   * is read from its top, and a button without its preview says nothing.
+   */
   focus() {
-    const first = /** @type {HTMLElement|null} */ (this.#root.querySelector("[data-first]"));
-    (first ?? this.#root).focus({ preventScroll: true });
-    // In a low window the card itself scrolls, up to the button and no further.
-    first?.scrollIntoView({ block: "nearest" });
+    const first = this.#first;
+    const foot = /** @type {HTMLElement} */ (this.#root.querySelector(".card-foot"));
+    const covered = this.#root.classList.contains("low") || foot.contains(first);
+    const bottom = this.#root.getBoundingClientRect().bottom - (covered ? 0 : foot.offsetHeight);
+    const seen = first && first.getBoundingClientRect().bottom <= Math.min(bottom, innerHeight);
+    (seen ? first : this.#root).focus({ preventScroll: true });
+  }
+
+  /** @returns {HTMLElement|null} */
+  get #first() {
+    return this.#root.querySelector("[data-first]");
+  }
+
+  #stops() {
+    return /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll("button, summary")]);
   }
 
   /** Puts the card beside its words again, before the next frame. */
@@ -122,7 +161,10 @@ export class Card {
 
   #place() {
     const finding = /** @type {Finding} */ (this.#finding);
-    const { style } = this.#root;
+    const { style, classList, clientHeight } = this.#root;
+    // A foot of large letters would leave no room for what it belongs to.
+    const foot = /** @type {HTMLElement} */ (this.#root.querySelector(".card-foot"));
+    classList.toggle("low", foot.offsetHeight > clientHeight * kFootShare);
     if (this.isPinned) {
       style.removeProperty("inset");
       return;

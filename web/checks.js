@@ -1,7 +1,7 @@
 // @ts-check
 /** @typedef {import("./edits.js").Edit} Edit */
 /** @typedef {import("./findings.js").Report} Report */
-/** @typedef {import("./settings.js").Config} Config */
+/** @typedef {import("./config.js").Config} Config */
 /**
  * @typedef {object} Checked what a report is about
  * @property {string} text
@@ -76,6 +76,11 @@ export class Checks {
     return this.#engine?.version ?? "";
   }
 
+  /** In force, or about to be. */
+  get wanted() {
+    return this.#draft ?? this.config;
+  }
+
   /** By id, once the engine has started. @returns {Map<string, import("./engine.js").Rule>} */
   get rules() {
     return this.#engine?.rules ?? new Map();
@@ -101,7 +106,7 @@ export class Checks {
     clearTimeout(this.#timer);
     if (!this.#engine) return;
     this.stopped = false;
-    const config = this.#draft ?? this.config;
+    const config = this.wanted;
     const { text, options } = this.#question({ config, ...this.#listener.more() });
     this.#underway.push({ seq: this.#engine.lint(text, options), config, text, edits: [] });
   }
@@ -116,6 +121,20 @@ export class Checks {
   use(config) {
     this.#draft = null;
     this.config = config;
+  }
+
+  /**
+   * @param {Config} config
+   * @returns {Promise<string>} what is wrong with it; "" if the engine can read it
+   */
+  async faultOf(config) {
+    if (!this.#engine) return "The engine is not running.";
+    // Of no text, so that a long article costs nothing.
+    const asked = this.#engine.ask("clean", "", JSON.stringify({ config }));
+    return asked.then(
+      () => "",
+      ({ message }) => message,
+    );
   }
 
   /**

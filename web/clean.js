@@ -69,6 +69,11 @@ export class Clean {
     byId("tray").replaceChildren();
     this.#say("Reading …");
     this.#dialog.showModal();
+    if (this.#dialog.scrollTop > 0) {
+      // The button that takes the focus stands below what a low window shows.
+      byId("clean-text").focus({ preventScroll: true });
+      this.#dialog.scrollTop = 0;
+    }
     await this.#refresh();
   }
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { byId, counted, el } from "./dom.js";
+import { byId, counted, el, picker } from "./dom.js";
 import { Editor, scrollFrame } from "./editor.js";
 import { excerpt } from "./findings.js";
 import { canHighlight } from "./highlighter.js";
@@ -33,10 +33,11 @@ export class Compare {
   /**
    * @param {object} desk
    * @param {ConstructorParameters<typeof Editor>[2]} desk.take reads what is pasted or dropped
+   * @param {(file: File) => Promise<import("./intake.js").Taken|null>} desk.open reads a file
    * @param {() => void} desk.onChange the original has another text now
    * @param {(span: Span) => void} desk.onShow a passage of the article
    */
-  constructor({ take, onChange, onShow }) {
+  constructor({ take, open, onChange, onShow }) {
     this.#onShow = onShow;
     const root = byId("original");
     this.#editor = new Editor(
@@ -57,7 +58,11 @@ export class Compare {
     }
     const kept = keptOriginal();
     if (kept !== "") this.#editor.setText(kept);
-    this.take([], "");
+    this.take([], null);
+    picker("open-original", "original-file", async (file) => {
+      const taken = await open(file);
+      if (taken) this.#editor.setText(taken.text, taken);
+    });
   }
 
   get text() {
@@ -78,19 +83,22 @@ export class Compare {
 
   /**
    * @param {Difference[]} differences
-   * @param {string} article
+   * @param {string|null} text of the article; null when nothing is known of it yet
    */
-  take(differences, article) {
+  take(differences, text) {
+    const article = text ?? "";
     const original = this.#editor.text;
     const changed = differences.filter(({ severity }) => severity !== "hint");
     const taken = differences.filter(({ severity }) => severity === "hint");
     byId("compare-summary").textContent =
-      original === "" || article === ""
+      original === "" || text === null
         ? ""
-        : differences.length === 0
-          ? "The two texts have nothing in common."
-          : `${counted(changed.length, "passage says", "passages say")} something else than the ` +
-            `original; ${counted(taken.length, "passage", "passages")} taken over.`;
+        : article.trim() === ""
+          ? "There is no article to compare it with yet."
+          : differences.length === 0
+            ? "The two texts have nothing in common."
+            : `${counted(changed.length, "passage says", "passages say")} something else than the ` +
+              `original; ${counted(taken.length, "passage", "passages")} taken over.`;
     const rows = (/** @type {Difference[]} */ list) =>
       list.map((difference) => this.#row(difference, article, original));
     byId("differences").replaceChildren(
@@ -122,7 +130,13 @@ export class Compare {
       /** @type {string} */ name,
       /** @type {string} */ text,
       /** @type {Span} */ span,
-    ) => el("span", {}, el("small", {}, name), excerpt(text, span, kExcerpt));
+    ) =>
+      el(
+        "span",
+        {},
+        el("small", {}, name),
+        el("span", { class: "words" }, excerpt(text, span, kExcerpt)),
+      );
     const button = el(
       "button",
       {

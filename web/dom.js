@@ -32,6 +32,23 @@ export function byId(id) {
 }
 
 /**
+ * A button that asks for a file, in the place of the browser's own field.
+ * @param {string} button
+ * @param {string} field
+ * @param {(file: File) => void} run
+ */
+export function picker(button, field, run) {
+  const input = /** @type {HTMLInputElement} */ (byId(field));
+  byId(button).addEventListener("click", () => input.click());
+  input.addEventListener("change", () => {
+    const [file] = input.files ?? [];
+    // The same file can be chosen again.
+    input.value = "";
+    if (file) run(file);
+  });
+}
+
+/**
  * @param {number} count
  * @param {string} one
  * @param {string} many

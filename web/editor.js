@@ -939,6 +939,8 @@ function writeLine(block, line, kind) {
     block.replaceChildren(line);
   }
   block.classList.toggle("blank", line.trim() === "");
+  // The sign that it has in its words is enough.
+  block.classList.toggle("numbered", kind === "list-item" && /^\w{1,3}[.)]\s/.test(line));
 }
 
 /**

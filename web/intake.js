@@ -12,7 +12,7 @@ import { parse } from "./parse.js";
 /** @typedef {{text: string, kinds?: string[], links?: Link[]}} Taken */
 
 const kLeftOut =
-  "script, style, noscript, template, iframe, object, svg, math, head, nav, form, button, " +
+  "script, noembed, noscript, template, iframe, object, svg, math, head, nav, form, button, " +
   "[hidden], [aria-hidden='true']";
 const kBlocks =
   /^(address|article|aside|blockquote|body|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)$/;
@@ -30,8 +30,7 @@ export function take(data) {
   const text = data.getData("text/plain");
   const html = data.getData("text/html");
   // A word processor copies a picture of the text along with it.
-  if (files.length > 0 && text + html === "")
-    return takeFile(files.find(({ name }) => kinds.has(ending(name))) ?? files[0]);
+  if (files.length > 0 && text + html === "") return takeFile(chosen(files));
   const taken = html === "" ? null : fromHtml(html);
   if (taken && tellsMore(taken)) return taken;
   return text !== "" ? { text } : taken?.text ? taken : null;
@@ -48,6 +47,16 @@ const kinds = new Map([
 ]);
 
 const ending = (/** @type {string} */ name) => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+
+/** The one of several files that is read. @param {ReadonlyArray<File>} files */
+export function chosen(files) {
+  return files.find(({ name }) => kinds.has(ending(name))) ?? files[0];
+}
+
+/** What is to be said of the others. @param {ReadonlyArray<File>} files */
+export function leftOut(files) {
+  return files.length > 1 ? `Only ${chosen(files).name} was read: one file at a time.` : "";
+}
 
 /**
  * @param {File} file
@@ -156,9 +165,14 @@ function walk(node, lines, around) {
  */
 function element(at, lines, around) {
   const name = at.localName;
-  const style = at.getAttribute("style") ?? "";
-  // What an office program keeps for itself, list signs among it.
-  if (/display:\s*none|mso-hide:\s*all|mso-list:\s*ignore/i.test(style)) return;
+  const style = at.getAttribute("data-style") ?? "";
+  // What an office program keeps for itself.
+  if (/display:\s*none|mso-hide:\s*all/i.test(style)) return;
+  // Of its list signs the numbers say something; a bullet is drawn.
+  if (/mso-list:\s*ignore/i.test(style)) {
+    const [number] = /\w{1,3}[.)]/.exec(at.textContent ?? "") ?? [""];
+    return lines.sign(number);
+  }
   if (name === "br") return lines.break();
   const pre = /white-space:\s*(pre|break-spaces)/i.test(style)
     ? true
@@ -170,15 +184,41 @@ function element(at, lines, around) {
     return lines.endLink(link);
   }
   if (name === "td" || name === "th") {
-    lines.cell();
+    lines.cell(around.kind, at.previousElementSibling !== null);
     return walk(at, lines, { ...around, pre, inline: !isLaidOut(at) });
   }
   if (!kBlocks.test(name) || around.inline) return walk(at, lines, { ...around, pre });
   const kind = kindOf(at, around.kind);
   const gap = name === "li" || name === "tr" || kind === "list-item" ? "\n" : "\n\n";
   lines.close(gap);
+  if (name === "li") lines.sign(numberOf(at, style));
   walk(at, lines, { kind, pre });
   lines.close(gap);
+  if (name === "li") lines.sign("");
+}
+
+/**
+ * The sign of an item in a list whose order counts: browsers draw it, a text needs it written.
+ * @param {Element} item
+ * @param {string} style of it
+ */
+function numberOf(item, style) {
+  const list = item.parentElement;
+  if (list?.localName !== "ol") return "";
+  const look = `${style};${list.getAttribute("data-style") ?? ""}`;
+  if (/list-style[^;]*\bnone/i.test(look)) return "";
+  let number = Number.parseInt(list.getAttribute("start") ?? "1", 10);
+  for (const other of list.children) {
+    if (other.localName !== "li") continue;
+    number = Number.parseInt(other.getAttribute("value") ?? String(number), 10);
+    if (other === item) break;
+    number++;
+  }
+  const type = list.getAttribute("type") ?? "";
+  const letters = type.toLowerCase() === "a" || /list-style[^;]*-(alpha|latin)/i.test(look);
+  if (!letters || !(number > 0 && number < 27)) return `${number}.`;
+  const letter = String.fromCharCode(96 + number);
+  return `${type === "A" || /upper-(alpha|latin)/i.test(look) ? letter.toUpperCase() : letter}.`;
 }
 
 /**
@@ -229,6 +269,10 @@ export class Lines {
   #line = "";
   #kind = "";
   /** @type {string} */ #gap = "";
+  /** What the next line of words begins with. */
+  #sign = "";
+  /** How much of the line it takes. */
+  #signed = 0;
   #broken = false;
 
   get #at() {
@@ -243,14 +287,15 @@ export class Lines {
     if (pre) {
       const rows = words.split(/\r\n?|\n/);
       rows.forEach((row, i) => {
-        if (i > 0) this.close("\n");
+        // A blank row of code parts what stands before and behind it.
+        if (i > 0) this.close(this.#line === "" ? "\n\n" : "\n");
         this.#put(row, kind);
       });
       return;
     }
     // The white space of HTML; a no-break space is the text's own.
     let plain = words.replace(/[ \t\r\n\f]+/g, " ");
-    if (this.#line === "" || this.#line.endsWith(" ")) plain = plain.replace(/^ /, "");
+    if (this.#line === "" || /[ \t]$/.test(this.#line)) plain = plain.replace(/^ /, "");
     this.#put(plain, kind);
   }
 
@@ -260,7 +305,12 @@ export class Lines {
    */
   #put(words, kind) {
     if (words === "") return;
-    if (this.#line === "") this.#kind = kind;
+    if (this.#line === "") {
+      this.#kind = kind;
+      this.#line = this.#sign;
+      this.#signed = this.#sign.length;
+      this.#sign = "";
+    }
     this.#line += words;
   }
 
@@ -278,6 +328,7 @@ export class Lines {
       this.#gap = "";
     }
     this.#line = "";
+    this.#signed = 0;
     this.#kind = "";
     this.#broken = false;
     if (gap.length > this.#gap.length) this.#gap = gap;
@@ -290,8 +341,20 @@ export class Lines {
     this.#broken = true;
   }
 
-  cell() {
-    if (this.#line.trim() !== "") this.#line += "\t";
+  /** @param {string} number of a list's item, "" for none */
+  sign(number) {
+    this.#sign = number === "" ? "" : `${number} `;
+  }
+
+  /**
+   * A cell begins. An empty one before it keeps its place, or what follows would stand in its column.
+   * @param {string} kind of the row
+   * @param {boolean} follows another one
+   */
+  cell(kind, follows) {
+    if (kind === "table-row" ? !follows : this.#line.trim() === "") return;
+    if (this.#line === "") this.#kind = kind;
+    this.#line = `${this.#line.replace(/ +$/, "")}\t`;
   }
 
   /** @param {string} href */
@@ -301,7 +364,7 @@ export class Lines {
 
   /** @param {{href: string, start: number}} link */
   endLink(link) {
-    const start = link.start < 0 ? this.#at - this.#line.length : link.start;
+    const start = link.start < 0 ? this.#at - this.#line.length + this.#signed : link.start;
     const end = this.#at;
     if (start < end) this.#links.push({ href: link.href, start, end });
   }

@@ -4,13 +4,15 @@ import { Card } from "./card.js";
 import { Checks } from "./checks.js";
 import { Clean } from "./clean.js";
 import { Compare } from "./compare.js";
-import { byId, counted } from "./dom.js";
+import { plainly } from "./config.js";
+import { byId, picker } from "./dom.js";
+import { drops } from "./drop.js";
 import { Editor, scrollFrame } from "./editor.js";
 import { Engine } from "./engine.js";
 import { exports } from "./exports.js";
 import { Findings, movedSpan } from "./findings.js";
 import { Highlighter } from "./highlighter.js";
-import { take, takeFile } from "./intake.js";
+import { chosen, leftOut, take, takeFile } from "./intake.js";
 import { List, filterButtons } from "./list.js";
 import { loadEngine } from "./loading.js";
 import { announce, hideNotice, notify } from "./notice.js";
@@ -21,9 +23,11 @@ import {
   forget,
   keepConfig,
   keepFilter,
+  keepPhrases,
   keepText,
   keptConfig,
   keptFilter,
+  keptPhrases,
   keptStructure,
   keptText,
 } from "./store.js";
@@ -80,10 +84,10 @@ const editor = new Editor(
  * @param {DataTransfer} data
  */
 function takeArticle(data) {
-  const [file] = data.files;
+  const files = [...data.files];
   const taken = take(data);
   if (!(taken instanceof Promise)) return taken;
-  void taken.then((read) => replaceArticle(read, `${file.name} is the article now.`), complain);
+  void taken.then((read) => opened(read, files), complain);
   return null;
 }
 
@@ -93,10 +97,18 @@ function complain(error) {
   return null;
 }
 
-/** @param {File|undefined} file @returns {Promise<void>} its text is the article now */
-async function openFile(file) {
-  const taken = file && (await takeFile(file).catch(complain));
-  if (taken) replaceArticle(taken, `${file.name} is the article now.`);
+/** @param {File[]} files one of them is the article now */
+async function openFiles(files) {
+  if (files.length > 0) opened(await takeFile(chosen(files)).catch(complain), files);
+}
+
+/** @param {import("./intake.js").Taken|null} taken @param {File[]} files that it was taken from */
+function opened(taken, files) {
+  if (!taken) return;
+  const others = leftOut(files);
+  replaceArticle(taken, others || `${files[0].name} is the article now.`);
+  // With no old text to bring back it says nothing.
+  if (others !== "" && !byId("notice").matches(":popover-open")) notify(others);
 }
 
 /**
@@ -151,16 +163,13 @@ const checks = new Checks(keptConfig(), {
   },
   onConfig(config, report) {
     keepConfig(config);
-    const own = report.findings.filter(({ rule }) => rule === "own-phrase").length;
-    const passages = counted(own, "passage", "passages");
-    settings.say(
-      `Kept in this browser.${config.phrases ? ` Your phrases match ${passages} here.` : ""}`,
-    );
+    settings.kept(report.findings.filter(({ rule }) => rule === "own-phrase").length);
   },
   onRefused(error, kept) {
     // Kept by an older version of this page.
-    if (kept) notify(`The settings kept in this browser no longer fit and are not used: ${error}`);
-    settings.say(error);
+    const words = plainly(error);
+    if (kept) notify(`The settings kept in this browser no longer fit and are not used: ${words}`);
+    settings.refused(checks.config, error);
   },
   onReport(report, { text, edits, ms, words: count }) {
     findings.take(report);
@@ -192,15 +201,22 @@ const updateFilters = filterButtons(byId("families"), byId("severities"), (kind,
   keepFilter(filter);
   refresh();
 });
-const settings = new Settings((wanted) => checks.try(wanted));
+const settings = new Settings({
+  onChange: (wanted) => checks.try(wanted),
+  check: (config) => checks.faultOf(config),
+});
 /** @param {import("./edits.js").Span[]} spans of the text that the last report was about */
 const showPassage = (spans) => spotlight.light(spans.map((span) => movedSpan(span, since)));
 const sources = new Sources(showPassage);
 const compare = new Compare({
   take(data) {
+    const others = leftOut([...data.files]);
     const taken = take(data);
-    return taken instanceof Promise ? taken.catch(complain) : taken;
+    if (!(taken instanceof Promise)) return taken;
+    if (others !== "") notify(others);
+    return taken.catch(complain);
   },
+  open: (file) => takeFile(file).catch(complain),
   onChange: () => checks.now(),
   onShow: (span) => showPassage([span]),
 });
@@ -323,6 +339,7 @@ function sumUp() {
     current: checks.current,
     stopped: checks.stopped,
     query: filter.query,
+    rules: checks.rules.size,
     off: Object.values(checks.config.rules ?? {}).filter((setting) => setting === "off").length,
   });
 }
@@ -365,7 +382,7 @@ document.addEventListener("keydown", (event) => {
   else editor.undo();
 });
 for (const id of ["rules", "rules-show"]) {
-  byId(id).addEventListener("click", () => settings.open(checks.config, checks.rules.values()));
+  byId(id).addEventListener("click", () => settings.open(checks.wanted, checks.rules.values()));
 }
 byId("search").addEventListener("input", () => {
   filter.query = /** @type {HTMLInputElement} */ (byId("search")).value;
@@ -393,22 +410,8 @@ byId("cancel").addEventListener("click", () => {
   sumUp();
   editor.focus();
 });
-byId("open-file").addEventListener("click", () => byId("article-file").click());
-byId("article-file").addEventListener("change", () => {
-  const input = /** @type {HTMLInputElement} */ (byId("article-file"));
-  const [file] = input.files ?? [];
-  input.value = "";
-  void openFile(file);
-});
-// A file that misses the article would take the browser away from the page.
-document.addEventListener("dragover", (event) => {
-  if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-});
-document.addEventListener("drop", (event) => {
-  if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
-  event.preventDefault();
-  void openFile(event.dataTransfer.files[0]);
-});
+picker("open-file", "article-file", (file) => void openFiles([file]));
+drops((files) => void openFiles(files));
 byId("restore").addEventListener("click", () => {
   ignoring(() => filter.ignoredKeys.clear());
   byId("findings-heading").focus();
@@ -420,6 +423,7 @@ byId("forget").addEventListener("click", () => {
   const original = compare.text;
   const { ignoredKeys } = filter;
   const forgotten = checks.config;
+  const phrases = keptPhrases();
   spotlight.leave();
   editor.setText("");
   editor.forgetHistory();
@@ -428,13 +432,15 @@ byId("forget").addEventListener("click", () => {
   findings.clear();
   compare.forget();
   sources.take([], "");
+  settings.forget();
   forget();
   filter = keptFilter();
   checks.use(keptConfig());
   /** @type {HTMLInputElement} */ (byId("search")).value = "";
   refresh();
   editor.focus();
-  if (text + original === "" && ignoredKeys.size === 0 && Object.keys(forgotten).length === 0) {
+  const own = ignoredKeys.size + Object.keys(forgotten).length > 0 || phrases !== null;
+  if (text + original === "" && !own) {
     notify("Nothing is kept in this browser.");
     return;
   }
@@ -445,6 +451,7 @@ byId("forget").addEventListener("click", () => {
       keepFilter(filter);
       checks.use(forgotten);
       keepConfig(forgotten);
+      keepPhrases(phrases);
       compare.replace(original);
       editor.setText(text, structure ?? {});
       editor.focus();

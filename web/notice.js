@@ -2,6 +2,8 @@
 import { byId } from "./dom.js";
 
 const kNoticeMs = 10_000;
+/** After mouse and focus have left it, at least about. */
+const kLeaveMs = 2_000;
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let timer;
 
@@ -22,9 +24,18 @@ export function notify(words, action) {
     ? () => {
         hideNotice();
         action.run();
+        // The button is gone: its focus must not go with it.
+        if (document.activeElement === document.body) byId("article").focus();
       }
     : null;
-  timer = setTimeout(hideNotice, kNoticeMs);
+  timer = setTimeout(expire, kNoticeMs);
+}
+
+/** It leaves when it has had its time, but not from under a mouse or the focus. */
+function expire() {
+  const notice = byId("notice");
+  if (notice.matches(":hover, :focus-within")) timer = setTimeout(expire, kLeaveMs);
+  else hideNotice();
 }
 
 /** Also lets go of what a button in it could bring back. */

@@ -3,7 +3,7 @@ import { byId } from "./dom.js";
 import { offsetAtPoint, scrollFrame } from "./editor.js";
 import { findingAt, neighbour } from "./findings.js";
 import { canHighlight } from "./highlighter.js";
-import { announce } from "./notice.js";
+import { announce, notify } from "./notice.js";
 
 /** @typedef {import("./findings.js").Finding} Finding */
 /** @typedef {import("./edits.js").Span} Span */
@@ -137,7 +137,7 @@ export class Spotlight {
       (focus < this.#active.start || focus > this.#active.end);
     const next = neighbour(shown(), strayed ? null : this.#active, focus, step);
     if (!next) {
-      announce("No findings.");
+      notify("There is no finding to go to.");
       return;
     }
     const origin = this.#origin;
@@ -274,7 +274,7 @@ export class Spotlight {
       const finding = findingAt(shown(), editor.selected.focus);
       event.preventDefault();
       if (!finding) {
-        announce("There is no finding here.");
+        notify("There is no finding at the caret.");
         return;
       }
       this.open(finding, { from: editor.root });

@@ -11,6 +11,7 @@ const kOriginal = "galley.original";
 const kFilters = "galley.filters";
 const kIgnored = "galley.ignored";
 const kConfig = "galley.config";
+const kPhrases = "galley.phrases";
 
 /** A browser may refuse storage outright; the page then works and keeps nothing. */
 function stores() {
@@ -132,13 +133,28 @@ export function keptFilter() {
   };
 }
 
-/** @returns {import("./settings.js").Config} */
+/** @returns {import("./config.js").Config} */
 export function keptConfig() {
   const config = kept(kConfig);
   return config !== null && typeof config === "object" ? config : {};
 }
 
-/** @param {import("./settings.js").Config} config */
+/**
+ * Own phrases as they were typed, where not all of them can be used.
+ * @returns {Record<import("./config.js").PhraseList, string>|null}
+ */
+export function keptPhrases() {
+  const typed = kept(kPhrases);
+  return typeof typed?.patterns === "string" && typeof typed?.examples === "string" ? typed : null;
+}
+
+/** @param {ReturnType<typeof keptPhrases>} typed null where the configuration says it all */
+export function keepPhrases(typed) {
+  if (typed) keep(kPhrases, typed);
+  else for (const store of stores()) store.removeItem(kPhrases);
+}
+
+/** @param {import("./config.js").Config} config */
 export function keepConfig(config) {
   keep(kConfig, config);
 }
@@ -154,7 +170,7 @@ export function keepFilter(filter) {
 
 export function forget() {
   for (const store of stores()) {
-    for (const key of [kText, kStructure, kOriginal, kFilters, kIgnored, kConfig])
+    for (const key of [kText, kStructure, kOriginal, kFilters, kIgnored, kConfig, kPhrases])
       store.removeItem(key);
   }
 }

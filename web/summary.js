@@ -12,11 +12,18 @@ let timer;
 
 /**
  * Why the list of a checked text is empty.
- * @param {{hidden: boolean, query: string, foreign: boolean}} why
+ * @param {{hidden: boolean, query: string, foreign: boolean, words: number, off: number, rules: number}} why
  */
-function emptyNote({ hidden, query, foreign }) {
+function emptyNote({ hidden, query, foreign, words, off, rules }) {
+  if (words === 0) return "There are no words here yet.";
   if (hidden)
-    return query === "" ? "All findings are hidden." : `No finding here has “${query}” in it.`;
+    return query === ""
+      ? "All findings are hidden: press a family or a severity to show it."
+      : `No finding here has “${query}” in it.`;
+  if (off > 0)
+    return off < rules
+      ? "Nothing to mark up by the rules that are on."
+      : "All rules are switched off: nothing is checked.";
   return foreign
     ? "Nothing to mark up. Much goes unseen in a language that Galley does not know."
     : "Nothing to mark up. A clean galley.";
@@ -36,6 +43,7 @@ function emptyNote({ hidden, query, foreign }) {
  * @param {boolean} standing.current the report is about the text as it stands
  * @param {boolean} standing.stopped the user has stopped the check
  * @param {number} standing.off rules switched off
+ * @param {number} standing.rules that there are
  * @param {string} standing.query what the findings are searched for
  */
 export function summarise({
@@ -49,6 +57,7 @@ export function summarise({
   current,
   stopped,
   off,
+  rules,
   query,
 }) {
   const total = [...families.values()].reduce((sum, count) => sum + count, 0);
@@ -58,7 +67,11 @@ export function summarise({
   else if (state === "failed") line = "The engine is not running.";
   else if (stopped) line = "Stopped. The check runs again when the text changes.";
   else if (!current && total === 0) line = state === "working" ? "Reading …" : "";
-  else line = `${counted(shown, "finding", "findings")} in ${counted(words, "word", "words")}`;
+  else if (!current || words > 0) {
+    const open = counted(all - ignored, "finding", "findings");
+    line = shown < all - ignored ? `${shown.toLocaleString("en")} of ${open} shown,` : open;
+    line += ` in ${counted(words, "word", "words")}`;
+  }
   const foreign = current && words > 0 && language !== "en";
   if (foreign) line += "; the text is not English, so only checks that need no language ran";
   byId("summary").textContent = line;
@@ -68,7 +81,14 @@ export function summarise({
   let note = "";
   if (length === 0) note = "What Galley marks up, and with which line:";
   else if (current && shown === 0)
-    note = emptyNote({ hidden: total + ignored > 0, query: query.trim(), foreign });
+    note = emptyNote({
+      hidden: all > 0,
+      query: query.trim(),
+      foreign,
+      words,
+      off,
+      rules,
+    });
   if (!canHighlight)
     note += " This browser cannot mark the text: the letters in the margin show where.";
   byId("empty").textContent = note;

@@ -773,7 +773,7 @@ inEachBrowser("search and settings", ({ open }) => {
     await tab.type("tip (line");
     const status = () => document.querySelector("#settings-status")?.textContent ?? "";
     const error = await until(tab, "the complaint", () => {
-      const said = document.querySelector("#settings-status")?.textContent ?? "";
+      const said = document.querySelector("#own-patterns-fault")?.textContent ?? "";
       return /paren|\)/.test(said) && said;
     });
     assert.match(String(error), /tip \(line|phrases|missing/);

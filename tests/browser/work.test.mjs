@@ -90,6 +90,17 @@ const linesOf = (tab) =>
       .map((p) => /** @type {[string, string]} */ ([p.dataset.kind ?? "", p.textContent ?? ""])),
   );
 
+/** Pastes HTML as a script gives it, every letter of it. @param {Tab} tab @param {string} html */
+const pasteHtml = (tab, html) =>
+  tab.run((html) => {
+    const data = new DataTransfer();
+    data.setData("text/html", html);
+    const event = new Event("paste", { bubbles: true, cancelable: true });
+    // Firefox gives a ClipboardEvent of a script no data.
+    Object.defineProperty(event, "clipboardData", { value: data });
+    document.querySelector("#article")?.dispatchEvent(event);
+  }, html);
+
 const trayOf = (/** @type {Tab} */ tab) =>
   tab.run(() =>
     [...document.querySelectorAll("#tray > li")].map((row) => ({
@@ -471,6 +482,70 @@ inEachBrowser("structure", ({ open }) => {
     await tab.close();
   });
 
+  it("of numbered lists, tables and code is kept in the text", async () => {
+    const tab = await open();
+    await pasteHtml(
+      tab,
+      "<h1 style='color:red'>Figures of the port</h1>" +
+        "<ol start=3><li><p>Ellery</p></li><li><a href='https://a.example/h'>Hasket</a><ul><li>East</li></ul></li>" +
+        "<li></li></ol><ol type=a><li>One</li></ol><ol style='list-style: none'><li>Bare</li></ol>" +
+        "<table>\n<tr> <th></th> <th>2020</th> <th>2021</th> </tr>\n<tr><td>Cost</td><td></td><td>5</td></tr></table>" +
+        "<pre>let a = 1;\n  let b;\n\nlet c;</pre>",
+    );
+    assert.deepEqual(await linesOf(tab), [
+      ["heading", "Figures of the port"],
+      ["list-item", "3. Ellery"],
+      ["list-item", "4. Hasket"],
+      ["list-item", "East"],
+      ["list-item", "a. One"],
+      ["list-item", "Bare"],
+      ["table-row", "\t2020\t2021"],
+      ["table-row", "Cost\t\t5"],
+      ["code", "let a = 1;"],
+      ["code", "  let b;"],
+      ["code", "let c;"],
+    ]);
+    assert.match(await textOf(tab), /let b;\n\nlet c;$/);
+    const bullets = await tab.run(() =>
+      [...document.querySelectorAll("#article [data-kind=list-item]")].map(
+        (item) => getComputedStyle(item, "::after").content !== "none",
+      ),
+    );
+    assert.deepEqual(bullets, [false, false, true, false, true], "one sign is enough");
+    await settled(tab);
+    await clickOn(tab, "#clean-copy");
+    await until(tab, "the copy", () => Boolean(document.querySelector("#clean-text")?.textContent));
+    const { html } = await copied(tab, "#copy-html");
+    assert.match(html, /<ol>\n<li>Ellery<\/li>\n<li><a href="https:\/\/a\.example\/h">Hasket<\/a>/);
+    await tab.close();
+  });
+
+  it("comes without its styles, and without a word of that in the console", async () => {
+    const tab = await open();
+    await pasteHtml(
+      tab,
+      "<html><head><style>p { color: red }</style></head><body style='margin:0'>" +
+        "<p style=\"color:red\" title='a'>It rang <span STYLE='font-size: 20pt'>at noon</span>.</p>" +
+        "<style>b { color: blue }</style><p style='display:none'>Hidden</p><ul><li style=color:red>One</li></ul>",
+    );
+    assert.deepEqual(await linesOf(tab), [
+      ["paragraph", "It rang at noon."],
+      ["list-item", "One"],
+    ]);
+    await tab.copy({
+      html: "<h2 style='color:red'>Bells</h2><p style='color:blue'>They rang.</p>",
+    });
+    await clickOn(tab, "#article");
+    await tab.press("Control+a");
+    await tab.press("Control+v");
+    await until(tab, "the text", () =>
+      /They rang/.test(document.querySelector("#article")?.textContent ?? ""),
+    );
+    await settled(tab);
+    assert.deepEqual(tab.problems, []);
+    await tab.close();
+  });
+
   it("of a word processor's clipboard is read too", async () => {
     const tab = await open();
     await tab.run(() => {
@@ -481,6 +556,7 @@ inEachBrowser("structure", ({ open }) => {
           "<b style='font-weight:normal' id='docs-internal-guid-1'><h2 dir='ltr'><span>Bells</span></h2>" +
           "<p dir='ltr'><span style='white-space:pre-wrap'>Two  spaces.</span></p></b>" +
           "<p class=MsoListParagraph><span style='mso-list:Ignore'>·&nbsp;</span>A point<o:p></o:p></p>" +
+          "<p class=MsoListParagraph><span style='mso-list:Ignore'>2.<span>&nbsp; </span></span>A step</p>" +
           "<p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoCaption>Figure</p></body></html>",
       );
       data.setData("text/plain", "Bells");
@@ -493,6 +569,7 @@ inEachBrowser("structure", ({ open }) => {
       ["heading", "Bells"],
       ["paragraph", "Two  spaces."],
       ["list-item", "A point"],
+      ["list-item", "2. A step"],
       ["caption", "Figure"],
     ]);
     await tab.close();

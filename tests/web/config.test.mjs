@@ -1,0 +1,121 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  linesOf,
+  optionsOf,
+  packFault,
+  plainly,
+  sorted,
+  tidied,
+  withOption,
+} from "../../web/config.js";
+
+/** Reads as the engine does: patterns before examples, one complaint and no more. */
+const engine = async (/** @type {import("../../web/config.js").Config} */ { phrases = {} }) => {
+  for (const [i, text] of (phrases.patterns ?? []).entries()) {
+    if (i === 5) return "phrases.patterns[5]: there are more than 5 patterns";
+    if (text.includes("(")) {
+      return `phrases.patterns[${i}]: "${text}" is no pattern: missing ): ${text}`;
+    }
+  }
+  const at = (phrases.examples ?? []).indexOf("!");
+  return at < 0 ? "" : `phrases.examples[${at}]: "!" holds no word`;
+};
+
+describe("a rule's setting", () => {
+  it("is read as options whatever way it is written", () => {
+    assert.deepEqual(optionsOf(undefined), {});
+    assert.deepEqual(optionsOf("off"), {});
+    assert.deepEqual(optionsOf("error"), { severity: "error" });
+    assert.deepEqual(optionsOf({ least: 4 }), { least: 4 });
+  });
+
+  it("keeps its severity when a threshold comes and goes", () => {
+    assert.deepEqual(withOption(optionsOf("error"), "least", 4), { severity: "error", least: 4 });
+    assert.deepEqual(withOption({ severity: "error", least: 4 }, "least", undefined), {
+      severity: "error",
+    });
+    assert.equal(withOption({ least: 4 }, "least", undefined), undefined);
+  });
+
+  it("of nothing is left out", () => {
+    assert.deepEqual(tidied({ rules: {}, phrases: { patterns: [], examples: [] } }), {});
+    assert.deepEqual(tidied({ rules: { a: "off" }, phrases: { patterns: ["x"], examples: [] } }), {
+      rules: { a: "off" },
+      phrases: { patterns: ["x"] },
+    });
+  });
+});
+
+describe("own phrases", () => {
+  it("are counted by the lines of the field, blank ones included", () => {
+    assert.deepEqual(linesOf("\nfirst\n \nsecond\n"), [
+      { text: "first", line: 2 },
+      { text: "second", line: 4 },
+    ]);
+  });
+
+  it("are used but for the lines that cannot be, each of which says why", async () => {
+    const { phrases, faults } = await sorted(
+      { patterns: "^Visit\n(oops\n\n^Ring\n(\n", examples: "A line.\n!" },
+      engine,
+    );
+    assert.deepEqual(phrases, { patterns: ["^Visit", "^Ring"], examples: ["A line."] });
+    assert.deepEqual(faults, {
+      patterns: [
+        { line: 2, why: "it is no pattern: missing )" },
+        { line: 5, why: "it is no pattern: missing )" },
+      ],
+      examples: [{ line: 2, why: "it holds no word" }],
+    });
+  });
+
+  it("are no more than the engine takes, and the rest is named", async () => {
+    const { phrases, faults } = await sorted(
+      { patterns: "a\nb\nc\nd\ne\nf\ng", examples: "" },
+      engine,
+    );
+    assert.deepEqual(phrases.patterns, ["a", "b", "c", "d", "e"]);
+    assert.deepEqual(
+      faults.patterns.map(({ line }) => line),
+      [6, 7],
+    );
+  });
+
+  it("stay as they are when the engine has another complaint", async () => {
+    await assert.rejects(
+      sorted({ patterns: "a", examples: "" }, async () => "The engine stopped."),
+      /The engine stopped/,
+    );
+    await assert.rejects(
+      sorted({ patterns: "a", examples: "" }, async () => "phrases.patterns[7]: odd"),
+      /odd/,
+    );
+  });
+});
+
+describe("a file of settings", () => {
+  it("holds an object", () => {
+    assert.equal(packFault({}), "");
+    for (const [value, says] of /** @type {const} */ ([
+      [null, /nothing/],
+      [[], /a list/],
+      [42, /a number/],
+      ["hello", /a string/],
+    ]))
+      assert.match(packFault(value), says);
+  });
+
+  it("is complained of in the words of the page", () => {
+    assert.equal(
+      plainly('rules: there is no rule "nope"; "galley rules" lists them'),
+      'rules: there is no rule "nope"',
+    );
+    assert.equal(
+      plainly('phrases.patterns[1]: "(x" is no pattern: missing ): (x'),
+      "pattern 2 “(x” is no pattern: missing )",
+    );
+    assert.equal(plainly(""), "");
+  });
+});

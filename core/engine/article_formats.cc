@@ -14,6 +14,7 @@ enum class Shape : std::uint8_t {
   kNumberedItem,
   kQuotation,
   kCode,
+  kRow,  ///< of a table; a tab parts its cells
   kText
 };
 
@@ -51,6 +52,26 @@ bool is_address(std::string_view href) {
   return false;
 }
 
+/// With the white space around it that its line has: an indent of code, an empty cell of a row.
+Span whole_lines(std::string_view text, Span span) {
+  const auto is_blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\t'; };
+  while (span.begin > 0 && is_blank(span.begin - 1)) --span.begin;
+  while (span.end < text.size() && is_blank(span.end)) ++span.end;
+  return span;
+}
+
+/// The cells of a row, in order.
+std::vector<Span> cells_of(std::string_view text, Span row) {
+  std::vector<Span> out;
+  for (std::uint32_t at = row.begin; at <= row.end;) {
+    const auto tab =
+        static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\t', at), row.end));
+    out.push_back({at, tab});
+    at = tab + 1;
+  }
+  return out;
+}
+
 /// A block as it is written out.
 struct Piece {
   Shape shape = Shape::kText;
@@ -85,6 +106,15 @@ std::vector<Piece> pieces_of(const Document& document, const Structure& structur
       piece.shape = Shape::kQuotation;
     } else if (is(PartKind::kCode)) {
       piece.shape = Shape::kCode;
+      piece.span = whole_lines(document.text(), piece.span);
+      // A row of code is a block; what stands together is one piece.
+      if (!out.empty() && out.back().shape == Shape::kCode) {
+        out.back().span.end = piece.span.end;
+        continue;
+      }
+    } else if (is(PartKind::kTableRow)) {
+      piece.shape = Shape::kRow;
+      piece.span = whole_lines(document.text(), piece.span);
     }
     out.push_back(piece);
   }
@@ -119,48 +149,123 @@ void append_lines(std::string& out, std::string_view text) {
   }
 }
 
-std::string_view list_of(Shape shape) {
-  return shape == Shape::kItem ? "ul" : shape == Shape::kNumberedItem ? "ol" : "";
+/// The element that holds pieces of this shape together; empty for one that stands alone.
+std::string_view group_of(Shape shape) {
+  switch (shape) {
+    case Shape::kItem:
+      return "ul";
+    case Shape::kNumberedItem:
+      return "ol";
+    case Shape::kRow:
+      return "table";
+    default:
+      return {};
+  }
+}
+
+std::string_view element_of(Shape shape) {
+  switch (shape) {
+    case Shape::kHeadline:
+      return "h1";
+    case Shape::kSubhead:
+      return "h2";
+    case Shape::kItem:
+    case Shape::kNumberedItem:
+      return "li";
+    case Shape::kQuotation:
+      return "blockquote";
+    case Shape::kCode:
+      return "pre";
+    case Shape::kRow:
+      return "tr";
+    case Shape::kText:
+      return "p";
+  }
+  return "p";
+}
+
+void append_words_html(std::string& out, const Document& document, const Structure& structure,
+                       Span span, bool code) {
+  for_links(
+      document, structure, span,
+      [&](std::string_view text) {
+        if (code) {
+          append_html(out, text);
+        } else {
+          append_lines(out, text);
+        }
+      },
+      [&](std::string_view text, std::string_view address) {
+        out += "<a href=\"";
+        append_html(out, address);
+        out += "\">";
+        append_lines(out, text);
+        out += "</a>";
+      });
+}
+
+std::string words_in_markdown(const Document& document, const Structure& structure, Span span) {
+  std::string out;
+  bool start = true;
+  for_links(
+      document, structure, span,
+      [&](std::string_view words) {
+        append_markdown(out, words, start);
+        start = false;
+      },
+      [&](std::string_view words, std::string_view address) {
+        out += "[";
+        append_markdown(out, words, false);
+        // An address ends at a bracket or a space: they are written as a browser would.
+        out += "](<";
+        for (const char c : address)
+          out += c == '<' ? "%3C" : c == '>' ? "%3E" : c == '\n' ? "" : std::string(1, c);
+        out += ">)";
+        start = false;
+      });
+  return out;
+}
+
+/// A row of a table as GitHub reads it; the first is its head.
+void append_row(std::string& out, const Document& document, const Structure& structure, Span row,
+                bool head) {
+  const std::vector<Span> cells = cells_of(document.text(), row);
+  for (const Span cell : cells) {
+    out += "| " + words_in_markdown(document, structure, cell) + " ";
+  }
+  out += "|";
+  if (!head) return;
+  out += "\n";
+  for (std::size_t i = 0; i < cells.size(); ++i) out += "| --- ";
+  out += "|";
 }
 
 }  // namespace
 
 std::string article_to_html(const Document& document, const Structure& structure) {
   std::string out;
-  std::string_view list;
+  std::string_view group;
   for (const Piece& piece : pieces_of(document, structure)) {
-    const std::string_view wanted = list_of(piece.shape);
-    if (list != wanted) {
-      if (!list.empty()) out.append("</").append(list).append(">\n");
+    const std::string_view wanted = group_of(piece.shape);
+    if (group != wanted) {
+      if (!group.empty()) out.append("</").append(group).append(">\n");
       if (!wanted.empty()) out.append("<").append(wanted).append(">\n");
-      list = wanted;
+      group = wanted;
     }
-    std::string_view tag = "p";
-    if (piece.shape == Shape::kHeadline) tag = "h1";
-    if (piece.shape == Shape::kSubhead) tag = "h2";
-    if (piece.shape == Shape::kQuotation) tag = "blockquote";
-    if (piece.shape == Shape::kCode) tag = "pre";
-    if (!wanted.empty()) tag = "li";
-    out.append("<").append(tag).append(">");
-    for_links(
-        document, structure, piece.span,
-        [&](std::string_view text) {
-          if (piece.shape == Shape::kCode) {
-            append_html(out, text);
-          } else {
-            append_lines(out, text);
-          }
-        },
-        [&](std::string_view text, std::string_view address) {
-          out += "<a href=\"";
-          append_html(out, address);
-          out += "\">";
-          append_lines(out, text);
-          out += "</a>";
-        });
-    out.append("</").append(tag).append(">\n");
+    const std::string_view element = element_of(piece.shape);
+    out.append("<").append(element).append(">");
+    if (piece.shape == Shape::kRow) {
+      for (const Span cell : cells_of(document.text(), piece.span)) {
+        out += "<td>";
+        append_words_html(out, document, structure, cell, false);
+        out += "</td>";
+      }
+    } else {
+      append_words_html(out, document, structure, piece.span, piece.shape == Shape::kCode);
+    }
+    out.append("</").append(element).append(">\n");
   }
-  if (!list.empty()) out.append("</").append(list).append(">\n");
+  if (!group.empty()) out.append("</").append(group).append(">\n");
   return out;
 }
 
@@ -169,45 +274,28 @@ std::string article_to_markdown(const Document& document, const Structure& struc
   std::optional<Shape> last;
   int count = 0;
   for (const Piece& piece : pieces_of(document, structure)) {
-    const bool item = !list_of(piece.shape).empty();
+    const bool grouped = !group_of(piece.shape).empty();
     const bool same = last == piece.shape;
-    if (last) out += item && same ? "\n" : "\n\n";
-    count = item && same ? count + 1 : 1;
+    if (last) out += grouped && same ? "\n" : "\n\n";
+    count = grouped && same ? count + 1 : 1;
     last = piece.shape;
-    std::string_view lead;
-    std::string number;
-    if (piece.shape == Shape::kHeadline) lead = "# ";
-    if (piece.shape == Shape::kSubhead) lead = "## ";
-    if (piece.shape == Shape::kItem) lead = "- ";
-    if (piece.shape == Shape::kQuotation) lead = "> ";
-    if (piece.shape == Shape::kNumberedItem) lead = number = std::to_string(count) + ". ";
     if (piece.shape == Shape::kCode) {
       out.append("```\n").append(document.view(piece.span)).append("\n```");
       continue;
     }
-    out += lead;
-    std::string text;
-    bool start = true;
-    for_links(
-        document, structure, piece.span,
-        [&](std::string_view words) {
-          append_markdown(text, words, start);
-          start = false;
-        },
-        [&](std::string_view words, std::string_view address) {
-          text += "[";
-          append_markdown(text, words, false);
-          // An address ends at a bracket or a space: they are written as a browser would.
-          text += "](<";
-          for (const char c : address)
-            text += c == '<' ? "%3C" : c == '>' ? "%3E" : c == '\n' ? "" : std::string(1, c);
-          text += ">)";
-          start = false;
-        });
+    if (piece.shape == Shape::kRow) {
+      append_row(out, document, structure, piece.span, !same);
+      continue;
+    }
+    if (piece.shape == Shape::kHeadline) out += "# ";
+    if (piece.shape == Shape::kSubhead) out += "## ";
+    if (piece.shape == Shape::kItem) out += "- ";
+    if (piece.shape == Shape::kQuotation) out += "> ";
+    if (piece.shape == Shape::kNumberedItem) out += std::to_string(count) + ". ";
     const bool quoted = piece.shape == Shape::kQuotation;
-    for (const char c : text) {
+    for (const char c : words_in_markdown(document, structure, piece.span)) {
       if (c == '\n') {
-        out += quoted ? "\\\n> " : item || piece.shape == Shape::kText ? "\\\n" : " ";
+        out += quoted ? "\\\n> " : grouped || piece.shape == Shape::kText ? "\\\n" : " ";
       } else {
         out += c;
       }

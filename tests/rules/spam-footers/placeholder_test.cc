@@ -28,6 +28,14 @@ TEST(Placeholder, FindsBracketsAndLatin) {
   EXPECT_TRUE(finds(kRule, "[[Headline goes here]]\n\nThe pier is gone."));
 }
 
+TEST(Placeholder, AQuestionOfAnEditorIsOpen) {
+  for (const char* const question : {"[source?]", "[who?]", "[according to the harbour office?]"}) {
+    EXPECT_EQ(first_message(kRule, std::string("The pier will open in May. ") + question),
+              "warning: A question to the writer is still open.")
+        << question;
+  }
+}
+
 TEST(Placeholder, ATextOnTemplatesIsFull) {
   EXPECT_TRUE(finds(
       kRule, "Write {{name}} for the name, {{place}} for the place and {{date}} for the day."));

@@ -62,7 +62,7 @@ function article(/** @type {number} */ words, /** @type {number} */ slips) {
           .replace(/\d/g, (digit) => "klmnprstvz"[Number(digit)]);
       const sentence =
         `The ${own(7919)} ${pick(things)} ${pick(tails)} ${pick(verbs)} ${slip} ${own(104729)} ` +
-        `${pick(subjects)}${comma} and a ${own(15485863)} ${pick(subjects)} ${pick(verbs)} it.`;
+        `${pick(subjects)}${comma} and its ${own(15485863)} ${pick(subjects)} ${pick(verbs)} it.`;
       sentences.push(sentence);
       count += sentence.split(" ").length;
     }

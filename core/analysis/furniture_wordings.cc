@@ -344,8 +344,7 @@ constexpr Wording kWordings[] = {
      ")(?:letters?|feedback|corrections?|tips?|news|story idea)\\b[^.]*\\W*$|was this (?:\\w+ "
      ")?(?:helpful|useful|interesting)|did you (?:make|try|cook|bake) "
      "(?:this|these|it)\\b[^.]*\\?|(?:yes|no)\\W+this page is (?:not )?useful|rate "
-     "(?:this|the) " PIECE
-     "|(?:report|suggest|submit|request) an? "
+     "(?:this|the) " PIECE "|(?:report|suggest|submit|request) an? "
      "(?:error|typo|mistake|correction|problem|issue)\\b|(?:spot(?:ted)?|see|saw|found|notice[d]?|"
      "did you (?:find|spot|notice|see)) (?:an?|any|something) "
      "(?:errors?|mistakes?|typos?|wrong|inaccura)|send feedback|what (?:are your thoughts|do you "

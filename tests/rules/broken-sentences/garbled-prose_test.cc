@@ -74,10 +74,9 @@ TEST(GarbledProse, NamesTheWords) {
       "The constabulary apprehended the miscreant after a lengthy expedition.";
   EXPECT_EQ(first_message("garbled-prose", text),
             "hint: This sentence reads as if plain words had been replaced by synonyms.");
-  EXPECT_EQ(
-      first_reason("garbled-prose", text),
-      "“constabulary”, “apprehended”, “miscreant”, “lengthy” and “expedition” stand "
-      "where a plainer word is usual");
+  EXPECT_EQ(first_reason("garbled-prose", text),
+            "“constabulary”, “apprehended”, “miscreant”, “lengthy” and “expedition” stand "
+            "where a plainer word is usual");
 }
 
 TEST(GarbledProse, TwoWordsAreAWritersChoice) {

@@ -320,11 +320,17 @@ class Comparer {
       const std::uint64_t key = name(source, place.tokens, i);
       if (key != 0 && !article_words_.contains(key)) gone.push_back({i, key});
     }
+    add_swaps(DifferenceKind::kNameChanged, come, gone, place, pair);
+  }
+
+  /// Word for word: what came in the place of what went.
+  void add_swaps(DifferenceKind kind, const std::vector<Marked>& come,
+                 const std::vector<Marked>& gone, const Index::Place& place, const Pair& pair) {
+    const Document& source = *sources_[place.source];
     for (std::size_t i = 0; i < come.size() && i < gone.size(); ++i) {
       const TokenRange at{come[i].token, come[i].token + 1};
       const TokenRange was{gone[i].token, gone[i].token + 1};
-      add(DifferenceKind::kNameChanged, at, place.source, was, pair.likeness,
-          describe_changes(source, was, article_, at));
+      add(kind, at, place.source, was, pair.likeness, describe_changes(source, was, article_, at));
     }
   }
 
@@ -343,14 +349,8 @@ class Comparer {
       const auto own = collect(article_, sentence.tokens, key);
       const auto theirs = collect(source, place.tokens, key);
       if (own.size() != theirs.size()) continue;
-      const auto come = without(own, theirs);
-      const auto gone = without(theirs, own);
-      for (std::size_t i = 0; i < come.size() && i < gone.size(); ++i) {
-        const TokenRange at{come[i].token, come[i].token + 1};
-        const TokenRange was{gone[i].token, gone[i].token + 1};
-        add(DifferenceKind::kDateChanged, at, place.source, was, pair.likeness,
-            describe_changes(source, was, article_, at));
-      }
+      add_swaps(DifferenceKind::kDateChanged, without(own, theirs), without(theirs, own), place,
+                pair);
     }
   }
 
@@ -448,14 +448,15 @@ class Comparer {
 
   // ---- quotations -------------------------------------------------------------------------
 
-  /// An altered quotation shows both wordings: a figure or name that differs inside it is told.
+  /// An altered quotation shows both wordings: what else differs inside it is told.
   void drop_told_by_quotations() {
     std::vector<TokenRange> altered;
     for (const Difference& one : out) {
       if (one.kind == DifferenceKind::kQuotationAltered) altered.push_back(one.article);
     }
     std::erase_if(out, [&](const Difference& one) {
-      if (one.kind != DifferenceKind::kNumberChanged && one.kind != DifferenceKind::kNameChanged)
+      if (one.kind != DifferenceKind::kNumberChanged && one.kind != DifferenceKind::kDateChanged &&
+          one.kind != DifferenceKind::kNameChanged && one.kind != DifferenceKind::kNegationChanged)
         return false;
       // Quotations come in text order and do not overlap.
       const auto after =
@@ -466,8 +467,7 @@ class Comparer {
   }
 
   void check_quotations() {
-    const std::uint32_t words =
-        article_.count_words({0, static_cast<std::uint32_t>(article_.tokens().size())});
+    const std::uint32_t words = article_.count_words(everything(article_));
     const bool made_from_sources =
         100 * (copied_words + rewritten_words) >= kMadeFromPercent * words;
     for (const Quotation& quotation : article_.quotations()) {

@@ -60,9 +60,6 @@ bool is_surely_finite(const Token& token, const Token* before, const Token* afte
          !after->has(word::kPreposition | word::kCoordinator | word::kSubordinator);
 }
 
-/// In eighths of a natural-log unit: the odds are 3 to 1 or more that a word is no finite verb.
-constexpr int kSureMargin = 9;
-
 /// What is left unsaid in fewer words was left on purpose: "Because we care."
 constexpr std::uint32_t kMinSeveredWords = 5;
 
@@ -273,19 +270,23 @@ bool stands_as_sentence(const Document& document, const Sentence& sentence) {
   });
 }
 
-Severed read_severed(const Document& document, const Sentence& sentence, const ClauseShape& shape) {
-  if (shape.main > 0 || shape.words < kMinSeveredWords) return Severed::kNo;
+Severed read_severed(const Document& document, const Sentence& sentence) {
   const auto tokens = document.tokens(sentence.tokens);
-  if (tokens.back().mark != Mark::kStop) return Severed::kNo;
   const std::uint64_t opener = tokens[0].word;
-  Severed kind = Severed::kNo;
-  if (opens_adjunct(opener)) {
-    if (shape.finite == 0) kind = Severed::kAdjunct;
-  } else if (shape.finite > 0 && follows_sentence(document, sentence)) {
-    if (opens_dependent(opener)) kind = Severed::kClause;
-    if (opens_relative(opener)) kind = Severed::kRelative;
+  const Severed kind = opens_adjunct(opener)     ? Severed::kAdjunct
+                       : opens_dependent(opener) ? Severed::kClause
+                       : opens_relative(opener)  ? Severed::kRelative
+                                                 : Severed::kNo;
+  if (kind == Severed::kNo || tokens.back().mark != Mark::kStop ||
+      !stands_as_sentence(document, sentence) || surely_has_main_clause(document, sentence)) {
+    return Severed::kNo;
   }
-  if (kind == Severed::kNo) return kind;
+  if (kind != Severed::kAdjunct && !follows_sentence(document, sentence)) return Severed::kNo;
+  const ClauseShape shape = read_clauses(document, sentence);
+  const bool has_verb = shape.finite > 0;
+  if (shape.main > 0 || shape.words < kMinSeveredWords || has_verb == (kind == Severed::kAdjunct)) {
+    return Severed::kNo;
+  }
   // "Who's who is who's asking.": what a question word and its own "is" open is a subject.
   if (kind == Severed::kRelative && tokens[1].word == word_hash("'s")) return Severed::kNo;
   const auto tags = document.tags(sentence);
@@ -297,7 +298,7 @@ Severed read_severed(const Document& document, const Sentence& sentence, const C
     const Xpos next = tags[i + 1].xpos;
     if (tag == Xpos::kVb && !is_governed(tags, i)) return Severed::kNo;
     const bool verbal = is_finite_verb_tag(tag) || tag == Xpos::kVb || tag == Xpos::kVbg;
-    if (!verbal && tags[i].finite_margin > -kSureMargin) return Severed::kNo;
+    if (!verbal && tags[i].finite_margin > -kNotFiniteMargin) return Severed::kNo;
     const bool participle = tag == Xpos::kVbg || tag == Xpos::kVbn;
     const bool ready = tag == Xpos::kJj && next == Xpos::kTo;
     says_something |= i > 1 && ((participle && !is_noun_tag(next)) || ready);

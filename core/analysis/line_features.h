@@ -117,8 +117,7 @@ class LineFeatures {
   [[nodiscard]] bool is_paragraph(std::uint32_t i) const;
   [[nodiscard]] bool may_be_wording(std::uint32_t i) const;
   /// "Comments are closed until the vote, Osei said.": a sentence that somebody says is the
-  /// story's, whatever its wording. Of some thousand lines of labelled furniture, two are such a
-  /// sentence.
+  /// story's, whatever its wording; hardly one line of labelled furniture is such a sentence.
   [[nodiscard]] bool reports_speech(std::uint32_t i) const;
   /// In an article on newsletters, "Subscribe now" may be an example: until its last paragraph,
   /// wordings of what it is about do not count.

@@ -96,6 +96,10 @@ TEST(Comparison, AFigureInsideAnAlteredQuotationIsToldOnce) {
                             "“We counted 14 drums in the hold of that barge,” said Ida Moen.");
   EXPECT_EQ(of_kind(all, DifferenceKind::kQuotationAltered).size(), 1U);
   EXPECT_TRUE(of_kind(all, DifferenceKind::kNumberChanged).empty());
+  const auto dated = compared("“We went down to the sunken barge on Monday,” said Ida Moen.",
+                              "“We went down to the sunken barge on Friday,” said Ida Moen.");
+  EXPECT_EQ(of_kind(dated, DifferenceKind::kQuotationAltered).size(), 1U);
+  EXPECT_TRUE(of_kind(dated, DifferenceKind::kDateChanged).empty());
 }
 
 TEST(Comparison, AnotherQuotationIsNotAltered) {

@@ -37,8 +37,7 @@ TEST(SureMainClause, NotWhereTheFormMayBeAnother) {
 
 Severed severed(const std::string& text) {
   const Document document(text, english());
-  const Sentence& sentence = document.sentences().back();
-  return read_severed(document, sentence, read_clauses(document, sentence));
+  return read_severed(document, document.sentences().back());
 }
 
 TEST(ReadSevered, NamesWhatHangsOnAnotherSentence) {

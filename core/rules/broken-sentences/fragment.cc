@@ -58,7 +58,7 @@ class Fragment final : public Rule {
       const ClauseShape shape = read_clauses(document, sentence);
       if (shape.main > 0 || shape.words < kMinWords) continue;
       // severed-clause says it better.
-      if (read_severed(document, sentence, shape) != Severed::kNo) continue;
+      if (read_severed(document, sentence) != Severed::kNo) continue;
       const bool stray = is_stray_phrase(document, sentence, shape);
       if (!stray && may_have_verb(document, sentence)) continue;
       const int score = fragment_score(document, sentence, shape);
@@ -139,7 +139,7 @@ class Fragment final : public Rule {
         continue;
       }
       // Any word that may yet be the verb, and any break before the clause, leaves room for doubt.
-      if (i != shape.first_finite && tag.finite_margin > -kSureMargin) return false;
+      if (i != shape.first_finite && tag.finite_margin > -kNotFiniteMargin) return false;
       if (i < shape.opener && (tokens[i].mark == Mark::kComma || tokens[i].mark == Mark::kDash ||
                                tokens[i].mark == Mark::kColon)) {
         return false;
@@ -150,10 +150,8 @@ class Fragment final : public Rule {
     return is_noun_tag(before) || before == Xpos::kDt;
   }
 
-  // In eighths of a natural-log unit: odds of 20 and of 3 to 1. Against 5 to 1 it costs
-  // one labelled fragment in 25 and spares three of the eleven sound news sentences flagged.
+  // In eighths of a natural-log unit: odds of 20 to 1.
   static constexpr int kDoubtMargin = 24;
-  static constexpr int kSureMargin = 9;
 
   static void report(const Document& document, Reporter& reporter, const Sentence& sentence,
                      const ClauseShape& shape, int score, bool warning, bool stray) {

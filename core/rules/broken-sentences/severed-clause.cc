@@ -29,10 +29,7 @@ class SeveredClause final : public Rule {
     if (genre == Genre::kVerse || genre == Genre::kFiction || genre == Genre::kTranscript) return;
     for (const Sentence& sentence : document.sentences()) {
       if (!article.prose().is_running(sentence.block)) continue;
-      if (!stands_as_sentence(document, sentence)) continue;
-      if (surely_has_main_clause(document, sentence)) continue;
-      const ClauseShape shape = read_clauses(document, sentence);
-      const Severed kind = read_severed(document, sentence, shape);
+      const Severed kind = read_severed(document, sentence);
       if (kind != Severed::kNo) report(document, reporter, sentence, kind);
     }
   }

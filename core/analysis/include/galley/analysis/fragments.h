@@ -32,6 +32,10 @@ struct ClauseShape {
 [[nodiscard]] int fragment_score(const Document& document, const Sentence& sentence,
                                  const ClauseShape& shape);
 
+/// Tag::finite_margin at or below its negative: the odds are 3 to 1 or more that a word is no
+/// finite verb. In eighths of a natural-log unit.
+inline constexpr int kNotFiniteMargin = 9;
+
 /// How a sentence hangs on another one.
 enum class Severed : std::uint8_t {
   kNo,
@@ -42,9 +46,9 @@ enum class Severed : std::uint8_t {
 
 /// What kind of dependent words a sentence without a main clause is, where a full stop cut them off
 /// for sure: no mark inside after which a main clause could begin, and no word that may yet be its
-/// verb. Clauses count behind another sentence of their block alone.
-[[nodiscard]] Severed read_severed(const Document& document, const Sentence& sentence,
-                                   const ClauseShape& shape);
+/// verb. Clauses count behind another sentence of their block alone. Most sentences are told by
+/// their first word, without asking for parts of speech.
+[[nodiscard]] Severed read_severed(const Document& document, const Sentence& sentence);
 
 /// True for determiners and conjunctions that never end a sentence. Prepositions, pronouns and
 /// auxiliaries do ("what it is made of", "as he does").

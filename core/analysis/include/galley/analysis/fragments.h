@@ -33,7 +33,8 @@ struct ClauseShape {
                                  const ClauseShape& shape);
 
 /// Tag::finite_margin at or below its negative: the odds are 3 to 1 or more that a word is no
-/// finite verb. In eighths of a natural-log unit.
+/// finite verb. In eighths of a natural-log unit. Against 5 to 1 it costs one labelled fragment in
+/// 25 and spares three of the eleven sound news sentences flagged.
 inline constexpr int kNotFiniteMargin = 9;
 
 /// How a sentence hangs on another one.

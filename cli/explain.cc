@@ -1,4 +1,4 @@
-#include "galley/engine/explain.h"
+#include "galley/report/explain.h"
 
 #include <utility>
 

@@ -42,11 +42,12 @@
 #include <utility>
 #include <vector>
 
-#include "galley/language/tagger.h"
-#include "galley/language/tagger_features.h"
-#include "galley/language/tagger_model.h"
+#include "galley/language/english_tagger.h"
+#include "galley/tagger/tagger.h"
 #include "galley/text/chars.h"
 #include "galley/text/folded_text.h"
+#include "tagger_features.h"
+#include "tagger_model.h"
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__AVX2__)
 #define GALLEY_WIDE __attribute__((target_clones("avx2", "default")))

@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "galley/document/document.h"
-#include "galley/engine/clean.h"
 #include "galley/engine/engine.h"
-#include "galley/engine/formats.h"
 #include "galley/engine/structure.h"
 #include "galley/language/language.h"
+#include "galley/report/article_formats.h"
+#include "galley/report/formats.h"
 #include "galley/text/utf.h"
 
 namespace {

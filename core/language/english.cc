@@ -4,6 +4,7 @@
 #include "english_phrases.h"
 #include "english_sourcing.h"
 #include "english_tortured.h"
+#include "galley/language/english_tagger.h"
 #include "galley/language/language.h"
 #include "galley/text/hash.h"
 #include "inflection.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "galley/analysis/passage.h"
+#include "galley/repeats/passage.h"
 #include "galley/rule/edits.h"
 #include "galley/rule/rule.h"
 

@@ -1,5 +1,3 @@
-#include "galley/engine/clean.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
@@ -7,6 +5,7 @@
 
 #include "galley/engine/structure.h"
 #include "galley/language/language.h"
+#include "galley/report/article_formats.h"
 #include "galley/text/utf.h"
 
 namespace galley {

@@ -1,8 +1,8 @@
 #include <string>
 
-#include "galley/analysis/fragments.h"
-#include "galley/language/tagger.h"
 #include "galley/rules/registry.h"
+#include "galley/sentences/clauses.h"
+#include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
 namespace galley::rules {

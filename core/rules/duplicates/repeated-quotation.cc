@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "galley/analysis/passage.h"
-#include "galley/analysis/words.h"
+#include "galley/repeats/alignment.h"
+#include "galley/repeats/passage.h"
 #include "galley/rule/rule.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "furniture_rule.h"
-#include "galley/analysis/passage.h"
 #include "galley/rules/registry.h"
+#include "galley/text/excerpt.h"
 
 namespace galley::rules {
 namespace {

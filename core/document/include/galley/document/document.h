@@ -10,7 +10,7 @@
 #include "galley/document/token.h"
 #include "galley/language/language.h"
 #include "galley/language/phrases.h"
-#include "galley/language/tagger.h"
+#include "galley/tagger/tagger.h"
 #include "galley/text/folded_text.h"
 #include "galley/text/span.h"
 #include "galley/text/utf.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "galley/analysis/comparison.h"
+#include "galley/comparison/comparison.h"
 #include "galley/document/document.h"
 #include "galley/rule/finding.h"
 

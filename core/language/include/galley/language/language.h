@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "galley/language/tagger.h"
+#include "galley/tagger/tagger.h"
 
 namespace galley {
 

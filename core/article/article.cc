@@ -5,9 +5,9 @@
 
 namespace galley {
 
-const Furniture& Article::furniture() const {
-  if (!furniture_) furniture_ = std::make_unique<Furniture>(document_);
-  return *furniture_;
+const Boilerplate& Article::boilerplate() const {
+  if (!boilerplate_) boilerplate_ = std::make_unique<Boilerplate>(document_);
+  return *boilerplate_;
 }
 
 const Repeats& Article::repeats() const {
@@ -27,7 +27,7 @@ const Claims& Article::claims() const {
 
 SourceList Article::sources() const {
   std::vector<std::uint32_t> page;
-  for (const FurnitureBlock& block : furniture().blocks()) page.push_back(block.block);
+  for (const BoilerplateBlock& block : boilerplate().blocks()) page.push_back(block.block);
   return list_sources(document_, attributions(), page);
 }
 

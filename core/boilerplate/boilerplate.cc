@@ -56,13 +56,13 @@ class Explainer {
   Explainer(const Document& document, const LineFeatures& lines)
       : document_(document), lines_(lines) {}
 
-  [[nodiscard]] std::vector<FurnitureReason> reasons(std::uint32_t block) {
+  [[nodiscard]] std::vector<BoilerplateReason> reasons(std::uint32_t block) {
     lines_.of(block, features_);
     std::array<int, kFeatureGroups> sums{};
     for (const LineFeature& f : features_) {
       sums[static_cast<std::size_t>(f.group)] += model().weight(f.id);
     }
-    std::vector<FurnitureReason> out;
+    std::vector<BoilerplateReason> out;
     for (std::size_t g = 0; g < kFeatureGroups; ++g) {
       if (std::abs(sums[g]) < kLeastReason) continue;
       std::string text = words_for(static_cast<FeatureGroup>(g), block, sums[g]);
@@ -70,7 +70,7 @@ class Explainer {
     }
     std::stable_sort(
         out.begin(), out.end(),
-        [](const FurnitureReason& a, const FurnitureReason& b) { return a.weight > b.weight; });
+        [](const BoilerplateReason& a, const BoilerplateReason& b) { return a.weight > b.weight; });
     if (out.size() > kMaxReasons) out.resize(kMaxReasons);
     return out;
   }
@@ -78,8 +78,8 @@ class Explainer {
  private:
   std::string words_for(FeatureGroup group, std::uint32_t block, int points) const {
     switch (group) {
-      case FeatureGroup::kWording:
-        return wording(block);
+      case FeatureGroup::kPattern:
+        return pattern(block);
       case FeatureGroup::kWords:
         return named_words(points);
       case FeatureGroup::kShape:
@@ -99,15 +99,15 @@ class Explainer {
     return {};
   }
 
-  std::string wording(std::uint32_t block) const {
-    const WordingSet wordings = lines_.wordings(block);
-    if (wordings == 0) return "no wording of page furniture is in it";
-    const FurnitureKind kind = kind_of(wordings);
+  std::string pattern(std::uint32_t block) const {
+    const PatternSet patterns = lines_.patterns(block);
+    if (patterns == 0) return "no wording of page furniture is in it";
+    const BoilerplateKind kind = kind_of(patterns);
     std::string_view best;
-    for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
+    for (PatternSet rest = patterns; rest != 0; rest &= rest - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(rest));
-      if (wording_kind(i) != kind) continue;
-      const std::string_view hit = wording_text(i, lines_.text(block));
+      if (pattern_kind(i) != kind) continue;
+      const std::string_view hit = pattern_text(i, lines_.text(block));
       if (hit.size() > best.size()) best = hit;
     }
     return "the wording " + quoted(best);
@@ -168,14 +168,15 @@ class Explainer {
   std::vector<LineFeature> features_;
 };
 
-/// Parts of the article that stand before the story and are no furniture, whatever they look like.
+/// Parts of the article that stand before the story and are no boilerplate, whatever they look
+/// like.
 bool is_article_head(const Block& block, const LineClass& line) {
   switch (block.kind) {
     case BlockKind::kHeadline:
     case BlockKind::kStandfirst:
     case BlockKind::kDateline:
     case BlockKind::kByline:
-      return line.head && line.wording != LineClass::kStrong;
+      return line.head && line.pattern != LineClass::kStrong;
     case BlockKind::kVerse:
     case BlockKind::kTableRow:
     case BlockKind::kScore:
@@ -184,7 +185,7 @@ bool is_article_head(const Block& block, const LineClass& line) {
     case BlockKind::kCaption:
     case BlockKind::kPullQuote:
     case BlockKind::kTurn:
-      return line.wording == LineClass::kNone;
+      return line.pattern == LineClass::kNone;
     default:
       return false;
   }
@@ -216,13 +217,13 @@ bool is_headline(const Document& document, const Block& block) {
 struct LinkList {
   std::uint32_t begin = 0;  ///< half-open range of blocks
   std::uint32_t end = 0;
-  FurnitureKind kind = FurnitureKind::kNone;
+  BoilerplateKind kind = BoilerplateKind::kNone;
   int confidence = 0;
   std::string reason;
 };
 
 /// Menus and lists of other stories, by the links that the page had; a few links beside a line of
-/// furniture belong to it.
+/// boilerplate belong to it.
 std::vector<LinkList> find_link_lists(const Document& document, const LineFeatures& lines,
                                       const std::vector<LineClass>& classes,
                                       const std::vector<bool>& flagged) {
@@ -246,7 +247,7 @@ std::vector<LinkList> find_link_lists(const Document& document, const LineFeatur
       const bool at_end = classes[begin].head != classes[begin].tail;
       out.push_back(
           {begin, end,
-           words <= count * kMenuWords ? FurnitureKind::kNavigation : FurnitureKind::kRelated,
+           words <= count * kMenuWords ? BoilerplateKind::kNavigation : BoilerplateKind::kRelated,
            at_end || beside ? kLinksAtEnd : kLinksInside,
            count == 1 ? "the line is a link, beside other lines of the page"
                       : "each of these " + std::to_string(count) + " lines is a link"});
@@ -258,7 +259,7 @@ std::vector<LinkList> find_link_lists(const Document& document, const LineFeatur
 
 }  // namespace
 
-Furniture::Furniture(const Document& document) {
+Boilerplate::Boilerplate(const Document& document) {
   const auto blocks = document.blocks();
   const LineFeatures lines(document);
   std::vector<int> scores(lines.size());
@@ -273,16 +274,16 @@ Furniture::Furniture(const Document& document) {
   }
   const std::vector<int> margin = margins(scores, gaps, model().transitions());
   const std::vector<bool> decided = decide(classes, margin);
-  std::vector<LineSigns> signs = signs_of(lines, classes);
+  std::vector<TreeFeatures> signs = tree_features_of(lines, classes);
   add_margins(signs, scores, margin, decided);
   std::vector<int> odds(lines.size());
   std::vector<bool> flagged(lines.size());
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    if (!may_be_furniture(classes[i])) continue;
+    if (!may_be_boilerplate(classes[i])) continue;
     odds[i] = odds_of(kLineTrees, signs[i]);
     // "Learn more about piers" may be a subhead; where it is a link, it leads away.
-    flagged[i] = is_furniture(classes[i], decided[i], odds[i]) ||
-                 (classes[i].linked && classes[i].wording != LineClass::kNone);
+    flagged[i] = is_boilerplate(classes[i], decided[i], odds[i]) ||
+                 (classes[i].linked && classes[i].pattern != LineClass::kNone);
   }
 
   // What stands under a heading of related stories at the end of a text are their headlines.
@@ -291,7 +292,7 @@ Furniture::Furniture(const Document& document) {
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (!classes[i].tail || !is_headline(document, blocks[i])) heading = 0;
     if (!flagged[i]) listed[i] = heading;
-    if (flagged[i] && kind_of(lines.wordings(i)) == FurnitureKind::kRelated &&
+    if (flagged[i] && kind_of(lines.patterns(i)) == BoilerplateKind::kRelated &&
         is_list_heading(document, blocks[i])) {
       heading = std::min(kUnderHeading, confidence_of(classes[i], odds[i]));
     }
@@ -305,17 +306,17 @@ Furniture::Furniture(const Document& document) {
     if (listed[i] != 0) {
       blocks_.push_back(
           {i,
-           FurnitureKind::kRelated,
+           BoilerplateKind::kRelated,
            listed[i],
            {{"a line like a headline, under a heading of related stories", listed[i]}}});
       continue;
     }
     const bool before_bio = i + 1 < lines.size() && flagged[i + 1] &&
-                            kind_of(lines.wordings(i + 1)) == FurnitureKind::kBio;
-    if (before_bio && lines.wordings(i) == 0 && is_name_line(document, blocks[i])) {
+                            kind_of(lines.patterns(i + 1)) == BoilerplateKind::kBio;
+    if (before_bio && lines.patterns(i) == 0 && is_name_line(document, blocks[i])) {
       blocks_.push_back(
           {i,
-           FurnitureKind::kByline,
+           BoilerplateKind::kByline,
            kNameBeforeBio,
            {{"a name alone on its line, with a note on the author after it", kNameBeforeBio}}});
       continue;
@@ -326,13 +327,13 @@ Furniture::Furniture(const Document& document) {
       continue;
     }
     if (!flagged[i] || is_article_head(blocks[i], classes[i])) continue;
-    FurnitureKind kind = kind_of(lines.wordings(i));
-    if (kind == FurnitureKind::kNone) {
-      // A line without a wording of its own: a headline under "Related articles", or just part of
+    BoilerplateKind kind = kind_of(lines.patterns(i));
+    if (kind == BoilerplateKind::kNone) {
+      // A line without a pattern of its own: a headline under "Related articles", or just part of
       // the page.
       const bool follows = !blocks_.empty() && blocks_.back().block + 1 == i;
-      kind = follows && blocks_.back().kind == FurnitureKind::kRelated ? FurnitureKind::kRelated
-                                                                       : FurnitureKind::kPage;
+      kind = follows && blocks_.back().kind == BoilerplateKind::kRelated ? BoilerplateKind::kRelated
+                                                                         : BoilerplateKind::kPage;
     }
     blocks_.push_back({i, kind, confidence_of(classes[i], odds[i]), explainer.reasons(i)});
   }

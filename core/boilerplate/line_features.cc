@@ -15,9 +15,9 @@ constexpr std::uint32_t kProseWords = 18;
 constexpr std::uint32_t kShortWords = 12;
 constexpr std::uint32_t kMediumWords = 40;
 constexpr std::uint32_t kHeadTokens = 12;
-/// No block that is longer is tried for wordings: furniture of that length does not exist.
-constexpr std::uint32_t kMaxWordingWords = 160;
-/// So many paragraphs with a wording of one kind make it what the article is about; of a short
+/// No block that is longer is tried for patterns: boilerplate of that length does not exist.
+constexpr std::uint32_t kMaxPatternWords = 160;
+/// So many paragraphs with a pattern of one kind make it what the article is about; of a short
 /// article one in so many.
 constexpr std::uint32_t kTopicParagraphs = 3;
 constexpr std::uint32_t kTopicShare = 4;
@@ -44,14 +44,14 @@ enum Name : std::uint32_t {
   kDates,
   kGap,
   kCode,
-  kOwnWording,
-  kOwnWordingShape,
-  kWordingPlace,
-  kNoWordingPlace,
+  kOwnPattern,
+  kOwnPatternShape,
+  kPatternPlace,
+  kNoPatternPlace,
   kNameOpens,
-  kAnyWording,
-  kAnyWordingShape,
-  kAnyWordingPlace,
+  kAnyPattern,
+  kAnyPatternShape,
+  kAnyPatternPlace,
   kFirstWord,
   kSecondWord,
   kLastWord,
@@ -72,10 +72,10 @@ enum Name : std::uint32_t {
   kNeighbourShapes,
   kPreviousShape,
   kNextShape,
-  kNearWordings,
-  kPreviousWording,
-  kNextWording,
-  kWordingShare,
+  kNearPatterns,
+  kPreviousPattern,
+  kNextPattern,
+  kPatternShare,
   kCodeAround,
   kRun,
   kRunEnds,
@@ -120,9 +120,9 @@ bool is_content(const Token& token) {
 
 bool counts(const Token& token) { return token.is_wordlike() || token.kind == TokenKind::kLink; }
 
-bool has_strong(WordingSet wordings) {
-  for (; wordings != 0; wordings &= wordings - 1) {
-    if (!wording_is_weak(static_cast<std::size_t>(std::countr_zero(wordings)))) return true;
+bool has_strong(PatternSet patterns) {
+  for (; patterns != 0; patterns &= patterns - 1) {
+    if (!pattern_is_weak(static_cast<std::size_t>(std::countr_zero(patterns)))) return true;
   }
   return false;
 }
@@ -149,21 +149,21 @@ std::uint8_t code_signs(std::string_view line) {
 }
 
 /// Who writes about newsletters writes about subscriptions.
-std::size_t topic_of(FurnitureKind kind) {
-  if (kind == FurnitureKind::kPaywall) kind = FurnitureKind::kNewsletter;
+std::size_t topic_of(BoilerplateKind kind) {
+  if (kind == BoilerplateKind::kPaywall) kind = BoilerplateKind::kNewsletter;
   return static_cast<std::size_t>(kind);
 }
 
-/// Kinds whose wordings are words that an article may be about.
-bool may_be_topic(FurnitureKind kind) {
+/// Kinds whose patterns are words that an article may be about.
+bool may_be_topic(BoilerplateKind kind) {
   switch (kind) {
-    case FurnitureKind::kNewsletter:
-    case FurnitureKind::kPaywall:
-    case FurnitureKind::kApp:
-    case FurnitureKind::kCookie:
-    case FurnitureKind::kDonation:
-    case FurnitureKind::kAffiliate:
-    case FurnitureKind::kComments:
+    case BoilerplateKind::kNewsletter:
+    case BoilerplateKind::kPaywall:
+    case BoilerplateKind::kApp:
+    case BoilerplateKind::kCookie:
+    case BoilerplateKind::kDonation:
+    case BoilerplateKind::kAffiliate:
+    case BoilerplateKind::kComments:
       return true;
     default:
       return false;
@@ -209,18 +209,18 @@ LineFeatures::LineFeatures(const Document& document)
     }
     line.words = document.count_words(block.tokens);
     line.ends = document.ends_like_a_sentence(block.tokens);
-    if (line.words <= kMaxWordingWords && may_be_wording(i) && !reports_speech(i)) {
-      line.wordings = find_wordings(text(i), line.words <= kBriefWords);
+    if (line.words <= kMaxPatternWords && may_match_pattern(i) && !reports_speech(i)) {
+      line.patterns = find_patterns(text(i), line.words <= kBriefWords);
     }
-    line.kind = kind_of(line.wordings);
+    line.kind = kind_of(line.patterns);
   }
   drop_topics();
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     Line& line = lines_[i];
     line.prose = line.ends && line.words >= kProseWords;
-    if (has_strong(line.wordings)) {
-      ++with_wording_;
+    if (has_strong(line.patterns)) {
+      ++with_pattern_;
       line.prose = line.prose && line.words >= kMediumWords;
     }
     if (line.words <= kMediumWords) line.code = code_signs(text(i));
@@ -252,7 +252,7 @@ bool LineFeatures::is_paragraph(std::uint32_t i) const {
   return lines_[i].ends && lines_[i].words >= kProseWords;
 }
 
-bool LineFeatures::may_be_wording(std::uint32_t i) const {
+bool LineFeatures::may_match_pattern(std::uint32_t i) const {
   // A line in quotation marks is quoted, one behind # or // or a frame is program text.
   const auto tokens = document_.tokens();
   for (std::uint32_t t = document_.blocks()[i].tokens.begin; t < lines_[i].first; ++t) {
@@ -311,7 +311,7 @@ bool LineFeatures::name_opens(std::uint32_t i) const {
 }
 
 void LineFeatures::drop_topics() {
-  std::array<std::uint32_t, kFurnitureKinds> topics{};
+  std::array<std::uint32_t, kBoilerplateKinds> topics{};
   std::uint32_t paragraphs = 0;
   std::uint32_t last = 0;
   for (std::uint32_t i = 0; i < lines_.size(); ++i) {
@@ -322,32 +322,32 @@ void LineFeatures::drop_topics() {
   }
   for (std::uint32_t i = 0; i < lines_.size(); ++i) {
     Line& line = lines_[i];
-    if (line.kind == FurnitureKind::kNone) continue;
+    if (line.kind == BoilerplateKind::kNone) continue;
     line.topic = topics[topic_of(line.kind)] - (is_paragraph(i) ? 1 : 0);
     const bool many = line.topic >= kTopicParagraphs ||
                       (line.topic > 1 && line.topic * kTopicShare >= paragraphs);
     if (!many || i >= last || !may_be_topic(line.kind)) continue;
-    for (WordingSet rest = line.wordings; rest != 0; rest &= rest - 1) {
-      const auto wording = static_cast<std::size_t>(std::countr_zero(rest));
-      if (topic_of(wording_kind(wording)) == topic_of(line.kind)) {
-        line.wordings &= ~(WordingSet{1} << wording);
+    for (PatternSet rest = line.patterns; rest != 0; rest &= rest - 1) {
+      const auto pattern = static_cast<std::size_t>(std::countr_zero(rest));
+      if (topic_of(pattern_kind(pattern)) == topic_of(line.kind)) {
+        line.patterns &= ~(PatternSet{1} << pattern);
       }
     }
-    line.kind = kind_of(line.wordings);
+    line.kind = kind_of(line.patterns);
   }
 }
 
 void LineFeatures::measure_runs() {
   for (std::size_t begin = 0; begin < lines_.size();) {
     std::size_t end = begin;
-    std::uint32_t wordings = 0;
+    std::uint32_t patterns = 0;
     while (end < lines_.size() && !lines_[end].prose) {
-      wordings += has_strong(lines_[end].wordings) ? 1 : 0;
+      patterns += has_strong(lines_[end].patterns) ? 1 : 0;
       ++end;
     }
     for (std::size_t i = begin; i < end; ++i) {
       lines_[i].run = static_cast<std::uint32_t>(end - begin);
-      lines_[i].run_wordings = wordings;
+      lines_[i].run_patterns = patterns;
     }
     begin = end + 1;
   }
@@ -497,25 +497,25 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   if (dates > 0) shape_of(kDates, dates, shape / 2);
   shape_of(kGap, line.gap + (i + 1 < n ? lines_[i + 1].gap * 2U : 4U), shape);
 
-  // Wordings, with what they are worth in a line of this length and at this place.
+  // Patterns, with what they are worth in a line of this length and at this place.
   const std::uint32_t before = bin(line.prose_before, {1, 2, 4});
   const std::uint32_t after = bin(prose_after(i), {1, 2, 4});
   const std::uint32_t ends = (before == 0 ? 1U : 0U) + (after == 0 ? 2U : 0U);
   bool strong = false;
-  for (WordingSet rest = line.wordings; rest != 0; rest &= rest - 1) {
-    const auto wording = static_cast<std::uint8_t>(std::countr_zero(rest));
-    strong |= !wording_is_weak(wording);
-    out.push_back({feature(kOwnWording, wording), FeatureGroup::kWording, wording, 0});
-    out.push_back({feature(kOwnWordingShape, wording, shape), FeatureGroup::kWording, wording, 0});
-    out.push_back({feature(kWordingPlace, wording, ends), FeatureGroup::kWording, wording, 0});
+  for (PatternSet rest = line.patterns; rest != 0; rest &= rest - 1) {
+    const auto pattern = static_cast<std::uint8_t>(std::countr_zero(rest));
+    strong |= !pattern_is_weak(pattern);
+    out.push_back({feature(kOwnPattern, pattern), FeatureGroup::kPattern, pattern, 0});
+    out.push_back({feature(kOwnPatternShape, pattern, shape), FeatureGroup::kPattern, pattern, 0});
+    out.push_back({feature(kPatternPlace, pattern, ends), FeatureGroup::kPattern, pattern, 0});
   }
-  if (line.wordings == 0) {
-    add(FeatureGroup::kWording, kNoWordingPlace, ends, shape);
+  if (line.patterns == 0) {
+    add(FeatureGroup::kPattern, kNoPatternPlace, ends, shape);
   } else {
-    // What all wordings have in common speaks for those that the training sites seldom hold.
-    add(FeatureGroup::kWording, kAnyWording, strong ? 1 : 0);
-    add(FeatureGroup::kWording, kAnyWordingShape, strong ? 1 : 0, shape);
-    add(FeatureGroup::kWording, kAnyWordingPlace, strong ? 1 : 0, ends);
+    // What all patterns have in common speaks for those that the training sites seldom hold.
+    add(FeatureGroup::kPattern, kAnyPattern, strong ? 1 : 0);
+    add(FeatureGroup::kPattern, kAnyPatternShape, strong ? 1 : 0, shape);
+    add(FeatureGroup::kPattern, kAnyPatternPlace, strong ? 1 : 0, ends);
   }
 
   // Words.
@@ -577,20 +577,20 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   near_of(kNextShape, below, shape);
   std::uint32_t near = 0;
   for (std::uint32_t k = i > 4 ? i - 4 : 0; k < std::min(n, i + 5); ++k) {
-    if (k != i && lines_[k].wordings != 0) ++near;
+    if (k != i && lines_[k].patterns != 0) ++near;
   }
-  near_of(kNearWordings, near, shape);
+  near_of(kNearPatterns, near, shape);
   if (i > 0) {
-    for (WordingSet rest = lines_[i - 1].wordings; rest != 0; rest &= rest - 1) {
-      near_of(kPreviousWording, static_cast<std::uint32_t>(std::countr_zero(rest)), shape / 2);
+    for (PatternSet rest = lines_[i - 1].patterns; rest != 0; rest &= rest - 1) {
+      near_of(kPreviousPattern, static_cast<std::uint32_t>(std::countr_zero(rest)), shape / 2);
     }
   }
   if (i + 1 < n) {
-    for (WordingSet rest = lines_[i + 1].wordings; rest != 0; rest &= rest - 1) {
-      near_of(kNextWording, static_cast<std::uint32_t>(std::countr_zero(rest)), shape / 2);
+    for (PatternSet rest = lines_[i + 1].patterns; rest != 0; rest &= rest - 1) {
+      near_of(kNextPattern, static_cast<std::uint32_t>(std::countr_zero(rest)), shape / 2);
     }
   }
-  near_of(kWordingShare, bin(tenths(with_wording_ * 2, n), {1, 2, 4, 7, 11}),
+  near_of(kPatternShare, bin(tenths(with_pattern_ * 2, n), {1, 2, 4, 7, 11}),
           shape * 2 + (strong ? 1U : 0U));
 
   const std::uint32_t code_around =
@@ -600,7 +600,7 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   if (line.run > 0) {
     const std::uint32_t run = bin(line.run, {2, 3, 5, 9, 16, 32, 64});
     const std::uint32_t share =
-        line.run_wordings == 0 ? 0 : 1 + bin(tenths(line.run_wordings, line.run), {1, 2, 4, 6, 9});
+        line.run_patterns == 0 ? 0 : 1 + bin(tenths(line.run_patterns, line.run), {1, 2, 4, 6, 9});
     near_of(kRun, run * 8 + share, shape * 2 + (strong ? 1U : 0U));
     near_of(kRunEnds, share * 4 + ends, shape * 2 + (strong ? 1U : 0U));
   }

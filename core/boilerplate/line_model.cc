@@ -24,39 +24,39 @@ constexpr std::uint32_t kMaxProseAfterBio = 2;
 constexpr std::uint32_t kParagraphWords = 18;
 /// A name or a mark may stand beside the link.
 constexpr std::uint32_t kLinkedTenths = 9;
-/// How far the line with a wording may be that a line without one goes with.
+/// How far the line with a pattern may be that a line without one goes with.
 constexpr std::size_t kReach = 3;
 
-/// Kinds whose wordings ask the reader for something: a story does not.
-bool is_unmistakable(FurnitureKind kind) {
+/// Kinds whose patterns ask the reader for something: a story does not.
+bool is_unmistakable(BoilerplateKind kind) {
   switch (kind) {
-    case FurnitureKind::kShare:
-    case FurnitureKind::kPlayer:
-    case FurnitureKind::kPhoto:
-    case FurnitureKind::kFollow:
-    case FurnitureKind::kPaywall:
-    case FurnitureKind::kNewsletter:
-    case FurnitureKind::kComments:
-    case FurnitureKind::kCookie:
-    case FurnitureKind::kCopyright:
-    case FurnitureKind::kApp:
+    case BoilerplateKind::kShare:
+    case BoilerplateKind::kPlayer:
+    case BoilerplateKind::kPhoto:
+    case BoilerplateKind::kFollow:
+    case BoilerplateKind::kPaywall:
+    case BoilerplateKind::kNewsletter:
+    case BoilerplateKind::kComments:
+    case BoilerplateKind::kCookie:
+    case BoilerplateKind::kCopyright:
+    case BoilerplateKind::kApp:
       return true;
     default:
       return false;
   }
 }
 
-/// Kinds whose wordings are as short as what they name: the same words may open a paragraph.
-bool is_short_kind(FurnitureKind kind) {
+/// Kinds whose patterns are as short as what they name: the same words may open a paragraph.
+bool is_short_kind(BoilerplateKind kind) {
   switch (kind) {
-    case FurnitureKind::kByline:
-    case FurnitureKind::kNavigation:
-    case FurnitureKind::kTags:
-    case FurnitureKind::kPlayer:
-    case FurnitureKind::kForm:
-    case FurnitureKind::kAdvert:
-    case FurnitureKind::kShare:
-    case FurnitureKind::kRelated:
+    case BoilerplateKind::kByline:
+    case BoilerplateKind::kNavigation:
+    case BoilerplateKind::kTags:
+    case BoilerplateKind::kPlayer:
+    case BoilerplateKind::kForm:
+    case BoilerplateKind::kAdvert:
+    case BoilerplateKind::kShare:
+    case BoilerplateKind::kRelated:
       return true;
     default:
       return false;
@@ -65,21 +65,21 @@ bool is_short_kind(FurnitureKind kind) {
 
 /// A paragraph says more than "Share this". A row of buttons may be as long and ends without a
 /// stop; a heading of related stories may not.
-bool is_too_long(FurnitureKind kind, const LineFeatures& features, std::uint32_t line) {
+bool is_too_long(BoilerplateKind kind, const LineFeatures& features, std::uint32_t line) {
   return is_short_kind(kind) && features.words(line) >= kParagraphWords &&
-         (features.ends(line) || kind == FurnitureKind::kRelated);
+         (features.ends(line) || kind == BoilerplateKind::kRelated);
 }
 
 bool has_backing(std::span<const LineClass> lines, std::size_t i, int margin) {
   const LineClass& line = lines[i];
   const bool at_end = line.head || line.tail;
   if (line.certain) return margin >= kCertain;
-  if (line.wording == LineClass::kStrong) return margin >= (at_end ? kStrongAtEnd : kStrongInside);
-  if (line.wording == LineClass::kNone) return false;
+  if (line.pattern == LineClass::kStrong) return margin >= (at_end ? kStrongAtEnd : kStrongInside);
+  if (line.pattern == LineClass::kNone) return false;
   if (at_end) return margin >= kWeakAtEnd;
-  // Alone inside a story a doubtful wording is the story's; a row of such lines is a page's.
-  const bool in_row = (i > 0 && lines[i - 1].wording != LineClass::kNone) ||
-                      (i + 1 < lines.size() && lines[i + 1].wording != LineClass::kNone);
+  // Alone inside a story a doubtful pattern is the story's; a row of such lines is a page's.
+  const bool in_row = (i > 0 && lines[i - 1].pattern != LineClass::kNone) ||
+                      (i + 1 < lines.size() && lines[i + 1].pattern != LineClass::kNone);
   return in_row && margin >= kWeakInside;
 }
 
@@ -96,7 +96,7 @@ struct Distance {
       return line.prose ? kNever : std::min(distance + 1, kNever);
     };
     any = next(any, backed);
-    strong = next(strong, backed && line.wording == LineClass::kStrong);
+    strong = next(strong, backed && line.pattern == LineClass::kStrong);
   }
 };
 
@@ -145,39 +145,39 @@ std::vector<int> margins(std::span<const int> scores, std::span<const std::uint8
 
 LineClass class_of(const LineFeatures& features, std::uint32_t line) {
   LineClass out;
-  const WordingSet wordings = features.wordings(line);
-  for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
+  const PatternSet patterns = features.patterns(line);
+  for (PatternSet rest = patterns; rest != 0; rest &= rest - 1) {
     const auto i = static_cast<std::size_t>(std::countr_zero(rest));
-    const bool weak = wording_is_weak(i) || is_too_long(wording_kind(i), features, line);
-    out.wording = std::max(out.wording, weak ? LineClass::kWeak : LineClass::kStrong);
+    const bool weak = pattern_is_weak(i) || is_too_long(pattern_kind(i), features, line);
+    out.pattern = std::max(out.pattern, weak ? LineClass::kWeak : LineClass::kStrong);
   }
   int bio_signs = 0;
-  bool button = wordings != 0;
-  for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
+  bool button = patterns != 0;
+  for (PatternSet rest = patterns; rest != 0; rest &= rest - 1) {
     const auto i = static_cast<std::size_t>(std::countr_zero(rest));
-    bio_signs += wording_kind(i) == FurnitureKind::kBio ? 1 : 0;
-    button = button && wording_is_weak(i) &&
-             (wording_kind(i) == FurnitureKind::kAdvert ||
-              wording_kind(i) == FurnitureKind::kNavigation);
-    out.certain |= !wording_is_weak(i) && is_unmistakable(wording_kind(i));
+    bio_signs += pattern_kind(i) == BoilerplateKind::kBio ? 1 : 0;
+    button = button && pattern_is_weak(i) &&
+             (pattern_kind(i) == BoilerplateKind::kAdvert ||
+              pattern_kind(i) == BoilerplateKind::kNavigation);
+    out.certain |= !pattern_is_weak(i) && is_unmistakable(pattern_kind(i));
   }
   out.certain = out.certain && features.words(line) <= kMaxCertainWords;
   // "Check price" under every product of a review and "Jump to" in its head are the review's own:
   // they tell nothing by themselves.
-  if (button) out.wording = LineClass::kNone;
+  if (button) out.pattern = LineClass::kNone;
   // Who she is and what she writes, behind the last paragraph: two signs make a strong one.
   bio_signs += bio_signs > 0 && features.name_opens(line) ? 1 : 0;
   if (bio_signs > 1 && features.prose_after(line) <= kMaxProseAfterBio &&
       features.prose_before(line) > 0 && features.words(line) > kMaxCertainWords) {
-    out.wording = LineClass::kStrong;
+    out.pattern = LineClass::kStrong;
   }
   out.linked = features.linked(line) >= kLinkedTenths && features.words(line) < kParagraphWords;
   out.code = features.is_code(line);
   out.prose = features.is_prose(line);
   out.head = features.prose_before(line) == 0;
   out.tail = features.prose_after(line) == 0;
-  const bool own = out.wording == LineClass::kStrong;
-  out.alone = out.head && out.tail && features.with_wording() == (own ? 1U : 0U);
+  const bool own = out.pattern == LineClass::kStrong;
+  out.alone = out.head && out.tail && features.with_pattern() == (own ? 1U : 0U);
   return out;
 }
 
@@ -195,11 +195,11 @@ std::vector<bool> decide(std::span<const LineClass> lines, std::span<const int> 
   for (std::size_t i = n; i-- > 0;) {
     const LineClass& line = lines[i];
     const bool backed = out[i];
-    if (line.wording == LineClass::kWeak && !backed) {
+    if (line.pattern == LineClass::kWeak && !backed) {
       out[i] =
           std::min(above[i].strong, distance.strong) <= kReach && margins[i] >= kWeakBesideStrong;
     }
-    if (line.wording == LineClass::kNone && !line.code) {
+    if (line.pattern == LineClass::kNone && !line.code) {
       const bool between = above[i].strong <= kReach && distance.strong <= kReach;
       const bool behind = line.tail && above[i].any <= kReach;
       const bool before = line.head && distance.any <= kReach;

@@ -12,10 +12,11 @@ namespace galley {
 /// Weights are sixteenths of a natural logarithm of odds: 11 points double the odds.
 inline constexpr int kPointsPerNat = 16;
 
-/// What a line gets for following another, by [gap][line before is furniture][line is furniture].
+/// What a line gets for following another, by [gap][line before is boilerplate][line is
+/// boilerplate].
 using Transitions = int[2][2][2];
 
-/// The trained weights, written by tools/train_furniture.
+/// The trained weights, written by tools/train_boilerplate.
 struct LineModelData {
   const std::uint16_t*
       steps;  ///< from each feature's id to the next one's, sorted; the first from 0
@@ -53,30 +54,30 @@ class LineModel {
 };
 
 /// The difference of the two max-marginals of every line: by how many points the best labelling of
-/// all lines in which it is furniture beats the best in which it is story. `scores` are the lines'
-/// own points, `gaps` LineFeatures::gap(). Two passes.
+/// all lines in which it is boilerplate beats the best in which it is story. `scores` are the
+/// lines' own points, `gaps` LineFeatures::gap(). Two passes.
 [[nodiscard]] std::vector<int> margins(std::span<const int> scores,
                                        std::span<const std::uint8_t> gaps,
                                        const Transitions& transitions);
 
 /// What the decision knows of a line beside its margin.
 struct LineClass {
-  enum Wording : std::uint8_t { kNone, kWeak, kStrong };
-  Wording wording = kNone;
+  enum Pattern : std::uint8_t { kNone, kWeak, kStrong };
+  Pattern pattern = kNone;
   bool certain = false;  ///< short, and worded as nothing in a story is
   bool prose = false;
   bool code = false;    ///< holds signs of program code
   bool linked = false;  ///< a link of the page from end to end, and no paragraph
   bool head = false;    ///< no prose before it
   bool tail = false;    ///< no prose after it
-  /// The text has no other prose and no line with a wording of its own: there is no story that the
+  /// The text has no other prose and no line with a pattern of its own: there is no story that the
   /// line could stand beside.
   bool alone = false;
 };
 [[nodiscard]] LineClass class_of(const LineFeatures& features, std::uint32_t line);
 
-/// Which lines to call furniture. A margin counts for more where a known wording backs it: inside a
-/// story shape alone is right half of the time, so a line without a wording goes only with lines
+/// Which lines to call boilerplate. A margin counts for more where a known pattern backs it: inside
+/// a story shape alone is right half of the time, so a line without a pattern goes only with lines
 /// beside it that have one, or at an end of the text with a great margin. One flag a line.
 [[nodiscard]] std::vector<bool> decide(std::span<const LineClass> lines,
                                        std::span<const int> margins);

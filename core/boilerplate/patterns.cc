@@ -10,13 +10,15 @@
 #include <string>
 #include <vector>
 
+#include "galley/text/utf.h"
+
 namespace galley {
 namespace {
 
 enum class At : std::uint8_t { kHead, kAnywhere };
 
-struct Wording {
-  FurnitureKind kind;
+struct Pattern {
+  BoilerplateKind kind;
   At at;
   bool weak;
   const char* pattern;
@@ -29,12 +31,12 @@ struct Wording {
   "spotify|apple podcasts|rss|social media|messenger|x)"
 #define PIECE "(?:article|story|post|page|content|piece|report|video|blog)"
 
-using enum FurnitureKind;
+using enum BoilerplateKind;
 
 // Lines come with typographic signs folded and in lower case, so patterns name no capital. A
 // pattern that ends in $ wants the whole line; [\W\d]* before it lets counts, stars and arrows
 // pass.
-constexpr Wording kWordings[] = {
+constexpr Pattern kPatterns[] = {
     // Share.
     {kShare, At::kHead, false,
      "(?:(?:share|tweet|shares|shared|pin it|copy link|link "
@@ -758,28 +760,28 @@ constexpr Wording kWordings[] = {
      "(?:selected|reviewed|chosen)|sponsor(?:ed|s|ship)?\\b|compensat)"},
 };
 
-/// Where several kinds of wording match one line, the first of these names it: the rarer a wording
+/// Where several kinds of pattern match one line, the first of these names it: the rarer a pattern
 /// in another's place, the earlier.
 constexpr std::array kPrecedence = {
-    FurnitureKind::kWire,      FurnitureKind::kAffiliate,  FurnitureKind::kCookie,
-    FurnitureKind::kCopyright, FurnitureKind::kApp,        FurnitureKind::kPhoto,
-    FurnitureKind::kDonation,  FurnitureKind::kFollow,     FurnitureKind::kComments,
-    FurnitureKind::kShare,     FurnitureKind::kPaywall,    FurnitureKind::kNewsletter,
-    FurnitureKind::kPlayer,    FurnitureKind::kTags,       FurnitureKind::kAdvert,
-    FurnitureKind::kRelated,   FurnitureKind::kBio,        FurnitureKind::kByline,
-    FurnitureKind::kForm,      FurnitureKind::kNavigation, FurnitureKind::kPage,
+    BoilerplateKind::kWire,      BoilerplateKind::kAffiliate,  BoilerplateKind::kCookie,
+    BoilerplateKind::kCopyright, BoilerplateKind::kApp,        BoilerplateKind::kPhoto,
+    BoilerplateKind::kDonation,  BoilerplateKind::kFollow,     BoilerplateKind::kComments,
+    BoilerplateKind::kShare,     BoilerplateKind::kPaywall,    BoilerplateKind::kNewsletter,
+    BoilerplateKind::kPlayer,    BoilerplateKind::kTags,       BoilerplateKind::kAdvert,
+    BoilerplateKind::kRelated,   BoilerplateKind::kBio,        BoilerplateKind::kByline,
+    BoilerplateKind::kForm,      BoilerplateKind::kNavigation, BoilerplateKind::kPage,
 };
 
 #undef NETWORK
 #undef PIECE
 
-constexpr std::size_t kCount = std::size(kWordings);
+constexpr std::size_t kCount = std::size(kPatterns);
 static_assert(kCount <= 64);
 
 /// Room for the states of an automaton; with less it forgets states and builds them again.
 constexpr std::int64_t kPatternMemory = 32 << 20;
 
-RE2::Options wording_options() {
+RE2::Options pattern_options() {
   RE2::Options options;
   // Matched byte by byte: smaller automata, and no pattern names a letter beyond ASCII except signs
   // spelled as their bytes.
@@ -797,14 +799,14 @@ class Automata {
   Automata() : head_(RE2::ANCHOR_START), anywhere_(RE2::UNANCHORED), brief_(RE2::ANCHOR_START) {
     for (std::size_t i = 0; i < kCount; ++i) {
       valid_ =
-          (kWordings[i].at == At::kHead ? head_ : anywhere_).add(kWordings[i].pattern, i) && valid_;
-      if (kWordings[i].brief != nullptr) valid_ = brief_.add(kWordings[i].brief, i) && valid_;
+          (kPatterns[i].at == At::kHead ? head_ : anywhere_).add(kPatterns[i].pattern, i) && valid_;
+      if (kPatterns[i].brief != nullptr) valid_ = brief_.add(kPatterns[i].brief, i) && valid_;
     }
     valid_ = head_.compile() && anywhere_.compile() && brief_.compile() && valid_;
   }
 
-  [[nodiscard]] WordingSet match(std::string_view line, bool is_brief) const {
-    const WordingSet found = head_.match(line) | anywhere_.match(line);
+  [[nodiscard]] PatternSet match(std::string_view line, bool is_brief) const {
+    const PatternSet found = head_.match(line) | anywhere_.match(line);
     return is_brief ? found | brief_.match(line) : found;
   }
 
@@ -812,17 +814,17 @@ class Automata {
   /// Patterns matched in one pass.
   class Together {
    public:
-    explicit Together(RE2::Anchor anchor) : set_(wording_options(), anchor) {}
-    [[nodiscard]] bool add(const char* pattern, std::size_t wording) {
-      index_.push_back(wording);
+    explicit Together(RE2::Anchor anchor) : set_(pattern_options(), anchor) {}
+    [[nodiscard]] bool add(const char* pattern, std::size_t index) {
+      index_.push_back(index);
       return set_.Add(pattern, nullptr) >= 0;
     }
     [[nodiscard]] bool compile() { return set_.Compile(); }
-    [[nodiscard]] WordingSet match(std::string_view line) const {
-      WordingSet found = 0;
+    [[nodiscard]] PatternSet match(std::string_view line) const {
+      PatternSet found = 0;
       std::vector<int> hits;
       set_.Match(line, &hits);
-      for (const int hit : hits) found |= WordingSet{1} << index_[static_cast<std::size_t>(hit)];
+      for (const int hit : hits) found |= PatternSet{1} << index_[static_cast<std::size_t>(hit)];
       return found;
     }
 
@@ -841,14 +843,14 @@ class Automata {
 /// of letters that take RE2 three times as long to read.
 class LowerCase {
  public:
-  explicit LowerCase(std::string_view line) : size_(std::min(line.size(), kWordingBytes)) {
+  explicit LowerCase(std::string_view line) : size_(std::min(line.size(), kPatternBytes)) {
     std::transform(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(size_), bytes_.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   }
   [[nodiscard]] std::string_view view() const { return {bytes_.data(), size_}; }
 
  private:
-  std::array<char, kWordingBytes> bytes_;
+  std::array<char, kPatternBytes> bytes_;
   std::size_t size_;
 };
 
@@ -859,47 +861,45 @@ const Automata& automata() {
 
 }  // namespace
 
-WordingSet find_wordings(std::string_view line, bool is_brief) {
+PatternSet find_patterns(std::string_view line, bool is_brief) {
   return automata().match(LowerCase(line).view(), is_brief);
 }
 
-bool wordings_are_valid() { return automata().valid(); }
+bool patterns_are_valid() { return automata().valid(); }
 
-std::size_t wording_count() { return kCount; }
-FurnitureKind wording_kind(std::size_t i) { return kWordings[i].kind; }
-bool wording_is_weak(std::size_t i) { return kWordings[i].weak; }
+std::size_t pattern_count() { return kCount; }
+BoilerplateKind pattern_kind(std::size_t i) { return kPatterns[i].kind; }
+bool pattern_is_weak(std::size_t i) { return kPatterns[i].weak; }
 
-FurnitureKind kind_of(WordingSet wordings) {
+BoilerplateKind kind_of(PatternSet patterns) {
   for (const bool weak : {false, true}) {
-    for (const FurnitureKind kind : kPrecedence) {
-      for (WordingSet rest = wordings; rest != 0; rest &= rest - 1) {
-        const auto wording = static_cast<std::size_t>(std::countr_zero(rest));
-        if (wording_is_weak(wording) == weak && wording_kind(wording) == kind) return kind;
+    for (const BoilerplateKind kind : kPrecedence) {
+      for (PatternSet rest = patterns; rest != 0; rest &= rest - 1) {
+        const auto pattern = static_cast<std::size_t>(std::countr_zero(rest));
+        if (pattern_is_weak(pattern) == weak && pattern_kind(pattern) == kind) return kind;
       }
     }
   }
-  return FurnitureKind::kNone;
+  return BoilerplateKind::kNone;
 }
 
-std::string_view wording_text(std::size_t i, std::string_view line) {
+std::string_view pattern_text(std::size_t i, std::string_view line) {
   // Compiled where a reason first quotes it, not at the start: a text needs few of them.
   thread_local std::array<std::unique_ptr<RE2>, kCount * 2> compiled;
   const LowerCase lower(line);
   std::string_view hit;
   const auto matches = [&](std::size_t at, const char* pattern, RE2::Anchor anchor) {
     if (pattern == nullptr) return false;
-    if (!compiled[at]) compiled[at] = std::make_unique<RE2>(pattern, wording_options());
+    if (!compiled[at]) compiled[at] = std::make_unique<RE2>(pattern, pattern_options());
     return compiled[at]->Match(lower.view(), 0, lower.view().size(), anchor, &hit, 1);
   };
-  const bool head = kWordings[i].at == At::kHead;
-  if (!matches(i, kWordings[i].pattern, head ? RE2::ANCHOR_START : RE2::UNANCHORED) &&
-      !matches(kCount + i, kWordings[i].brief, RE2::ANCHOR_START)) {
+  const bool head = kPatterns[i].at == At::kHead;
+  if (!matches(i, kPatterns[i].pattern, head ? RE2::ANCHOR_START : RE2::UNANCHORED) &&
+      !matches(kCount + i, kPatterns[i].brief, RE2::ANCHOR_START)) {
     return {};
   }
   // Matched byte by byte: the hit may cut a character, and is widened to whole ones.
-  const auto inside = [&](std::size_t at) {
-    return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80;
-  };
+  const auto inside = [&](std::size_t at) { return at < line.size() && is_continuation(line[at]); };
   auto begin = static_cast<std::size_t>(hit.data() - lower.view().data());
   std::size_t end = begin + hit.size();
   while (begin > 0 && inside(begin)) --begin;

@@ -27,7 +27,7 @@ constexpr std::uint32_t kMinQuoteWords = 4;
 /// A quotation is held to be a rendering of another when this part of its words is there in order.
 constexpr std::uint32_t kQuotePercent = 40;
 constexpr std::uint32_t kMaxAlignedWords = 400;
-/// Two sentences of this likeness differ by a few words.
+/// Two sentences of this similarity differ by a few words.
 constexpr std::uint32_t kSamePermille = 750;
 /// An article that has less of its words from the sources was not made from them, and its
 /// quotations are its own.
@@ -160,13 +160,13 @@ class Comparer {
  private:
   struct Pair {
     std::uint32_t place = kNone;
-    std::uint32_t likeness = 0;
-    [[nodiscard]] bool copied() const { return likeness >= Comparison::kCopiedPermille; }
+    std::uint32_t similarity = 0;
+    [[nodiscard]] bool copied() const { return similarity >= Comparison::kCopiedPermille; }
   };
 
   void add(DifferenceKind kind, TokenRange article, std::uint32_t source, TokenRange original,
-           std::uint32_t likeness, std::string evidence) {
-    out.push_back({kind, article, source, original, static_cast<std::uint16_t>(likeness),
+           std::uint32_t similarity, std::string evidence) {
+    out.push_back({kind, article, source, original, static_cast<std::uint16_t>(similarity),
                    std::move(evidence)});
   }
 
@@ -185,11 +185,12 @@ class Comparer {
       if (other.size() > kMaxAlignedWords) continue;
       std::size_t common = 0;
       for (const Match& match : align(other, own)) common += match.size;
-      const auto likeness = static_cast<std::uint32_t>(2000 * common / (own.size() + other.size()));
+      const auto similarity =
+          static_cast<std::uint32_t>(2000 * common / (own.size() + other.size()));
       const std::size_t meet = shared(content, content_of(source, place.tokens));
       const bool rewritten = meet >= kMinShared && 100 * meet >= kRewrittenPercent * content.size();
-      if (likeness < Comparison::kCopiedPermille && !rewritten) continue;
-      if (best.place == kNone || likeness > best.likeness) best = {candidate, likeness};
+      if (similarity < Comparison::kCopiedPermille && !rewritten) continue;
+      if (best.place == kNone || similarity > best.similarity) best = {candidate, similarity};
     }
     return best;
   }
@@ -206,9 +207,9 @@ class Comparer {
       const std::uint32_t words = article_.count_words(sentences[s].tokens);
       (pair.copied() ? copied_words : rewritten_words) += words;
       if (!extends_copy(sentences[s], place, pair)) {
-        last_copy_ = pair.likeness == 1000 ? static_cast<std::uint32_t>(out.size()) : kNone;
+        last_copy_ = pair.similarity == 1000 ? static_cast<std::uint32_t>(out.size()) : kNone;
         add(pair.copied() ? DifferenceKind::kCopied : DifferenceKind::kRewritten,
-            sentences[s].tokens, place.source, place.tokens, pair.likeness,
+            sentences[s].tokens, place.source, place.tokens, pair.similarity,
             describe_changes(source, place.tokens, article_, sentences[s].tokens));
       }
       check_numbers(sentences[s], place, pair);
@@ -221,7 +222,7 @@ class Comparer {
 
   /// Joins a copied sentence to the one before it, where both follow each other in the source.
   bool extends_copy(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
-    if (!pair.copied() || pair.likeness < 1000 || last_copy_ == kNone) return false;
+    if (!pair.copied() || pair.similarity < 1000 || last_copy_ == kNone) return false;
     Difference& last = out[last_copy_];
     const bool follows = last.source == place.source && last.article.end == sentence.tokens.begin &&
                          last.original.end == place.tokens.begin;
@@ -288,10 +289,10 @@ class Comparer {
         // "five" for "5" is a matter of style.
         if (token.kind != source.tokens()[gone[i].token].kind) continue;
         const TokenRange was{gone[i].token, gone[i].token + 1};
-        add(DifferenceKind::kNumberChanged, at, place.source, was, pair.likeness,
+        add(DifferenceKind::kNumberChanged, at, place.source, was, pair.similarity,
             describe_changes(source, was, article_, at));
       } else if (token.kind == TokenKind::kNumber && !source_words_.contains(token.word)) {
-        add(DifferenceKind::kNumberChanged, at, place.source, place.tokens, pair.likeness,
+        add(DifferenceKind::kNumberChanged, at, place.source, place.tokens, pair.similarity,
             "the source has no such figure");
       }
     }
@@ -330,7 +331,8 @@ class Comparer {
     for (std::size_t i = 0; i < come.size() && i < gone.size(); ++i) {
       const TokenRange at{come[i].token, come[i].token + 1};
       const TokenRange was{gone[i].token, gone[i].token + 1};
-      add(kind, at, place.source, was, pair.likeness, describe_changes(source, was, article_, at));
+      add(kind, at, place.source, was, pair.similarity,
+          describe_changes(source, was, article_, at));
     }
   }
 
@@ -363,13 +365,13 @@ class Comparer {
 
   /// In a sentence that is otherwise much the same: two that share less may say it another way.
   void check_negation(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
-    if (pair.likeness < kSamePermille) return;
+    if (pair.similarity < kSamePermille) return;
     const Document& source = *sources_[place.source];
     const std::uint32_t own = negations(article_, sentence.tokens);
     const std::uint32_t theirs = negations(source, place.tokens);
     if (own % 2 == theirs % 2) return;
     add(DifferenceKind::kNegationChanged, sentence.tokens, place.source, place.tokens,
-        pair.likeness, describe_changes(source, place.tokens, article_, sentence.tokens));
+        pair.similarity, describe_changes(source, place.tokens, article_, sentence.tokens));
   }
 
   void check_attribution(std::uint32_t s, const Index::Place& place, const Pair& pair) {
@@ -390,7 +392,7 @@ class Comparer {
       }
     }
     if (who.empty()) return;
-    add(DifferenceKind::kAttributionDropped, sentence, place.source, place.tokens, pair.likeness,
+    add(DifferenceKind::kAttributionDropped, sentence, place.source, place.tokens, pair.similarity,
         who + " is who says so in the original");
   }
 
@@ -482,7 +484,7 @@ class Comparer {
         for (const std::uint32_t candidate : index->nearest(content)) {
           if (auto found =
                   altered(quotation.tokens, own, index->place(candidate), in_quotation, faithful)) {
-            if (!best || found->likeness > best->likeness) best = std::move(found);
+            if (!best || found->similarity > best->similarity) best = std::move(found);
           }
         }
         if (best || faithful) break;
@@ -551,7 +553,8 @@ class Comparer {
     difference.article = quotation;
     difference.source = place.source;
     difference.original = original;
-    difference.likeness = static_cast<std::uint16_t>(2000 * common / (own.size() + window.size()));
+    difference.similarity =
+        static_cast<std::uint16_t>(2000 * common / (own.size() + window.size()));
     difference.evidence = describe_changes(source, original, article_, quotation);
     if (!in_quotation) difference.evidence += "; the source does not quote these words";
     return difference;

@@ -15,9 +15,9 @@ bool is_blank(std::string_view text) {
 }
 
 /// Edits that are made already, sorted, none overlapping another.
-class Made {
+class EditSet {
  public:
-  explicit Made(std::string_view text) : text_(text) {}
+  explicit EditSet(std::string_view text) : text_(text) {}
 
   /// Takes all of `edits` or none; what two deletions both take of the white space between them is
   /// taken once.
@@ -92,11 +92,11 @@ Span moved(Span span, const std::vector<Edit>& edits) {
 
 }  // namespace
 
-CleanCopy clean(const Report& report, const Document& document, const Structure& structure,
-                std::span<const std::string> put_back) {
+CleanCopy clean(const Report& report, const Document& document, const SourceMarkup& structure,
+                std::span<const std::string> reverted) {
   CleanCopy copy;
   const std::string_view text = document.text();
-  Made made(text);
+  EditSet made(text);
   std::unordered_map<std::string_view, int> seen;
   const auto consider = [&](const ReportedFinding& reported) {
     const auto& fixes = reported.finding.fixes;
@@ -105,7 +105,7 @@ CleanCopy clean(const Report& report, const Document& document, const Structure&
     if (fix == fixes.end()) return;
     CleanChange change{&reported, &*fix, reported.key, true, fix->edits};
     change.id += "#" + std::to_string(seen[reported.key]++);
-    change.applied = std::find(put_back.begin(), put_back.end(), change.id) == put_back.end();
+    change.applied = std::find(reverted.begin(), reverted.end(), change.id) == reverted.end();
     if (!change.applied || made.take(change.edits)) copy.changes.push_back(std::move(change));
   };
   for (const ReportedFinding& reported : report.findings) {
@@ -128,7 +128,7 @@ CleanCopy clean(const Report& report, const Document& document, const Structure&
     out.end = std::min(out.end, size);
     return out.begin < out.end ? out : Span{};
   };
-  for (const Part& part : structure.parts) {
+  for (const Region& part : structure.parts) {
     if (const Span span = kept(part.span); !span.empty())
       copy.structure.parts.push_back({span, part.kind});
   }

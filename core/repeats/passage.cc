@@ -50,23 +50,23 @@ Shape shape_of(const Document& document, TokenRange range) {
   return out;
 }
 
-Setting setting_of(BlockKind kind) {
+PassageKind passage_kind_of(BlockKind kind) {
   switch (kind) {
     case BlockKind::kListItem:
-      return Setting::kList;
+      return PassageKind::kList;
     case BlockKind::kTurn:
-      return Setting::kTranscript;
+      return PassageKind::kTranscript;
     case BlockKind::kTableRow:
     case BlockKind::kScore:
-      return Setting::kTable;
+      return PassageKind::kTable;
     case BlockKind::kRecipe:
-      return Setting::kRecipe;
+      return PassageKind::kRecipe;
     case BlockKind::kVerse:
-      return Setting::kVerse;
+      return PassageKind::kVerse;
     case BlockKind::kLegal:
-      return Setting::kLegal;
+      return PassageKind::kLegal;
     case BlockKind::kCode:
-      return Setting::kCode;
+      return PassageKind::kCode;
     case BlockKind::kHeadline:
     case BlockKind::kSubhead:
     case BlockKind::kShortLine:
@@ -74,15 +74,15 @@ Setting setting_of(BlockKind kind) {
     case BlockKind::kDateline:
     case BlockKind::kCredit:
     case BlockKind::kFooter:
-      return Setting::kHeading;
+      return PassageKind::kHeading;
     case BlockKind::kBody:
     case BlockKind::kQuotation:
     case BlockKind::kStandfirst:
     case BlockKind::kCaption:
     case BlockKind::kPullQuote:
-      return Setting::kProse;
+      return PassageKind::kProse;
   }
-  return Setting::kProse;
+  return PassageKind::kProse;
 }
 
 std::string shown(const Document& document, TokenRange range) {
@@ -91,55 +91,56 @@ std::string shown(const Document& document, TokenRange range) {
 
 }  // namespace
 
-std::string_view to_string(Setting setting) {
+std::string_view to_string(PassageKind setting) {
   switch (setting) {
-    case Setting::kProse:
+    case PassageKind::kProse:
       return "prose";
-    case Setting::kHeading:
+    case PassageKind::kHeading:
       return "a heading or label";
-    case Setting::kList:
+    case PassageKind::kList:
       return "a list";
-    case Setting::kTable:
+    case PassageKind::kTable:
       return "a table or a row of figures";
-    case Setting::kNames:
+    case PassageKind::kNames:
       return "names and titles";
-    case Setting::kVerse:
+    case PassageKind::kVerse:
       return "verse";
-    case Setting::kTranscript:
+    case PassageKind::kTranscript:
       return "a transcript";
-    case Setting::kRecipe:
+    case PassageKind::kRecipe:
       return "a recipe";
-    case Setting::kLegal:
+    case PassageKind::kLegal:
       return "legal text";
-    case Setting::kCode:
+    case PassageKind::kCode:
       return "code";
   }
   return "prose";
 }
 
-Setting setting_of(const Document& document, TokenRange range) {
-  if (range.empty()) return Setting::kProse;
+PassageKind passage_kind_of(const Document& document, TokenRange range) {
+  if (range.empty()) return PassageKind::kProse;
   const Block& block = block_at(document, range.begin);
-  const Setting told = setting_of(block.kind);
+  const PassageKind told = passage_kind_of(block.kind);
   // A label that opens a longer passage does not make it one.
-  if (told != Setting::kProse && (told != Setting::kHeading || range.end <= block.tokens.end))
+  if (told != PassageKind::kProse &&
+      (told != PassageKind::kHeading || range.end <= block.tokens.end))
     return told;
   const Shape shape = shape_of(document, range);
   const std::uint32_t all = shape.words + shape.numbers;
   if (document.view(document.span_of(range)).find('\t') != std::string_view::npos)
-    return Setting::kTable;
-  if (4 * shape.odd >= all) return Setting::kCode;
-  if (3 * shape.numbers >= all) return Setting::kTable;
+    return PassageKind::kTable;
+  if (4 * shape.odd >= all) return PassageKind::kCode;
+  if (3 * shape.numbers >= all) return PassageKind::kTable;
   // Three lines and more of a few words, hardly one with a full stop.
   if (shape.lines >= 3 && all < 9 * shape.lines && 3 * shape.stops < shape.lines)
-    return Setting::kVerse;
-  if (10 * shape.capitalised >= 9 * shape.words) return Setting::kNames;
+    return PassageKind::kVerse;
+  if (10 * shape.capitalised >= 9 * shape.words) return PassageKind::kNames;
   // A question alone on its line heads what answers it, and stands in a table of contents too.
   if (all <= kMaxQuestionWords && is_whole_blocks(document, range) &&
       document.tokens()[block.tokens.end - 1].mark == Mark::kQuestion) {
-    return Setting::kHeading;
+    return PassageKind::kHeading;
   }
-  return Setting::kProse;
+  return PassageKind::kProse;
 }
 
 bool is_whole_blocks(const Document& document, TokenRange range) {

@@ -36,7 +36,7 @@ struct Found {
   RepeatKind kind = RepeatKind::kExact;
   WordRange copy;  ///< what is marked
   WordRange twin;
-  std::uint32_t likeness = 1000;
+  std::uint32_t similarity = 1000;
   std::uint32_t family = kNone;
 };
 
@@ -134,7 +134,7 @@ class Search {
     repeat.words = found.copy.size();
     repeat.more = more;
     repeat.family = found.family;
-    repeat.likeness = static_cast<std::uint16_t>(found.likeness);
+    repeat.similarity = static_cast<std::uint16_t>(found.similarity);
     found_.push_back(found);
     out_.push_back(std::move(repeat));
   }
@@ -367,7 +367,7 @@ class Search {
   struct Pair {
     std::uint32_t marked = 0;
     std::uint32_t twin = 0;
-    std::uint32_t likeness = 0;
+    std::uint32_t similarity = 0;
     RepeatKind kind = RepeatKind::kNear;
   };
 
@@ -410,7 +410,8 @@ class Search {
           if (before >= kMinHits || hit.count < kMinHits) continue;
           const std::uint32_t size = sentence(other).size();
           if (size < own.size() || (size == own.size() && other <= s) || steps < size) continue;
-          // No kind of likeness allows for more than a fifth of the shorter's words to be missing.
+          // No kind of similarity allows for more than a fifth of the shorter's words to be
+          // missing.
           if (signatures_[s].missing_in(signatures_[other]) > own.size() / 5) continue;
           steps -= size;
           if (!std::exchange(pattern_set, true)) common.set_pattern(own);
@@ -430,21 +431,21 @@ class Search {
     const auto longer = static_cast<std::uint32_t>(b.size());
     const std::uint32_t shared = common.with(b);
     Pair pair{std::max(s, other), std::min(s, other), 0, RepeatKind::kNear};
-    pair.likeness = 2000 * shared / (shorter + longer);
-    if (pair.likeness >= Repeats::kNearPermille) {
+    pair.similarity = 2000 * shared / (shorter + longer);
+    if (pair.similarity >= Repeats::kNearPermille) {
       pairs.push_back(pair);
       return;
     }
     if (shorter >= Repeats::kMinContainedWords &&
         shared * 1000 >= shorter * Repeats::kContainedPermille) {
       pair = {s, other, 0, RepeatKind::kContained};
-      pair.likeness = shared * 1000 / shorter;
+      pair.similarity = shared * 1000 / shorter;
       pairs.push_back(pair);
       return;
     }
     if (shorter >= Repeats::kMinContainedWords && 10 * shorter >= 9 * longer && same_bag(a, b)) {
       pair.kind = RepeatKind::kReordered;
-      pair.likeness = 2000 * shared / (shorter + longer);
+      pair.similarity = 2000 * shared / (shorter + longer);
       pairs.push_back(pair);
     }
   }
@@ -475,7 +476,7 @@ class Search {
       if (a.marked != b.marked) return a.marked < b.marked;
       if ((a.kind == RepeatKind::kContained) != (b.kind == RepeatKind::kContained))
         return b.kind == RepeatKind::kContained;
-      if (a.likeness != b.likeness) return a.likeness > b.likeness;
+      if (a.similarity != b.similarity) return a.similarity > b.similarity;
       return a.twin < b.twin;
     });
     std::vector<std::uint32_t> family = same_;
@@ -487,7 +488,7 @@ class Search {
       while (end < pairs.size() && pairs[end].marked == best.marked) ++end;
       Found found;
       found.kind = best.kind;
-      found.likeness = best.likeness;
+      found.similarity = best.similarity;
       found.family = family[best.marked] = family[best.twin];
       found.twin = sentence(best.twin);
       found.copy = sentence(best.marked);

@@ -79,16 +79,16 @@ struct Piece {
   Span span;
 };
 
-std::vector<Piece> pieces_of(const Document& document, const Structure& structure) {
+std::vector<Piece> pieces_of(const Document& document, const SourceMarkup& structure) {
   std::vector<Piece> out;
   bool headline = false;
   for (const Block& block : document.blocks()) {
     // Sorted, or of no use to the document either.
     const auto part =
         std::partition_point(structure.parts.begin(), structure.parts.end(),
-                             [&](const Part& one) { return one.span.end <= block.span.begin; });
+                             [&](const Region& one) { return one.span.end <= block.span.begin; });
     const bool known = part != structure.parts.end() && part->span.overlaps(block.span);
-    const auto is = [&](PartKind kind) { return known && part->kind == kind; };
+    const auto is = [&](RegionKind kind) { return known && part->kind == kind; };
     Piece piece{Shape::kText, block.span};
     const std::string_view text = document.view(block.span);
     bool numbered = false;
@@ -97,15 +97,15 @@ std::vector<Piece> pieces_of(const Document& document, const Structure& structur
       piece.shape = Shape::kHeadline;
       headline = true;
     } else if (block.kind == BlockKind::kHeadline || block.kind == BlockKind::kSubhead ||
-               is(PartKind::kHeading)) {
+               is(RegionKind::kHeading)) {
       piece.shape = Shape::kSubhead;
-    } else if (block.kind == BlockKind::kListItem && (marker > 0 || is(PartKind::kListItem))) {
+    } else if (block.kind == BlockKind::kListItem && (marker > 0 || is(RegionKind::kListItem))) {
       piece.shape = numbered ? Shape::kNumberedItem : Shape::kItem;
       piece.span.begin += marker;
-    } else if (is(PartKind::kQuotation) ||
+    } else if (is(RegionKind::kQuotation) ||
                (block.kind == BlockKind::kQuotation && !known && !opens_with_a_mark(text))) {
       piece.shape = Shape::kQuotation;
-    } else if (is(PartKind::kCode)) {
+    } else if (is(RegionKind::kCode)) {
       piece.shape = Shape::kCode;
       piece.span = whole_lines(document.text(), piece.span);
       // A row of code is a block; what stands together is one piece.
@@ -113,7 +113,7 @@ std::vector<Piece> pieces_of(const Document& document, const Structure& structur
         out.back().span.end = piece.span.end;
         continue;
       }
-    } else if (is(PartKind::kTableRow)) {
+    } else if (is(RegionKind::kTableRow)) {
       piece.shape = Shape::kRow;
       piece.span = whole_lines(document.text(), piece.span);
     }
@@ -124,7 +124,7 @@ std::vector<Piece> pieces_of(const Document& document, const Structure& structur
 
 /// Calls `plain(text)` and `linked(text, address)` for the pieces of a span in turn.
 template <typename Plain, typename Linked>
-void for_links(const Document& document, const Structure& structure, Span span, Plain plain,
+void for_links(const Document& document, const SourceMarkup& structure, Span span, Plain plain,
                Linked linked) {
   std::uint32_t at = span.begin;
   const auto first = std::partition_point(structure.links.begin(), structure.links.end(),
@@ -185,7 +185,7 @@ std::string_view element_of(Shape shape) {
   return "p";
 }
 
-void append_words_html(std::string& out, const Document& document, const Structure& structure,
+void append_words_html(std::string& out, const Document& document, const SourceMarkup& structure,
                        Span span, bool code) {
   for_links(
       document, structure, span,
@@ -205,7 +205,7 @@ void append_words_html(std::string& out, const Document& document, const Structu
       });
 }
 
-std::string words_in_markdown(const Document& document, const Structure& structure, Span span) {
+std::string words_in_markdown(const Document& document, const SourceMarkup& structure, Span span) {
   std::string out;
   bool start = true;
   for_links(
@@ -228,7 +228,7 @@ std::string words_in_markdown(const Document& document, const Structure& structu
 }
 
 /// A row of a table as GitHub reads it; the first is its head.
-void append_row(std::string& out, const Document& document, const Structure& structure, Span row,
+void append_row(std::string& out, const Document& document, const SourceMarkup& structure, Span row,
                 bool head) {
   const std::vector<Span> cells = cells_of(document.text(), row);
   for (const Span cell : cells) {
@@ -243,7 +243,7 @@ void append_row(std::string& out, const Document& document, const Structure& str
 
 }  // namespace
 
-std::string article_to_html(const Document& document, const Structure& structure) {
+std::string article_to_html(const Document& document, const SourceMarkup& structure) {
   std::string out;
   std::string_view group;
   for (const Piece& piece : pieces_of(document, structure)) {
@@ -270,7 +270,7 @@ std::string article_to_html(const Document& document, const Structure& structure
   return out;
 }
 
-std::string article_to_markdown(const Document& document, const Structure& structure) {
+std::string article_to_markdown(const Document& document, const SourceMarkup& structure) {
   std::string out;
   std::optional<Shape> last;
   int count = 0;

@@ -105,7 +105,7 @@ void comparison(Writer& out, const ComparisonResult& result, const Document& doc
     member(out, "message", difference.message);
     member(out, "why", difference.why);
     out.Key("likeness");
-    out.Int(difference.likeness);
+    out.Int(difference.similarity);
     if (!difference.original.empty()) {
       out.Key("original");
       out.StartObject();

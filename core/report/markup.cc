@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "galley/text/utf.h"
+
 namespace galley {
 namespace {
 
 /// Bytes of a passage that a report repeats.
 constexpr std::uint32_t kMostWords = 240;
-
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 }  // namespace
 
@@ -66,8 +66,8 @@ std::string one_line(const Document& document, Span span) {
   }
   std::uint32_t head = span.begin + kMostWords / 2;
   std::uint32_t tail = span.end - kMostWords / 2;
-  while (continues(text[head])) --head;
-  while (continues(text[tail])) ++tail;
+  while (is_continuation(text[head])) --head;
+  while (is_continuation(text[tail])) ++tail;
   add(span.begin, head);
   out += " … ";
   add(tail, span.end);

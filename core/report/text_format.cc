@@ -3,6 +3,7 @@
 #include "galley/report/formats.h"
 #include "galley/text/chars.h"
 #include "galley/text/excerpt.h"
+#include "galley/text/utf.h"
 
 namespace galley {
 namespace {
@@ -12,17 +13,14 @@ constexpr std::uint32_t kContext = 30;
 constexpr std::uint32_t kMaxShown = 90;
 
 std::uint32_t columns(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
 /// The byte `count` code points after (before, when negative) `at`, inside [low, high].
 std::uint32_t step(std::string_view text, std::uint32_t at, int count, std::uint32_t low,
                    std::uint32_t high) {
-  const auto continues = [&](std::uint32_t byte) {
-    return (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80;
-  };
+  const auto continues = [&](std::uint32_t byte) { return is_continuation(text[byte]); };
   for (; count > 0 && at < high; --count) {
     do ++at;
     while (at < high && continues(at));
@@ -137,7 +135,7 @@ std::string wording(const Document& document, Span span) {
   const bool cut = span.size() > kMaxWording;
   if (cut) {
     end = span.begin + kMaxWording;
-    while ((static_cast<unsigned char>(document.text()[end]) & 0xC0) == 0x80) --end;
+    while (is_continuation(document.text()[end])) --end;
   }
   std::string out(document.view({span.begin, end}));
   std::replace_if(

@@ -270,40 +270,44 @@ bool stands_as_sentence(const Document& document, const Sentence& sentence) {
   });
 }
 
-Severed read_severed(const Document& document, const Sentence& sentence) {
+DependentFragment read_dependent_fragment(const Document& document, const Sentence& sentence) {
   const auto tokens = document.tokens(sentence.tokens);
   const std::uint64_t opener = tokens[0].word;
-  const Severed kind = opens_adjunct(opener)     ? Severed::kAdjunct
-                       : opens_dependent(opener) ? Severed::kClause
-                       : opens_relative(opener)  ? Severed::kRelative
-                                                 : Severed::kNo;
-  if (kind == Severed::kNo || tokens.back().mark != Mark::kStop ||
+  const DependentFragment kind = opens_adjunct(opener)     ? DependentFragment::kAdjunct
+                                 : opens_dependent(opener) ? DependentFragment::kClause
+                                 : opens_relative(opener)  ? DependentFragment::kRelative
+                                                           : DependentFragment::kNo;
+  if (kind == DependentFragment::kNo || tokens.back().mark != Mark::kStop ||
       !stands_as_sentence(document, sentence) || surely_has_main_clause(document, sentence)) {
-    return Severed::kNo;
+    return DependentFragment::kNo;
   }
-  if (kind != Severed::kAdjunct && !follows_sentence(document, sentence)) return Severed::kNo;
+  if (kind != DependentFragment::kAdjunct && !follows_sentence(document, sentence))
+    return DependentFragment::kNo;
   const ClauseShape shape = read_clauses(document, sentence);
   const bool has_verb = shape.finite > 0;
-  if (shape.main > 0 || shape.words < kMinSeveredWords || has_verb == (kind == Severed::kAdjunct)) {
-    return Severed::kNo;
+  if (shape.main > 0 || shape.words < kMinSeveredWords ||
+      has_verb == (kind == DependentFragment::kAdjunct)) {
+    return DependentFragment::kNo;
   }
   // "Who's who is who's asking.": what a question word and its own "is" open is a subject.
-  if (kind == Severed::kRelative && tokens[1].word == word_hash("'s")) return Severed::kNo;
+  if (kind == DependentFragment::kRelative && tokens[1].word == word_hash("'s"))
+    return DependentFragment::kNo;
   const auto tags = document.tags(sentence);
   // "With kind regards from us all." is whole: nothing is said of the regards.
   bool says_something = opener != word_hash("with");
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-    if (tokens[i].mark != Mark::kNone && tokens[i].mark != Mark::kHyphen) return Severed::kNo;
+    if (tokens[i].mark != Mark::kNone && tokens[i].mark != Mark::kHyphen)
+      return DependentFragment::kNo;
     const Xpos tag = tags[i].xpos;
     const Xpos next = tags[i + 1].xpos;
-    if (tag == Xpos::kVb && !is_governed(tags, i)) return Severed::kNo;
+    if (tag == Xpos::kVb && !is_governed(tags, i)) return DependentFragment::kNo;
     const bool verbal = is_finite_verb_tag(tag) || tag == Xpos::kVb || tag == Xpos::kVbg;
-    if (!verbal && tags[i].finite_margin > -kNotFiniteMargin) return Severed::kNo;
+    if (!verbal && tags[i].finite_margin > -kNotFiniteMargin) return DependentFragment::kNo;
     const bool participle = tag == Xpos::kVbg || tag == Xpos::kVbn;
     const bool ready = tag == Xpos::kJj && next == Xpos::kTo;
     says_something |= i > 1 && ((participle && !is_noun_tag(next)) || ready);
   }
-  return says_something ? kind : Severed::kNo;
+  return says_something ? kind : DependentFragment::kNo;
 }
 
 int fragment_score(const Document& document, const Sentence& sentence, const ClauseShape& shape) {

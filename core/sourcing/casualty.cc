@@ -8,29 +8,29 @@ namespace galley {
 
 using namespace claim_word;
 
-bool Harm::has(std::uint32_t at, WordFlags claim_words) const {
+bool Casualty::has(std::uint32_t at, WordFlags claim_words) const {
   return at >= range_.begin && at < range_.end && tokens_[at].is_word() &&
          (document_.language().claim_words(tokens_[at].word) & claim_words) != 0;
 }
 
-bool Harm::sources(std::uint32_t at, SourcingFlags any) const {
+bool Casualty::sources(std::uint32_t at, SourcingFlags any) const {
   return at >= range_.begin && at < range_.end && (attributions_.flags(at) & any) != 0;
 }
 
-Xpos Harm::tag(std::uint32_t at) const {
+Xpos Casualty::tag(std::uint32_t at) const {
   if (at < range_.begin || at >= range_.end) return Xpos::kOther;
   return document_.tags(sentence_)[at - range_.begin].xpos;
 }
 
 /// A number of something, and no year.
-bool Harm::is_count(std::uint32_t at) const {
+bool Casualty::is_count(std::uint32_t at) const {
   const Token& token = tokens_[at];
   if (token.has(word::kNumberWord) || sources(at, sourcing::kManyNoun)) return true;
   return token.kind == TokenKind::kNumber && token.span().size() != 4;
 }
 
 /// Something that no phrase reaches across.
-bool Harm::is_break(std::uint32_t at) const {
+bool Casualty::is_break(std::uint32_t at) const {
   if (at < range_.begin || at >= range_.end) return true;
   const Token& token = tokens_[at];
   if (token.kind == TokenKind::kPunctuation) {
@@ -40,7 +40,7 @@ bool Harm::is_break(std::uint32_t at) const {
          sources(at, sourcing::kBeForm);
 }
 
-Harm::Whom Harm::whom(TokenRange phrase) const {
+Casualty::Whom Casualty::whom(TokenRange phrase) const {
   Whom found = Whom::kUnknown;
   for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
     const Token& token = tokens_[i];
@@ -61,7 +61,7 @@ Harm::Whom Harm::whom(TokenRange phrase) const {
 }
 
 /// Whom the phrase before the verb group of `at` names.
-Harm::Whom Harm::subject_of(std::uint32_t at) const {
+Casualty::Whom Casualty::subject_of(std::uint32_t at) const {
   std::uint32_t end = at;
   while (end > range_.begin &&
          (is_verb_tag(tag(end - 1)) || is_adverb_tag(tag(end - 1)) ||
@@ -75,7 +75,7 @@ Harm::Whom Harm::subject_of(std::uint32_t at) const {
 }
 
 /// The phrase that starts at `begin`, "of" and what follows it taken along.
-TokenRange Harm::phrase_from(std::uint32_t begin) const {
+TokenRange Casualty::phrase_from(std::uint32_t begin) const {
   std::uint32_t end = begin;
   while (end - begin < kReach && !is_break(end) &&
          !(end > begin && tokens_[end].has(word::kPreposition) && !has(end, kOf))) {
@@ -84,7 +84,7 @@ TokenRange Harm::phrase_from(std::uint32_t begin) const {
   return {begin, end};
 }
 
-Harm::Whom Harm::dead(std::uint32_t at) const {
+Casualty::Whom Casualty::dead(std::uint32_t at) const {
   const bool noun = is_noun_tag(tag(at));
   if (noun && has(at + 1, kOf)) return whom(phrase_from(at + 2));
   // "dead batteries", "the dying language"; "the dead" are people.
@@ -96,13 +96,13 @@ Harm::Whom Harm::dead(std::uint32_t at) const {
   return said_of ? subject_of(at) : Whom::kUnknown;
 }
 
-bool Harm::is_passive(std::uint32_t at) const {
+bool Casualty::is_passive(std::uint32_t at) const {
   std::uint32_t before = at;
   while (before > range_.begin && is_adverb_tag(tag(before - 1))) --before;
   return sources(before - 1, sourcing::kBeForm) && tag(at) != Xpos::kVbg;
 }
 
-Harm::Whom Harm::killed(std::uint32_t at) const {
+Casualty::Whom Casualty::killed(std::uint32_t at) const {
   if (is_noun_tag(tag(at))) {
     return has(at + 1, kOf) ? whom(phrase_from(at + 2)) : Whom::kUnknown;
   }
@@ -117,7 +117,7 @@ Harm::Whom Harm::killed(std::uint32_t at) const {
 }
 
 /// "claimed 12 lives", not "lives in Loom" or "the lives of plants".
-bool Harm::is_lost_life(std::uint32_t at) const {
+bool Casualty::is_lost_life(std::uint32_t at) const {
   if (is_verb_tag(tag(at))) return false;
   for (std::uint32_t i = at; i > range_.begin && at - i < 5; --i) {
     if (is_count(i - 1) || has(i - 1, kTakesLife)) return true;
@@ -126,14 +126,14 @@ bool Harm::is_lost_life(std::uint32_t at) const {
 }
 
 /// Whether a common noun of the phrase is one of people. A name may be that of a team.
-bool Harm::names_people(TokenRange phrase) const {
+bool Casualty::names_people(TokenRange phrase) const {
   for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
     if (has(i, kPerson) && is_noun_tag(tag(i)) && !tokens_[i].is(shape::kCapitalised)) return true;
   }
   return false;
 }
 
-bool Harm::is_wrong(std::uint32_t at) const {
+bool Casualty::is_wrong(std::uint32_t at) const {
   if (!has(at, kHurts | kDumps) || !is_verb_tag(tag(at)) || at == range_.begin) return false;
   const bool not_done =
       sources(at - 1, sourcing::kToWord) || tag(at - 1) == Xpos::kMd || has(at - 1, kNot);
@@ -154,7 +154,7 @@ bool Harm::is_wrong(std::uint32_t at) const {
   return names_people({begin, at});
 }
 
-bool Harm::is_to_people(std::uint32_t at) const {
+bool Casualty::is_to_people(std::uint32_t at) const {
   if (has(at, kLives)) return is_lost_life(at);
   if (has(at, kToll)) return !is_noun_tag(tag(at + 1));  // "toll road"
   if (has(at, kDies)) return dead(at) != Whom::kThing;

@@ -8,9 +8,9 @@ namespace galley {
 /// Whether the word of a casualty in a sentence tells of people: "lives" may be a verb, and plans,
 /// languages and batteries die too. Looks a bounded number of words to either side.
 /// Holds references: valid while the document and its attributions live.
-class Harm {
+class Casualty {
  public:
-  Harm(const Document& document, const Attributions& attributions, const Sentence& sentence)
+  Casualty(const Document& document, const Attributions& attributions, const Sentence& sentence)
       : document_(document),
         tokens_(document.tokens()),
         attributions_(attributions),

@@ -385,7 +385,7 @@ class Reader {
   const Attributions& attributions_;
   const Sentence& sentence_;
   TokenRange range_;
-  Harm harm_;
+  Casualty harm_;
   TokenRange quoted_;
   std::array<TokenRange, kTerms.size()> seen_{};
   bool counted_ = false;

@@ -310,7 +310,7 @@ Tagger::Tagger(std::span<const unsigned char> model) {
     return static_cast<std::int16_t>(std::clamp<std::int64_t>(x, -32768, 32767));
   };
   const auto hidden = read(kWindow * kRow * kHidden);
-  const auto past = read((2 * (class_count + 1) + tagger::Past::kVerbRows) * kHidden);
+  const auto past = read((2 * (class_count + 1) + tagger::TagHistory::kVerbRows) * kHidden);
   const auto last = read(class_count * kHidden);
   const auto bias = read(kHidden);
   class_bias_ = read(class_count);
@@ -378,7 +378,7 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
   }
   const tagger::Mode mode = tagger::sentence_mode(words);
   tagger::Position position;
-  tagger::Past past(classes_.size());
+  tagger::TagHistory past(classes_.size());
 
   const auto edge = [this](std::size_t side) {
     Slot slot;
@@ -455,7 +455,7 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
   }
 }
 
-Tag Tagger::decide(const Slot* const* window, tagger::Past& past) const {
+Tag Tagger::decide(const Slot* const* window, tagger::TagHistory& past) const {
   const std::size_t mask = window[kReach]->mask;
   const auto candidates =
       std::span(mask_lists_)

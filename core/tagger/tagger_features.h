@@ -81,10 +81,6 @@ struct Form {
   [[nodiscard]] std::string_view view() const { return {bytes.data(), size}; }
 };
 
-constexpr bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 namespace detail {
 struct Letters {
   std::uint32_t upper = 0;
@@ -291,12 +287,12 @@ class Position {
 
 /// What the tags of the words so far tell of the next one: the two before it, and the verb of the
 /// clause. Not known of the first words: then the class number is `classes`.
-class Past {
+class TagHistory {
  public:
   static constexpr std::size_t kVerbs = 15;
   static constexpr std::size_t kVerbRows = kVerbs * 3;
 
-  explicit Past(std::size_t classes) : last_(classes), before_(classes) {}
+  explicit TagHistory(std::size_t classes) : last_(classes), before_(classes) {}
   [[nodiscard]] std::size_t last() const { return last_; }
   [[nodiscard]] std::size_t before() const { return before_; }
   /// Kind of the last verb form, modal or "to" since a full stop or a colon, and whether a comma or

@@ -46,7 +46,7 @@ inline constexpr unsigned kCommon = 0x4000;  ///< frequent: its products are wor
 inline constexpr unsigned kWhole = 0x8000;   ///< affixes add nothing to its row
 
 /// How likely a bit is to be 0, by what the bits before it were.
-class Chance {
+class BitModel {
  public:
   [[nodiscard]] std::uint32_t of_zero() const {
     return std::clamp<std::uint32_t>((std::uint32_t{quick_} + slow_) >> 5U, 16, 4080);
@@ -71,7 +71,7 @@ class Decoder {
   explicit Decoder(std::span<const unsigned char> data) : data_(data) {
     for (int i = 0; i < 5; ++i) code_ = code_ << 8U | next();
   }
-  bool bit(Chance& chance, bool /*unknown*/) {
+  bool bit(BitModel& chance, bool /*unknown*/) {
     const std::uint32_t bound = (range_ >> 12U) * chance.of_zero();
     const bool bit = split(bound);
     chance.learn(bit);
@@ -125,8 +125,8 @@ class NumberModel {
   }
 
  private:
-  std::array<Chance, kMost> length_;
-  std::array<Chance, kMost - 1> second_;
+  std::array<BitModel, kMost> length_;
+  std::array<BitModel, kMost - 1> second_;
 };
 
 template <unsigned kMost = 31>
@@ -142,7 +142,7 @@ class SignedModel {
 
  private:
   NumberModel<kMost> size_;
-  Chance sign_;
+  BitModel sign_;
 };
 
 /// The rows of entries, by kind of entry, column, and how large the numbers before it were.
@@ -168,7 +168,7 @@ class RowModel {
 
  private:
   static constexpr std::size_t kLevels = 12;
-  std::array<Chance, kKinds> some_;
+  std::array<BitModel, kKinds> some_;
   std::array<std::array<std::array<SignedModel<7>, kWidth>, kLevels>, kKinds> numbers_;
 };
 
@@ -218,10 +218,10 @@ class EntryModel {
   }
 
  private:
-  Chance whole_;
-  std::array<Chance, 2> common_;
-  std::array<Chance, 4> masked_;
-  std::array<std::array<Chance, std::size_t{1} << kMaskBits>, 2> numbers_;
+  BitModel whole_;
+  std::array<BitModel, 2> common_;
+  std::array<BitModel, 4> masked_;
+  std::array<std::array<BitModel, std::size_t{1} << kMaskBits>, 2> numbers_;
   RowModel<kWidth> rows_;
 };
 

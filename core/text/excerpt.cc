@@ -1,10 +1,12 @@
 #include "galley/text/excerpt.h"
 
+#include "galley/text/utf.h"
+
 namespace galley {
 
 std::string_view head_of(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
-  while (bytes > 0 && is_continuation_byte(text[bytes])) --bytes;
+  while (bytes > 0 && is_continuation(text[bytes])) --bytes;
   return text.substr(0, bytes);
 }
 

@@ -35,26 +35,27 @@ TEST(SureMainClause, NotWhereTheFormMayBeAnother) {
   EXPECT_FALSE(sure("The gates closed at noon."));
 }
 
-Severed severed(const std::string& text) {
+DependentFragment severed(const std::string& text) {
   const Document document(text, english());
-  return read_severed(document, document.sentences().back());
+  return read_dependent_fragment(document, document.sentences().back());
 }
 
 TEST(ReadSevered, NamesWhatHangsOnAnotherSentence) {
   EXPECT_EQ(severed("With the pumps at the lock already running at full power."),
-            Severed::kAdjunct);
+            DependentFragment::kAdjunct);
   EXPECT_EQ(severed("The school closed. Although the teachers had asked for a week."),
-            Severed::kClause);
+            DependentFragment::kClause);
   EXPECT_EQ(severed("She thanked the crews. Who had been on the water since dawn."),
-            Severed::kRelative);
+            DependentFragment::kRelative);
 }
 
 TEST(ReadSevered, NotWhereAMainClauseMayStand) {
   EXPECT_EQ(severed("The school closed. Although the teachers asked for more, it stayed shut."),
-            Severed::kNo);
-  EXPECT_EQ(severed("With the pumps running at full power, the town slept."), Severed::kNo);
-  EXPECT_EQ(severed("Although the teachers had asked for a week."), Severed::kNo);
-  EXPECT_EQ(severed("With kind regards from all of us."), Severed::kNo);
+            DependentFragment::kNo);
+  EXPECT_EQ(severed("With the pumps running at full power, the town slept."),
+            DependentFragment::kNo);
+  EXPECT_EQ(severed("Although the teachers had asked for a week."), DependentFragment::kNo);
+  EXPECT_EQ(severed("With kind regards from all of us."), DependentFragment::kNo);
 }
 
 bool stands(const std::string& text) {

@@ -58,7 +58,7 @@ class Fragment final : public Rule {
       const ClauseShape shape = read_clauses(document, sentence);
       if (shape.main > 0 || shape.words < kMinWords) continue;
       // severed-clause says it better.
-      if (read_severed(document, sentence) != Severed::kNo) continue;
+      if (read_dependent_fragment(document, sentence) != DependentFragment::kNo) continue;
       const bool stray = is_stray_phrase(document, sentence, shape);
       if (!stray && may_have_verb(document, sentence)) continue;
       const int score = fragment_score(document, sentence, shape);

@@ -152,7 +152,7 @@ class RepeatedQuotation final : public Rule {
           at->kind == RepeatKind::kExact || (at->kind != RepeatKind::kRun && !two_speakers);
       if (told && at->copy.end >= second.tokens.end) return;
     }
-    if (setting_of(document, second.tokens) == Setting::kNames) return;
+    if (passage_kind_of(document, second.tokens) == PassageKind::kNames) return;
     Finding& finding =
         two_speakers
             ? reporter.report(second.span, Severity::kWarning, 75,

@@ -26,10 +26,10 @@ class Article {
   Article& operator=(const Article&) = delete;
 
   [[nodiscard]] const Document& document() const { return document_; }
-  /// What the user's site calls page furniture; null where the user said nothing.
+  /// What the user's site calls boilerplate; null where the user said nothing.
   [[nodiscard]] const OwnPhrases* own_phrases() const { return own_phrases_; }
   /// Which blocks are page and not story.
-  [[nodiscard]] const Furniture& furniture() const;
+  [[nodiscard]] const Boilerplate& boilerplate() const;
   /// Which passages stand twice.
   [[nodiscard]] const Repeats& repeats() const;
   /// Which sentences name who says so.
@@ -46,7 +46,7 @@ class Article {
  private:
   const Document& document_;
   const OwnPhrases* own_phrases_;
-  mutable std::unique_ptr<Furniture> furniture_;
+  mutable std::unique_ptr<Boilerplate> boilerplate_;
   mutable std::unique_ptr<Repeats> repeats_;
   mutable std::unique_ptr<Attributions> attributions_;
   mutable std::unique_ptr<Claims> claims_;

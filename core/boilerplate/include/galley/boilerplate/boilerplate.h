@@ -10,9 +10,9 @@
 namespace galley {
 
 /// What a block is when it belongs to the page and not to the story.
-enum class FurnitureKind : std::uint8_t {
+enum class BoilerplateKind : std::uint8_t {
   kNone,
-  kPage,        ///< surely furniture, of no kind below
+  kPage,        ///< surely boilerplate, of no kind below
   kShare,       ///< share bars, "Click to share on …"
   kFollow,      ///< follow, like or join us on …
   kNewsletter,  ///< newsletter and alert boxes
@@ -34,57 +34,58 @@ enum class FurnitureKind : std::uint8_t {
   kPlayer,      ///< what players and scripts leave behind
   kAffiliate,   ///< affiliate and tracking notices
 };
-inline constexpr std::size_t kFurnitureKinds = 22;
+inline constexpr std::size_t kBoilerplateKinds = 22;
 
 /// A line that must be kept, in a field of its own: deleting it may breach a licence.
-[[nodiscard]] constexpr bool is_credit(FurnitureKind kind) {
-  return kind == FurnitureKind::kWire || kind == FurnitureKind::kPhoto;
+[[nodiscard]] constexpr bool is_credit(BoilerplateKind kind) {
+  return kind == BoilerplateKind::kWire || kind == BoilerplateKind::kPhoto;
 }
 
-/// One piece of the evidence that a block is furniture; `weight` in points (10 points make the
+/// One piece of the evidence that a block is boilerplate; `weight` in points (10 points make the
 /// odds about twice as good), negative where it speaks for the story.
-struct FurnitureReason {
+struct BoilerplateReason {
   std::string text;
   int weight = 0;
 };
 
-/// One block of page furniture.
-struct FurnitureBlock {
+/// One block of boilerplate.
+struct BoilerplateBlock {
   std::uint32_t block = 0;  ///< index into Document::blocks()
-  FurnitureKind kind = FurnitureKind::kNone;
-  /// 0 to 100: how many of a hundred such lines of pages are furniture.
+  BoilerplateKind kind = BoilerplateKind::kNone;
+  /// 0 to 100: how many of a hundred such lines of pages are boilerplate.
   int confidence = 0;
   /// What told, the strongest first.
-  std::vector<FurnitureReason> reasons;
+  std::vector<BoilerplateReason> reasons;
 };
 
-/// Consecutive blocks of furniture that may be deleted together; credits are in no run.
-struct FurnitureRun {
-  std::uint32_t first = 0;  ///< half-open range of indices into Furniture::blocks()
+/// Consecutive blocks of boilerplate that may be deleted together; credits are in no run.
+struct BoilerplateRun {
+  std::uint32_t first = 0;  ///< half-open range of indices into Boilerplate::blocks()
   std::uint32_t end = 0;
 };
 
-/// The blocks of a document that are page furniture.
+/// The blocks of a document that are boilerplate.
 ///
-/// Every block gets points for its wording, shape, place, neighbours, the words that it shares with
+/// Every block gets points for its pattern, shape, place, neighbours, the words that it shares with
 /// the story, and how often it stands; the best labelling of the whole sequence then decides, so
-/// that a doubtful line goes with the lines around it. Points are learned by tools/train_furniture
-/// as a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) and rounded to
-/// integers; a block's margin is the difference of its two max-marginals. Small trees weigh the
-/// margin with wording, place and neighbours and give the odds. Linear in the text.
+/// that a doubtful line goes with the lines around it. Points are learned by
+/// tools/train_boilerplate as a linear-chain conditional random field (Lafferty, McCallum, Pereira
+/// 2001) and rounded to integers; a block's margin is the difference of its two max-marginals.
+/// Small trees weigh the margin with pattern, place and neighbours and give the odds. Linear in the
+/// text.
 ///
-/// Where the page's links are known, lists of them are furniture too. That is a rule and not
+/// Where the page's links are known, lists of them are boilerplate too. That is a rule and not
 /// learned, as no labelled page has its links.
-class Furniture {
+class Boilerplate {
  public:
-  explicit Furniture(const Document& document);
+  explicit Boilerplate(const Document& document);
   /// In text order.
-  [[nodiscard]] std::span<const FurnitureBlock> blocks() const { return blocks_; }
-  [[nodiscard]] std::span<const FurnitureRun> runs() const { return runs_; }
+  [[nodiscard]] std::span<const BoilerplateBlock> blocks() const { return blocks_; }
+  [[nodiscard]] std::span<const BoilerplateRun> runs() const { return runs_; }
 
  private:
-  std::vector<FurnitureBlock> blocks_;
-  std::vector<FurnitureRun> runs_;
+  std::vector<BoilerplateBlock> blocks_;
+  std::vector<BoilerplateRun> runs_;
 };
 
 }  // namespace galley

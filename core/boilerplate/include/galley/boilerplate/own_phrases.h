@@ -23,7 +23,7 @@ class OwnPhrases {
   /// is wrong with it; empty on success.
   [[nodiscard]] std::string add_pattern(std::string_view pattern);
 
-  /// A line that is page furniture on this site. Blocks with nearly its words are found: figures,
+  /// A line that is boilerplate on this site. Blocks with nearly its words are found: figures,
   /// links and signs left aside, at least seven in ten of the word pairs of both in common. Empty
   /// on success.
   [[nodiscard]] std::string add_example(std::string_view line);

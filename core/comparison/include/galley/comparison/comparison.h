@@ -31,7 +31,7 @@ struct Difference {
   std::uint32_t source = 0;  ///< which of the originals
   TokenRange original;       ///< tokens of that source
   /// Words in common per mille of both passages.
-  std::uint16_t likeness = 1000;
+  std::uint16_t similarity = 1000;
   std::string evidence;  ///< for a reader: which words changed, who is no longer named
 };
 
@@ -49,7 +49,7 @@ class Comparison {
  public:
   static constexpr std::uint32_t kMaxPostings = 64;
   static constexpr std::uint32_t kMaxCandidates = 3;
-  /// Of this likeness on, a sentence counts as copied.
+  /// Of this similarity on, a sentence counts as copied.
   static constexpr std::uint32_t kCopiedPermille = 900;
   /// Runs of words that count as copied inside a sentence that is not.
   static constexpr std::uint32_t kMinRunWords = 11;

@@ -25,14 +25,14 @@ struct CleanChange {
 /// An article with its safe fixes applied.
 struct CleanCopy {
   std::string text;
-  Structure structure;               ///< what the page said, moved along
+  SourceMarkup structure;            ///< what the page said, moved along
   std::vector<CleanChange> changes;  ///< in the order of the report
 };
 
 /// Applies the safe fixes of a report, folded findings included. Where two overlap the first of the
-/// report wins, and the other one comes up when that is put back. `put_back`: ids of changes to
+/// report wins, and the other one comes up when that is put back. `reverted`: ids of changes to
 /// leave out.
 [[nodiscard]] CleanCopy clean(const Report& report, const Document& document,
-                              const Structure& structure, std::span<const std::string> put_back);
+                              const SourceMarkup& structure, std::span<const std::string> reverted);
 
 }  // namespace galley

@@ -10,7 +10,7 @@
 namespace galley {
 
 /// What kind of writing a passage is, as far as it decides whether its words may well stand twice.
-enum class Setting : std::uint8_t {
+enum class PassageKind : std::uint8_t {
   kProse,
   kHeading,     ///< a label or heading: no sentence
   kList,        ///< an item of a list
@@ -24,10 +24,10 @@ enum class Setting : std::uint8_t {
 };
 
 /// Two words for a reader: "a list", "verse".
-[[nodiscard]] std::string_view to_string(Setting setting);
+[[nodiscard]] std::string_view to_string(PassageKind setting);
 
 /// The setting of `range`, told by its block and its shape alone.
-[[nodiscard]] Setting setting_of(const Document& document, TokenRange range);
+[[nodiscard]] PassageKind passage_kind_of(const Document& document, TokenRange range);
 
 /// True when the passage is one or more blocks from end to end.
 [[nodiscard]] bool is_whole_blocks(const Document& document, TokenRange range);

@@ -27,7 +27,7 @@ struct Repeat {
   std::uint32_t more = 0;          ///< later ones that are not listed on their own
   std::uint32_t family = 0;        ///< the same for copies of one another within one kind of search
   /// Words in common per mille: of both passages; of the shorter where it is inside the longer.
-  std::uint16_t likeness = 1000;
+  std::uint16_t similarity = 1000;
 };
 
 /// The repeats of a document.

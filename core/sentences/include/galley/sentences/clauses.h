@@ -38,7 +38,7 @@ struct ClauseShape {
 inline constexpr int kNotFiniteMargin = 9;
 
 /// How a sentence hangs on another one.
-enum class Severed : std::uint8_t {
+enum class DependentFragment : std::uint8_t {
   kNo,
   kAdjunct,   ///< "With the pumps at the lock already running at full power."
   kClause,    ///< "Although the teachers had asked for more time."
@@ -49,7 +49,8 @@ enum class Severed : std::uint8_t {
 /// for sure: no mark inside after which a main clause could begin, and no word that may yet be its
 /// verb. Clauses count behind another sentence of their block alone. Most sentences are told by
 /// their first word, without asking for parts of speech.
-[[nodiscard]] Severed read_severed(const Document& document, const Sentence& sentence);
+[[nodiscard]] DependentFragment read_dependent_fragment(const Document& document,
+                                                        const Sentence& sentence);
 
 /// True for determiners and conjunctions that never end a sentence. Prepositions, pronouns and
 /// auxiliaries do ("what it is made of", "as he does").

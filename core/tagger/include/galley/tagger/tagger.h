@@ -127,7 +127,7 @@ struct Tag {
 }
 
 namespace tagger {
-class Past;
+class TagHistory;
 }
 
 /// Tags the words of a sentence, from left to right, by a small neural network over the word, the
@@ -163,7 +163,7 @@ class Tagger {
     Upos upos;
   };
   static constexpr unsigned kBucketBits = 13;
-  [[nodiscard]] Tag decide(const Slot* const* window, tagger::Past& past) const;
+  [[nodiscard]] Tag decide(const Slot* const* window, tagger::TagHistory& past) const;
   [[nodiscard]] int find(std::uint64_t key) const;
 
   bool valid_ = false;

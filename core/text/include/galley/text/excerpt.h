@@ -6,11 +6,6 @@
 
 namespace galley {
 
-/// True for a byte inside a UTF-8 sequence, one that no code point starts with.
-[[nodiscard]] constexpr bool is_continuation_byte(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 /// The head of well-formed UTF-8: at most `bytes` bytes, cut before a code point and never inside
 /// one. A view of `text`.
 [[nodiscard]] std::string_view head_of(std::string_view text, std::size_t bytes);

@@ -16,7 +16,7 @@ namespace galley {
 /// members may be missing. A link may have "href", where it leads. On failure `out` is unchanged
 /// and the result says what is wrong and where; it is empty on success. Spans that are out of
 /// order, overlap or lie outside the text are no failure: the document ignores them.
-[[nodiscard]] std::string read_structure(std::string_view json, std::string_view text,
-                                         Structure& out);
+[[nodiscard]] std::string read_source_markup(std::string_view json, std::string_view text,
+                                             SourceMarkup& out);
 
 }  // namespace galley

@@ -1,14 +1,14 @@
-// Trains the line model of core/analysis: a linear-chain conditional random field over the blocks
-// of a text, each story or page furniture; and the trees that weigh its margins, on margins of
+// Trains the line model of core/boilerplate: a linear-chain conditional random field over the
+// blocks of a text, each story or boilerplate; and the trees that weigh its margins, on margins of
 // models that had not seen the site.
 //
-//   train_furniture --data DIR --out FILE     writes the weights as a C++ source
-//   train_furniture --data DIR --check        four-fold cross-validation by site, prints figures
+//   train_boilerplate --data DIR --out FILE     writes the weights as a C++ source
+//   train_boilerplate --data DIR --check        four-fold cross-validation by site, prints figures
 //                              --errors FILE  … and lists every line it decided wrongly
 //
 // DIR holds spam-footers/ and clean/ as JSON lines, gzipped. One site in three (by SHA-1 of its
-// name) is left for testing and never read here. Labels: "flag" and "furniture" lines are
-// furniture, "keep" lines story; lines of other labels take part in the sequence with their label
+// name) is left for testing and never read here. Labels: "flag" and "boilerplate" lines are
+// boilerplate, "keep" lines story; lines of other labels take part in the sequence with their label
 // summed out. The same data give the same file, bit for bit, on one machine.
 
 #include <rapidjson/document.h>
@@ -88,7 +88,7 @@ bool is_test_site(const std::string& site) {
 
 // ---- Data ------------------------------------------------------------------------------------
 
-enum Label : std::uint8_t { kStory, kFurniture, kUnknown };
+enum Label : std::uint8_t { kStory, kBoilerplate, kUnknown };
 
 struct Row {
   std::string site;
@@ -99,7 +99,7 @@ struct Row {
   std::vector<bool> counted;  ///< "flag" or "keep": lines that evaluation counts
   double weight = 1;
   std::vector<LineClass> classes;
-  std::vector<LineSigns> signs;
+  std::vector<TreeFeatures> signs;
   std::string id;
   std::vector<std::string> lines;  ///< kind and text, for the list of errors
 };
@@ -141,8 +141,8 @@ std::vector<Marked> marked_spans(const rapidjson::Document& json, bool clean) {
     for (const auto& line : json["lines"].GetArray()) {
       const std::string label = line[2].GetString();
       const std::string kind = line[3].IsString() ? line[3].GetString() : "";
-      if (label == "flag") out.push_back(span(line, kFurniture, true, kind));
-      if (label == "furniture") out.push_back(span(line, kFurniture, false));
+      if (label == "flag") out.push_back(span(line, kBoilerplate, true, kind));
+      if (label == "furniture") out.push_back(span(line, kBoilerplate, false));
       if (label == "keep") out.push_back(span(line, kStory, true));
       if (label == "neutral" && is_article_part(kind)) out.push_back(span(line, kStory, false));
     }
@@ -151,10 +151,10 @@ std::vector<Marked> marked_spans(const rapidjson::Document& json, bool clean) {
     if (!json.HasMember(name)) return;
     for (const auto& v : json[name].GetArray()) out.push_back(span(v, label, label != kUnknown));
   };
-  all("boilerplate_spans", kFurniture);
+  all("boilerplate_spans", kBoilerplate);
   all("body_spans", kStory);
   for (Marked& mark : out) mark.excerpt = json.HasMember("boilerplate_spans");
-  all("known_footer_spans", kFurniture);
+  all("known_footer_spans", kBoilerplate);
   all("suspect_spans", kUnknown);
   if (clean) out.push_back({0, 0xFFFFFFFF, kStory, true, ""});
   return out;
@@ -248,7 +248,7 @@ class Corpus {
       row.counted.push_back(counted);
       row.lines.push_back(kind + "\t" + std::string(document.view(span)));
     }
-    row.signs = signs_of(lines, row.classes);
+    row.signs = tree_features_of(lines, row.classes);
     rows.push_back(std::move(row));
   }
 
@@ -485,10 +485,10 @@ std::vector<int> scores_of(const Row& row, const Rounded& model) {
 }
 
 /// The signs of a row's lines, those that `model` gives among them.
-std::vector<LineSigns> signs_of(const Row& row, const Rounded& model) {
+std::vector<TreeFeatures> tree_features_of(const Row& row, const Rounded& model) {
   const std::vector<int> scores = scores_of(row, model);
   const std::vector<int> m = margins(scores, row.gaps, model.transitions);
-  std::vector<LineSigns> signs = row.signs;
+  std::vector<TreeFeatures> signs = row.signs;
   add_margins(signs, scores, m, decide(row.classes, m));
   return signs;
 }
@@ -496,7 +496,7 @@ std::vector<LineSigns> signs_of(const Row& row, const Rounded& model) {
 // ---- Trees ------------------------------------------------------------------------------------
 
 struct Example {
-  LineSigns signs;
+  TreeFeatures signs;
   double label;
   double weight;
   double odds = 0;
@@ -510,8 +510,8 @@ class TreeTrainer {
         gradient_(examples.size()),
         hessian_(examples.size()),
         leaf_(examples.size()),
-        bins_(kSigns) {
-    for (std::size_t s = 0; s < kSigns; ++s) find_borders(s);
+        bins_(kTreeFeatures) {
+    for (std::size_t s = 0; s < kTreeFeatures; ++s) find_borders(s);
   }
 
   std::vector<LineTree> train(int& bias) {
@@ -584,7 +584,7 @@ class TreeTrainer {
     double best = -1;
     std::size_t best_bin = 0;
     std::vector<double> g, h;
-    for (std::size_t s = 0; s < kSigns; ++s) {
+    for (std::size_t s = 0; s < kTreeFeatures; ++s) {
       const std::size_t bins = borders_[s].size() + 1;
       if (bins == 1) continue;
       g.assign(leaves * bins, 0);
@@ -612,13 +612,13 @@ class TreeTrainer {
       for (std::size_t b = 1; b < bins; ++b) {
         if (gain[b] <= best) continue;
         best = gain[b];
-        tree.sign[level] = static_cast<std::uint8_t>(s);
+        tree.feature[level] = static_cast<std::uint8_t>(s);
         tree.least[level] = borders_[s][b - 1];
         best_bin = b;
       }
     }
     for (std::size_t i = 0; i < examples_.size(); ++i) {
-      leaf_[i] = leaf_[i] * 2 + (bins_[tree.sign[level]][i] >= best_bin ? 1 : 0);
+      leaf_[i] = leaf_[i] * 2 + (bins_[tree.feature[level]][i] >= best_bin ? 1 : 0);
     }
   }
 
@@ -627,7 +627,7 @@ class TreeTrainer {
   std::vector<double> gradient_, hessian_;
   std::vector<std::size_t> leaf_;
   std::vector<std::vector<std::uint8_t>> bins_;
-  std::array<std::vector<std::int16_t>, kSigns> borders_;
+  std::array<std::vector<std::int16_t>, kTreeFeatures> borders_;
 };
 
 int fold_of(const Row& row, std::size_t word, int folds, unsigned shift = 0) {
@@ -657,11 +657,11 @@ Verdict train_all(const std::vector<const Row*>& rows, std::size_t features,
     const Rounded model = round(train(seen, features, settings));
     for (const Row* row : rows) {
       if (fold_of(*row, 2, kFolds, shift) != fold) continue;
-      const std::vector<LineSigns> signs = signs_of(*row, model);
+      const std::vector<TreeFeatures> signs = tree_features_of(*row, model);
       for (std::size_t i = 0; i < signs.size(); ++i) {
         if (!row->counted[i]) continue;
         const double weight = row->weight / kPartitions;
-        examples.push_back({signs[i], row->labels[i] == kFurniture ? 1.0 : 0.0, weight});
+        examples.push_back({signs[i], row->labels[i] == kBoilerplate ? 1.0 : 0.0, weight});
       }
     }
   }
@@ -671,22 +671,22 @@ Verdict train_all(const std::vector<const Row*>& rows, std::size_t features,
   return out;
 }
 
-bool flags(const Row& row, std::size_t i, int odds, const LineSigns& signs) {
-  const bool decided = signs[static_cast<std::size_t>(Sign::kDecided)] != 0;
-  return is_furniture(row.classes[i], decided, odds);
+bool flags(const Row& row, std::size_t i, int odds, const TreeFeatures& signs) {
+  const bool decided = signs[static_cast<std::size_t>(TreeFeature::kDecided)] != 0;
+  return is_boilerplate(row.classes[i], decided, odds);
 }
 
 /// Every line that evaluation counts and the trees get wrong.
 void list_errors(std::FILE* file, const Row& row, const std::vector<int>& odds,
-                 const std::vector<LineSigns>& signs) {
+                 const std::vector<TreeFeatures>& signs) {
   for (std::size_t i = 0; i < odds.size(); ++i) {
-    const bool furniture = row.labels[i] == kFurniture;
+    const bool boilerplate = row.labels[i] == kBoilerplate;
     if (!row.counted[i]) continue;
-    if (flags(row, i, odds[i], signs[i]) == furniture) continue;
+    if (flags(row, i, odds[i], signs[i]) == boilerplate) continue;
     const LineClass& line = row.classes[i];
     std::fprintf(file, "%s\t%s\t%s\t%zu/%zu\t%d\tmargin %d wording %d%s%s%s%s\t%s\n",
-                 furniture ? "missed" : "false", kSets[row.set].name, row.id.c_str(), i,
-                 odds.size(), odds[i], signs[i][0], line.wording, line.certain ? " certain" : "",
+                 boilerplate ? "missed" : "false", kSets[row.set].name, row.id.c_str(), i,
+                 odds.size(), odds[i], signs[i][0], line.pattern, line.certain ? " certain" : "",
                  line.head ? " head" : "", line.tail ? " tail" : "", line.prose ? " prose" : "",
                  row.lines[i].c_str());
   }
@@ -695,7 +695,7 @@ void list_errors(std::FILE* file, const Row& row, const std::vector<int>& odds,
 void check(const Corpus& corpus, const Settings& settings, std::FILE* errors) {
   constexpr int kFolds = 4;
   struct Line {
-    bool furniture;
+    bool boilerplate;
     bool flagged;
     bool decided;  ///< by decide() alone, without trees
   };
@@ -709,27 +709,27 @@ void check(const Corpus& corpus, const Settings& settings, std::FILE* errors) {
     const LineTreesData trees = {verdict.trees.data(), verdict.trees.size(), verdict.bias};
     for (const Row& row : corpus.rows) {
       if (fold_of(row, 1, kFolds) != fold) continue;
-      const std::vector<LineSigns> signs = signs_of(row, verdict.model);
+      const std::vector<TreeFeatures> signs = tree_features_of(row, verdict.model);
       std::vector<int> odds;
-      for (const LineSigns& line : signs) odds.push_back(odds_of(trees, line));
+      for (const TreeFeatures& line : signs) odds.push_back(odds_of(trees, line));
       if (errors != nullptr) list_errors(errors, row, odds, signs);
       for (std::size_t i = 0; i < odds.size(); ++i) {
         if (!row.counted[i]) continue;
-        const bool decided = signs[i][static_cast<std::size_t>(Sign::kDecided)] != 0;
+        const bool decided = signs[i][static_cast<std::size_t>(TreeFeature::kDecided)] != 0;
         lines[row.set].push_back(
-            {row.labels[i] == kFurniture, flags(row, i, odds[i], signs[i]), decided});
+            {row.labels[i] == kBoilerplate, flags(row, i, odds[i], signs[i]), decided});
       }
     }
   }
   for (auto& [set, found] : lines) {
     std::printf("%s\n", kSets[set].name);
     int all = 0;
-    for (const Line& line : found) all += line.furniture ? 1 : 0;
+    for (const Line& line : found) all += line.boilerplate ? 1 : 0;
     const auto figures = [&](const char* what, bool Line::* flagged) {
       int right = 0;
       int wrong = 0;
       for (const Line& line : found) {
-        if (line.*flagged) (line.furniture ? right : wrong) += 1;
+        if (line.*flagged) (line.boilerplate ? right : wrong) += 1;
       }
       std::printf("  %-16s precision %.4f recall %.4f, %d wrong\n", what,
                   right / std::max(1.0, static_cast<double>(right + wrong)),
@@ -750,7 +750,8 @@ bool write(const std::string& path, const Corpus& corpus, const Verdict& verdict
   std::FILE* file = std::fopen(path.c_str(), "w");
   if (file == nullptr) return false;
   std::fputs(
-      "// Generated by tools/train_furniture.cc; do not edit. Trained on the public page sets of\n"
+      "// Generated by tools/train_boilerplate.cc; do not edit. Trained on the public page sets "
+      "of\n"
       "// scrapinghub/article-extraction-benchmark (MIT), WCXB (CC BY 4.0), adbar/trafilatura\n"
       "// (Apache-2.0), SemEval-2019 task 4 (CC BY 4.0): weights of hashed features, no text.\n"
       "// clang-format off\n"
@@ -778,7 +779,7 @@ bool write(const std::string& path, const Corpus& corpus, const Verdict& verdict
       t[1][1][0], t[1][1][1]);
   for (const LineTree& tree : verdict.trees) {
     std::fputs("{{", file);
-    for (const auto sign : tree.sign) std::fprintf(file, "%d,", sign);
+    for (const auto sign : tree.feature) std::fprintf(file, "%d,", sign);
     std::fputs("},{", file);
     for (const auto least : tree.least) std::fprintf(file, "%d,", least);
     std::fputs("},{", file);
@@ -822,12 +823,12 @@ int main(int argc, char** argv) {
     }
   }
   if (data.empty() || (out.empty() && !checking)) {
-    std::fputs("usage: train_furniture --data DIR (--out FILE | --check)\n", stderr);
+    std::fputs("usage: train_boilerplate --data DIR (--out FILE | --check)\n", stderr);
     return 2;
   }
   Corpus corpus;
   if (!corpus.read(data, false)) {
-    std::fputs("train_furniture: a data file cannot be read\n", stderr);
+    std::fputs("train_boilerplate: a data file cannot be read\n", stderr);
     return 2;
   }
   corpus.prune(least_sites);

@@ -1,4 +1,4 @@
-#include "galley/engine/structure.h"
+#include "galley/engine/source_markup.h"
 
 #include <gtest/gtest.h>
 
@@ -22,15 +22,15 @@ std::string kinds(const Document& document) {
   return out;
 }
 
-TEST(Structure, DecidesTheKindOfABlock) {
-  Structure structure;
-  ASSERT_EQ(read_structure(R"({"parts": [{"start": 0, "end": 12, "kind": "heading"},
+TEST(SourceMarkup, DecidesTheKindOfABlock) {
+  SourceMarkup structure;
+  ASSERT_EQ(read_source_markup(R"({"parts": [{"start": 0, "end": 12, "kind": "heading"},
                                          {"start": 13, "end": 87, "kind": "paragraph"},
                                          {"start": 88, "end": 116, "kind": "caption"},
                                          {"start": 117, "end": 127, "kind": "quotation"},
                                          {"start": 128, "end": 139, "kind": "list-item"}],
                                "links": [{"start": 17, "end": 24}]})",
-                           kText, structure),
+                               kText, structure),
             "");
   const Document document(kText, english(), structure);
   EXPECT_EQ(kinds(document), "headline body caption quotation list-item body");
@@ -41,31 +41,32 @@ TEST(Structure, DecidesTheKindOfABlock) {
   EXPECT_EQ(document.text(), kText);
 }
 
-TEST(Structure, PartsThatCannotBeAreIgnored) {
+TEST(SourceMarkup, PartsThatCannotBeAreIgnored) {
   const auto size = static_cast<std::uint32_t>(kText.size());
-  const Structure structure{{{{0, 3}, PartKind::kCode},  // inside the letter ë
-                             {{5, 5}, PartKind::kCode},
-                             {{20, 30}, PartKind::kCode},
-                             {{25, 40}, PartKind::kCaption},
-                             {{size - 5, size + 5}, PartKind::kCode}},
-                            {{10, 20}, {15, 25}, {size, size + 4}}};
+  const SourceMarkup structure{{{{0, 3}, RegionKind::kCode},  // inside the letter ë
+                                {{5, 5}, RegionKind::kCode},
+                                {{20, 30}, RegionKind::kCode},
+                                {{25, 40}, RegionKind::kCaption},
+                                {{size - 5, size + 5}, RegionKind::kCode}},
+                               {{10, 20}, {15, 25}, {size, size + 4}}};
   const Document document(kText, english(), structure);
   EXPECT_EQ(document.links().size(), 1u);
   EXPECT_EQ(kinds(document).find("caption"), std::string::npos);
 }
 
-TEST(Structure, ReaderSaysWhatIsWrong) {
-  Structure structure;
-  EXPECT_EQ(read_structure("[]", kText, structure), "structure: want a JSON object");
-  EXPECT_EQ(read_structure(R"({"part": []})", kText, structure),
+TEST(SourceMarkup, ReaderSaysWhatIsWrong) {
+  SourceMarkup structure;
+  EXPECT_EQ(read_source_markup("[]", kText, structure), "structure: want a JSON object");
+  EXPECT_EQ(read_source_markup(R"({"part": []})", kText, structure),
             "structure: there is no member \"part\"; it has: parts, links");
-  EXPECT_EQ(read_structure(R"({"links": [{"start": 1}]})", kText, structure),
+  EXPECT_EQ(read_source_markup(R"({"links": [{"start": 1}]})", kText, structure),
             R"(structure.links[0]: want "start" and "end", whole numbers from 0 on)");
   EXPECT_EQ(
-      read_structure(R"({"parts": [{"start": 1, "end": 2, "kind": "footer"}]})", kText, structure),
+      read_source_markup(R"({"parts": [{"start": 1, "end": 2, "kind": "footer"}]})", kText,
+                         structure),
       "structure.parts[0].kind: want paragraph, heading, list-item, caption, aside, quotation, "
       "table-row or code");
-  EXPECT_EQ(read_structure(R"({"links": [{"start": 1, "end": 5000}]})", kText, structure), "");
+  EXPECT_EQ(read_source_markup(R"({"links": [{"start": 1, "end": 5000}]})", kText, structure), "");
   EXPECT_TRUE(Document(kText, english(), structure).links().empty());
 }
 

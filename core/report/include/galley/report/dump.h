@@ -14,6 +14,6 @@ namespace galley {
 ///   block 1  0-92  body
 ///     sentence 1  0-40
 ///       0  "The"  DT  word  capitalised determiner function
-[[nodiscard]] std::string explain(const Document& document);
+[[nodiscard]] std::string dump(const Document& document);
 
 }  // namespace galley

@@ -1,4 +1,4 @@
-#include "galley/report/explain.h"
+#include "galley/report/dump.h"
 
 #include <string_view>
 #include <utility>
@@ -214,7 +214,7 @@ void put_phrases(std::string& out, const Document& document, const Sentence& sen
 
 }  // namespace
 
-std::string explain(const Document& document) {
+std::string dump(const Document& document) {
   std::string out = "document  language ";
   out += document.detected_language();
   out += ", genre ";

@@ -1,4 +1,4 @@
-#include "galley/engine/structure.h"
+#include "galley/engine/source_markup.h"
 
 #include <rapidjson/document.h>
 
@@ -10,15 +10,15 @@
 namespace galley {
 namespace {
 
-std::optional<PartKind> part_kind(std::string_view name) {
-  if (name == "paragraph") return PartKind::kParagraph;
-  if (name == "heading") return PartKind::kHeading;
-  if (name == "list-item") return PartKind::kListItem;
-  if (name == "caption") return PartKind::kCaption;
-  if (name == "aside") return PartKind::kAside;
-  if (name == "quotation") return PartKind::kQuotation;
-  if (name == "table-row") return PartKind::kTableRow;
-  if (name == "code") return PartKind::kCode;
+std::optional<RegionKind> part_kind(std::string_view name) {
+  if (name == "paragraph") return RegionKind::kParagraph;
+  if (name == "heading") return RegionKind::kHeading;
+  if (name == "list-item") return RegionKind::kListItem;
+  if (name == "caption") return RegionKind::kCaption;
+  if (name == "aside") return RegionKind::kAside;
+  if (name == "quotation") return RegionKind::kQuotation;
+  if (name == "table-row") return RegionKind::kTableRow;
+  if (name == "code") return RegionKind::kCode;
   return std::nullopt;
 }
 
@@ -34,12 +34,12 @@ std::optional<Span> read_span(const rapidjson::Value& value, const Utf16Offsets&
 
 }  // namespace
 
-std::string read_structure(std::string_view json, std::string_view text, Structure& out) {
+std::string read_source_markup(std::string_view json, std::string_view text, SourceMarkup& out) {
   rapidjson::Document root;
   root.Parse<rapidjson::kParseIterativeFlag>(json.data(), json.size());
   if (root.HasParseError() || !root.IsObject()) return "structure: want a JSON object";
   const Utf16Offsets offsets(text);
-  Structure structure;
+  SourceMarkup structure;
   for (const auto& member : root.GetObject()) {
     const std::string_view name(member.name.GetString(), member.name.GetStringLength());
     const bool parts = name == "parts";
@@ -61,7 +61,7 @@ std::string read_structure(std::string_view json, std::string_view text, Structu
         continue;
       }
       const auto kind = value.FindMember("kind");
-      std::optional<PartKind> known;
+      std::optional<RegionKind> known;
       if (kind != value.MemberEnd() && kind->value.IsString()) {
         known = part_kind({kind->value.GetString(), kind->value.GetStringLength()});
       }

@@ -14,14 +14,15 @@ namespace galley {
 struct BlockSpan {
   Span span;
   bool after_blank = true;
-  std::optional<PartKind> part;  ///< what the page said it is
+  std::optional<RegionKind> part;  ///< what the page said it is
 };
 /// Appends the blocks of text[span], without the white space around them. A blank line always ends
 /// a block; a single line break does, unless the lines around it are wrapped at one width.
 void split_blocks(std::string_view text, Span span, std::vector<BlockSpan>& out);
 
 /// The blocks of `text`, whose parts are as `structure` says.
-[[nodiscard]] std::vector<BlockSpan> split_parts(std::string_view text, const Structure& structure);
+[[nodiscard]] std::vector<BlockSpan> split_regions(std::string_view text,
+                                                   const SourceMarkup& structure);
 
 /// Appends the sentences of the block's tokens to `out`. `tokens` are those of the whole document.
 void split_sentences(const std::vector<Token>& tokens, const Block& block,
@@ -37,7 +38,7 @@ struct Quotations {
 
 /// Sets kind, dateline and foreign of every block from its shape, its words and its place. `parts`
 /// has one entry a block.
-void classify_blocks(const Document& document, const std::vector<std::optional<PartKind>>& parts,
+void classify_blocks(const Document& document, const std::vector<std::optional<RegionKind>>& parts,
                      std::vector<Block>& blocks);
 
 /// Tells the genre from counts over the classified blocks.

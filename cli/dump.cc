@@ -1,4 +1,4 @@
-#include "galley/report/explain.h"
+#include "galley/report/dump.h"
 
 #include <utility>
 
@@ -8,10 +8,10 @@
 
 namespace galley {
 
-int explain_article(const std::string& path) {
+int dump_article(const std::string& path) {
   Input article;
   if (!read_article(path, article)) return kFailed;
-  put(explain(Document(std::move(article.text), english())));
+  put(dump(Document(std::move(article.text), english())));
   return flush_output() ? kDone : kFailed;
 }
 

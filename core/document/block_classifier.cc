@@ -4,14 +4,14 @@
 #include "galley/document/document.h"
 #include "galley/language/detect.h"
 #include "galley/text/hash.h"
-#include "structure.h"
+#include "stages.h"
 
 namespace galley {
 namespace {
 
 /// A headline is seldom longer; a standfirst without a full stop is.
 constexpr std::uint32_t kMaxHeadlineWords = 25;
-/// Lines without a full stop up to this length are labels, credits or page furniture as often as
+/// Lines without a full stop up to this length are labels, credits or boilerplate as often as
 /// prose; longer ones are nearly always prose that lost its stop.
 constexpr std::uint32_t kMaxShortLineWords = 15;
 constexpr std::uint32_t kMaxStandfirstWords = 45;
@@ -30,7 +30,7 @@ constexpr std::uint32_t kMinVerseLines = 4;
 /// Under a tenth of function words, a paragraph of this length is a list, or not in the language.
 constexpr std::uint32_t kMinForeignWords = 8;
 
-struct Facts {
+struct BlockFeatures {
   std::uint32_t words = 0;
   std::uint32_t numbers = 0;
   std::uint32_t function_words = 0;
@@ -54,8 +54,8 @@ struct Facts {
 
 bool is_code_sign(char c) { return c == '{' || c == '}' || c == ';' || c == '=' || c == '\\'; }
 
-Facts facts_of(const Document& document, const Block& block) {
-  Facts facts;
+BlockFeatures facts_of(const Document& document, const Block& block) {
+  BlockFeatures facts;
   const auto tokens = document.tokens(block.tokens);
   const std::string_view text = document.text();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -118,7 +118,7 @@ Facts facts_of(const Document& document, const Block& block) {
 
 /// The speakers of an interview or hearing: labels that stand at the head of two blocks and more,
 /// two of them at least, most of them next to one another.
-std::vector<std::uint64_t> speaker_labels(const std::vector<Facts>& facts) {
+std::vector<std::uint64_t> speaker_labels(const std::vector<BlockFeatures>& facts) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> all;
   for (std::uint32_t i = 0; i < facts.size(); ++i) {
     if (facts[i].label != 0) all.emplace_back(facts[i].label, i);
@@ -148,13 +148,13 @@ std::vector<std::uint64_t> speaker_labels(const std::vector<Facts>& facts) {
 
 class Classifier {
  public:
-  Classifier(const Document& document, const std::vector<std::optional<PartKind>>& parts,
+  Classifier(const Document& document, const std::vector<std::optional<RegionKind>>& parts,
              std::vector<Block>& blocks)
       : document_(document), parts_(parts), blocks_(blocks) {
     facts_.reserve(blocks.size());
     for (const Block& block : blocks) facts_.push_back(facts_of(document, block));
     speakers_ = speaker_labels(facts_);
-    while (first_heading_ < parts.size() && parts[first_heading_] != PartKind::kHeading)
+    while (first_heading_ < parts.size() && parts[first_heading_] != RegionKind::kHeading)
       ++first_heading_;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
       if (is_paragraph(i)) last_paragraph_ = i;
@@ -167,7 +167,7 @@ class Classifier {
       Block& block = blocks_[i];
       block.kind = kind_of(i);
       if (block.kind == BlockKind::kBody) block.dateline = dateline_of(block);
-      const Facts& facts = facts_[i];
+      const BlockFeatures& facts = facts_[i];
       if (in_language && facts.words >= kMinForeignWords &&
           facts.function_words * 10 < facts.words) {
         block.foreign = detect_language(document_.text(), document_.tokens(block.tokens)) !=
@@ -197,32 +197,32 @@ class Classifier {
 
   /// What the page said, where it settles the matter.
   [[nodiscard]] std::optional<BlockKind> kind_by_part(std::uint32_t i) const {
-    const std::optional<PartKind> part = parts_[i];
+    const std::optional<RegionKind> part = parts_[i];
     if (!part) return std::nullopt;
     switch (*part) {
-      case PartKind::kHeading: {
+      case RegionKind::kHeading: {
         return i == first_heading_ && i < kHeadBlocks ? BlockKind::kHeadline : BlockKind::kSubhead;
       }
-      case PartKind::kListItem:
+      case RegionKind::kListItem:
         return is_recipe_line(i) ? BlockKind::kRecipe : BlockKind::kListItem;
-      case PartKind::kCaption:
+      case RegionKind::kCaption:
         return BlockKind::kCaption;
-      case PartKind::kQuotation:
+      case RegionKind::kQuotation:
         return BlockKind::kQuotation;
-      case PartKind::kTableRow:
+      case RegionKind::kTableRow:
         return BlockKind::kTableRow;
-      case PartKind::kCode:
+      case RegionKind::kCode:
         return BlockKind::kCode;
-      case PartKind::kAside:
+      case RegionKind::kAside:
         return facts_[i].ends ? BlockKind::kPullQuote : BlockKind::kShortLine;
-      case PartKind::kParagraph:
+      case RegionKind::kParagraph:
         break;
     }
     return std::nullopt;
   }
 
   [[nodiscard]] BlockKind kind_of(std::uint32_t i) const {
-    const Facts& f = facts_[i];
+    const BlockFeatures& f = facts_[i];
     if (const auto kind = kind_by_part(i)) return *kind;
     if (is_code(i)) return BlockKind::kCode;
     if (f.label != 0 && std::binary_search(speakers_.begin(), speakers_.end(), f.label)) {
@@ -248,7 +248,7 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_code(std::uint32_t i) const {
-    const Facts& f = facts_[i];
+    const BlockFeatures& f = facts_[i];
     // "{{headline}} is the news." is a sentence that a template left something in.
     if (f.ends && f.function_words * 4 >= f.words) return false;
     return f.code >= 3 && f.code * 4 >= blocks_[i].tokens.size();
@@ -267,7 +267,7 @@ class Classifier {
 
   /// "2 cups flour", "½ tsp salt", "200g butter": an amount and its unit at the head of a line.
   [[nodiscard]] bool is_recipe_line(std::uint32_t i) const {
-    const Facts& f = facts_[i];
+    const BlockFeatures& f = facts_[i];
     if (f.ends || f.words > 20) return false;
     const auto t = tokens(i);
     std::size_t at = 0;
@@ -286,7 +286,7 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_headline(std::uint32_t i) const {
-    const Facts& f = facts_[i];
+    const BlockFeatures& f = facts_[i];
     if (i != 0 || blocks_.size() < 2 || f.words > kMaxHeadlineWords) return false;
     if (!f.ends) return true;
     // A headline that asks or exclaims, over a paragraph.
@@ -296,7 +296,7 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_byline(std::uint32_t i) const {
-    const Facts& f = facts_[i];
+    const BlockFeatures& f = facts_[i];
     if (f.words < 2 || f.words > kMaxBylineWords || f.finite != 0) return false;
     if (f.ends && f.stops > 0 && f.words > 6) return false;
     const auto t = tokens(i);
@@ -310,7 +310,7 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_dateline(std::uint32_t i) const {
-    const Facts& f = facts_[i];
+    const BlockFeatures& f = facts_[i];
     if (f.words < 2 || f.words > 14 || f.numbers == 0 || f.finite != 0) return false;
     bool stamp = false;
     std::uint32_t others = 0;
@@ -327,7 +327,7 @@ class Classifier {
 
   /// "Photo: Ana Reyes", "Image credit: …", "© Getty Images", "Source: …".
   [[nodiscard]] bool is_credit(std::uint32_t i) const {
-    const Facts& f = facts_[i];
+    const BlockFeatures& f = facts_[i];
     if (f.words == 0 || f.words > kMaxShortLineWords || f.finite != 0) return false;
     const auto t = tokens(i);
     const bool sign = document_.view(t[0].span()) == "©";
@@ -348,7 +348,7 @@ class Classifier {
 
   /// A sentence or two on a picture, told by the credit in brackets or by the words of captions.
   [[nodiscard]] bool is_caption(std::uint32_t i) const {
-    const Facts& f = facts_[i];
+    const BlockFeatures& f = facts_[i];
     if (f.photo == 0 || f.words > kMaxCaptionWords || f.words < 4) return false;
     const auto t = tokens(i);
     const std::uint64_t first = t[0].word;
@@ -377,13 +377,13 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_score(std::uint32_t i) const {
-    const Facts& f = facts_[i];
+    const BlockFeatures& f = facts_[i];
     if (f.ends || f.finite != 0 || f.words > kMaxShortLineWords || f.numbers < 2) return false;
     return f.numbers * 3 >= f.words && f.function_words * 4 <= f.words;
   }
 
   [[nodiscard]] bool is_legal(std::uint32_t i) const {
-    const Facts& f = facts_[i];
+    const BlockFeatures& f = facts_[i];
     const auto t = tokens(i);
     const bool section_sign = document_.view(t[0].span()) == "§";
     const bool numbered = section_sign || is_any(t[0].word, {"section", "article"}) ||
@@ -396,7 +396,7 @@ class Classifier {
 
   /// Behind the headline, before the story, longer than a label and without a full stop.
   [[nodiscard]] bool is_standfirst(std::uint32_t i) const {
-    const Facts& f = facts_[i];
+    const BlockFeatures& f = facts_[i];
     if (i == 0 || i > 2 || blocks_[0].kind != BlockKind::kHeadline || f.ends) return false;
     if (blocks_[i - 1].kind != BlockKind::kHeadline && blocks_[i - 1].kind != BlockKind::kByline)
       return false;
@@ -405,13 +405,13 @@ class Classifier {
 
   /// A short line over a paragraph or a list, with no other short line above it.
   [[nodiscard]] bool is_subhead(std::uint32_t i) const {
-    const Facts& f = facts_[i];
+    const BlockFeatures& f = facts_[i];
     if (f.words == 0 || f.words > 12 || f.lower_start || f.comma_end || i + 1 >= blocks_.size()) {
       return false;
     }
     const Token& last = tokens(i).back();
     if (last.mark == Mark::kColon) return false;
-    const Facts& next = facts_[i + 1];
+    const BlockFeatures& next = facts_[i + 1];
     return next.ends && next.words >= 8 &&
            (i == 0 || facts_[i - 1].ends || facts_[i - 1].words > 8 ||
             blocks_[i - 1].kind == BlockKind::kListItem ||
@@ -460,7 +460,7 @@ class Classifier {
              (blocks_[end].kind == BlockKind::kShortLine ||
               blocks_[end].kind == BlockKind::kSubhead || blocks_[end].kind == BlockKind::kBody ||
               blocks_[end].kind == BlockKind::kFooter)) {
-        const Facts& f = facts_[end];
+        const BlockFeatures& f = facts_[end];
         stanza = end > begin && !blocks_[end].after_blank ? stanza + 1 : 1;
         longest = std::max(longest, stanza);
         ++lines;
@@ -530,9 +530,9 @@ class Classifier {
   static constexpr std::uint32_t kOpening = 5;
 
   const Document& document_;
-  const std::vector<std::optional<PartKind>>& parts_;
+  const std::vector<std::optional<RegionKind>>& parts_;
   std::vector<Block>& blocks_;
-  std::vector<Facts> facts_;
+  std::vector<BlockFeatures> facts_;
   std::vector<std::uint64_t> speakers_;
   std::size_t last_paragraph_ = 0;
   std::size_t first_heading_ = 0;
@@ -586,7 +586,7 @@ std::string_view to_string(BlockKind kind) {
   return {};
 }
 
-void classify_blocks(const Document& document, const std::vector<std::optional<PartKind>>& parts,
+void classify_blocks(const Document& document, const std::vector<std::optional<RegionKind>>& parts,
                      std::vector<Block>& blocks) {
   Classifier(document, parts, blocks).run();
 }

@@ -16,7 +16,7 @@ inline constexpr int kPointsPerNat = 16;
 /// boilerplate].
 using Transitions = int[2][2][2];
 
-/// The trained weights, written by tools/train_boilerplate.
+/// The trained weights, written by train_boilerplate (training/).
 struct LineModelData {
   const std::uint16_t*
       steps;  ///< from each feature's id to the next one's, sorted; the first from 0

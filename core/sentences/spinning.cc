@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <bitset>
 
-#include "galley/text/hash.h"
 #include "key_table.h"
+#include "spinning_features.h"
 #include "spinning_words.h"
 
 namespace galley {
@@ -40,10 +40,7 @@ int weight_of(std::uint64_t word) {
 
 bool go_together(const Token& one, const Token& other) {
   if (!one.is_word() || !other.is_word()) return false;
-  Hash hash;
-  hash.add(one.word);
-  hash.add(other.word);
-  return find_key(hash.value(), spinning::kPairBegins, spinning::kPairs) >= 0;
+  return find_key(pair_hash(one.word, other.word), spinning::kPairBegins, spinning::kPairs) >= 0;
 }
 
 }  // namespace

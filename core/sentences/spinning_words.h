@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-/// Written by tools/train_spinning.py; see there for what the weights mean and what they are from.
+/// Written by train_spinning: see training/README.md.
 namespace galley::spinning {
 
 /// Weights are in 16ths of a natural-log unit. From this one on a word speaks for spinning.

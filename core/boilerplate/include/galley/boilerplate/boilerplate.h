@@ -69,7 +69,7 @@ struct BoilerplateRun {
 /// Every block gets points for its pattern, shape, place, neighbours, the words that it shares with
 /// the story, and how often it stands; the best labelling of the whole sequence then decides, so
 /// that a doubtful line goes with the lines around it. Points are learned by
-/// tools/train_boilerplate as a linear-chain conditional random field (Lafferty, McCallum, Pereira
+/// train_boilerplate as a linear-chain conditional random field (Lafferty, McCallum, Pereira
 /// 2001) and rounded to integers; a block's margin is the difference of its two max-marginals.
 /// Small trees weigh the margin with pattern, place and neighbours and give the odds. Linear in the
 /// text.

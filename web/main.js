@@ -1,24 +1,24 @@
 // @ts-check
 import sampleArticle from "./sample-article.txt";
-import { Card } from "./card.js";
-import { Checks } from "./checks.js";
-import { Clean } from "./clean.js";
-import { Compare } from "./compare.js";
-import { plainly } from "./config.js";
-import { byId, picker } from "./dom.js";
-import { drops } from "./drop.js";
-import { Editor, scrollFrame } from "./editor.js";
-import { Engine } from "./engine.js";
-import { exports } from "./exports.js";
-import { Findings, movedSpan } from "./findings.js";
-import { Highlighter } from "./highlighter.js";
-import { chosen, leftOut, take, takeFile } from "./intake.js";
-import { List, filterButtons } from "./list.js";
-import { loadEngine } from "./loading.js";
-import { announce, hideNotice, notify } from "./notice.js";
-import { Settings } from "./settings.js";
-import { Sources } from "./sources.js";
-import { Spotlight } from "./spotlight.js";
+import { Card } from "./panels/card.js";
+import { Checks } from "./engine/checks.js";
+import { Clean } from "./panels/clean.js";
+import { Compare } from "./panels/compare.js";
+import { plainly } from "./model/config.js";
+import { byId, picker } from "./shell/dom.js";
+import { drops } from "./import/drop.js";
+import { Editor, scrollFrame } from "./editor/editor.js";
+import { Engine } from "./engine/engine.js";
+import { exports } from "./panels/exports.js";
+import { Findings, movedSpan } from "./model/findings.js";
+import { Highlighter } from "./editor/highlighter.js";
+import { chosen, leftOut, take, takeFile } from "./import/intake.js";
+import { List, filterButtons } from "./panels/list.js";
+import { loadEngine } from "./engine/loading.js";
+import { announce, hideNotice, notify } from "./shell/notice.js";
+import { Settings } from "./panels/settings.js";
+import { Sources } from "./panels/sources.js";
+import { Spotlight } from "./panels/spotlight.js";
 import {
   forget,
   keepConfig,
@@ -30,9 +30,9 @@ import {
   keptPhrases,
   keptStructure,
   keptText,
-} from "./store.js";
-import { summarise } from "./summary.js";
-import { tabs } from "./tabs.js";
+} from "./shell/store.js";
+import { summarise } from "./panels/summary.js";
+import { tabs } from "./panels/tabs.js";
 
 /**
  * A worker starts only while the page is not being made: it gets going first, and the two go on side
@@ -48,11 +48,11 @@ await Promise.race([engine.awake, new Promise((done) => setTimeout(done, kHeadSt
 
 const findings = new Findings();
 let filter = keptFilter();
-/** What of them the filter lets through. @type {import("./findings.js").Finding[]} */
+/** What of them the filter lets through. @type {import("./model/report.js").Finding[]} */
 let shown = [];
 /** The panel beside the article; a report says no more than it shows. */
 let panel = "panel-findings";
-/** Edits since the report that the panels are about. @type {import("./edits.js").Edit[][]} */
+/** Edits since the report that the panels are about. @type {import("./model/edits.js").Edit[][]} */
 let since = [];
 /** Of the text that the last report was about. */
 let words = 0;
@@ -102,7 +102,7 @@ async function openFiles(files) {
   if (files.length > 0) opened(await takeFile(chosen(files)).catch(complain), files);
 }
 
-/** @param {import("./intake.js").Taken|null} taken @param {File[]} files that it was taken from */
+/** @param {import("./model/structure.js").Taken|null} taken @param {File[]} files that it was taken from */
 function opened(taken, files) {
   if (!taken) return;
   const others = leftOut(files);
@@ -112,7 +112,7 @@ function opened(taken, files) {
 }
 
 /**
- * @param {import("./intake.js").Taken} taken
+ * @param {import("./model/structure.js").Taken} taken
  * @param {string} what has happened, if there was another text
  */
 function replaceArticle(taken, what) {
@@ -205,7 +205,7 @@ const settings = new Settings({
   onChange: (wanted) => checks.try(wanted),
   check: (config) => checks.faultOf(config),
 });
-/** @param {import("./edits.js").Span[]} spans of the text that the last report was about */
+/** @param {import("./model/edits.js").Span[]} spans of the text that the last report was about */
 const showPassage = (spans) => spotlight.light(spans.map((span) => movedSpan(span, since)));
 const sources = new Sources(showPassage);
 const compare = new Compare({
@@ -284,7 +284,7 @@ const spotlight = new Spotlight({
 
 /**
  * Does what is no change of the text, as one undo step.
- * @param {import("./editor.js").Act} act
+ * @param {import("./editor/editor.js").Act} act
  */
 function done(act) {
   act.redo();

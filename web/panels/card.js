@@ -1,12 +1,12 @@
 // @ts-check
-import { el } from "./dom.js";
-import { scrollFrame } from "./editor.js";
-import { excerpt, wordsAfter, wordsBefore } from "./findings.js";
+import { el } from "../shell/dom.js";
+import { scrollFrame } from "../editor/editor.js";
+import { excerpt, wordsAfter, wordsBefore } from "../model/findings.js";
 import { badge, label } from "./list.js";
 
-/** @typedef {import("./findings.js").Finding} Finding */
-/** @typedef {import("./findings.js").Fix} Fix */
-/** @typedef {import("./engine.js").Rule} Rule */
+/** @typedef {import("../model/report.js").Finding} Finding */
+/** @typedef {import("../model/report.js").Fix} Fix */
+/** @typedef {import("../model/report.js").Rule} Rule */
 
 const kContext = 32;
 const kLongPiece = 180;
@@ -20,7 +20,7 @@ const kFootShare = 0.2;
  */
 export class Card {
   /** @type {HTMLElement} */ #root;
-  /** @type {import("./editor.js").Editor} */ #editor;
+  /** @type {import("../editor/editor.js").Editor} */ #editor;
   /** @type {Finding|null} */ #finding = null;
   /** @type {Actions} */ #actions;
   #scheduled = false;
@@ -31,14 +31,14 @@ export class Card {
    * @property {(finding: Finding) => void} ignore
    * @property {(finding: Finding) => void} switchOff its rule
    * @property {(finding: Finding) => void} open another finding
-   * @property {(finding: Finding, related: import("./findings.js").Related) => void} jump
+   * @property {(finding: Finding, related: import("../model/report.js").Related) => void} jump
    * @property {(step: 1|-1) => void} travel
    * @property {() => void} close
    */
 
   /**
    * @param {HTMLElement} root
-   * @param {import("./editor.js").Editor} editor
+   * @param {import("../editor/editor.js").Editor} editor
    * @param {Actions} actions
    */
   constructor(root, editor, actions) {
@@ -356,7 +356,7 @@ function weighed(weight, most) {
 /**
  * What a fix takes out and puts in, with some words around it.
  * @param {string} text
- * @param {ReadonlyArray<import("./edits.js").Edit>} edits
+ * @param {ReadonlyArray<import("../model/edits.js").Edit>} edits
  */
 export function preview(text, edits) {
   const box = el("p", { class: "preview" });

@@ -1,6 +1,6 @@
 // @ts-check
-import { byId } from "./dom.js";
-import { keepOffline } from "./offline.js";
+import { byId } from "../shell/dom.js";
+import { keepOffline } from "../shell/offline.js";
 
 /**
  * Asks for the engine and shuts the page's last way out behind that. A request is held against the

@@ -1,8 +1,8 @@
 // @ts-check
-import { differenceOf, moveOffset, orderedEdits } from "./edits.js";
-import { Structure } from "./structure.js";
+import { differenceOf, moveOffset, orderedEdits } from "../model/edits.js";
+import { Structure } from "../model/structure.js";
 
-/** @typedef {import("./structure.js").Edit} Edit */
+/** @typedef {import("../model/structure.js").Edit} Edit */
 /** @typedef {{anchor: number, focus: number}} Selected offsets in the text */
 /** @typedef {{edits: Edit[], inverse: Edit[]}} Step */
 /** What is no change of the text and is undone in its order. @typedef {{undo: () => void, redo: () => void}} Act */
@@ -58,14 +58,14 @@ export class Editor {
   /** @type {(edits: Edit[]) => void} */ #onChange;
   #composing = false;
   #compositions = 0;
-  /** @type {(data: DataTransfer) => import("./intake.js").Taken|null|Promise<import("./intake.js").Taken|null>} */
+  /** @type {(data: DataTransfer) => import("../model/structure.js").Taken|null|Promise<import("../model/structure.js").Taken|null>} */
   #take;
   /** @type {{start: number, end: number}|null} */ #dragged = null;
 
   /**
    * @param {HTMLElement} root an empty element
    * @param {(edits: Edit[]) => void} onChange called after each change with edits of the old text
-   * @param {(data: DataTransfer) => import("./intake.js").Taken|null|Promise<import("./intake.js").Taken|null>} take
+   * @param {(data: DataTransfer) => import("../model/structure.js").Taken|null|Promise<import("../model/structure.js").Taken|null>} take
    *   reads what is pasted or dropped; a promise where that is a file
    */
   constructor(root, onChange, take) {
@@ -262,7 +262,7 @@ export class Editor {
   /**
    * Replaces the whole text as one undo step.
    * @param {string} text
-   * @param {Partial<import("./intake.js").Taken>} [taken] its structure
+   * @param {Partial<import("../model/structure.js").Taken>} [taken] its structure
    */
   setText(text, { kinds, links } = {}) {
     this.transact([{ start: 0, end: this.length, text, kinds, links }], { select: null });
@@ -759,7 +759,7 @@ export class Editor {
 
   /**
    * @param {string} text
-   * @param {Partial<import("./intake.js").Taken>} [taken] its structure
+   * @param {Partial<import("../model/structure.js").Taken>} [taken] its structure
    */
   #insert(text, { kinds, links } = {}) {
     const { start, end } = this.#span();

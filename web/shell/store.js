@@ -37,7 +37,7 @@ export function keptOriginal() {
   return keptIn(kOriginal);
 }
 
-/** What the kept text's page said of it. @returns {{kinds?: string[], links?: import("./structure.js").Link[]}} */
+/** What the kept text's page said of it. @returns {{kinds?: string[], links?: import("../model/structure.js").Link[]}} */
 export function keptStructure() {
   try {
     const { kinds, links } = JSON.parse(keptIn(kStructure) || "{}");
@@ -122,7 +122,7 @@ function strings(value) {
   return new Set(Array.isArray(value) ? value.filter((item) => typeof item === "string") : []);
 }
 
-/** @returns {import("./findings.js").Filter} */
+/** @returns {import("../model/findings.js").Filter} */
 export function keptFilter() {
   const filters = kept(kFilters);
   return {
@@ -133,7 +133,7 @@ export function keptFilter() {
   };
 }
 
-/** @returns {import("./config.js").Config} */
+/** @returns {import("../model/config.js").Config} */
 export function keptConfig() {
   const config = kept(kConfig);
   return config !== null && typeof config === "object" ? config : {};
@@ -141,7 +141,7 @@ export function keptConfig() {
 
 /**
  * Own phrases as they were typed, where not all of them can be used.
- * @returns {Record<import("./config.js").PhraseList, string>|null}
+ * @returns {Record<import("../model/config.js").PhraseList, string>|null}
  */
 export function keptPhrases() {
   const typed = kept(kPhrases);
@@ -154,12 +154,12 @@ export function keepPhrases(typed) {
   else for (const store of stores()) store.removeItem(kPhrases);
 }
 
-/** @param {import("./config.js").Config} config */
+/** @param {import("../model/config.js").Config} config */
 export function keepConfig(config) {
   keep(kConfig, config);
 }
 
-/** @param {import("./findings.js").Filter} filter */
+/** @param {import("../model/findings.js").Filter} filter */
 export function keepFilter(filter) {
   keep(kFilters, {
     hiddenFamilies: [...filter.hiddenFamilies],

@@ -1,9 +1,9 @@
 // @ts-check
-import { el } from "./dom.js";
-import { FAMILIES, SEVERITIES, familyOf } from "./families.js";
-import { excerpt, wordsAfter, wordsBefore } from "./findings.js";
+import { el } from "../shell/dom.js";
+import { FAMILIES, SEVERITIES, familyOf } from "../model/families.js";
+import { excerpt, wordsAfter, wordsBefore } from "../model/findings.js";
 
-/** @typedef {import("./findings.js").Finding} Finding */
+/** @typedef {import("../model/report.js").Finding} Finding */
 
 /** Rows made at once: 2,000 rows cost a quarter of a second, and no one reads them in one go. */
 const kPage = 60;
@@ -323,7 +323,7 @@ export class List {
  * @param {HTMLElement} severities
  * @param {(kind: "family"|"severity", id: string) => void} onToggle
  * @returns {(counts: {families: Map<string, number>, severities: Map<string, number>},
- *   filter: import("./findings.js").Filter) => void} brings them up to date
+ *   filter: import("../model/findings.js").Filter) => void} brings them up to date
  */
 export function filterButtons(families, severities, onToggle) {
   /** @type {Array<() => void>} */

@@ -2,34 +2,8 @@
 import { moveSpan } from "./edits.js";
 
 /** @typedef {import("./edits.js").Edit} Edit */
-/** @typedef {{text: string, weight?: number}} Evidence */
-/** @typedef {{start: number, end: number, message: string}} Related */
-/** @typedef {{title: string, safe: boolean, edits: Edit[]}} Fix */
-/**
- * @typedef {object} Finding as the report has it; offsets are kept true while the text is edited
- * @property {string} id the page's own name for it: its key and its place among equal keys
- * @property {string} rule
- * @property {string} family
- * @property {import("./families.js").Severity} severity
- * @property {number} confidence
- * @property {string} key
- * @property {number} start
- * @property {number} end
- * @property {string} message
- * @property {Evidence[]} why
- * @property {Related[]} related
- * @property {Fix[]} fixes
- * @property {Finding[]} folded
- */
-/**
- * @typedef {object} Report
- * @property {number} version
- * @property {string} language
- * @property {string} genre
- * @property {Finding[]} findings
- * @property {import("./sources.js").Source[]} [sources]
- * @property {{differences: import("./compare.js").Difference[]}} [compare]
- */
+/** @typedef {import("./report.js").Finding} Finding */
+/** @typedef {import("./report.js").Report} Report */
 /**
  * @typedef {object} Filter
  * @property {Set<string>} hiddenFamilies

@@ -1,8 +1,8 @@
 // @ts-check
 import { preview } from "./card.js";
-import { copy } from "./clipboard.js";
-import { byId, counted, el } from "./dom.js";
-import { looksLikeHeadline } from "./editor.js";
+import { copy } from "../shell/clipboard.js";
+import { byId, counted, el } from "../shell/dom.js";
+import { looksLikeHeadline } from "../editor/editor.js";
 import { badge } from "./list.js";
 
 /**
@@ -13,7 +13,7 @@ import { badge } from "./list.js";
  * @property {string} title
  * @property {string} message
  * @property {boolean} applied
- * @property {import("./edits.js").Edit[]} edits
+ * @property {import("../model/edits.js").Edit[]} edits
  */
 /** @typedef {{text: string, html: string, markdown: string, changes: Change[]}} Copy */
 
@@ -32,7 +32,7 @@ export class Clean {
   /**
    * @param {object} desk
    * @param {(putBack: string[]) => Promise<Copy>} desk.make
-   * @param {(edits: import("./edits.js").Edit[]) => void} desk.use makes the copy the article
+   * @param {(edits: import("../model/edits.js").Edit[]) => void} desk.use makes the copy the article
    */
   constructor({ make, use }) {
     this.#make = make;

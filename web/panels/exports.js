@@ -1,7 +1,7 @@
 // @ts-check
-import { saveAs } from "./clipboard.js";
-import { byId } from "./dom.js";
-import { announce, notify } from "./notice.js";
+import { saveAs } from "../shell/clipboard.js";
+import { byId } from "../shell/dom.js";
+import { announce, notify } from "../shell/notice.js";
 
 /** Ending and type of each file that the engine writes. @type {Record<string, [string, string]>} */
 const kFiles = {

@@ -1,7 +1,7 @@
 // @ts-check
-/** @typedef {import("./edits.js").Edit} Edit */
-/** @typedef {import("./findings.js").Report} Report */
-/** @typedef {import("./config.js").Config} Config */
+/** @typedef {import("../model/edits.js").Edit} Edit */
+/** @typedef {import("../model/report.js").Report} Report */
+/** @typedef {import("../model/config.js").Config} Config */
 /**
  * @typedef {object} Checked what a report is about
  * @property {string} text
@@ -81,7 +81,7 @@ export class Checks {
     return this.#draft ?? this.config;
   }
 
-  /** By id, once the engine has started. @returns {Map<string, import("./engine.js").Rule>} */
+  /** By id, once the engine has started. @returns {Map<string, import("../model/report.js").Rule>} */
   get rules() {
     return this.#engine?.rules ?? new Map();
   }

@@ -6,7 +6,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { parse } from "./parse.js";
 
-/** @typedef {import("./intake.js").Taken} Taken */
+/** @typedef {import("../model/structure.js").Taken} Taken */
 
 const kDocument = "word/document.xml";
 const kRelations = "word/_rels/document.xml.rels";
@@ -37,7 +37,7 @@ export function readDocx(bytes) {
   let text = "";
   /** @type {string[]} */
   const kinds = [];
-  /** @type {import("./structure.js").Link[]} */
+  /** @type {import("../model/structure.js").Link[]} */
   const links = [];
   let last = "";
   const paragraph = (/** @type {string} */ kind, /** @type {(add: Add) => void} */ write) => {

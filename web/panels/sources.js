@@ -1,10 +1,10 @@
 // @ts-check
-import { byId, counted, el } from "./dom.js";
-import { excerpt } from "./findings.js";
+import { byId, counted, el } from "../shell/dom.js";
+import { excerpt } from "../model/findings.js";
 
-/** @typedef {import("./edits.js").Span} Span */
-/** @typedef {{frame: string, quoted: boolean, source?: Span, cue?: Span, content: Span[]}} Statement */
-/** @typedef {{name: string, kind: string, quotations: number, words: number, statements: Statement[]}} Source */
+/** @typedef {import("../model/edits.js").Span} Span */
+/** @typedef {import("../model/report.js").Source} Source */
+/** @typedef {import("../model/report.js").Statement} Statement */
 
 const kExcerpt = 160;
 /** What the report calls its kinds of sources, in an editor's words. @type {Record<string, string>} */

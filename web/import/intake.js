@@ -8,8 +8,8 @@ import { marked } from "marked";
 import { readDocx } from "./docx.js";
 import { parse } from "./parse.js";
 
-/** @typedef {import("./structure.js").Link} Link */
-/** @typedef {{text: string, kinds?: string[], links?: Link[]}} Taken */
+/** @typedef {import("../model/structure.js").Link} Link */
+/** @typedef {import("../model/structure.js").Taken} Taken */
 
 const kLeftOut =
   "script, noembed, noscript, template, iframe, object, svg, math, head, nav, form, button, " +

@@ -1,8 +1,8 @@
 // @ts-check
-import { byId, counted } from "./dom.js";
-import { FAMILIES } from "./families.js";
-import { canHighlight } from "./highlighter.js";
-import { announce } from "./notice.js";
+import { byId, counted } from "../shell/dom.js";
+import { FAMILIES } from "../model/families.js";
+import { canHighlight } from "../editor/highlighter.js";
+import { announce } from "../shell/notice.js";
 
 /** Counts are announced when nothing has changed for this long. */
 const kQuietMs = 1000;

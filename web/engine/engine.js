@@ -4,16 +4,10 @@
  * content security policy (a worker that is loaded from the network does not).
  */
 import workerSource from "galley:worker";
+import { trusted } from "../shell/trusted.js";
 
-/** @typedef {import("./findings.js").Report} Report */
-/**
- * @typedef {object} Rule
- * @property {string} id
- * @property {string} family
- * @property {string} summary
- * @property {string} why
- * @property {Array<{name: string, default: number, least: number, most: number, what: string}>} options
- */
+/** @typedef {import("../model/report.js").Report} Report */
+/** @typedef {import("../model/report.js").Rule} Rule */
 /**
  * @typedef {object} Answer
  * @property {number} seq
@@ -228,25 +222,3 @@ export class Engine {
     for (const { failed } of this.#asked.splice(0)) failed?.(new Error(why));
   }
 }
-
-/**
- * The address of a worker, for a page that asks for trusted ones: its own blobs and its own sw.js.
- * @param {string} url
- * @returns {string}
- */
-export function trusted(url) {
-  const factory = /** @type {any} */ (globalThis).trustedTypes;
-  if (!factory) return url;
-  policy ??= factory.createPolicy("galley-worker", {
-    createScriptURL: (/** @type {string} */ address) => {
-      const own = address === new URL("sw.js", document.baseURI).href;
-      if (!own && !address.startsWith("blob:"))
-        throw new TypeError("only a worker of this page's own making");
-      return address;
-    },
-  });
-  return policy.createScriptURL(url);
-}
-
-/** @type {any} */
-let policy;

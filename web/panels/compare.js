@@ -1,21 +1,12 @@
 // @ts-check
-import { byId, counted, el, picker } from "./dom.js";
-import { Editor, scrollFrame } from "./editor.js";
-import { excerpt } from "./findings.js";
-import { canHighlight } from "./highlighter.js";
-import { keepOriginal, keptOriginal } from "./store.js";
+import { byId, counted, el, picker } from "../shell/dom.js";
+import { Editor, scrollFrame } from "../editor/editor.js";
+import { excerpt } from "../model/findings.js";
+import { canHighlight } from "../editor/highlighter.js";
+import { keepOriginal, keptOriginal } from "../shell/store.js";
 
-/** @typedef {import("./edits.js").Span} Span */
-/**
- * @typedef {object} Difference
- * @property {string} kind
- * @property {import("./families.js").Severity} severity
- * @property {number} start
- * @property {number} end
- * @property {string} message
- * @property {string} why
- * @property {{index: number, start: number, end: number}} [original] none has such words if absent
- */
+/** @typedef {import("../model/edits.js").Span} Span */
+/** @typedef {import("../model/report.js").Difference} Difference */
 
 const kExcerpt = 220;
 const kPauseMs = 300;
@@ -33,7 +24,7 @@ export class Compare {
   /**
    * @param {object} desk
    * @param {ConstructorParameters<typeof Editor>[2]} desk.take reads what is pasted or dropped
-   * @param {(file: File) => Promise<import("./intake.js").Taken|null>} desk.open reads a file
+   * @param {(file: File) => Promise<import("../model/structure.js").Taken|null>} desk.open reads a file
    * @param {() => void} desk.onChange the original has another text now
    * @param {(span: Span) => void} desk.onShow a passage of the article
    */

@@ -1,5 +1,5 @@
 // @ts-check
-import { saveAs } from "./clipboard.js";
+import { saveAs } from "../shell/clipboard.js";
 import {
   PHRASE_LISTS,
   optionsOf,
@@ -8,16 +8,16 @@ import {
   sorted,
   tidied,
   withOption,
-} from "./config.js";
-import { byId, counted, el, picker } from "./dom.js";
-import { FAMILIES } from "./families.js";
+} from "../model/config.js";
+import { byId, counted, el, picker } from "../shell/dom.js";
+import { FAMILIES } from "../model/families.js";
 import { badge } from "./list.js";
-import { keepPhrases, keptPhrases } from "./store.js";
+import { keepPhrases, keptPhrases } from "../shell/store.js";
 
-/** @typedef {import("./engine.js").Rule} Rule */
-/** @typedef {import("./config.js").Config} Config */
-/** @typedef {import("./config.js").PhraseList} PhraseList */
-/** @typedef {import("./config.js").RuleSetting} RuleSetting */
+/** @typedef {import("../model/report.js").Rule} Rule */
+/** @typedef {import("../model/config.js").Config} Config */
+/** @typedef {import("../model/config.js").PhraseList} PhraseList */
+/** @typedef {import("../model/config.js").RuleSetting} RuleSetting */
 /** @typedef {Record<PhraseList, string>} Typed the two fields of own phrases, as they stand */
 /** @typedef {{config: Config, typed: Typed}} Before */
 
@@ -199,7 +199,7 @@ export class Settings {
   /**
    * Says in a field's own place which of its lines are not used, and why.
    * @param {PhraseList} name
-   * @param {ReadonlyArray<import("./config.js").Fault>} faults
+   * @param {ReadonlyArray<import("../model/config.js").Fault>} faults
    */
   #mark(name, faults) {
     tell(

@@ -1,9 +1,9 @@
 // @ts-check
 import { scrollFrame } from "./editor.js";
-import { FAMILIES, familyOf } from "./families.js";
+import { FAMILIES, familyOf } from "../model/families.js";
 
 /** @typedef {import("./editor.js").Editor} Editor */
-/** @typedef {import("./findings.js").Finding} Finding */
+/** @typedef {import("../model/report.js").Finding} Finding */
 
 /** A passage that is drawn stronger, with others that belong to it. @typedef {{start: number, end: number, related: Array<{start: number, end: number}>}} Lit */
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { trusted } from "./engine.js";
+import { trusted } from "./trusted.js";
 
 /**
  * Keeps the page's own files in this browser, so that it opens without a network, and makes it

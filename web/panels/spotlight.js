@@ -1,20 +1,20 @@
 // @ts-check
-import { byId } from "./dom.js";
-import { offsetAtPoint, scrollFrame } from "./editor.js";
-import { findingAt, neighbour } from "./findings.js";
-import { canHighlight } from "./highlighter.js";
-import { announce, notify } from "./notice.js";
+import { byId } from "../shell/dom.js";
+import { offsetAtPoint, scrollFrame } from "../editor/editor.js";
+import { findingAt, neighbour } from "../model/findings.js";
+import { canHighlight } from "../editor/highlighter.js";
+import { announce, notify } from "../shell/notice.js";
 
-/** @typedef {import("./findings.js").Finding} Finding */
-/** @typedef {import("./edits.js").Span} Span */
+/** @typedef {import("../model/report.js").Finding} Finding */
+/** @typedef {import("../model/edits.js").Span} Span */
 /**
  * @typedef {object} Parts
- * @property {import("./editor.js").Editor} editor
+ * @property {import("../editor/editor.js").Editor} editor
  * @property {import("./card.js").Card} card
  * @property {import("./list.js").List} list
- * @property {import("./highlighter.js").Highlighter} highlighter
+ * @property {import("../editor/highlighter.js").Highlighter} highlighter
  * @property {() => Finding[]} shown the findings that the filters let through, sorted by start
- * @property {(id: string) => import("./engine.js").Rule|undefined} rule
+ * @property {(id: string) => import("../model/report.js").Rule|undefined} rule
  */
 
 const kHoverMs = 350;
@@ -27,7 +27,8 @@ const kLeaveMs = 300;
 export class Spotlight {
   /** @type {Parts} */ #parts;
   /** @type {Finding|null} */ #active = null;
-  /** Passages that another panel shows. @type {import("./highlighter.js").Lit|null} */ #lit = null;
+  /** Passages that another panel shows. @type {import("../editor/highlighter.js").Lit|null} */ #lit =
+    null;
   /** Where the focus goes when the card closes. @type {HTMLElement|null} */ #origin = null;
   /** The card was opened by resting on the text and leaves with the mouse. */
   #hovering = false;

@@ -5,16 +5,18 @@ import { Checks } from "./engine/checks.js";
 import { Clean } from "./panels/clean.js";
 import { Compare } from "./panels/compare.js";
 import { plainly } from "./model/config.js";
-import { byId, picker } from "./shell/dom.js";
+import { picker } from "./shell/dom.js";
+import { byId, coveredBelow } from "./shell/elements.js";
+import { keepOffline } from "./shell/offline.js";
 import { drops } from "./import/drop.js";
-import { Editor, scrollFrame } from "./editor/editor.js";
+import { Editor } from "./editor/editor.js";
 import { Engine } from "./engine/engine.js";
 import { exports } from "./panels/exports.js";
 import { Findings, movedSpan } from "./model/findings.js";
 import { Highlighter } from "./editor/highlighter.js";
 import { chosen, leftOut, take, takeFile } from "./import/intake.js";
 import { List, filterButtons } from "./panels/list.js";
-import { loadEngine } from "./engine/loading.js";
+import { loadEngine, newWorker } from "./engine/loading.js";
 import { announce, hideNotice, notify } from "./shell/notice.js";
 import { Settings } from "./panels/settings.js";
 import { Sources } from "./panels/sources.js";
@@ -43,7 +45,7 @@ const kSavePauseMs = 400;
 /** An engine that answers sooner needs no word on its work. */
 const kSlowMs = 400;
 
-const engine = new Engine(loadEngine());
+const engine = new Engine(loadEngine(byId("engine"), keepOffline), newWorker);
 await Promise.race([engine.awake, new Promise((done) => setTimeout(done, kHeadStartMs))]);
 
 const findings = new Findings();
@@ -62,9 +64,8 @@ let slowTimer = /** @type {Timer} */ (undefined);
 
 // --- The text -------------------------------------------------------------------------------
 
-const editor = new Editor(
-  byId("article"),
-  (edits) => {
+const editor = new Editor(byId("article"), {
+  onChange(edits) {
     const lost = findings.move(edits);
     since.push(edits);
     spotlight.dim();
@@ -76,8 +77,9 @@ const editor = new Editor(
     if (lost || findings.all.length === 0) refresh();
     else refreshText();
   },
-  takeArticle,
-);
+  take: takeArticle,
+  covered: coveredBelow,
+});
 
 /**
  * What is pasted or dropped, where that is no file: a file is an article, whole.
@@ -119,7 +121,7 @@ function replaceArticle(taken, what) {
   const before = editor.text;
   spotlight.leave();
   editor.setText(taken.text, taken);
-  scrollFrame(editor.root).scroll(-Number.MAX_SAFE_INTEGER);
+  editor.frame.scroll(-Number.MAX_SAFE_INTEGER);
   if (before.trim() === "" || before === editor.text) return;
   notify(what, { name: "Bring the old text back", run: () => editor.undo() });
 }
@@ -192,8 +194,11 @@ function wellFormed(text) {
 // --- The view -------------------------------------------------------------------------------
 
 const highlighter = new Highlighter(editor);
-const list = new List(byId("findings"), byId("more"), (finding) => {
-  spotlight.open(finding, { from: list.rowOf(finding) ?? null });
+const list = new List({
+  root: byId("findings"),
+  more: byId("more"),
+  onOpen: (finding) => spotlight.open(finding, { from: list.rowOf(finding) ?? null }),
+  onEmptied: () => editor.root.focus(),
 });
 const updateFilters = filterButtons(byId("families"), byId("severities"), (kind, id) => {
   const hidden = kind === "family" ? filter.hiddenFamilies : filter.hiddenSeverities;
@@ -201,10 +206,31 @@ const updateFilters = filterButtons(byId("families"), byId("severities"), (kind,
   keepFilter(filter);
   refresh();
 });
-const settings = new Settings({
-  onChange: (wanted) => checks.try(wanted),
-  check: (config) => checks.faultOf(config),
-});
+const settings = new Settings(
+  {
+    dialog: byId("settings"),
+    rules: byId("settings-rules"),
+    phrases: {
+      patterns: { field: byId("own-patterns"), fault: byId("own-patterns-fault") },
+      examples: { field: byId("own-examples"), fault: byId("own-examples-fault") },
+    },
+    status: byId("settings-status"),
+    buttons: {
+      load: byId("settings-load"),
+      save: byId("settings-save"),
+      defaults: byId("settings-defaults"),
+      back: byId("settings-back"),
+      close: byId("settings-close"),
+    },
+    file: byId("settings-file"),
+  },
+  {
+    onChange: (wanted) => checks.try(wanted),
+    check: (config) => checks.faultOf(config),
+    keptPhrases,
+    keepPhrases,
+  },
+);
 /** @param {import("./model/edits.js").Span[]} spans of the text that the last report was about */
 const showPassage = (spans) => spotlight.light(spans.map((span) => movedSpan(span, since)));
 const sources = new Sources(showPassage);
@@ -317,7 +343,7 @@ function refresh() {
 
 /** The part of it that every change of the text needs. */
 function refreshText() {
-  byId("findings").setAttribute("aria-busy", String(!checks.current));
+  list.setBusy(!checks.current);
   const undo = /** @type {HTMLButtonElement} */ (byId("undo"));
   const redo = /** @type {HTMLButtonElement} */ (byId("redo"));
   /** @type {HTMLButtonElement} */ (byId("clean-copy")).disabled = editor.length === 0;
@@ -410,8 +436,11 @@ byId("cancel").addEventListener("click", () => {
   sumUp();
   editor.focus();
 });
-picker("open-file", "article-file", (file) => void openFiles([file]));
-drops((files) => void openFiles(files));
+picker(byId("open-file"), byId("article-file"), (file) => void openFiles([file]));
+drops(
+  [...document.querySelectorAll(/** @type {"div"} */ (".sheet, .original-frame"))],
+  (files) => void openFiles(files),
+);
 byId("restore").addEventListener("click", () => {
   ignoring(() => filter.ignoredKeys.clear());
   byId("findings-heading").focus();

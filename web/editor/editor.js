@@ -1,8 +1,11 @@
 // @ts-check
+import { scrollFrame, offsetAtPoint } from "./view.js";
 import { differenceOf, moveOffset, orderedEdits } from "../model/edits.js";
 import { Structure } from "../model/structure.js";
 
 /** @typedef {import("../model/structure.js").Edit} Edit */
+/** @typedef {import("../model/structure.js").Taken} Taken */
+/** A promise where a file is read. @typedef {(data: DataTransfer) => Taken|null|Promise<Taken|null>} Take */
 /** @typedef {{anchor: number, focus: number}} Selected offsets in the text */
 /** @typedef {{edits: Edit[], inverse: Edit[]}} Step */
 /** What is no change of the text and is undone in its order. @typedef {{undo: () => void, redo: () => void}} Act */
@@ -58,20 +61,22 @@ export class Editor {
   /** @type {(edits: Edit[]) => void} */ #onChange;
   #composing = false;
   #compositions = 0;
-  /** @type {(data: DataTransfer) => import("../model/structure.js").Taken|null|Promise<import("../model/structure.js").Taken|null>} */
-  #take;
+  /** @type {Take} */ #take;
+  /** @type {() => number} */ #covered;
   /** @type {{start: number, end: number}|null} */ #dragged = null;
 
   /**
    * @param {HTMLElement} root an empty element
-   * @param {(edits: Edit[]) => void} onChange called after each change with edits of the old text
-   * @param {(data: DataTransfer) => import("../model/structure.js").Taken|null|Promise<import("../model/structure.js").Taken|null>} take
-   *   reads what is pasted or dropped; a promise where that is a file
+   * @param {object} desk
+   * @param {(edits: Edit[]) => void} desk.onChange called after each change with edits of the old text
+   * @param {Take} desk.take reads what is pasted or dropped
+   * @param {() => number} [desk.covered] how much of the window's lower edge is hidden, in CSS px
    */
-  constructor(root, onChange, take) {
+  constructor(root, { onChange, take, covered = () => 0 }) {
     this.#root = root;
     this.#onChange = onChange;
     this.#take = take;
+    this.#covered = covered;
     for (const [name, value] of Object.entries(kAttributes)) root.setAttribute(name, value);
     this.#observer = new MutationObserver((records) => this.#read(records));
     const block = newBlock("", "");
@@ -114,6 +119,11 @@ export class Editor {
 
   get root() {
     return this.#root;
+  }
+
+  /** What scrolls the text. */
+  get frame() {
+    return scrollFrame(this.#root, this.#covered);
   }
 
   /** What the page that the text came from said of it, as the engine reads it; null if nothing. */
@@ -313,7 +323,7 @@ export class Editor {
     const offset = this.#selected.focus;
     const block = this.#blocks[this.lineAt(offset)];
     const rect = this.rangeOf(offset, offset).getClientRects()[0] ?? block.getBoundingClientRect();
-    const frame = scrollFrame(this.#root);
+    const { frame } = this;
     const above = rect.top - frame.top - 24;
     const below = rect.bottom - frame.bottom + 24;
     if (above < 0) frame.scroll(above);
@@ -844,49 +854,6 @@ export class Editor {
  */
 export function looksLikeHeadline(line) {
   return line !== "" && line.length <= kHeadlineLimit && !/[.!?:;,]["”’)]?\s*$/.test(line);
-}
-
-/**
- * The offset under a point of the viewport; null when there is no text.
- * @param {Editor} editor
- * @param {number} x
- * @param {number} y
- * @returns {number|null}
- */
-export function offsetAtPoint(editor, x, y) {
-  if (document.caretPositionFromPoint) {
-    const caret = document.caretPositionFromPoint(x, y);
-    return caret && editor.offsetOf(caret.offsetNode, caret.offset);
-  }
-  const range = document.caretRangeFromPoint?.(x, y);
-  return range ? editor.offsetOf(range.startContainer, range.startOffset) : null;
-}
-
-/**
- * The visible box that scrolls an element (the window, or an ancestor), and how to scroll it.
- * @param {HTMLElement} element
- * @returns {{top: number, bottom: number, scroll: (by: number) => void}}
- */
-export function scrollFrame(element) {
-  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
-    const { overflowY } = getComputedStyle(at);
-    if (overflowY === "auto" || overflowY === "scroll") {
-      const holder = at;
-      const { top, bottom } = holder.getBoundingClientRect();
-      return {
-        top: Math.max(0, top),
-        bottom: Math.min(innerHeight, bottom),
-        scroll: (by) => holder.scrollBy({ top: by, behavior: "instant" }),
-      };
-    }
-  }
-  // What sticks to the lower edge of a narrow window hides what is behind it.
-  const bar = document.querySelector(".onward")?.getBoundingClientRect().height ?? 0;
-  return {
-    top: 0,
-    bottom: innerHeight - bar,
-    scroll: (by) => scrollBy({ top: by, behavior: "instant" }),
-  };
 }
 
 /** @param {ReadonlyArray<Node>} nodes */

@@ -1,8 +1,7 @@
 // @ts-check
-import { scrollFrame } from "./editor.js";
 import { FAMILIES, familyOf } from "../model/families.js";
 
-/** @typedef {import("./editor.js").Editor} Editor */
+/** @typedef {import("./view.js").TextView} TextView */
 /** @typedef {import("../model/report.js").Finding} Finding */
 
 /** A passage that is drawn stronger, with others that belong to it. @typedef {{start: number, end: number, related: Array<{start: number, end: number}>}} Lit */
@@ -14,12 +13,12 @@ const kMarginPx = 600;
 export const canHighlight = typeof Highlight === "function" && "highlights" in CSS;
 
 /**
- * Paints findings over the editor's text without touching it: CSS Custom Highlights on the visible
+ * Paints findings over a text without touching it: CSS Custom Highlights on the visible
  * lines only (all 2,000 ranges of a long article cost the browser about 30 ms a change, the visible
  * ones 5), and the letters of the families in the margin beside each visible line.
  */
 export class Highlighter {
-  /** @type {Editor} */ #editor;
+  /** @type {TextView} */ #view;
   /** Each with its ranges by the name of what they show. @type {Map<string, {highlight: Highlight, ranges: Map<string, Range>}>} */
   #highlights = new Map();
   /** @type {ReadonlyArray<Finding>} */ #findings = [];
@@ -27,9 +26,9 @@ export class Highlighter {
   /** @type {Set<HTMLElement>} */ #marked = new Set();
   #scheduled = false;
 
-  /** @param {Editor} editor */
-  constructor(editor) {
-    this.#editor = editor;
+  /** @param {TextView} view */
+  constructor(view) {
+    this.#view = view;
     if (canHighlight) {
       const names = FAMILIES.flatMap(({ id }) => [id, `${id}-hint`]);
       [...names, "related", "active"].forEach((name, i) => {
@@ -66,10 +65,10 @@ export class Highlighter {
 
   /** @param {{all?: boolean}} [which] all lines, for paper */
   paint({ all = false } = {}) {
-    const editor = this.#editor;
-    const { first, last } = all ? { first: 0, last: editor.lineCount - 1 } : this.#visibleLines();
-    const from = editor.lineStart(first);
-    const to = editor.lineEnd(last);
+    const view = this.#view;
+    const { first, last } = all ? { first: 0, last: view.lineCount - 1 } : this.#visibleLines();
+    const from = view.lineStart(first);
+    const to = view.lineEnd(last);
     /** @type {Map<string, Map<string, Range>>} */
     const kept = new Map([...this.#highlights.keys()].map((name) => [name, new Map()]));
     const add = (
@@ -91,9 +90,9 @@ export class Highlighter {
       const family = familyOf(finding.family);
       const name = finding.severity === "hint" ? `${family.id}-hint` : family.id;
       add(name, finding.id, finding);
-      const end = Math.min(editor.lineAt(Math.max(finding.start, finding.end - 1)), last);
-      for (let line = Math.max(editor.lineAt(finding.start), first); line <= end; line++) {
-        if (editor.block(line).classList.contains("blank") && line < end) continue;
+      const end = Math.min(view.lineAt(Math.max(finding.start, finding.end - 1)), last);
+      for (let line = Math.max(view.lineAt(finding.start), first); line <= end; line++) {
+        if (view.block(line).classList.contains("blank") && line < end) continue;
         const set = letters.get(line) ?? new Set();
         set.add(family.letter);
         letters.set(line, set);
@@ -123,8 +122,8 @@ export class Highlighter {
   #range(name, key, start, end) {
     const shown = this.#highlights.get(name);
     if (!shown) return null;
-    const from = this.#editor.pointAt(start);
-    const to = this.#editor.pointAt(end);
+    const from = this.#view.pointAt(start);
+    const to = this.#view.pointAt(end);
     const range = shown.ranges.get(key);
     if (
       range?.startContainer === from.node &&
@@ -133,7 +132,7 @@ export class Highlighter {
       range.endOffset === to.offset
     )
       return range;
-    const fresh = this.#editor.rangeOf(start, end);
+    const fresh = this.#view.rangeOf(start, end);
     shown.highlight.add(fresh);
     return fresh;
   }
@@ -143,7 +142,7 @@ export class Highlighter {
     /** @type {Set<HTMLElement>} */
     const marked = new Set();
     for (const [line, set] of letters) {
-      const block = this.#editor.block(line);
+      const block = this.#view.block(line);
       const text = [...set].sort().join("");
       if (block.dataset.marks !== text) block.dataset.marks = text;
       marked.add(block);
@@ -154,17 +153,17 @@ export class Highlighter {
 
   /** The lines in and near the visible part, by halving: a long article is not laid out anew. */
   #visibleLines() {
-    const editor = this.#editor;
-    const frame = scrollFrame(editor.root);
+    const view = this.#view;
+    const { frame } = view;
     const top = frame.top - kMarginPx;
     const bottom = frame.bottom + kMarginPx;
-    const count = editor.lineCount;
+    const count = view.lineCount;
     const search = (/** @type {(rect: DOMRect) => boolean} */ reached) => {
       let low = 0;
       let high = count - 1;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (reached(editor.block(middle).getBoundingClientRect())) high = middle;
+        if (reached(view.block(middle).getBoundingClientRect())) high = middle;
         else low = middle + 1;
       }
       return low;

@@ -1,10 +1,5 @@
 // @ts-check
-/**
- * The page's end of the engine: one worker, made from a blob so that it inherits this document's
- * content security policy (a worker that is loaded from the network does not).
- */
-import workerSource from "galley:worker";
-import { trusted } from "../shell/trusted.js";
+/** The page's end of the engine: one worker, another one when it has crashed. */
 
 /** @typedef {import("../model/report.js").Report} Report */
 /** @typedef {import("../model/report.js").Rule} Rule */
@@ -36,7 +31,7 @@ const kMaxCrashes = 3;
 export class Engine {
   /** @type {Promise<WebAssembly.Module>} */ loaded;
   /** @type {Worker|null} */ #worker = null;
-  /** @type {string} */ #url;
+  /** @type {() => Worker} */ #newWorker;
   /** @type {(state: EngineState) => void} */ #tell = () => {};
   /** @type {(answer: Answer) => void} */ #onReport = () => {};
   /** @type {(share: number) => void} */ #onProgress = () => {};
@@ -53,11 +48,14 @@ export class Engine {
   /** @type {Map<string, Rule>} */ rules = new Map();
   version = "";
 
-  /** @param {Promise<WebAssembly.Module>} module the worker starts while it still comes in */
-  constructor(module) {
+  /**
+   * @param {Promise<WebAssembly.Module>} module the worker starts while it still comes in
+   * @param {() => Worker} newWorker makes one that runs worker.js
+   */
+  constructor(module, newWorker) {
     this.awake = new Promise((done) => (this.#awake = done));
     this.loaded = module;
-    this.#url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
+    this.#newWorker = newWorker;
     this.#start();
   }
 
@@ -126,7 +124,7 @@ export class Engine {
 
   #start() {
     this.#ready = false;
-    const worker = new Worker(trusted(this.#url), { name: "galley" });
+    const worker = this.#newWorker();
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => this.#message(data));
     worker.addEventListener("error", (event) => {

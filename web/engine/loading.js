@@ -1,21 +1,22 @@
 // @ts-check
-import { byId } from "../shell/dom.js";
-import { keepOffline } from "../shell/offline.js";
+import workerSource from "galley:worker";
+import { trusted } from "../shell/trusted.js";
 
 /**
  * Asks for the engine and shuts the page's last way out behind that. A request is held against the
  * policies that stand when it is made (Fetch, "policy container"): what is on its way comes in, and no
  * other connection can begin. The wait for it is time in which a worker can start.
+ * @param {HTMLElement} source a link to the engine, or an element that holds it
+ * @param {() => void} beforeShut asks for what else the page needs from its server
  * @returns {Promise<WebAssembly.Module>}
  */
-export function loadEngine() {
-  const source = byId("engine");
+export function loadEngine(source, beforeShut) {
   if (!(source instanceof HTMLLinkElement)) {
     forbidConnections();
     return WebAssembly.compile(bytesOf(source.textContent ?? ""));
   }
   const coming = fetch(source.href);
-  keepOffline();
+  beforeShut();
   forbidConnections();
   return coming.then(compile);
 }
@@ -52,4 +53,15 @@ function forbidConnections() {
     "manifest-src data:; img-src data:; " +
     "form-action 'none'; base-uri 'none'";
   document.head.append(meta);
+}
+
+let url = "";
+
+/**
+ * A worker made from a blob, so that it inherits this document's policies: one that is loaded from the
+ * network does not.
+ */
+export function newWorker() {
+  url ||= URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
+  return new Worker(trusted(url), { name: "galley" });
 }

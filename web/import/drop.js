@@ -2,10 +2,10 @@
 /**
  * Files that are dragged over the page: where one would land is shown, and one that misses the article
  * is opened all the same, or it would take the browser away from the page.
+ * @param {HTMLElement[]} frames where a file can land; the first one takes those that miss
  * @param {(files: File[]) => void} open
  */
-export function drops(open) {
-  const frames = [...document.querySelectorAll(".sheet, .original-frame")];
+export function drops(frames, open) {
   const mark = (/** @type {Element|null|undefined} */ at) => {
     for (const frame of frames) frame.classList.toggle("dropping", frame === at);
   };
@@ -13,7 +13,7 @@ export function drops(open) {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     const { target } = event;
-    mark((target instanceof Element && target.closest(".original-frame")) || frames[0]);
+    mark(frames.find((frame) => target instanceof Node && frame.contains(target)) ?? frames[0]);
   });
   document.addEventListener("dragleave", ({ relatedTarget }) => relatedTarget ?? mark(null));
   document.addEventListener("drop", (event) => {

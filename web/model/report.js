@@ -46,13 +46,14 @@
  * @property {string} why
  * @property {{index: number, start: number, end: number}} [original] none has such words if absent
  */
+/** @typedef {{name: string, default: number, least: number, most: number, what: string}} RuleOption */
 /**
  * @typedef {object} Rule
  * @property {string} id
  * @property {string} family
  * @property {string} summary
  * @property {string} why
- * @property {Array<{name: string, default: number, least: number, most: number, what: string}>} options
+ * @property {RuleOption[]} options
  */
 
 export {};

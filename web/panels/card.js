@@ -1,6 +1,5 @@
 // @ts-check
 import { el } from "../shell/dom.js";
-import { scrollFrame } from "../editor/editor.js";
 import { excerpt, wordsAfter, wordsBefore } from "../model/findings.js";
 import { badge, label } from "./list.js";
 
@@ -20,7 +19,7 @@ const kFootShare = 0.2;
  */
 export class Card {
   /** @type {HTMLElement} */ #root;
-  /** @type {import("../editor/editor.js").Editor} */ #editor;
+  /** @type {import("../editor/view.js").TextView} */ #view;
   /** @type {Finding|null} */ #finding = null;
   /** @type {Actions} */ #actions;
   #scheduled = false;
@@ -37,13 +36,13 @@ export class Card {
    */
 
   /**
-   * @param {HTMLElement} root
-   * @param {import("../editor/editor.js").Editor} editor
+   * @param {HTMLElement} root a popover, labelled by an element whose id is its own and "-title"
+   * @param {import("../editor/view.js").TextView} view
    * @param {Actions} actions
    */
-  constructor(root, editor, actions) {
+  constructor(root, view, actions) {
     this.#root = root;
-    this.#editor = editor;
+    this.#view = view;
     this.#actions = actions;
     const follow = (/** @type {Event} */ event) => {
       // Its own scrolling moves nothing.
@@ -169,12 +168,12 @@ export class Card {
       style.removeProperty("inset");
       return;
     }
-    const frame = scrollFrame(this.#editor.root);
-    const rects = [...this.#editor.rangeOf(finding.start, finding.end).getClientRects()].filter(
+    const { frame } = this.#view;
+    const rects = [...this.#view.rangeOf(finding.start, finding.end).getClientRects()].filter(
       (rect) => rect.bottom > frame.top && rect.top < frame.bottom,
     );
     const box = this.#root.getBoundingClientRect();
-    const sheet = this.#editor.root.getBoundingClientRect();
+    const sheet = this.#view.root.getBoundingClientRect();
     const first = rects[0] ?? { left: sheet.left, top: frame.top, bottom: frame.top };
     const last = rects[rects.length - 1] ?? first;
     const lowest = innerHeight - box.height - kGapPx;
@@ -197,7 +196,7 @@ export class Card {
    * @returns {Node[]}
    */
   #content(finding, rule) {
-    const text = this.#editor.text;
+    const text = this.#view.text;
     const actions = this.#actions;
     const most = Math.max(1, ...finding.why.map(({ weight }) => Math.abs(weight ?? 0)));
     /** @type {Array<Node|false>} */
@@ -213,7 +212,7 @@ export class Card {
           "×",
         ),
       ),
-      el("h3", { id: "card-title", class: "card-title" }, finding.message),
+      el("h3", { id: `${this.#root.id}-title`, class: "card-title" }, finding.message),
       finding.why.length > 0 &&
         el(
           "section",

@@ -1,7 +1,8 @@
 // @ts-check
 import { preview } from "./card.js";
 import { copy } from "../shell/clipboard.js";
-import { byId, counted, el } from "../shell/dom.js";
+import { counted, el } from "../shell/dom.js";
+import { byId } from "../shell/elements.js";
 import { looksLikeHeadline } from "../editor/editor.js";
 import { badge } from "./list.js";
 

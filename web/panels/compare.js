@@ -1,6 +1,7 @@
 // @ts-check
-import { byId, counted, el, picker } from "../shell/dom.js";
-import { Editor, scrollFrame } from "../editor/editor.js";
+import { counted, el, picker } from "../shell/dom.js";
+import { byId, coveredBelow } from "../shell/elements.js";
+import { Editor } from "../editor/editor.js";
 import { excerpt } from "../model/findings.js";
 import { canHighlight } from "../editor/highlighter.js";
 import { keepOriginal, keptOriginal } from "../shell/store.js";
@@ -23,7 +24,7 @@ export class Compare {
 
   /**
    * @param {object} desk
-   * @param {ConstructorParameters<typeof Editor>[2]} desk.take reads what is pasted or dropped
+   * @param {import("../editor/editor.js").Take} desk.take reads what is pasted or dropped
    * @param {(file: File) => Promise<import("../model/structure.js").Taken|null>} desk.open reads a file
    * @param {() => void} desk.onChange the original has another text now
    * @param {(span: Span) => void} desk.onShow a passage of the article
@@ -31,9 +32,8 @@ export class Compare {
   constructor({ take, open, onChange, onShow }) {
     this.#onShow = onShow;
     const root = byId("original");
-    this.#editor = new Editor(
-      root,
-      () => {
+    this.#editor = new Editor(root, {
+      onChange: () => {
         this.#lit?.clear();
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => {
@@ -42,7 +42,8 @@ export class Compare {
         }, kPauseMs);
       },
       take,
-    );
+      covered: coveredBelow,
+    });
     if (canHighlight) {
       this.#lit = new Highlight();
       CSS.highlights.set("galley-original", this.#lit);
@@ -50,7 +51,7 @@ export class Compare {
     const kept = keptOriginal();
     if (kept !== "") this.#editor.setText(kept);
     this.take([], null);
-    picker("open-original", "original-file", async (file) => {
+    picker(byId("open-original"), byId("original-file"), async (file) => {
       const taken = await open(file);
       if (taken) this.#editor.setText(taken.text, taken);
     });
@@ -161,7 +162,7 @@ export class Compare {
     const range = editor.rangeOf(start, end);
     this.#lit?.clear();
     this.#lit?.add(range);
-    const frame = scrollFrame(editor.root);
+    const { frame } = editor;
     const rect = range.getClientRects()[0];
     if (rect && (rect.top < frame.top || rect.bottom > frame.bottom))
       frame.scroll(rect.top - frame.top - (frame.bottom - frame.top) / 3);

@@ -1,6 +1,6 @@
 // @ts-check
 import { saveAs } from "../shell/clipboard.js";
-import { byId } from "../shell/dom.js";
+import { byId } from "../shell/elements.js";
 import { announce, notify } from "../shell/notice.js";
 
 /** Ending and type of each file that the engine writes. @type {Record<string, [string, string]>} */

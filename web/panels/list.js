@@ -57,6 +57,7 @@ function passage(text, finding) {
 export class List {
   /** @type {HTMLUListElement} */ #root;
   /** @type {HTMLButtonElement} */ #more;
+  /** @type {() => void} */ #onEmptied;
   /** @type {Map<string, {row: HTMLLIElement, content: string}>} */ #rows = new Map();
   /** @type {Map<string, Finding>} */ #byId = new Map();
   /** @type {ReadonlyArray<Finding>} */ #findings = [];
@@ -65,13 +66,16 @@ export class List {
   /** @type {string|null} */ #activeId = null;
 
   /**
-   * @param {HTMLUListElement} root
-   * @param {HTMLButtonElement} more
-   * @param {(finding: Finding) => void} onOpen
+   * @param {object} desk
+   * @param {HTMLUListElement} desk.root
+   * @param {HTMLButtonElement} desk.more asks for more rows
+   * @param {(finding: Finding) => void} desk.onOpen
+   * @param {() => void} desk.onEmptied the row that had the focus has gone, and so have all others
    */
-  constructor(root, more, onOpen) {
+  constructor({ root, more, onOpen, onEmptied }) {
     this.#root = root;
     this.#more = more;
+    this.#onEmptied = onEmptied;
     root.addEventListener("click", (event) => {
       const button = /** @type {Element} */ (event.target).closest("button[data-id]");
       const finding =
@@ -174,6 +178,16 @@ export class List {
     return this.#buttons().find(({ dataset }) => dataset.id === finding.id);
   }
 
+  /** @param {Node} node */
+  contains(node) {
+    return this.#root.contains(node);
+  }
+
+  /** @param {boolean} busy what it shows is older than the text */
+  setBusy(busy) {
+    this.#root.setAttribute("aria-busy", String(busy));
+  }
+
   #buttons() {
     return /** @type {HTMLButtonElement[]} */ ([...this.#root.querySelectorAll("button[data-id]")]);
   }
@@ -216,9 +230,8 @@ export class List {
     this.#rows = rows;
     if (focused >= 0 && !this.#root.contains(document.activeElement)) {
       const buttons = this.#buttons();
-      (
-        buttons[Math.min(focused, buttons.length - 1)] ?? document.getElementById("article")
-      )?.focus();
+      if (buttons.length > 0) buttons[Math.min(focused, buttons.length - 1)].focus();
+      else this.#onEmptied();
     }
     const left = this.#findings.length - this.#limit;
     this.#more.hidden = left <= 0;

@@ -1,18 +1,8 @@
 // @ts-check
+import { PHRASE_LISTS, packFault, plainly, sorted, tidied } from "../model/config.js";
 import { saveAs } from "../shell/clipboard.js";
-import {
-  PHRASE_LISTS,
-  optionsOf,
-  packFault,
-  plainly,
-  sorted,
-  tidied,
-  withOption,
-} from "../model/config.js";
-import { byId, counted, el, picker } from "../shell/dom.js";
-import { FAMILIES } from "../model/families.js";
-import { badge } from "./list.js";
-import { keepPhrases, keptPhrases } from "../shell/store.js";
+import { counted, picker } from "../shell/dom.js";
+import { RuleForm, markFault } from "./rule-form.js";
 
 /** @typedef {import("../model/report.js").Rule} Rule */
 /** @typedef {import("../model/config.js").Config} Config */
@@ -20,13 +10,24 @@ import { keepPhrases, keptPhrases } from "../shell/store.js";
 /** @typedef {import("../model/config.js").RuleSetting} RuleSetting */
 /** @typedef {Record<PhraseList, string>} Typed the two fields of own phrases, as they stand */
 /** @typedef {{config: Config, typed: Typed}} Before */
+/**
+ * @typedef {object} Parts the elements of the dialog
+ * @property {HTMLDialogElement} dialog
+ * @property {HTMLElement} rules gets the switches and thresholds
+ * @property {Record<PhraseList, {field: HTMLTextAreaElement, fault: HTMLElement}>} phrases
+ * @property {HTMLElement} status
+ * @property {Record<"load"|"save"|"defaults"|"back"|"close", HTMLButtonElement>} buttons
+ * @property {HTMLInputElement} file behind the button that loads one
+ */
+/**
+ * @typedef {object} Desk
+ * @property {(config: Config) => void} onChange gets each configuration to use
+ * @property {(config: Config) => Promise<string>} check says what is wrong with one, or ""
+ * @property {() => Typed|null} keptPhrases own phrases as they were typed, where not all can be used
+ * @property {(typed: Typed|null) => void} keepPhrases null where the configuration says it all
+ */
 
 const kTypingPauseMs = 300;
-
-/** @param {PhraseList} name @returns {HTMLTextAreaElement} */
-const field = (name) => byId(`own-${name}`);
-/** @returns {Typed} */
-const typed = () => ({ patterns: field("patterns").value, examples: field("examples").value });
 
 /**
  * The dialog of rules, thresholds and own phrases. It edits a configuration and knows nothing of what
@@ -34,52 +35,52 @@ const typed = () => ({ patterns: field("patterns").value, examples: field("examp
  * or a number that cannot be used stays as it was typed, is marked as such, and nothing else is lost.
  */
 export class Settings {
-  /** @type {HTMLDialogElement} */ #dialog;
-  /** @type {HTMLElement} */ #status;
-  /** @type {(config: Config) => void} */ #onChange;
-  /** @type {(config: Config) => Promise<string>} */ #check;
+  /** @type {Parts} */ #parts;
+  /** @type {Desk} */ #desk;
+  /** @type {RuleForm} */ #rules;
   /** In force, or on its way to be. @type {Config} */ #config = {};
-  /** What rules had before they were switched off. @type {Map<string, RuleSetting|undefined>} */
-  #asleep = new Map();
   /** What a file or the defaults have replaced. @type {Before|null} */ #before = null;
-  /** @type {Rule[]} */ #rules = [];
+  /** The engine's. @type {Rule[]} */ #known = [];
   /** Lines that are of no use. */
   #faulty = 0;
   #turn = 0;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer;
 
   /**
-   * @param {object} desk
-   * @param {(config: Config) => void} desk.onChange gets each configuration to use
-   * @param {(config: Config) => Promise<string>} desk.check says what is wrong with one, or ""
+   * @param {Parts} parts
+   * @param {Desk} desk
    */
-  constructor({ onChange, check }) {
-    this.#dialog = byId("settings");
-    this.#status = byId("settings-status");
-    this.#onChange = onChange;
-    this.#check = check;
-    byId("settings-close").addEventListener("click", () => this.#dialog.close());
-    // However it is closed: what was typed last is not lost for want of a pause.
-    this.#dialog.addEventListener("close", () => this.#timer !== undefined && this.#phrases());
-    byId("settings-defaults").addEventListener("click", () => this.#replace({}));
-    byId("settings-back").addEventListener("click", () => {
-      const before = this.#before;
-      byId("settings-defaults").focus();
-      if (before) this.#replace(before.config, before.typed);
-      this.#offerBack(null);
+  constructor(parts, desk) {
+    this.#parts = parts;
+    this.#desk = desk;
+    this.#rules = new RuleForm(parts.rules, {
+      onChange: (id, setting) => this.#setRule(id, setting),
+      onNote: (words, wrong) => this.#say(words, wrong),
     });
-    byId("settings-save").addEventListener("click", () => {
+    const { dialog, buttons, file } = parts;
+    buttons.close.addEventListener("click", () => dialog.close());
+    // However it is closed: what was typed last is not lost for want of a pause.
+    dialog.addEventListener("close", () => this.#timer !== undefined && this.#phrases());
+    buttons.defaults.addEventListener("click", () => this.#replace({}));
+    buttons.back.addEventListener("click", () => this.#bringBack());
+    buttons.save.addEventListener("click", () => {
       saveAs("galley.json", "application/json", `${JSON.stringify(this.#config, null, 2)}\n`);
     });
-    picker("settings-load", "settings-file", (file) => void this.#load(file));
+    picker(buttons.load, file, (chosen) => void this.#load(chosen));
     for (const name of PHRASE_LISTS) {
-      field(name).addEventListener("input", () => {
+      parts.phrases[name].field.addEventListener("input", () => {
         this.#offerBack(null);
-        keepPhrases(typed());
+        desk.keepPhrases(this.#typed);
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#phrases(), kTypingPauseMs);
       });
     }
+  }
+
+  /** @returns {Typed} */
+  get #typed() {
+    const { patterns, examples } = this.#parts.phrases;
+    return { patterns: patterns.field.value, examples: examples.field.value };
   }
 
   /**
@@ -88,18 +89,18 @@ export class Settings {
    */
   open(config, rules) {
     this.#config = config;
-    this.#rules = [...rules];
-    const lines = keptPhrases();
+    this.#known = [...rules];
+    const lines = this.#desk.keptPhrases();
     this.#render(lines ?? {});
     this.#say("");
     this.#offerBack(this.#before);
-    this.#dialog.showModal();
+    this.#parts.dialog.showModal();
     // Lines that could not be used last time are shown, and so is what is wrong with them.
     if (lines) void this.#phrases();
   }
 
   get isOpen() {
-    return this.#dialog.open;
+    return this.#parts.dialog.open;
   }
 
   /** The configuration is in force now. @param {number} passages that own phrases match */
@@ -120,13 +121,13 @@ export class Settings {
   refused(config, error) {
     this.#config = config;
     if (!this.isOpen) return;
-    this.#render(keptPhrases() ?? {});
+    this.#render(this.#desk.keptPhrases() ?? {});
     this.#say(plainly(error), true);
   }
 
   /** Nothing of an earlier state can be brought back from here. */
   forget() {
-    this.#asleep.clear();
+    this.#rules.forget();
     this.#offerBack(null);
   }
 
@@ -135,14 +136,22 @@ export class Settings {
    * @param {boolean} [wrong]
    */
   #say(words, wrong = false) {
-    this.#status.textContent = words;
-    this.#status.classList.toggle("fault", wrong);
+    const { status } = this.#parts;
+    status.textContent = words;
+    status.classList.toggle("fault", wrong);
+  }
+
+  #bringBack() {
+    const before = this.#before;
+    this.#parts.buttons.defaults.focus();
+    if (before) this.#replace(before.config, before.typed);
+    this.#offerBack(null);
   }
 
   /** @param {Before|null} before */
   #offerBack(before) {
     this.#before = before;
-    byId("settings-back").hidden = !before;
+    this.#parts.buttons.back.hidden = !before;
   }
 
   /**
@@ -151,14 +160,14 @@ export class Settings {
    * @param {Typed} [lines] of the fields
    */
   #replace(config, lines) {
-    this.#offerBack({ config: this.#config, typed: typed() });
+    this.#offerBack({ config: this.#config, typed: this.#typed });
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#turn++;
-    this.#asleep.clear();
+    this.#rules.forget();
     this.#set(config);
     this.#render(lines ?? {});
-    keepPhrases(null);
+    this.#desk.keepPhrases(null);
     if (lines) void this.#phrases();
   }
 
@@ -169,7 +178,7 @@ export class Settings {
     let fault = "it is no JSON";
     try {
       value = JSON.parse(await chosen.text());
-      fault = packFault(value) || plainly(await this.#check(/** @type {Config} */ (value)));
+      fault = packFault(value) || plainly(await this.#desk.check(/** @type {Config} */ (value)));
     } catch {
       // Said by what `fault` is until then.
     }
@@ -182,14 +191,14 @@ export class Settings {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const turn = ++this.#turn;
-    const lines = typed();
+    const lines = this.#typed;
     try {
-      const { phrases, faults } = await sorted(lines, this.#check);
+      const { phrases, faults } = await sorted(lines, this.#desk.check);
       if (turn !== this.#turn) return;
       this.#faulty = faults.patterns.length + faults.examples.length;
       for (const name of PHRASE_LISTS) this.#mark(name, faults[name]);
       // A configuration holds what is in force: the rest is kept beside it.
-      keepPhrases(this.#faulty > 0 ? lines : null);
+      this.#desk.keepPhrases(this.#faulty > 0 ? lines : null);
       this.#set({ ...this.#config, phrases });
     } catch (error) {
       if (turn === this.#turn) this.#say(plainly(/** @type {Error} */ (error).message), true);
@@ -202,9 +211,10 @@ export class Settings {
    * @param {ReadonlyArray<import("../model/config.js").Fault>} faults
    */
   #mark(name, faults) {
-    tell(
-      field(name),
-      byId(`own-${name}-fault`),
+    const { field, fault } = this.#parts.phrases[name];
+    markFault(
+      field,
+      fault,
       faults.map(({ line, why }) => `Line ${line} is not used: ${why}.`).join("\n"),
     );
   }
@@ -212,7 +222,8 @@ export class Settings {
   /** @param {Config} config */
   #set(config) {
     this.#config = tidied(config);
-    this.#onChange(this.#config);
+    this.#rules.use(this.#config.rules ?? {});
+    this.#desk.onChange(this.#config);
   }
 
   /**
@@ -229,94 +240,12 @@ export class Settings {
 
   /** @param {Partial<Typed>} lines what to show in place of the phrases in force */
   #render(lines) {
-    byId("settings-rules").replaceChildren(
-      ...FAMILIES.map(({ id, name }) =>
-        el(
-          "fieldset",
-          { "data-family": id },
-          el("legend", {}, badge(id), el("span", { class: "family" }, name)),
-          ...this.#rules.filter(({ family }) => family === id).map((rule) => this.#rule(rule)),
-        ),
-      ),
-    );
+    this.#rules.render(this.#known, this.#config.rules ?? {});
     this.#faulty = 0;
     for (const name of PHRASE_LISTS) {
-      field(name).value = lines[name] ?? (this.#config.phrases?.[name] ?? []).join("\n");
+      this.#parts.phrases[name].field.value =
+        lines[name] ?? (this.#config.phrases?.[name] ?? []).join("\n");
       this.#mark(name, []);
     }
-  }
-
-  /** @param {Rule} rule */
-  #rule(rule) {
-    const { id } = rule;
-    const off = () => this.#config.rules?.[id] === "off";
-    // A rule that is off keeps its thresholds for when it is on again: what is shown then is used.
-    const setting = () => (off() ? this.#asleep.get(id) : this.#config.rules?.[id]);
-    const toggle = el("input", {
-      type: "checkbox",
-      "data-rule": id,
-      change: () => {
-        const now = setting();
-        if (!toggle.checked) this.#asleep.set(id, now);
-        this.#setRule(id, toggle.checked ? now : "off");
-      },
-    });
-    toggle.checked = !off();
-    const thresholds = rule.options.map((option) => {
-      const { name, least, most, what } = option;
-      const value = () => String(optionsOf(setting())[name] ?? option.default);
-      const fault = el("p", { id: `fault-${id}-${name}`, class: "fault", hidden: true });
-      const input = el("input", {
-        type: "number",
-        min: String(least),
-        max: String(most),
-        step: "1",
-        value: value(),
-        change: () => {
-          const wrong = !input.validity.valid;
-          const wanted = `Want a whole number from ${least} to ${most}; ${value()} is in use.`;
-          tell(input, fault, wrong ? wanted : "");
-          if (wrong) return this.#say(wanted, true);
-          const own = Number.isNaN(input.valueAsNumber) || input.valueAsNumber === option.default;
-          const next = withOption(
-            optionsOf(setting()),
-            name,
-            own ? undefined : input.valueAsNumber,
-          );
-          if (off()) {
-            this.#asleep.set(id, next);
-            this.#say("The rule is off: this holds when it is switched on.");
-          } else this.#setRule(id, next);
-          // An emptied field means the default, and says so.
-          input.value = value();
-        },
-      });
-      return [el("label", { class: "threshold" }, el("span", {}, what), input), fault];
-    });
-    return el(
-      "div",
-      { class: "setting" },
-      el("label", {}, toggle, el("span", {}, rule.summary)),
-      thresholds.length > 0 &&
-        el("details", {}, el("summary", {}, "Thresholds"), ...thresholds.flat()),
-    );
-  }
-}
-
-/**
- * Ties what is wrong with a field to it, or takes that away.
- * @param {HTMLElement} input
- * @param {HTMLElement} fault the element that says it
- * @param {string} words "" if nothing is wrong
- */
-function tell(input, fault, words) {
-  fault.textContent = words;
-  fault.hidden = words === "";
-  if (words === "") {
-    input.removeAttribute("aria-invalid");
-    input.removeAttribute("aria-describedby");
-  } else {
-    input.setAttribute("aria-invalid", "true");
-    input.setAttribute("aria-describedby", fault.id);
   }
 }

@@ -1,5 +1,6 @@
 // @ts-check
-import { byId, counted, el } from "../shell/dom.js";
+import { counted, el } from "../shell/dom.js";
+import { byId } from "../shell/elements.js";
 import { excerpt } from "../model/findings.js";
 
 /** @typedef {import("../model/edits.js").Span} Span */

@@ -1,6 +1,5 @@
 // @ts-check
-import { byId } from "../shell/dom.js";
-import { offsetAtPoint, scrollFrame } from "../editor/editor.js";
+import { offsetAtPoint } from "../editor/view.js";
 import { findingAt, neighbour } from "../model/findings.js";
 import { canHighlight } from "../editor/highlighter.js";
 import { announce, notify } from "../shell/notice.js";
@@ -47,7 +46,7 @@ export class Spotlight {
   }
 
   get fromList() {
-    return this.#origin !== null && byId("findings").contains(this.#origin);
+    return this.#origin !== null && this.#parts.list.contains(this.#origin);
   }
 
   /** Where the focus goes when the card closes. */
@@ -185,7 +184,7 @@ export class Spotlight {
     const { editor, card } = this.#parts;
     const rects = editor.rangeOf(span.start, span.end).getClientRects();
     const rect = rects[0] ?? editor.block(editor.lineAt(span.start)).getBoundingClientRect();
-    const frame = scrollFrame(editor.root);
+    const { frame } = editor;
     const room = frame.bottom - frame.top;
     // The card needs the rest of it.
     const share = card.isPinned ? 0.4 : 0.6;
@@ -213,7 +212,7 @@ export class Spotlight {
   }
 
   #followMouse() {
-    const { editor, card } = this.#parts;
+    const { editor, card, list } = this.#parts;
     editor.root.addEventListener("click", (event) => {
       clearTimeout(this.#hoverTimer);
       const selection = document.getSelection();
@@ -249,7 +248,7 @@ export class Spotlight {
     document.addEventListener("pointerdown", ({ target }) => {
       if (!(target instanceof Node) || !card.isOpen) return;
       if (card.root.contains(target) || editor.root.contains(target)) return;
-      if (!byId("findings").contains(target)) this.leave();
+      if (!list.contains(target)) this.leave();
     });
   }
 

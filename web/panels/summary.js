@@ -1,5 +1,6 @@
 // @ts-check
-import { byId, counted } from "../shell/dom.js";
+import { counted } from "../shell/dom.js";
+import { byId } from "../shell/elements.js";
 import { FAMILIES } from "../model/families.js";
 import { canHighlight } from "../editor/highlighter.js";
 import { announce } from "../shell/notice.js";

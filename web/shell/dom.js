@@ -21,25 +21,13 @@ export function el(tag, attributes = {}, ...children) {
 }
 
 /**
- * @template {HTMLElement} [T=HTMLElement]
- * @param {string} id
- * @returns {T}
- */
-export function byId(id) {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`the page has no #${id}`);
-  return /** @type {T} */ (element);
-}
-
-/**
  * A button that asks for a file, in the place of the browser's own field.
- * @param {string} button
- * @param {string} field
+ * @param {HTMLElement} button
+ * @param {HTMLInputElement} input of type file, hidden
  * @param {(file: File) => void} run
  */
-export function picker(button, field, run) {
-  const input = /** @type {HTMLInputElement} */ (byId(field));
-  byId(button).addEventListener("click", () => input.click());
+export function picker(button, input, run) {
+  button.addEventListener("click", () => input.click());
   input.addEventListener("change", () => {
     const [file] = input.files ?? [];
     // The same file can be chosen again.

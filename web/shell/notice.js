@@ -1,5 +1,5 @@
 // @ts-check
-import { byId } from "./dom.js";
+import { byId } from "./elements.js";
 
 const kNoticeMs = 10_000;
 /** After mouse and focus have left it, at least about. */

@@ -13,6 +13,8 @@ const kRelations = "word/_rels/document.xml.rels";
 /** An archive that unpacks to more is no article. */
 const kLongest = 64 << 20;
 
+/** @typedef {(words: string, href?: string) => void} Add */
+
 /**
  * @param {Uint8Array} bytes
  * @returns {Taken}
@@ -24,64 +26,82 @@ export function readDocx(bytes) {
   });
   if (!files[kDocument]) throw new Error("there is no document in this file");
   const xml = parse(strFromU8(files[kDocument]), "application/xml");
-  /** @type {Map<string, string>} */
-  const addresses = new Map();
-  if (files[kRelations]) {
-    const relations = parse(strFromU8(files[kRelations]), "application/xml");
-    for (const relation of relations.getElementsByTagNameNS("*", "Relationship")) {
-      const target = relation.getAttribute("Target") ?? "";
-      if (/^(https?:\/\/|mailto:)/i.test(target))
-        addresses.set(relation.getAttribute("Id") ?? "", target);
+  const addresses = addressesIn(files[kRelations]);
+  const paragraphs = new Paragraphs();
+  for (const at of xml.getElementsByTagNameNS("*", "body")[0]?.children ?? []) {
+    if (at.localName === "tbl") {
+      for (const row of children(at, "tr"))
+        paragraphs.add("table-row", (add) => cells(row, addresses, add));
+    } else {
+      const all = at.localName === "p" ? [at] : at.getElementsByTagNameNS("*", "p");
+      for (const p of all) paragraphs.add(kindOf(p), (add) => runs(p, addresses, add));
     }
   }
-  let text = "";
-  /** @type {string[]} */
-  const kinds = [];
-  /** @type {import("../model/structure.js").Link[]} */
-  const links = [];
-  let last = "";
-  const paragraph = (/** @type {string} */ kind, /** @type {(add: Add) => void} */ write) => {
+  return paragraphs.taken;
+}
+
+/**
+ * The addresses of the document's links by their ids.
+ * @param {Uint8Array|undefined} file of its relations
+ */
+function addressesIn(file) {
+  /** @type {Map<string, string>} */
+  const addresses = new Map();
+  if (!file) return addresses;
+  const relations = parse(strFromU8(file), "application/xml");
+  for (const relation of relations.getElementsByTagNameNS("*", "Relationship")) {
+    const target = relation.getAttribute("Target") ?? "";
+    if (/^(https?:\/\/|mailto:)/i.test(target))
+      addresses.set(relation.getAttribute("Id") ?? "", target);
+  }
+  return addresses;
+}
+
+/** The text as it is made, a paragraph at a time. */
+class Paragraphs {
+  #text = "";
+  /** @type {string[]} */ #kinds = [];
+  /** @type {import("../model/structure.js").Link[]} */ #links = [];
+  /** The kind of the last one. */
+  #last = "";
+
+  /** @returns {Taken} */
+  get taken() {
+    return { text: this.#text, kinds: this.#kinds, links: this.#links };
+  }
+
+  /**
+   * @param {string} kind
+   * @param {(add: Add) => void} write its words, in order
+   */
+  add(kind, write) {
     let line = "";
-    const gap = text === "" ? "" : kind === last && kind === "list-item" ? "\n" : "\n\n";
-    const start = text.length + gap.length;
+    const item = kind === this.#last && kind === "list-item";
+    const gap = this.#text === "" ? "" : item ? "\n" : "\n\n";
+    const start = this.#text.length + gap.length;
     write((words, href) => {
-      if (href && words !== "") {
-        const at = start + line.length;
-        const before = links[links.length - 1];
-        // Word cuts a link into runs.
-        if (before?.end === at && before.href === href) before.end += words.length;
-        else links.push({ start: at, end: at + words.length, href });
-      }
+      if (href && words !== "") this.#link(start + line.length, words.length, href);
       line += words;
     });
     if (line.trim() === "") return;
-    text += gap + line;
-    if (gap === "\n\n") kinds.push("");
-    kinds.push(...line.split("\n").map(() => kind));
-    last = kind;
-  };
-  for (const at of xml.getElementsByTagNameNS("*", "body")[0]?.children ?? []) {
-    if (at.localName === "tbl") {
-      for (const row of children(at, "tr")) {
-        paragraph("table-row", (add) => {
-          children(row, "tc").forEach((cell, i) => {
-            if (i > 0) add("\t");
-            [...cell.getElementsByTagNameNS("*", "p")].forEach((inner, j) => {
-              if (j > 0) add(" ");
-              runs(inner, addresses, add);
-            });
-          });
-        });
-      }
-    } else {
-      const paragraphs = at.localName === "p" ? [at] : [...at.getElementsByTagNameNS("*", "p")];
-      for (const p of paragraphs) paragraph(kindOf(p), (add) => runs(p, addresses, add));
-    }
+    this.#text += gap + line;
+    if (gap === "\n\n") this.#kinds.push("");
+    this.#kinds.push(...line.split("\n").map(() => kind));
+    this.#last = kind;
   }
-  return { text, kinds, links };
-}
 
-/** @typedef {(words: string, href?: string) => void} Add */
+  /**
+   * @param {number} start
+   * @param {number} length
+   * @param {string} href
+   */
+  #link(start, length, href) {
+    const before = this.#links[this.#links.length - 1];
+    // Word cuts a link into runs.
+    if (before?.end === start && before.href === href) before.end += length;
+    else this.#links.push({ start, end: start + length, href });
+  }
+}
 
 /** @param {Element} at @param {string} name */
 const children = (at, name) => [...at.children].filter(({ localName }) => localName === name);
@@ -101,6 +121,22 @@ function kindOf(paragraph) {
   if (/^caption/i.test(name)) return "caption";
   if (/quote$/i.test(name)) return "quotation";
   return "paragraph";
+}
+
+/**
+ * The words of a table's row, its cells parted by tabs.
+ * @param {Element} row
+ * @param {Map<string, string>} addresses
+ * @param {Add} add
+ */
+function cells(row, addresses, add) {
+  for (const [i, cell] of children(row, "tc").entries()) {
+    if (i > 0) add("\t");
+    for (const [j, inner] of [...cell.getElementsByTagNameNS("*", "p")].entries()) {
+      if (j > 0) add(" ");
+      runs(inner, addresses, add);
+    }
+  }
 }
 
 /**

@@ -108,3 +108,14 @@ export class Structure {
     this.#links = moved.sort((a, b) => a.start - b.start);
   }
 }
+
+/** A headline is no longer than this, in UTF-16 units. */
+const kHeadlineLimit = 140;
+
+/**
+ * Whether an article's first line is shown as its headline.
+ * @param {string} line
+ */
+export function looksLikeHeadline(line) {
+  return line !== "" && line.length <= kHeadlineLimit && !/[.!?:;,]["”’)]?\s*$/.test(line);
+}

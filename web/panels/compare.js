@@ -24,7 +24,7 @@ export class Compare {
 
   /**
    * @param {object} desk
-   * @param {import("../editor/editor.js").Take} desk.take reads what is pasted or dropped
+   * @param {import("../editor/input.js").Take} desk.take reads what is pasted or dropped
    * @param {(file: File) => Promise<import("../model/structure.js").Taken|null>} desk.open reads a file
    * @param {() => void} desk.onChange the original has another text now
    * @param {(span: Span) => void} desk.onShow a passage of the article
@@ -83,14 +83,7 @@ export class Compare {
     const changed = differences.filter(({ severity }) => severity !== "hint");
     const taken = differences.filter(({ severity }) => severity === "hint");
     byId("compare-summary").textContent =
-      original === "" || text === null
-        ? ""
-        : article.trim() === ""
-          ? "There is no article to compare it with yet."
-          : differences.length === 0
-            ? "The two texts have nothing in common."
-            : `${counted(changed.length, "passage says", "passages say")} something else than the ` +
-              `original; ${counted(taken.length, "passage", "passages")} taken over.`;
+      original === "" || text === null ? "" : outcome(article, changed.length, taken.length);
     const rows = (/** @type {Difference[]} */ list) =>
       list.map((difference) => this.#row(difference, article, original));
     byId("differences").replaceChildren(
@@ -118,17 +111,6 @@ export class Compare {
    * @param {string} original
    */
   #row(difference, article, original) {
-    const side = (
-      /** @type {string} */ name,
-      /** @type {string} */ text,
-      /** @type {Span} */ span,
-    ) =>
-      el(
-        "span",
-        {},
-        el("small", {}, name),
-        el("span", { class: "words" }, excerpt(text, span, kExcerpt)),
-      );
     const button = el(
       "button",
       {
@@ -167,4 +149,34 @@ export class Compare {
     if (rect && (rect.top < frame.top || rect.bottom > frame.bottom))
       frame.scroll(rect.top - frame.top - (frame.bottom - frame.top) / 3);
   }
+}
+
+/**
+ * What came of a comparison.
+ * @param {string} article
+ * @param {number} changed passages
+ * @param {number} taken passages
+ */
+function outcome(article, changed, taken) {
+  if (article.trim() === "") return "There is no article to compare it with yet.";
+  if (changed + taken === 0) return "The two texts have nothing in common.";
+  return (
+    `${counted(changed, "passage says", "passages say")} something else than the ` +
+    `original; ${counted(taken, "passage", "passages")} taken over.`
+  );
+}
+
+/**
+ * One side of a difference.
+ * @param {string} name
+ * @param {string} text
+ * @param {Span} span
+ */
+function side(name, text, span) {
+  return el(
+    "span",
+    {},
+    el("small", {}, name),
+    el("span", { class: "words" }, excerpt(text, span, kExcerpt)),
+  );
 }

@@ -1,7 +1,5 @@
 // @ts-check
-import { el } from "../shell/dom.js";
-import { FAMILIES, SEVERITIES, familyOf } from "../model/families.js";
-import { excerpt, wordsAfter, wordsBefore } from "../model/findings.js";
+import { newRow, rowContent } from "./row.js";
 
 /** @typedef {import("../model/report.js").Finding} Finding */
 
@@ -9,46 +7,6 @@ import { excerpt, wordsAfter, wordsBefore } from "../model/findings.js";
 const kPage = 60;
 /** As soon as no more than this is left to scroll, the next ones are made. */
 const kAheadPx = 800;
-const kExcerpt = 120;
-/** A passage shorter than this says little without the words around it. */
-const kBare = 32;
-const kAround = 28;
-
-const severityName = new Map(SEVERITIES.map(({ id, one }) => [id, one]));
-
-/** The letter of a family, drawn with its line style; screen readers get the name beside it. */
-export function badge(/** @type {string} */ familyId) {
-  const { id, letter } = familyOf(familyId);
-  return el("span", { class: "badge", "data-family": id, "aria-hidden": "true" }, letter);
-}
-
-/** Family and severity in words. */
-export function label(/** @type {Finding} */ finding) {
-  return el(
-    "span",
-    { class: "label" },
-    el("span", { class: "family" }, familyOf(finding.family).name),
-    el("span", { class: "severity" }, severityName.get(finding.severity) ?? finding.severity),
-  );
-}
-
-/**
- * A finding's passage for a row, as the words before it, its own, and the words behind it.
- * @param {string} text
- * @param {Finding} finding
- * @returns {[string, string, string]}
- */
-function passage(text, finding) {
-  const { start, end } = finding;
-  const own = excerpt(text, finding, kExcerpt);
-  if (end - start >= kBare) return ["", own, ""];
-  // Bare spaces are the whole finding sometimes: they must not be folded away.
-  return [
-    wordsBefore(text, start, kAround),
-    text.slice(start, end),
-    wordsAfter(text, end, kAround),
-  ];
-}
 
 /**
  * The list beside the text: one row a finding, the findings folded into it nested. Rows are kept
@@ -212,9 +170,9 @@ export class List {
     /** @type {Element|null} */
     let at = this.#root.firstElementChild;
     for (const finding of this.#findings.slice(0, this.#limit)) {
-      const content = this.#contentOf(finding);
+      const content = rowContent(finding, this.#text);
       const known = this.#rows.get(finding.id);
-      const row = known?.content === content ? known.row : this.#rowFor(finding);
+      const row = known?.content === content ? known.row : newRow(finding, this.#text);
       rows.set(finding.id, { row, content });
       this.#byId.set(finding.id, finding);
       for (const folded of finding.folded) this.#byId.set(folded.id, folded);
@@ -243,81 +201,6 @@ export class List {
     return /** @type {(Element|null)[]} */ (this.#buttons()).indexOf(document.activeElement);
   }
 
-  /** All that a row shows: equal content, same row. */
-  #contentOf(/** @type {Finding} */ finding) {
-    return JSON.stringify([
-      finding.family,
-      finding.severity,
-      finding.message,
-      passage(this.#text, finding),
-      finding.folded.map(({ id, family, severity, message }) => [id, family, severity, message]),
-    ]);
-  }
-
-  #rowFor(/** @type {Finding} */ finding) {
-    const { folded } = finding;
-    const [before, own, after] = passage(this.#text, finding);
-    return el(
-      "li",
-      {
-        class: "row",
-        role: "listitem",
-        "data-family": finding.family,
-        "data-severity": finding.severity,
-      },
-      el(
-        "button",
-        { type: "button", class: "row-main", "data-id": finding.id, "data-rule": finding.rule },
-        badge(finding.family),
-        el(
-          "span",
-          { class: "row-body" },
-          label(finding),
-          el("span", { class: "row-message" }, finding.message),
-          el(
-            "span",
-            { class: "row-excerpt" },
-            before,
-            before + after === "" ? own : el("span", { class: "row-own" }, own),
-            after,
-          ),
-        ),
-      ),
-      folded.length > 0 &&
-        el(
-          "details",
-          { class: "folded" },
-          el("summary", {}, `${folded.length} more inside`),
-          el(
-            "ul",
-            { role: "list", "aria-label": "Inside this finding" },
-            ...folded.map((inner) =>
-              el(
-                "li",
-                { role: "listitem", "data-family": inner.family },
-                el(
-                  "button",
-                  {
-                    type: "button",
-                    class: "row-inner",
-                    "data-id": inner.id,
-                    "data-rule": inner.rule,
-                  },
-                  badge(inner.family),
-                  el(
-                    "span",
-                    { class: "row-body" },
-                    label(inner),
-                    el("span", { class: "row-message" }, inner.message),
-                  ),
-                ),
-              ),
-            ),
-          ),
-        ),
-    );
-  }
-
   #travel(/** @type {KeyboardEvent} */ event) {
     const moves = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
     const move = moves[/** @type {keyof typeof moves} */ (event.key)];
@@ -328,55 +211,4 @@ export class List {
     event.preventDefault();
     buttons[Math.min(Math.max(at + move, 0), buttons.length - 1)].focus();
   }
-}
-
-/**
- * The buttons that show and hide families and severities, each with its count.
- * @param {HTMLElement} families
- * @param {HTMLElement} severities
- * @param {(kind: "family"|"severity", id: string) => void} onToggle
- * @returns {(counts: {families: Map<string, number>, severities: Map<string, number>},
- *   filter: import("../model/findings.js").Filter) => void} brings them up to date
- */
-export function filterButtons(families, severities, onToggle) {
-  /** @type {Array<() => void>} */
-  const updates = [];
-  /** @type {Parameters<ReturnType<typeof filterButtons>>} */
-  let latest;
-  const button = (
-    /** @type {"family"|"severity"} */ kind,
-    /** @type {string} */ id,
-    /** @type {Node|null} */ mark,
-    /** @type {(count: number) => string} */ name,
-  ) => {
-    const count = el("span", { class: "count" }, "0");
-    const words = el("span", {}, name(0));
-    const toggle = el(
-      "button",
-      {
-        type: "button",
-        "aria-pressed": "true",
-        [`data-${kind}`]: id,
-        click: () => onToggle(kind, id),
-      },
-      mark,
-      words,
-      count,
-    );
-    updates.push(() => {
-      const [counts, filter] = latest;
-      const number = (kind === "family" ? counts.families : counts.severities).get(id) ?? 0;
-      const hidden = kind === "family" ? filter.hiddenFamilies : filter.hiddenSeverities;
-      toggle.setAttribute("aria-pressed", String(!hidden.has(id)));
-      words.textContent = name(number);
-      count.textContent = number.toLocaleString("en");
-    });
-    return toggle;
-  };
-  families.append(...FAMILIES.map(({ id, name }) => button("family", id, badge(id), () => name)));
-  severities.append(...SEVERITIES.map(({ id, many }) => button("severity", id, null, () => many)));
-  return (counts, filter) => {
-    latest = [counts, filter];
-    for (const update of updates) update();
-  };
 }

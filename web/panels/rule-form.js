@@ -2,7 +2,7 @@
 import { optionsOf, withOption } from "../model/config.js";
 import { FAMILIES } from "../model/families.js";
 import { el } from "../shell/dom.js";
-import { badge } from "./list.js";
+import { badge } from "./labels.js";
 
 /** @typedef {import("../model/report.js").Rule} Rule */
 /** @typedef {import("../model/report.js").RuleOption} RuleOption */

@@ -46,35 +46,33 @@ export class Sources {
         : `${counted(sources.length, "source", "sources")}, ${counted(quotations, "quotation", "quotations")}.`;
     list.replaceChildren(
       ...sources.map((source) => {
-        const details = el(
-          "details",
-          { "data-name": source.name },
-          el(
-            "summary",
-            { class: "source-name" },
-            el("b", {}, source.name),
-            el(
-              "span",
-              {},
-              [
-                kKinds[source.kind] ?? source.kind,
-                counted(source.statements.length, "statement", "statements"),
-                ...(source.quotations > 0
-                  ? [counted(source.quotations, "quotation", "quotations")]
-                  : []),
-                counted(source.words, "word", "words"),
-              ].join(", "),
-            ),
-          ),
-          el(
-            "ul",
-            { role: "list", "aria-label": `What ${source.name} says` },
-            ...source.statements.map((statement) => this.#statement(statement, text)),
-          ),
-        );
-        details.open = open.has(source.name);
-        return el("li", { class: "row", role: "listitem" }, details);
+        const row = this.#source(source, text);
+        row.open = open.has(source.name);
+        return el("li", { class: "row", role: "listitem" }, row);
       }),
+    );
+  }
+
+  /**
+   * @param {Source} source
+   * @param {string} text
+   */
+  #source({ name, kind, quotations, words, statements }, text) {
+    const facts = [
+      kKinds[kind] ?? kind,
+      counted(statements.length, "statement", "statements"),
+      ...(quotations > 0 ? [counted(quotations, "quotation", "quotations")] : []),
+      counted(words, "word", "words"),
+    ];
+    return el(
+      "details",
+      { "data-name": name },
+      el("summary", { class: "source-name" }, el("b", {}, name), el("span", {}, facts.join(", "))),
+      el(
+        "ul",
+        { role: "list", "aria-label": `What ${name} says` },
+        ...statements.map((statement) => this.#statement(statement, text)),
+      ),
     );
   }
 

@@ -1,8 +1,8 @@
 // @ts-check
-import { offsetAtPoint } from "../editor/view.js";
 import { findingAt, neighbour } from "../model/findings.js";
 import { canHighlight } from "../editor/highlighter.js";
 import { announce, notify } from "../shell/notice.js";
+import { Pointer } from "./pointer.js";
 
 /** @typedef {import("../model/report.js").Finding} Finding */
 /** @typedef {import("../model/edits.js").Span} Span */
@@ -16,28 +16,29 @@ import { announce, notify } from "../shell/notice.js";
  * @property {(id: string) => import("../model/report.js").Rule|undefined} rule
  */
 
-const kHoverMs = 350;
-const kLeaveMs = 300;
-
 /**
  * The one finding, or the passages, that the reader looks at: lit in the text, marked in the list,
  * told in the card. Mouse, touch and keys move it.
  */
 export class Spotlight {
   /** @type {Parts} */ #parts;
+  /** @type {Pointer} */ #pointer;
   /** @type {Finding|null} */ #active = null;
   /** Passages that another panel shows. @type {import("../editor/highlighter.js").Lit|null} */ #lit =
     null;
   /** Where the focus goes when the card closes. @type {HTMLElement|null} */ #origin = null;
-  /** The card was opened by resting on the text and leaves with the mouse. */
-  #hovering = false;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */ #hoverTimer;
-  /** @type {ReturnType<typeof setTimeout>|undefined} */ #leaveTimer;
-
   /** @param {Parts} parts */
   constructor(parts) {
     this.#parts = parts;
-    this.#followMouse();
+    const { editor, card, list, shown } = parts;
+    this.#pointer = new Pointer({
+      editor,
+      card,
+      list,
+      shown,
+      onPoint: (finding) => this.open(finding, { from: editor.root, focus: false }),
+      onLeave: () => this.leave(),
+    });
     document.addEventListener("keydown", (event) => this.#keyDown(event));
   }
 
@@ -62,7 +63,7 @@ export class Spotlight {
   open(finding, { from, focus = true }) {
     const { editor, card, list, highlighter, shown, rule } = this.#parts;
     this.#origin = from;
-    this.#hovering = false;
+    this.#pointer.settle();
     this.#active = finding;
     this.#reveal(finding);
     highlighter.show(shown(), finding);
@@ -75,11 +76,9 @@ export class Spotlight {
 
   close({ restoreFocus = true } = {}) {
     const { editor, card } = this.#parts;
-    clearTimeout(this.#hoverTimer);
-    clearTimeout(this.#leaveTimer);
+    this.#pointer.stop();
     const { finding, hasFocus } = card;
     const origin = this.#origin;
-    this.#hovering = false;
     card.hide();
     if (restoreFocus && hasFocus && finding) {
       if (origin === editor.root || !origin?.isConnected) {
@@ -190,74 +189,6 @@ export class Spotlight {
     const share = card.isPinned ? 0.4 : 0.6;
     const inView = rect.top >= frame.top + 24 && rect.bottom <= frame.top + room * share;
     if (!inView) frame.scroll(rect.top - frame.top - room * 0.2);
-  }
-
-  /**
-   * The finding that is painted at a point of the viewport.
-   * @param {number} x
-   * @param {number} y
-   */
-  #at(x, y) {
-    const { editor, shown } = this.#parts;
-    const offset = offsetAtPoint(editor, x, y);
-    const finding = offset === null ? null : findingAt(shown(), offset);
-    if (!finding) return null;
-    // The nearest letter answers for the empty end of a line: ask what is really under the point.
-    const rects = [...editor.rangeOf(finding.start, finding.end).getClientRects()];
-    const hit = rects.some(
-      ({ left, right, top, bottom }) =>
-        x >= left - 3 && x <= right + 3 && y >= top - 3 && y <= bottom + 3,
-    );
-    return hit ? finding : null;
-  }
-
-  #followMouse() {
-    const { editor, card, list } = this.#parts;
-    editor.root.addEventListener("click", (event) => {
-      clearTimeout(this.#hoverTimer);
-      const selection = document.getSelection();
-      if (selection && !selection.isCollapsed) return;
-      const finding = this.#at(event.clientX, event.clientY);
-      if (finding) this.open(finding, { from: editor.root, focus: false });
-      else this.leave();
-    });
-    editor.root.addEventListener("pointermove", (event) => {
-      if (event.pointerType !== "mouse" || event.buttons !== 0) return;
-      clearTimeout(this.#hoverTimer);
-      if (card.isOpen && !this.#hovering) return;
-      const { clientX, clientY } = event;
-      this.#hoverTimer = setTimeout(() => {
-        const finding = this.#at(clientX, clientY);
-        if (!finding) {
-          if (this.#hovering) this.#leaveSoon();
-          return;
-        }
-        clearTimeout(this.#leaveTimer);
-        if (finding === card.finding) return;
-        this.open(finding, { from: editor.root, focus: false });
-        this.#hovering = true;
-      }, kHoverMs);
-    });
-    editor.root.addEventListener("pointerleave", () => {
-      clearTimeout(this.#hoverTimer);
-      if (this.#hovering) this.#leaveSoon();
-    });
-    card.root.addEventListener("pointerenter", () => clearTimeout(this.#leaveTimer));
-    card.root.addEventListener("pointerleave", () => this.#hovering && this.#leaveSoon());
-    card.root.addEventListener("pointerdown", () => (this.#hovering = false));
-    document.addEventListener("pointerdown", ({ target }) => {
-      if (!(target instanceof Node) || !card.isOpen) return;
-      if (card.root.contains(target) || editor.root.contains(target)) return;
-      if (!list.contains(target)) this.leave();
-    });
-  }
-
-  #leaveSoon() {
-    clearTimeout(this.#leaveTimer);
-    this.#leaveTimer = setTimeout(
-      () => this.#hovering && !this.#parts.card.hasFocus && this.leave(),
-      kLeaveMs,
-    );
   }
 
   /** @param {KeyboardEvent} event */

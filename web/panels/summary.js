@@ -31,67 +31,40 @@ function emptyNote({ hidden, query, foreign, words, off, rules }) {
 }
 
 /**
+ * @typedef {object} Standing
+ * @property {number} length of the text
+ * @property {number} words of the text that the last report was about
+ * @property {number} all findings of the report
+ * @property {number} shown of them, behind the filters
+ * @property {{families: Map<string, number>, ignored: number}} counts
+ * @property {string} language of the text
+ * @property {string} state of the engine
+ * @property {boolean} current the report is about the text as it stands
+ * @property {boolean} stopped the user has stopped the check
+ * @property {number} off rules switched off
+ * @property {number} rules that there are
+ * @property {string} query what the findings are searched for
+ */
+
+/**
  * Says how things stand above and below the list, and shows what there is use for; to a screen
  * reader when the page has been quiet for a while.
- * @param {object} standing
- * @param {number} standing.length of the text
- * @param {number} standing.words of the text that the last report was about
- * @param {number} standing.all findings of the report
- * @param {number} standing.shown of them, behind the filters
- * @param {{families: Map<string, number>, ignored: number}} standing.counts
- * @param {string} standing.language of the text
- * @param {string} standing.state of the engine
- * @param {boolean} standing.current the report is about the text as it stands
- * @param {boolean} standing.stopped the user has stopped the check
- * @param {number} standing.off rules switched off
- * @param {number} standing.rules that there are
- * @param {string} standing.query what the findings are searched for
+ * @param {Standing} standing
  */
-export function summarise({
-  length,
-  words,
-  all,
-  shown,
-  counts: { families, ignored },
-  language,
-  state,
-  current,
-  stopped,
-  off,
-  rules,
-  query,
-}) {
-  const total = [...families.values()].reduce((sum, count) => sum + count, 0);
-  let line = "";
-  if (length === 0) line = "";
-  else if (state === "starting") line = "The engine is starting …";
-  else if (state === "failed") line = "The engine is not running.";
-  else if (stopped) line = "Stopped. The check runs again when the text changes.";
-  else if (!current && total === 0) line = state === "working" ? "Reading …" : "";
-  else if (!current || words > 0) {
-    const open = counted(all - ignored, "finding", "findings");
-    line = shown < all - ignored ? `${shown.toLocaleString("en")} of ${open} shown,` : open;
-    line += ` in ${counted(words, "word", "words")}`;
-  }
+export function summarise(standing) {
+  const { length, words, all, shown, counts, language, current, off } = standing;
+  const { families, ignored } = counts;
   const foreign = current && words > 0 && language !== "en";
-  if (foreign) line += "; the text is not English, so only checks that need no language ran";
-  byId("summary").textContent = line;
-
-  byId("findings-head").hidden = length === 0;
-
   let note = "";
   if (length === 0) note = "What Galley marks up, and with which line:";
   else if (current && shown === 0)
-    note = emptyNote({
-      hidden: all > 0,
-      query: query.trim(),
-      foreign,
-      words,
-      off,
-      rules,
-    });
+    note = emptyNote({ ...standing, hidden: all > 0, query: standing.query.trim(), foreign });
   if (!canHighlight)
     note += " This browser cannot mark the text: the letters in the margin show where.";
+  byId("summary").textContent =
+    headLine(standing) +
+    (foreign ? "; the text is not English, so only checks that need no language ran" : "");
+  byId("findings-head").hidden = length === 0;
   byId("empty").textContent = note;
   byId("legend").hidden = length > 0;
   byId("rules-off").hidden = off === 0;
@@ -104,13 +77,35 @@ export function summarise({
   byId("ignored-count").textContent = `${counted(ignored, "finding", "findings")} ignored.`;
 
   clearTimeout(timer);
-  if (current && length > 0) {
-    timer = setTimeout(() => {
-      const parts = FAMILIES.filter(({ id }) => families.get(id)).map(
-        ({ id, name }) => `${families.get(id)} ${name}`,
-      );
-      const counts = counted(shown, "finding", "findings");
-      announce(parts.length > 0 ? `${counts}: ${parts.join(", ")}.` : `${counts}.`);
-    }, kQuietMs);
-  }
+  if (current && length > 0) timer = setTimeout(() => announceCounts(shown, families), kQuietMs);
+}
+
+/**
+ * The line above the list.
+ * @param {Standing} standing
+ */
+function headLine({ length, words, all, shown, counts, state, current, stopped }) {
+  const { families, ignored } = counts;
+  const total = [...families.values()].reduce((sum, count) => sum + count, 0);
+  if (length === 0) return "";
+  if (state === "starting") return "The engine is starting …";
+  if (state === "failed") return "The engine is not running.";
+  if (stopped) return "Stopped. The check runs again when the text changes.";
+  if (!current && total === 0) return state === "working" ? "Reading …" : "";
+  if (current && words === 0) return "";
+  const open = counted(all - ignored, "finding", "findings");
+  const line = shown < all - ignored ? `${shown.toLocaleString("en")} of ${open} shown,` : open;
+  return `${line} in ${counted(words, "word", "words")}`;
+}
+
+/**
+ * @param {number} shown
+ * @param {Map<string, number>} families how many findings each has
+ */
+function announceCounts(shown, families) {
+  const parts = FAMILIES.filter(({ id }) => families.get(id)).map(
+    ({ id, name }) => `${families.get(id)} ${name}`,
+  );
+  const counts = counted(shown, "finding", "findings");
+  announce(parts.length > 0 ? `${counts}: ${parts.join(", ")}.` : `${counts}.`);
 }

@@ -3,8 +3,8 @@
 import sampleArticle from "./sample-article.txt";
 import { Editor } from "./editor/editor.js";
 import { Highlighter } from "./editor/highlighter.js";
-import { Checks } from "./engine/checks.js";
-import { Engine } from "./engine/engine.js";
+import { LintScheduler } from "./engine/lint-scheduler.js";
+import { EngineClient } from "./engine/client.js";
 import { loadEngine, newWorker } from "./engine/loading.js";
 import { drops } from "./import/drop.js";
 import { plainly } from "./model/config.js";
@@ -21,7 +21,7 @@ import { Clean } from "./panels/clean.js";
 import { exports } from "./panels/exports.js";
 import { List } from "./panels/list.js";
 import { Settings } from "./panels/settings.js";
-import { Spotlight } from "./panels/spotlight.js";
+import { FindingSelection } from "./panels/selection.js";
 import { picker } from "./shell/dom.js";
 import { byId, coveredBelow } from "./shell/elements.js";
 import { announce, hideNotice, notify } from "./shell/notice.js";
@@ -41,7 +41,7 @@ import {
  */
 const kHeadStartMs = 60;
 
-const engine = new Engine(loadEngine(byId("engine"), keepOffline), newWorker);
+const engine = new EngineClient(loadEngine(byId("engine"), keepOffline), newWorker);
 await Promise.race([engine.awake, new Promise((done) => setTimeout(done, kHeadStartMs))]);
 
 // --- The article and the engine ---------------------------------------------------------------
@@ -50,22 +50,22 @@ const editor = new Editor(byId("article"), {
   onChange(edits) {
     const lost = review.move(edits);
     beside.edited(edits);
-    spotlight.dim();
-    checks.edited(edits);
+    selection.dim();
+    scheduler.edited(edits);
     autosave.soon();
     hideNotice();
     review.edited(lost);
   },
-  take: (data) => opening.take(data),
+  importData: (data) => opening.importData(data),
   covered: coveredBelow,
 });
 const autosave = new Autosave(editor);
-const opening = new Opening(editor, () => spotlight.leave());
+const opening = new Opening(editor, () => selection.leave());
 const status = new EngineStatus({
-  isCurrent: () => checks.current,
+  isCurrent: () => scheduler.current,
   sumUp: () => review.sumUp(),
 });
-const checks = new Checks(keptConfig(), {
+const scheduler = new LintScheduler(keptConfig(), {
   article: () => editor,
   more: () => beside.questions,
   onState: (state) => status.show(state),
@@ -78,11 +78,11 @@ const checks = new Checks(keptConfig(), {
     // Kept by an older version of this page.
     const words = plainly(error);
     if (kept) notify(`The settings kept in this browser no longer fit and are not used: ${words}`);
-    settings.refused(checks.config, error);
+    settings.refused(scheduler.config, error);
   },
   onReport(report, { text, edits, ms, words }) {
     beside.take(report, text, edits);
-    status.checked(checks.version, ms);
+    status.checked(scheduler.version, ms);
     review.take(report, edits, words);
   },
 });
@@ -93,22 +93,22 @@ const highlighter = new Highlighter(editor);
 const list = new List({
   root: byId("findings"),
   more: byId("more"),
-  onOpen: (finding) => spotlight.open(finding, { from: list.rowOf(finding) ?? null }),
+  onOpen: (finding) => selection.open(finding, { from: list.rowOf(finding) ?? null }),
   onEmptied: () => editor.root.focus(),
 });
 const settings = new Settings(settingsParts(), {
-  onChange: (wanted) => checks.try(wanted),
-  check: (config) => checks.faultOf(config),
+  onChange: (wanted) => scheduler.try(wanted),
+  check: (config) => scheduler.faultOf(config),
   keptPhrases,
   keepPhrases,
 });
 const beside = new SidePanels({
-  onTurn: () => spotlight.leave(),
-  onAsk: () => checks.now(),
-  onShow: (spans) => spotlight.light(spans),
+  onTurn: () => selection.leave(),
+  onAsk: () => scheduler.now(),
+  onShow: (spans) => selection.light(spans),
 });
 const clean = new Clean({
-  make: (putBack) => ask("clean", { putBack }),
+  make: (reverted) => ask("clean", { putBack: reverted }),
   use(edits) {
     editor.transact(edits);
     editor.focus();
@@ -118,17 +118,17 @@ const clean = new Clean({
 const card = new Card(
   byId("card"),
   editor,
-  cardActions({ editor, checks, list, spotlight: () => spotlight, review: () => review }),
+  cardActions({ editor, scheduler, list, selection: () => selection, review: () => review }),
 );
-const spotlight = new Spotlight({
+const selection = new FindingSelection({
   editor,
   card,
   list,
   highlighter,
   shown: () => review.shown,
-  rule: (id) => checks.rules.get(id),
+  rule: (id) => scheduler.rules.get(id),
 });
-const review = new Review({ editor, highlighter, checks, list, card, spotlight });
+const review = new Review({ editor, highlighter, scheduler, list, card, selection });
 
 /**
  * Asks the engine for something made of the article, without what is ignored.
@@ -136,7 +136,7 @@ const review = new Review({ editor, highlighter, checks, list, card, spotlight }
  * @param {object} more
  */
 function ask(call, more) {
-  return checks.ask(call, { ignored: [...review.ignoredKeys], ...more });
+  return scheduler.ask(call, { ignored: [...review.ignoredKeys], ...more });
 }
 
 // --- Buttons ----------------------------------------------------------------------------------
@@ -147,14 +147,14 @@ button("sample", () => {
   opening.replace({ text: sampleArticle.trimEnd() }, "The sample is the article now.");
 });
 for (const id of ["rules", "rules-show"]) {
-  button(id, () => settings.open(checks.wanted, checks.rules.values()));
+  button(id, () => settings.open(scheduler.wanted, scheduler.rules.values()));
 }
 button("clean-copy", () => {
-  spotlight.leave();
+  selection.leave();
   void clean.open(editor.text);
 });
 button("cancel", () => {
-  checks.stop();
+  scheduler.stop();
   review.sumUp();
   editor.focus();
 });
@@ -171,11 +171,11 @@ exports(
   (format) => ask("write", { format }),
   () => editor.text,
 );
-wayToFindings(() => spotlight.travel(1));
+wayToFindings(() => selection.travel(1));
 helpNotes();
 undoTools(editor);
 printing(list, highlighter);
-forgetButton({ editor, checks, settings, spotlight, autosave, review, beside });
+forgetButton({ editor, scheduler, settings, selection, autosave, review, beside });
 
 // --- Start ------------------------------------------------------------------------------------
 
@@ -185,6 +185,6 @@ if (restored !== "") {
   editor.forgetHistory();
 }
 review.refresh();
-checks.start(engine).catch((error) => {
+scheduler.start(engine).catch((error) => {
   notify(`The engine could not be loaded: ${error.message}`);
 });

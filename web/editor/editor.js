@@ -10,7 +10,7 @@ import { scrollFrame } from "./view.js";
 /** @typedef {import("../model/history.js").Act} Act */
 /** @typedef {import("../model/history.js").Selected} Selected */
 /** @typedef {import("../model/structure.js").Edit} Edit */
-/** @typedef {import("../model/structure.js").Taken} Taken */
+/** @typedef {import("../model/structure.js").Imported} Imported */
 
 /** Spelling, translation and suggestions of some browsers send what is typed to a server. */
 const kAttributes = {
@@ -52,10 +52,10 @@ export class Editor {
    * @param {HTMLElement} root an empty element
    * @param {object} desk
    * @param {(edits: Edit[]) => void} desk.onChange called after each change with edits of the old text
-   * @param {import("./input.js").Take} desk.take reads what is pasted or dropped
+   * @param {import("./input.js").ImportData} desk.importData reads what is pasted or dropped
    * @param {() => number} [desk.covered] how much of the window's lower edge is hidden, in CSS px
    */
-  constructor(root, { onChange, take, covered = () => 0 }) {
+  constructor(root, { onChange, importData, covered = () => 0 }) {
     this.#root = root;
     this.#onChange = onChange;
     this.#covered = covered;
@@ -66,7 +66,7 @@ export class Editor {
       select: ({ anchor, focus }) => this.select(anchor, focus),
     });
     root.addEventListener("compositionstart", () => this.#remember());
-    new Input(this, this.#readBack, take).listen(root);
+    new Input(this, this.#readBack, importData).listen(root);
     document.addEventListener("selectionchange", () => this.#remember());
   }
 
@@ -214,7 +214,7 @@ export class Editor {
   /**
    * Replaces the whole text as one undo step.
    * @param {string} text
-   * @param {Partial<Taken>} [taken] its structure
+   * @param {Partial<Imported>} [imported] its structure
    */
   setText(text, { kinds, links } = {}) {
     this.transact([{ start: 0, end: this.length, text, kinds, links }], { select: null });

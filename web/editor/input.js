@@ -2,8 +2,8 @@
 import { offsetAtPoint } from "./view.js";
 
 /** @typedef {import("../model/edits.js").Span} Span */
-/** @typedef {import("../model/structure.js").Taken} Taken */
-/** A promise where a file is read. @typedef {(data: DataTransfer) => Taken|null|Promise<Taken|null>} Take */
+/** @typedef {import("../model/structure.js").Imported} Imported */
+/** A promise where a file is read. @typedef {(data: DataTransfer) => Imported|null|Promise<Imported|null>} ImportData */
 
 /**
  * What the user does to the text by keys, clipboard and mouse. The browser does what stays inside a
@@ -12,18 +12,18 @@ import { offsetAtPoint } from "./view.js";
 export class Input {
   /** @type {import("./editor.js").Editor} */ #editor;
   /** @type {import("./read-back.js").ReadBack} */ #readBack;
-  /** @type {Take} */ #take;
+  /** @type {ImportData} */ #importData;
   /** What is being dragged out of the text. @type {Span|null} */ #dragged = null;
 
   /**
    * @param {import("./editor.js").Editor} editor
    * @param {import("./read-back.js").ReadBack} readBack
-   * @param {Take} take
+   * @param {ImportData} importData
    */
-  constructor(editor, readBack, take) {
+  constructor(editor, readBack, importData) {
     this.#editor = editor;
     this.#readBack = readBack;
-    this.#take = take;
+    this.#importData = importData;
   }
 
   /** @param {HTMLElement} root */
@@ -105,11 +105,11 @@ export class Input {
       join({ start, end: end + 1 });
   }
 
-  /** Puts what was read in the place of the selection. @param {Taken} taken */
-  #insert(taken) {
+  /** Puts what was read in the place of the selection. @param {Imported} imported */
+  #insert(imported) {
     const { start, end } = this.#editor.span;
     const fresh = end - start === this.#editor.length;
-    this.#editor.transact([{ ...taken, start, end }]);
+    this.#editor.transact([{ ...imported, start, end }]);
     // A whole article that arrives at once is read from its beginning.
     if (!fresh) this.#editor.revealCaret();
   }
@@ -136,9 +136,9 @@ export class Input {
     event.preventDefault();
     this.#readBack.flush();
     if (!event.clipboardData) return;
-    const taken = this.#take(event.clipboardData);
-    if (taken instanceof Promise) void taken.then((file) => file && this.#insert(file));
-    else if (taken) this.#insert(taken);
+    const imported = this.#importData(event.clipboardData);
+    if (imported instanceof Promise) void imported.then((file) => file && this.#insert(file));
+    else if (imported) this.#insert(imported);
   }
 
   /** @param {ClipboardEvent} event */
@@ -161,17 +161,17 @@ export class Input {
     event.preventDefault();
     const from = this.#dragged;
     this.#dragged = null;
-    const taken = event.dataTransfer && this.#take(event.dataTransfer);
-    if (!taken) return;
-    if (taken instanceof Promise) {
+    const imported = event.dataTransfer && this.#importData(event.dataTransfer);
+    if (!imported) return;
+    if (imported instanceof Promise) {
       // A file is an article, whole.
-      void taken.then((file) => file && this.#editor.setText(file.text, file));
+      void imported.then((file) => file && this.#editor.setText(file.text, file));
       return;
     }
     const at = offsetAtPoint(this.#editor, event.clientX, event.clientY);
-    if (taken.text === "" || at === null) return;
-    if (from === null) this.#editor.transact([{ ...taken, start: at, end: at }]);
-    else if (at <= from.start || at >= from.end) this.#move(from, at, taken.text);
+    if (imported.text === "" || at === null) return;
+    if (from === null) this.#editor.transact([{ ...imported, start: at, end: at }]);
+    else if (at <= from.start || at >= from.end) this.#move(from, at, imported.text);
   }
 
   /**

@@ -6,7 +6,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { parse } from "./parse.js";
 
-/** @typedef {import("../model/structure.js").Taken} Taken */
+/** @typedef {import("../model/structure.js").Imported} Imported */
 
 const kDocument = "word/document.xml";
 const kRelations = "word/_rels/document.xml.rels";
@@ -17,7 +17,7 @@ const kLongest = 64 << 20;
 
 /**
  * @param {Uint8Array} bytes
- * @returns {Taken}
+ * @returns {Imported}
  */
 export function readDocx(bytes) {
   const files = unzipSync(bytes, {
@@ -37,7 +37,7 @@ export function readDocx(bytes) {
       for (const p of all) paragraphs.add(kindOf(p), (add) => runs(p, addresses, add));
     }
   }
-  return paragraphs.taken;
+  return paragraphs.imported;
 }
 
 /**
@@ -65,8 +65,8 @@ class Paragraphs {
   /** The kind of the last one. */
   #last = "";
 
-  /** @returns {Taken} */
-  get taken() {
+  /** @returns {Imported} */
+  get imported() {
     return { text: this.#text, kinds: this.#kinds, links: this.#links };
   }
 

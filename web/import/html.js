@@ -6,7 +6,7 @@
 import { parse } from "./parse.js";
 import { TextBuilder } from "./text-builder.js";
 
-/** @typedef {import("../model/structure.js").Taken} Taken */
+/** @typedef {import("../model/structure.js").Imported} Imported */
 
 const kLeftOut =
   "script, noembed, noscript, template, iframe, object, svg, math, head, nav, form, button, " +
@@ -17,14 +17,14 @@ const kAddress = /^(https?:\/\/|mailto:)/i;
 
 /**
  * @param {string} html
- * @returns {Taken}
+ * @returns {Imported}
  */
 export function fromHtml(html) {
   const { body } = parse(html, "text/html");
   for (const element of [...body.querySelectorAll(kLeftOut)]) element.remove();
   const lines = new TextBuilder();
   walk(body, lines, { kind: "", pre: false });
-  return lines.taken();
+  return lines.imported();
 }
 
 /**

@@ -12,7 +12,7 @@ export function parse(markup, type) {
   const factory = /** @type {any} */ (globalThis).trustedTypes;
   // The policy says no more than that this is meant: what is parsed never joins the page.
   if (factory) {
-    policy ??= factory.createPolicy("galley-intake", {
+    policy ??= factory.createPolicy("galley-import", {
       createHTML: (/** @type {string} */ text) => text,
     });
   }

@@ -1,6 +1,6 @@
 // @ts-check
 /** @typedef {import("../model/structure.js").Link} Link */
-/** @typedef {import("../model/structure.js").Taken} Taken */
+/** @typedef {import("../model/structure.js").Imported} Imported */
 
 /** Lines as they are made, with gaps as wide as the widest that was asked for. */
 export class TextBuilder {
@@ -110,8 +110,8 @@ export class TextBuilder {
     if (start < end) this.#links.push({ href: link.href, start, end });
   }
 
-  /** @returns {Taken} */
-  taken() {
+  /** @returns {Imported} */
+  imported() {
     this.close("\n\n");
     const length = this.#text.length;
     return {

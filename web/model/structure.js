@@ -5,7 +5,7 @@
  */
 
 /** @typedef {{start: number, end: number, href: string}} Link */
-/** A text that was read, and what its page said of it. @typedef {{text: string, kinds?: string[], links?: Link[]}} Taken */
+/** A text that was read, and what its page said of it. @typedef {{text: string, kinds?: string[], links?: Link[]}} Imported */
 /**
  * @typedef {object} Edit as in edits.js; what it inserts may bring its structure along
  * @property {number} start

@@ -5,9 +5,9 @@ import { announce } from "../shell/notice.js";
 /**
  * @typedef {object} Parts
  * @property {import("../editor/editor.js").Editor} editor
- * @property {import("../engine/checks.js").Checks} checks
+ * @property {import("../engine/lint-scheduler.js").LintScheduler} scheduler
  * @property {import("../panels/list.js").List} list
- * @property {() => import("../panels/spotlight.js").Spotlight} spotlight
+ * @property {() => import("../panels/selection.js").FindingSelection} selection
  * @property {() => import("./review.js").Review} review
  */
 
@@ -16,18 +16,18 @@ import { announce } from "../shell/notice.js";
  * @param {Parts} parts
  * @returns {import("../panels/card-content.js").Actions}
  */
-export function cardActions({ editor, checks, list, spotlight, review }) {
+export function cardActions({ editor, scheduler, list, selection, review }) {
   return {
     apply({ edits }) {
-      spotlight().close({ restoreFocus: false });
+      selection().close({ restoreFocus: false });
       if (!editor.transact(edits)) return;
       editor.focus();
       editor.revealCaret();
       announce("Fix applied. Undo brings the text back.");
     },
     ignore(finding) {
-      const { fromList } = spotlight();
-      spotlight().close({ restoreFocus: false });
+      const { fromList } = selection();
+      selection().close({ restoreFocus: false });
       review().ignoring((keys) => keys.add(finding.key));
       const { shown } = review();
       const next = shown.find(({ start }) => start >= finding.start) ?? shown[shown.length - 1];
@@ -35,16 +35,16 @@ export function cardActions({ editor, checks, list, spotlight, review }) {
       announce("Ignored. Undo brings it back.");
     },
     switchOff(finding) {
-      const { config } = checks;
-      spotlight().close({ restoreFocus: false });
+      const { config } = scheduler;
+      selection().close({ restoreFocus: false });
       editor.focus();
       const without = { ...config, rules: { ...config.rules, [finding.rule]: "off" } };
-      review().done({ undo: () => checks.try(config), redo: () => checks.try(without) });
+      review().done({ undo: () => scheduler.try(config), redo: () => scheduler.try(without) });
       announce("Rule switched off. Undo or the Rules dialog switches it on again.");
     },
-    open: (finding) => spotlight().open(finding, { from: spotlight().origin }),
-    jump: (finding, related) => spotlight().jump(finding, related),
-    travel: (step) => spotlight().travel(step),
-    close: () => spotlight().close(),
+    open: (finding) => selection().open(finding, { from: selection().origin }),
+    jump: (finding, related) => selection().jump(finding, related),
+    travel: (step) => selection().travel(step),
+    close: () => selection().close(),
   };
 }

@@ -2,7 +2,7 @@
 import { byId } from "../shell/elements.js";
 import { notify } from "../shell/notice.js";
 
-/** @typedef {import("../engine/engine.js").EngineState} EngineState */
+/** @typedef {import("../engine/client.js").EngineState} EngineState */
 
 /** An engine that answers sooner needs no word on its work. */
 const kSlowMs = 400;

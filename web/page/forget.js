@@ -6,9 +6,9 @@ import { forget, keepConfig, keepPhrases, keptConfig, keptPhrases } from "../she
 /**
  * @typedef {object} Parts
  * @property {import("../editor/editor.js").Editor} editor
- * @property {import("../engine/checks.js").Checks} checks
+ * @property {import("../engine/lint-scheduler.js").LintScheduler} scheduler
  * @property {import("../panels/settings.js").Settings} settings
- * @property {import("../panels/spotlight.js").Spotlight} spotlight
+ * @property {import("../panels/selection.js").FindingSelection} selection
  * @property {import("./autosave.js").Autosave} autosave
  * @property {import("./review.js").Review} review
  * @property {import("./side-panels.js").SidePanels} beside
@@ -33,15 +33,15 @@ export function forgetButton(parts) {
  * All that the page knows, and how it comes back.
  * @param {Parts} parts
  */
-function remembered({ editor, checks, review, beside }) {
+function remembered({ editor, scheduler, review, beside }) {
   const { text, keptStructure } = editor;
   const { original } = beside;
   const { ignoredKeys } = review;
-  const { config } = checks;
+  const { config } = scheduler;
   const phrases = keptPhrases();
   const bringBack = () => {
     review.ignore(ignoredKeys);
-    checks.use(config);
+    scheduler.use(config);
     keepConfig(config);
     keepPhrases(phrases);
     beside.original = original;
@@ -52,17 +52,17 @@ function remembered({ editor, checks, review, beside }) {
 }
 
 /** @param {Parts} parts */
-function erase({ editor, checks, settings, spotlight, autosave, review, beside }) {
-  spotlight.leave();
+function erase({ editor, scheduler, settings, selection, autosave, review, beside }) {
+  selection.leave();
   editor.setText("");
   editor.forgetHistory();
-  checks.forget();
+  scheduler.forget();
   autosave.cancel();
   beside.forget();
   settings.forget();
   forget();
   review.forget();
-  checks.use(keptConfig());
+  scheduler.use(keptConfig());
   review.refresh();
   editor.focus();
 }

@@ -1,9 +1,9 @@
 // @ts-check
-import { chosen, leftOut, take, takeFile } from "../import/intake.js";
+import { importData, importFile, othersNote, readableFile } from "../import/import.js";
 import { byId } from "../shell/elements.js";
 import { notify } from "../shell/notice.js";
 
-/** @typedef {import("../model/structure.js").Taken} Taken */
+/** @typedef {import("../model/structure.js").Imported} Imported */
 
 /** @param {Error} error */
 function complain(error) {
@@ -13,7 +13,7 @@ function complain(error) {
 
 /** Reads a file and says so where it cannot. @param {File} file */
 export function readFile(file) {
-  return takeFile(file).catch(complain);
+  return importFile(file).catch(complain);
 }
 
 /**
@@ -21,11 +21,11 @@ export function readFile(file) {
  * @param {DataTransfer} data
  */
 export function readBeside(data) {
-  const others = leftOut([...data.files]);
-  const taken = take(data);
-  if (!(taken instanceof Promise)) return taken;
+  const others = othersNote([...data.files]);
+  const imported = importData(data);
+  if (!(imported instanceof Promise)) return imported;
   if (others !== "") notify(others);
-  return taken.catch(complain);
+  return imported.catch(complain);
 }
 
 /** What becomes the article: files, what is pasted and dropped, the sample. */
@@ -46,38 +46,38 @@ export class Opening {
    * What is pasted or dropped, where that is no file: a file is an article, whole.
    * @param {DataTransfer} data
    */
-  take(data) {
+  importData(data) {
     const files = [...data.files];
-    const taken = take(data);
-    if (!(taken instanceof Promise)) return taken;
-    void taken.then((read) => this.#opened(read, files), complain);
+    const imported = importData(data);
+    if (!(imported instanceof Promise)) return imported;
+    void imported.then((read) => this.#opened(read, files), complain);
     return null;
   }
 
   /** @param {File[]} files one of them is the article now */
   async files(files) {
-    if (files.length > 0) this.#opened(await readFile(chosen(files)), files);
+    if (files.length > 0) this.#opened(await readFile(readableFile(files)), files);
   }
 
   /**
-   * @param {Taken} taken
+   * @param {Imported} imported
    * @param {string} what has happened, if there was another text
    */
-  replace(taken, what) {
+  replace(imported, what) {
     const editor = this.#editor;
     const before = editor.text;
     this.#onReplace();
-    editor.setText(taken.text, taken);
+    editor.setText(imported.text, imported);
     editor.frame.scroll(-Number.MAX_SAFE_INTEGER);
     if (before.trim() === "" || before === editor.text) return;
     notify(what, { name: "Bring the old text back", run: () => editor.undo() });
   }
 
-  /** @param {Taken|null} taken @param {File[]} files that it was taken from */
-  #opened(taken, files) {
-    if (!taken) return;
-    const others = leftOut(files);
-    this.replace(taken, others || `${files[0].name} is the article now.`);
+  /** @param {Imported|null} imported @param {File[]} files that it was read from */
+  #opened(imported, files) {
+    if (!imported) return;
+    const others = othersNote(files);
+    this.replace(imported, others || `${files[0].name} is the article now.`);
     // With no old text to bring back it says nothing.
     if (others !== "" && !byId("notice").matches(":popover-open")) notify(others);
   }

@@ -12,10 +12,10 @@ import { keepFilter, keptFilter } from "../shell/store.js";
  * @typedef {object} Parts
  * @property {import("../editor/editor.js").Editor} editor
  * @property {import("../editor/highlighter.js").Highlighter} highlighter
- * @property {import("../engine/checks.js").Checks} checks
+ * @property {import("../engine/lint-scheduler.js").LintScheduler} scheduler
  * @property {import("../panels/list.js").List} list
  * @property {import("../panels/card.js").Card} card
- * @property {import("../panels/spotlight.js").Spotlight} spotlight
+ * @property {import("../panels/selection.js").FindingSelection} selection
  */
 
 /** The findings of the article, what the filters let through, and all views of them in step. */
@@ -64,7 +64,7 @@ export class Review {
   take(report, edits, words) {
     this.#findings.take(report);
     for (const edit of edits) this.#findings.move(edit);
-    if (this.#parts.checks.current) this.#words = words;
+    if (this.#parts.scheduler.current) this.#words = words;
     this.refresh();
   }
 
@@ -115,10 +115,10 @@ export class Review {
 
   /** Brings list, highlights, counts and card in line with findings and filter. */
   refresh() {
-    const { editor, list, spotlight } = this.#parts;
+    const { editor, list, selection } = this.#parts;
     this.shown = this.#findings.shown(this.#filter, editor.text);
     list.show(this.shown, editor.text);
-    spotlight.update(this.shown, (id) => this.#findings.find(id));
+    selection.update(this.shown, (id) => this.#findings.find(id));
     this.#updateFilters(this.#findings.counts(this.#filter), this.#filter);
     this.sumUp();
     this.refreshText();
@@ -126,8 +126,8 @@ export class Review {
 
   /** The part of it that every change of the text needs. */
   refreshText() {
-    const { editor, highlighter, checks, list, card } = this.#parts;
-    list.setBusy(!checks.current);
+    const { editor, highlighter, scheduler, list, card } = this.#parts;
+    list.setBusy(!scheduler.current);
     const undo = /** @type {HTMLButtonElement} */ (byId("undo"));
     const redo = /** @type {HTMLButtonElement} */ (byId("redo"));
     /** @type {HTMLButtonElement} */ (byId("clean-copy")).disabled = editor.length === 0;
@@ -138,8 +138,8 @@ export class Review {
   }
 
   sumUp() {
-    const { editor, checks } = this.#parts;
-    const settings = Object.values(checks.config.rules ?? {});
+    const { editor, scheduler } = this.#parts;
+    const settings = Object.values(scheduler.config.rules ?? {});
     summarise({
       length: editor.length,
       words: this.#words,
@@ -147,11 +147,11 @@ export class Review {
       shown: this.shown.length,
       counts: this.#findings.counts(this.#filter),
       language: this.#findings.language,
-      state: checks.state,
-      current: checks.current,
-      stopped: checks.stopped,
+      state: scheduler.state,
+      current: scheduler.current,
+      stopped: scheduler.stopped,
       query: this.#filter.query,
-      rules: checks.rules.size,
+      rules: scheduler.rules.size,
       off: settings.filter((setting) => setting === "off").length,
     });
   }

@@ -29,7 +29,7 @@ export class SidePanels {
       onShow(spans.map((span) => movedSpan(span, this.#since)));
     this.#sources = new Sources(show);
     this.#compare = new Compare({
-      take: readBeside,
+      importData: readBeside,
       open: readFile,
       onChange: onAsk,
       onShow: (span) => show([span]),

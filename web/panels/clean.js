@@ -16,7 +16,7 @@ import { badge } from "./labels.js";
  * @property {boolean} applied
  * @property {import("../model/edits.js").Edit[]} edits
  */
-/** @typedef {{text: string, html: string, markdown: string, changes: Change[]}} Copy */
+/** @typedef {{text: string, html: string, markdown: string, changes: Change[]}} CleanCopy */
 
 /**
  * The dialog of the clean copy: the article with its safe fixes applied, and a tray with what was
@@ -24,15 +24,15 @@ import { badge } from "./labels.js";
  */
 export class Clean {
   /** @type {HTMLDialogElement} */ #dialog = byId("clean");
-  /** @type {(putBack: string[]) => Promise<Copy>} */ #make;
-  /** @type {Set<string>} */ #putBack = new Set();
-  /** @type {Copy|null} */ #copy = null;
+  /** @type {(reverted: string[]) => Promise<CleanCopy>} */ #make;
+  /** @type {Set<string>} */ #reverted = new Set();
+  /** @type {CleanCopy|null} */ #copy = null;
   #article = "";
   #turn = 0;
 
   /**
    * @param {object} desk
-   * @param {(putBack: string[]) => Promise<Copy>} desk.make
+   * @param {(reverted: string[]) => Promise<CleanCopy>} desk.make gets ids of changes to leave out
    * @param {(edits: import("../model/edits.js").Edit[]) => void} desk.use makes the copy the article
    */
   constructor({ make, use }) {
@@ -43,7 +43,7 @@ export class Clean {
       this.#dialog.close();
       use(this.#copy.changes.filter(({ applied }) => applied).flatMap(({ edits }) => edits));
     });
-    /** @type {Array<[string, string, (made: Copy) => {text: string, html?: string}]>} */
+    /** @type {Array<[string, string, (copy: CleanCopy) => {text: string, html?: string}]>} */
     const ways = [
       ["copy-text", "text", ({ text }) => ({ text })],
       ["copy-html", "HTML", ({ text, html }) => ({ text, html })],
@@ -64,7 +64,7 @@ export class Clean {
   /** @param {string} article */
   async open(article) {
     this.#article = article;
-    this.#putBack.clear();
+    this.#reverted.clear();
     this.#copy = null;
     byId("clean-text").textContent = "";
     byId("tray").replaceChildren();
@@ -81,10 +81,10 @@ export class Clean {
   async #refresh() {
     const turn = ++this.#turn;
     try {
-      const made = await this.#make([...this.#putBack]);
+      const fresh = await this.#make([...this.#reverted]);
       if (turn !== this.#turn) return;
-      this.#copy = made;
-      this.#render(made);
+      this.#copy = fresh;
+      this.#render(fresh);
     } catch (error) {
       if (turn === this.#turn) this.#say(/** @type {Error} */ (error).message);
     }
@@ -95,7 +95,7 @@ export class Clean {
     byId("clean-status").textContent = words;
   }
 
-  /** @param {Copy} made */
+  /** @param {CleanCopy} copy */
   #render({ text, changes }) {
     const [first, ...lines] = text.split("\n");
     const head = looksLikeHeadline(first) && lines.length > 0;
@@ -138,7 +138,7 @@ export class Clean {
             "data-change": id,
             "aria-label": `${applied ? "Put back" : "Take out again"}: ${message}`,
             click: () => {
-              if (!this.#putBack.delete(id)) this.#putBack.add(id);
+              if (!this.#reverted.delete(id)) this.#reverted.add(id);
               void this.#refresh();
             },
           },

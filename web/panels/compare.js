@@ -24,12 +24,12 @@ export class Compare {
 
   /**
    * @param {object} desk
-   * @param {import("../editor/input.js").Take} desk.take reads what is pasted or dropped
-   * @param {(file: File) => Promise<import("../model/structure.js").Taken|null>} desk.open reads a file
+   * @param {import("../editor/input.js").ImportData} desk.importData reads what is pasted or dropped
+   * @param {(file: File) => Promise<import("../model/structure.js").Imported|null>} desk.open reads a file
    * @param {() => void} desk.onChange the original has another text now
    * @param {(span: Span) => void} desk.onShow a passage of the article
    */
-  constructor({ take, open, onChange, onShow }) {
+  constructor({ importData, open, onChange, onShow }) {
     this.#onShow = onShow;
     const root = byId("original");
     this.#editor = new Editor(root, {
@@ -41,7 +41,7 @@ export class Compare {
           onChange();
         }, kPauseMs);
       },
-      take,
+      importData,
       covered: coveredBelow,
     });
     if (canHighlight) {
@@ -52,8 +52,8 @@ export class Compare {
     if (kept !== "") this.#editor.setText(kept);
     this.take([], null);
     picker(byId("open-original"), byId("original-file"), async (file) => {
-      const taken = await open(file);
-      if (taken) this.#editor.setText(taken.text, taken);
+      const imported = await open(file);
+      if (imported) this.#editor.setText(imported.text, imported);
     });
   }
 

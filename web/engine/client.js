@@ -28,7 +28,7 @@ const kWatchdogMsPerUnit = 0.02;
 /** After this many crashes in a row the engine stays down until the text changes. */
 const kMaxCrashes = 3;
 
-export class Engine {
+export class EngineClient {
   /** @type {Promise<WebAssembly.Module>} */ loaded;
   /** @type {Worker|null} */ #worker = null;
   /** @type {() => Worker} */ #newWorker;

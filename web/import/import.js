@@ -7,28 +7,28 @@ import { marked } from "marked";
 import { readDocx } from "./docx.js";
 import { fromHtml } from "./html.js";
 
-/** @typedef {import("../model/structure.js").Taken} Taken */
+/** @typedef {import("../model/structure.js").Imported} Imported */
 
 /** A file that is longer is no article. */
 const kLongestFile = 64 << 20;
 
 /**
  * @param {DataTransfer} data
- * @returns {Taken|null|Promise<Taken>} null when there is neither text nor a file in it; a promise
+ * @returns {Imported|null|Promise<Imported>} null when there is neither text nor a file in it; a promise
  *   of a file, whose rejection says why that cannot be read
  */
-export function take(data) {
+export function importData(data) {
   const files = [...data.files];
   const text = data.getData("text/plain");
   const html = data.getData("text/html");
   // A word processor copies a picture of the text along with it.
-  if (files.length > 0 && text + html === "") return takeFile(chosen(files));
-  const taken = html === "" ? null : fromHtml(html);
-  if (taken && tellsMore(taken)) return taken;
-  return text !== "" ? { text } : taken?.text ? taken : null;
+  if (files.length > 0 && text + html === "") return importFile(readableFile(files));
+  const imported = html === "" ? null : fromHtml(html);
+  if (imported && tellsMore(imported)) return imported;
+  return text !== "" ? { text } : imported?.text ? imported : null;
 }
 
-/** @type {Map<string, (bytes: Uint8Array) => Taken>} */
+/** @type {Map<string, (bytes: Uint8Array) => Imported>} */
 const kinds = new Map([
   ["txt", (bytes) => ({ text: decoded(bytes) })],
   ["md", (bytes) => fromMarkdown(decoded(bytes))],
@@ -41,20 +41,20 @@ const kinds = new Map([
 const ending = (/** @type {string} */ name) => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 
 /** The one of several files that is read. @param {ReadonlyArray<File>} files */
-export function chosen(files) {
+export function readableFile(files) {
   return files.find(({ name }) => kinds.has(ending(name))) ?? files[0];
 }
 
 /** What is to be said of the others. @param {ReadonlyArray<File>} files */
-export function leftOut(files) {
-  return files.length > 1 ? `Only ${chosen(files).name} was read: one file at a time.` : "";
+export function othersNote(files) {
+  return files.length > 1 ? `Only ${readableFile(files).name} was read: one file at a time.` : "";
 }
 
 /**
  * @param {File} file
- * @returns {Promise<Taken>} a rejection's message says why it cannot be read
+ * @returns {Promise<Imported>} a rejection's message says why it cannot be read
  */
-export async function takeFile(file) {
+export async function importFile(file) {
   const { name, size } = file;
   const read = kinds.get(ending(name));
   if (!read) throw new Error(`${name} cannot be read: want .txt, .md, .html or .docx.`);
@@ -62,15 +62,15 @@ export async function takeFile(file) {
     throw new Error(
       `${name} has ${size >> 20} MB: no article is longer than ${kLongestFile >> 20}.`,
     );
-  /** @type {Taken|null} */
-  let taken = null;
+  /** @type {Imported|null} */
+  let imported = null;
   try {
-    taken = read(new Uint8Array(await file.arrayBuffer()));
+    imported = read(new Uint8Array(await file.arrayBuffer()));
   } catch {
     throw new Error(`${name} cannot be read: it is damaged, or not what its name says.`);
   }
-  if (taken.text.trim() === "") throw new Error(`There is no text in ${name}.`);
-  return { ...taken, text: taken.text.replace(/\r\n?/g, "\n") };
+  if (imported.text.trim() === "") throw new Error(`There is no text in ${name}.`);
+  return { ...imported, text: imported.text.replace(/\r\n?/g, "\n") };
 }
 
 /** The encoding that a web page says it has, as far as bytes can be read without knowing it. */
@@ -98,7 +98,7 @@ function decoded(bytes, declared) {
 }
 
 /** Plain text says it as well when all that the HTML knows is where its paragraphs end. */
-function tellsMore(/** @type {Taken} */ { text, kinds = [], links = [] }) {
+function tellsMore(/** @type {Imported} */ { text, kinds = [], links = [] }) {
   return (
     text !== "" && (links.length > 0 || kinds.some((kind) => !/^(paragraph|code)?$/.test(kind)))
   );

@@ -13,7 +13,7 @@
  * @typedef {object} Listener
  * @property {() => {text: string, structure: object|null}} article as it stands
  * @property {() => object} more what else a report shall say
- * @property {(state: import("./engine.js").EngineState) => void} onState
+ * @property {(state: import("./client.js").EngineState) => void} onState
  * @property {(share: number) => void} onProgress of a check, 0 to 1
  * @property {(report: Report, checked: Checked) => void} onReport
  * @property {(config: Config, report: Report) => void} onConfig the engine has accepted one
@@ -30,8 +30,8 @@ const kLongestPauseMs = 1500;
  * When the engine is asked, with which configuration, and what its answers are about: a report comes
  * with the edits that were made since its text was sent.
  */
-export class Checks {
-  /** @type {import("./engine.js").Engine|null} */ #engine = null;
+export class LintScheduler {
+  /** @type {import("./client.js").EngineClient|null} */ #engine = null;
   /** @type {Listener} */ #listener;
   /** @type {Array<{seq: number, config: Config, text: string, edits: Edit[][]}>} */ #underway = [];
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer;
@@ -53,7 +53,7 @@ export class Checks {
   }
 
   /**
-   * @param {import("./engine.js").Engine} engine
+   * @param {import("./client.js").EngineClient} engine
    * @returns {Promise<unknown>} a rejection says why it cannot be loaded
    */
   start(engine) {
@@ -67,7 +67,7 @@ export class Checks {
     return engine.loaded;
   }
 
-  /** @returns {import("./engine.js").EngineState} */
+  /** @returns {import("./client.js").EngineState} */
   get state() {
     return this.#engine?.state ?? "starting";
   }
@@ -167,7 +167,7 @@ export class Checks {
     return { text, options: JSON.stringify({ ...more, ...(structure ? { structure } : {}) }) };
   }
 
-  /** @param {import("./engine.js").Answer} answer */
+  /** @param {import("./client.js").Answer} answer */
   #answered({ seq, report, error, ms, words }) {
     const request = this.#underway.find((one) => one.seq === seq);
     this.#underway = this.#underway.filter((one) => one.seq > seq);

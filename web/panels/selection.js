@@ -20,7 +20,7 @@ import { Pointer } from "./pointer.js";
  * The one finding, or the passages, that the reader looks at: lit in the text, marked in the list,
  * told in the card. Mouse, touch and keys move it.
  */
-export class Spotlight {
+export class FindingSelection {
   /** @type {Parts} */ #parts;
   /** @type {Pointer} */ #pointer;
   /** @type {Finding|null} */ #active = null;

@@ -50,10 +50,10 @@ export class Editor {
 
   /**
    * @param {HTMLElement} root an empty element
-   * @param {object} desk
-   * @param {(edits: Edit[]) => void} desk.onChange called after each change with edits of the old text
-   * @param {import("./input.js").ImportData} desk.importData reads what is pasted or dropped
-   * @param {() => number} [desk.covered] how much of the window's lower edge is hidden, in CSS px
+   * @param {object} host
+   * @param {(edits: Edit[]) => void} host.onChange called after each change with edits of the old text
+   * @param {import("./input.js").ImportData} host.importData reads what is pasted or dropped
+   * @param {() => number} [host.covered] how much of the window's lower edge is hidden, in CSS px
    */
   constructor(root, { onChange, importData, covered = () => 0 }) {
     this.#root = root;

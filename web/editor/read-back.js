@@ -5,7 +5,7 @@ import { isCanonical, linesOf } from "./line-elements.js";
 /** @typedef {import("../model/structure.js").Edit} Edit */
 /** @typedef {import("../model/history.js").Selected} Selected */
 /**
- * @typedef {object} Desk
+ * @typedef {object} Host
  * @property {(edit: Edit, takeOver: () => void) => void} onTyped gets each change of the text that the
  *   browser has made, and what brings lines and blocks up to date with it
  * @property {(selected: Selected) => void} select
@@ -19,7 +19,7 @@ export class ReadBack {
   /** @type {HTMLElement} */ #root;
   /** @type {import("../model/lines.js").Lines} */ #lines;
   /** @type {import("./blocks.js").Blocks} */ #blocks;
-  /** @type {Desk} */ #desk;
+  /** @type {Host} */ #host;
   /** @type {MutationObserver} */ #observer;
   #composing = false;
   #compositions = 0;
@@ -28,13 +28,13 @@ export class ReadBack {
    * @param {HTMLElement} root that holds the blocks
    * @param {import("../model/lines.js").Lines} lines
    * @param {import("./blocks.js").Blocks} blocks of these lines
-   * @param {Desk} desk
+   * @param {Host} host
    */
-  constructor(root, lines, blocks, desk) {
+  constructor(root, lines, blocks, host) {
     this.#root = root;
     this.#lines = lines;
     this.#blocks = blocks;
-    this.#desk = desk;
+    this.#host = host;
     this.#observer = new MutationObserver((records) => this.#read(records));
     this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
@@ -91,7 +91,7 @@ export class ReadBack {
     if (found === null) return;
     const start = this.#lines.start(index);
     const edit = { ...found, start: start + found.start, end: start + found.end };
-    this.#desk.onTyped(edit, () => {
+    this.#host.onTyped(edit, () => {
       this.#lines.type(index, line, edit);
       this.#blocks.touch(index);
     });
@@ -115,14 +115,14 @@ export class ReadBack {
       this.#observer.takeRecords();
       if (caret === null) return;
       const { length } = this.#lines;
-      this.#desk.select({
+      this.#host.select({
         anchor: Math.min(caret.anchor, length),
         focus: Math.min(caret.focus, length),
       });
     };
     // The same text in other elements: only the tables of elements are stale.
     if (edit === null) takeOver();
-    else this.#desk.onTyped(edit, takeOver);
+    else this.#host.onTyped(edit, takeOver);
   }
 
   /**

@@ -210,7 +210,7 @@ export class EngineClient {
     this.#start();
   }
 
-  /** @param {string} why what the questions under way are told */
+  /** @param {string} why what the questions under way are answered */
   #stop(why) {
     clearTimeout(this.#watchdog);
     this.#worker?.terminate();

@@ -9,21 +9,21 @@ const kSlowMs = 400;
 
 /** What the page shows of the engine: that it works, how far it is, that it has stopped. */
 export class EngineStatus {
-  /** @type {{isCurrent: () => boolean, sumUp: () => void}} */ #desk;
+  /** @type {{isCurrent: () => boolean, sumUp: () => void}} */ #host;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer;
 
   /**
-   * @param {object} desk
-   * @param {() => boolean} desk.isCurrent the last report is about the text as it stands
-   * @param {() => void} desk.sumUp says anew how things stand
+   * @param {object} host
+   * @param {() => boolean} host.isCurrent the last report is about the text as it stands
+   * @param {() => void} host.sumUp says anew how things stand
    */
-  constructor(desk) {
-    this.#desk = desk;
+  constructor(host) {
+    this.#host = host;
   }
 
   /** @param {EngineState} state */
   show(state) {
-    const { isCurrent, sumUp } = this.#desk;
+    const { isCurrent, sumUp } = this.#host;
     document.documentElement.dataset.engine = state;
     clearTimeout(this.#timer);
     byId("progress").hidden = true;

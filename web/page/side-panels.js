@@ -9,7 +9,7 @@ import { readBeside, readFile } from "./opening.js";
 /** @typedef {import("../model/edits.js").Span} Span */
 /** @typedef {import("../model/report.js").Report} Report */
 /**
- * @typedef {object} Desk
+ * @typedef {object} Host
  * @property {() => void} onTurn another panel is shown
  * @property {() => void} onAsk a panel needs a report of its own
  * @property {(spans: Array<Span|null>) => void} onShow passages of the text as it stands; null for
@@ -23,7 +23,7 @@ export class SidePanels {
   /** @type {Sources} */ #sources;
   /** @type {Compare} */ #compare;
 
-  /** @param {Desk} desk */
+  /** @param {Host} host */
   constructor({ onTurn, onAsk, onShow }) {
     const show = (/** @type {Span[]} */ spans) =>
       onShow(spans.map((span) => movedSpan(span, this.#since)));

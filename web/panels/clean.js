@@ -31,9 +31,9 @@ export class Clean {
   #turn = 0;
 
   /**
-   * @param {object} desk
-   * @param {(reverted: string[]) => Promise<CleanCopy>} desk.make gets ids of changes to leave out
-   * @param {(edits: import("../model/edits.js").Edit[]) => void} desk.use makes the copy the article
+   * @param {object} host
+   * @param {(reverted: string[]) => Promise<CleanCopy>} host.make gets ids of changes to leave out
+   * @param {(edits: import("../model/edits.js").Edit[]) => void} host.use makes the copy the article
    */
   constructor({ make, use }) {
     this.#make = make;

@@ -23,11 +23,11 @@ export class Compare {
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer;
 
   /**
-   * @param {object} desk
-   * @param {import("../editor/input.js").ImportData} desk.importData reads what is pasted or dropped
-   * @param {(file: File) => Promise<import("../model/structure.js").Imported|null>} desk.open reads a file
-   * @param {() => void} desk.onChange the original has another text now
-   * @param {(span: Span) => void} desk.onShow a passage of the article
+   * @param {object} host
+   * @param {import("../editor/input.js").ImportData} host.importData reads what is pasted or dropped
+   * @param {(file: File) => Promise<import("../model/structure.js").Imported|null>} host.open reads a file
+   * @param {() => void} host.onChange the original has another text now
+   * @param {(span: Span) => void} host.onShow a passage of the article
    */
   constructor({ importData, open, onChange, onShow }) {
     this.#onShow = onShow;

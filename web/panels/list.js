@@ -24,11 +24,11 @@ export class List {
   /** @type {string|null} */ #activeId = null;
 
   /**
-   * @param {object} desk
-   * @param {HTMLUListElement} desk.root
-   * @param {HTMLButtonElement} desk.more asks for more rows
-   * @param {(finding: Finding) => void} desk.onOpen
-   * @param {() => void} desk.onEmptied the row that had the focus has gone, and so have all others
+   * @param {object} host
+   * @param {HTMLUListElement} host.root
+   * @param {HTMLButtonElement} host.more asks for more rows
+   * @param {(finding: Finding) => void} host.onOpen
+   * @param {() => void} host.onEmptied the row that had the focus has gone, and so have all others
    */
   constructor({ root, more, onOpen, onEmptied }) {
     this.#root = root;

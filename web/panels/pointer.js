@@ -4,7 +4,7 @@ import { findingAt } from "../model/findings.js";
 
 /** @typedef {import("../model/report.js").Finding} Finding */
 /**
- * @typedef {object} Desk
+ * @typedef {object} Host
  * @property {import("../editor/editor.js").Editor} editor
  * @property {import("./card.js").Card} card
  * @property {import("./list.js").List} list
@@ -20,19 +20,19 @@ const kReachPx = 3;
 
 /** Tells by mouse and touch which finding in the text is meant, and when it no longer is. */
 export class Pointer {
-  /** @type {Desk} */ #desk;
+  /** @type {Host} */ #host;
   /** The card was opened by resting on the text and leaves with the mouse. */
   #hovering = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #hoverTimer;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #leaveTimer;
 
-  /** @param {Desk} desk */
-  constructor(desk) {
-    this.#desk = desk;
-    this.#watchText(desk.editor.root);
-    this.#watchCard(desk.card.root);
+  /** @param {Host} host */
+  constructor(host) {
+    this.#host = host;
+    this.#watchText(host.editor.root);
+    this.#watchCard(host.card.root);
     document.addEventListener("pointerdown", ({ target }) => {
-      const { editor, card, list, onLeave } = desk;
+      const { editor, card, list, onLeave } = host;
       if (!(target instanceof Node) || !card.isOpen) return;
       const parts = [card.root, editor.root, list];
       if (!parts.some((part) => part.contains(target))) onLeave();
@@ -58,13 +58,13 @@ export class Pointer {
       const selection = document.getSelection();
       if (selection && !selection.isCollapsed) return;
       const finding = this.#at(clientX, clientY);
-      if (finding) this.#desk.onPoint(finding);
-      else this.#desk.onLeave();
+      if (finding) this.#host.onPoint(finding);
+      else this.#host.onLeave();
     });
     root.addEventListener("pointermove", ({ pointerType, buttons, clientX, clientY }) => {
       if (pointerType !== "mouse" || buttons !== 0) return;
       clearTimeout(this.#hoverTimer);
-      if (this.#desk.card.isOpen && !this.#hovering) return;
+      if (this.#host.card.isOpen && !this.#hovering) return;
       this.#hoverTimer = setTimeout(() => this.#rest(clientX, clientY), kHoverMs);
     });
     root.addEventListener("pointerleave", () => {
@@ -92,13 +92,13 @@ export class Pointer {
       return;
     }
     clearTimeout(this.#leaveTimer);
-    if (finding === this.#desk.card.finding) return;
-    this.#desk.onPoint(finding);
+    if (finding === this.#host.card.finding) return;
+    this.#host.onPoint(finding);
     this.#hovering = true;
   }
 
   #leaveSoon() {
-    const { card, onLeave } = this.#desk;
+    const { card, onLeave } = this.#host;
     clearTimeout(this.#leaveTimer);
     this.#leaveTimer = setTimeout(() => this.#hovering && !card.hasFocus && onLeave(), kLeaveMs);
   }
@@ -109,7 +109,7 @@ export class Pointer {
    * @param {number} y
    */
   #at(x, y) {
-    const { editor, shown } = this.#desk;
+    const { editor, shown } = this.#host;
     const offset = offsetAtPoint(editor, x, y);
     const finding = offset === null ? null : findingAt(shown(), offset);
     if (!finding) return null;

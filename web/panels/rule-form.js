@@ -22,10 +22,10 @@ export class RuleForm {
 
   /**
    * @param {HTMLElement} root an element that it fills
-   * @param {object} desk
-   * @param {(id: string, setting: RuleSetting|undefined) => void} desk.onChange gets a rule's new
+   * @param {object} host
+   * @param {(id: string, setting: RuleSetting|undefined) => void} host.onChange gets a rule's new
    *   setting, undefined for the default
-   * @param {(words: string, wrong?: boolean) => void} desk.onNote what there is to say of a field
+   * @param {(words: string, wrong?: boolean) => void} host.onNote what there is to say of a field
    */
   constructor(root, { onChange, onNote }) {
     this.#root = root;

@@ -18,7 +18,7 @@ import { Pointer } from "./pointer.js";
 
 /**
  * The one finding, or the passages, that the reader looks at: lit in the text, marked in the list,
- * told in the card. Mouse, touch and keys move it.
+ * shown in the card. Mouse, touch and keys move it.
  */
 export class FindingSelection {
   /** @type {Parts} */ #parts;
@@ -27,6 +27,7 @@ export class FindingSelection {
   /** Passages that another panel shows. @type {import("../editor/highlighter.js").Lit|null} */ #lit =
     null;
   /** Where the focus goes when the card closes. @type {HTMLElement|null} */ #origin = null;
+
   /** @param {Parts} parts */
   constructor(parts) {
     this.#parts = parts;

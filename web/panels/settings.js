@@ -20,7 +20,7 @@ import { RuleForm, markFault } from "./rule-form.js";
  * @property {HTMLInputElement} file behind the button that loads one
  */
 /**
- * @typedef {object} Desk
+ * @typedef {object} Host
  * @property {(config: Config) => void} onChange gets each configuration to use
  * @property {(config: Config) => Promise<string>} check says what is wrong with one, or ""
  * @property {() => Typed|null} keptPhrases own phrases as they were typed, where not all can be used
@@ -36,7 +36,7 @@ const kTypingPauseMs = 300;
  */
 export class Settings {
   /** @type {Parts} */ #parts;
-  /** @type {Desk} */ #desk;
+  /** @type {Host} */ #host;
   /** @type {RuleForm} */ #rules;
   /** In force, or on its way to be. @type {Config} */ #config = {};
   /** What a file or the defaults have replaced. @type {Before|null} */ #before = null;
@@ -48,11 +48,11 @@ export class Settings {
 
   /**
    * @param {Parts} parts
-   * @param {Desk} desk
+   * @param {Host} host
    */
-  constructor(parts, desk) {
+  constructor(parts, host) {
     this.#parts = parts;
-    this.#desk = desk;
+    this.#host = host;
     this.#rules = new RuleForm(parts.rules, {
       onChange: (id, setting) => this.#setRule(id, setting),
       onNote: (words, wrong) => this.#say(words, wrong),
@@ -70,7 +70,7 @@ export class Settings {
     for (const name of PHRASE_LISTS) {
       parts.phrases[name].field.addEventListener("input", () => {
         this.#offerBack(null);
-        desk.keepPhrases(this.#typed);
+        host.keepPhrases(this.#typed);
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#phrases(), kTypingPauseMs);
       });
@@ -90,7 +90,7 @@ export class Settings {
   open(config, rules) {
     this.#config = config;
     this.#known = [...rules];
-    const lines = this.#desk.keptPhrases();
+    const lines = this.#host.keptPhrases();
     this.#render(lines ?? {});
     this.#say("");
     this.#offerBack(this.#before);
@@ -121,7 +121,7 @@ export class Settings {
   refused(config, error) {
     this.#config = config;
     if (!this.isOpen) return;
-    this.#render(this.#desk.keptPhrases() ?? {});
+    this.#render(this.#host.keptPhrases() ?? {});
     this.#say(plainly(error), true);
   }
 
@@ -167,7 +167,7 @@ export class Settings {
     this.#rules.forget();
     this.#set(config);
     this.#render(lines ?? {});
-    this.#desk.keepPhrases(null);
+    this.#host.keepPhrases(null);
     if (lines) void this.#phrases();
   }
 
@@ -178,7 +178,7 @@ export class Settings {
     let fault = "it is no JSON";
     try {
       value = JSON.parse(await chosen.text());
-      fault = packFault(value) || plainly(await this.#desk.check(/** @type {Config} */ (value)));
+      fault = packFault(value) || plainly(await this.#host.check(/** @type {Config} */ (value)));
     } catch {
       // Said by what `fault` is until then.
     }
@@ -193,12 +193,12 @@ export class Settings {
     const turn = ++this.#turn;
     const lines = this.#typed;
     try {
-      const { phrases, faults } = await sorted(lines, this.#desk.check);
+      const { phrases, faults } = await sorted(lines, this.#host.check);
       if (turn !== this.#turn) return;
       this.#faulty = faults.patterns.length + faults.examples.length;
       for (const name of PHRASE_LISTS) this.#mark(name, faults[name]);
       // A configuration holds what is in force: the rest is kept beside it.
-      this.#desk.keepPhrases(this.#faulty > 0 ? lines : null);
+      this.#host.keepPhrases(this.#faulty > 0 ? lines : null);
       this.#set({ ...this.#config, phrases });
     } catch (error) {
       if (turn === this.#turn) this.#say(plainly(/** @type {Error} */ (error).message), true);
@@ -223,7 +223,7 @@ export class Settings {
   #set(config) {
     this.#config = tidied(config);
     this.#rules.use(this.#config.rules ?? {});
-    this.#desk.onChange(this.#config);
+    this.#host.onChange(this.#config);
   }
 
   /**

@@ -1,10 +1,9 @@
 // @ts-check
 // Makes the parts of the page and joins them: what each does is said in its own module.
-import sampleArticle from "./sample-article.txt";
 import { Editor } from "./editor/editor.js";
 import { Highlighter } from "./editor/highlighter.js";
-import { LintScheduler } from "./engine/lint-scheduler.js";
 import { EngineClient } from "./engine/client.js";
+import { LintScheduler } from "./engine/lint-scheduler.js";
 import { loadEngine, newWorker } from "./engine/loading.js";
 import { drops } from "./import/drop.js";
 import { plainly } from "./model/config.js";
@@ -20,8 +19,9 @@ import { Card } from "./panels/card.js";
 import { Clean } from "./panels/clean.js";
 import { exports } from "./panels/exports.js";
 import { List } from "./panels/list.js";
-import { Settings } from "./panels/settings.js";
 import { FindingSelection } from "./panels/selection.js";
+import { Settings } from "./panels/settings.js";
+import sampleArticle from "./sample-article.txt";
 import { picker } from "./shell/dom.js";
 import { byId, coveredBelow } from "./shell/elements.js";
 import { announce, hideNotice, notify } from "./shell/notice.js";

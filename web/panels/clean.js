@@ -1,10 +1,10 @@
 // @ts-check
-import { preview } from "./preview.js";
+import { looksLikeHeadline } from "../model/structure.js";
 import { copy } from "../shell/clipboard.js";
 import { counted, el } from "../shell/dom.js";
 import { byId } from "../shell/elements.js";
-import { looksLikeHeadline } from "../model/structure.js";
 import { badge } from "./labels.js";
+import { preview } from "./preview.js";
 
 /**
  * @typedef {object} Change as the engine lists it

@@ -1,9 +1,9 @@
 // @ts-check
+import { Editor } from "../editor/editor.js";
+import { canHighlight } from "../editor/highlighter.js";
+import { excerpt } from "../model/findings.js";
 import { counted, el, picker } from "../shell/dom.js";
 import { byId, coveredBelow } from "../shell/elements.js";
-import { Editor } from "../editor/editor.js";
-import { excerpt } from "../model/findings.js";
-import { canHighlight } from "../editor/highlighter.js";
 import { keepOriginal, keptOriginal } from "../shell/store.js";
 
 /** @typedef {import("../model/edits.js").Span} Span */

@@ -1,5 +1,5 @@
 // @ts-check
-import { SEVERITIES, familyOf } from "../model/families.js";
+import { familyOf, SEVERITIES } from "../model/families.js";
 import { el } from "../shell/dom.js";
 
 /** @typedef {import("../model/report.js").Finding} Finding */

@@ -1,6 +1,6 @@
 // @ts-check
-import { findingAt, neighbour } from "../model/findings.js";
 import { canHighlight } from "../editor/highlighter.js";
+import { findingAt, neighbour } from "../model/findings.js";
 import { announce, notify } from "../shell/notice.js";
 import { Pointer } from "./pointer.js";
 

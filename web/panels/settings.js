@@ -2,7 +2,7 @@
 import { PHRASE_LISTS, packFault, plainly, sorted, tidied } from "../model/config.js";
 import { saveAs } from "../shell/clipboard.js";
 import { counted, picker } from "../shell/dom.js";
-import { RuleForm, markFault } from "./rule-form.js";
+import { markFault, RuleForm } from "./rule-form.js";
 
 /** @typedef {import("../model/report.js").Rule} Rule */
 /** @typedef {import("../model/config.js").Config} Config */

@@ -1,7 +1,7 @@
 // @ts-check
+import { excerpt } from "../model/findings.js";
 import { counted, el } from "../shell/dom.js";
 import { byId } from "../shell/elements.js";
-import { excerpt } from "../model/findings.js";
 
 /** @typedef {import("../model/edits.js").Span} Span */
 /** @typedef {import("../model/report.js").Source} Source */

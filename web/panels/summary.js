@@ -1,8 +1,8 @@
 // @ts-check
+import { canHighlight } from "../editor/highlighter.js";
+import { FAMILIES } from "../model/families.js";
 import { counted } from "../shell/dom.js";
 import { byId } from "../shell/elements.js";
-import { FAMILIES } from "../model/families.js";
-import { canHighlight } from "../editor/highlighter.js";
 import { announce } from "../shell/notice.js";
 
 /** Counts are announced when nothing has changed for this long. */

@@ -101,7 +101,7 @@ constexpr std::array<std::string_view, 12> kQuotes = {
     "We will publish the whole report in June",
     "You can hear the pumps from every kitchen",
     "The work begins as soon as the ground thaws"};
-constexpr std::array<std::string_view, 6> kFurniture = {
+constexpr std::array<std::string_view, 6> kBoilerplate = {
     "Follow us on Facebook and Instagram for more local news",
     "Read more: What the tides did to the pier",
     "Related Articles",
@@ -146,7 +146,7 @@ class TemplateWriter {
       }
       starts.push_back(out.size());
       if (chance(25)) {
-        out.append(pick(kFurniture)).append("\n\n");
+        out.append(pick(kBoilerplate)).append("\n\n");
         continue;
       }
       const std::uint32_t sentences = 1 + next(4);
@@ -310,7 +310,7 @@ class NewsWriter {
       out += "\n\n";
     }
     if (next(6) == 0) out += caption + "\n\n";
-    if (next(2) == 0) out.append(pick(kFurniture)).append("\n\n");
+    if (next(2) == 0) out.append(pick(kBoilerplate)).append("\n\n");
   }
 
   std::string sentence() {

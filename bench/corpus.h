@@ -6,7 +6,7 @@
 namespace galley::bench {
 
 /// About `bytes` of invented news, article behind article: words from wide lists, quotations,
-/// figures and names, page furniture and a slip here and there, hardly a passage twice. The same
+/// figures and names, boilerplate and a slip here and there, hardly a passage twice. The same
 /// text at every call.
 [[nodiscard]] std::string news(std::size_t bytes);
 

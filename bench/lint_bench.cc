@@ -5,8 +5,8 @@
 #include "corpus.h"
 #include "galley/document/document.h"
 #include "galley/engine/engine.h"
-#include "galley/engine/formats.h"
 #include "galley/language/language.h"
+#include "galley/report/formats.h"
 #include "galley/text/utf.h"
 
 namespace galley {

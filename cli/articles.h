@@ -23,10 +23,10 @@ struct Inputs {
 
 /// One article as it was read.
 struct Input {
-  std::string text;       ///< well-formed UTF-8
-  std::string name;       ///< of the file, with the line for jsonl: what messages begin with
-  std::string id_json;    ///< the id as JSON: that of the line, or the file's name
-  Structure structure{};  ///< what a page said of the text; mostly empty
+  std::string text;          ///< well-formed UTF-8
+  std::string name;          ///< of the file, with the line for jsonl: what messages begin with
+  std::string id_json;       ///< the id as JSON: that of the line, or the file's name
+  SourceMarkup structure{};  ///< what a page said of the text; mostly empty
 };
 
 /// Reads all articles in turn and hands each on. What cannot be read is named on standard error and

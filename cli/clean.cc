@@ -1,5 +1,3 @@
-#include "galley/engine/clean.h"
-
 #include <algorithm>
 #include <map>
 #include <string_view>
@@ -8,6 +6,7 @@
 #include "commands.h"
 #include "galley/engine/engine.h"
 #include "galley/language/language.h"
+#include "galley/report/article_formats.h"
 
 namespace galley {
 namespace {

@@ -48,6 +48,6 @@ struct SourcesOptions {
 [[nodiscard]] int list_rules(bool json);
 
 /// What the document makes of the text of one file.
-[[nodiscard]] int explain_article(const std::string& path);
+[[nodiscard]] int dump_article(const std::string& path);
 
 }  // namespace galley

@@ -7,8 +7,8 @@
 
 #include "commands.h"
 #include "galley/engine/engine.h"
-#include "galley/engine/formats.h"
 #include "galley/language/language.h"
+#include "galley/report/formats.h"
 
 namespace galley {
 namespace {

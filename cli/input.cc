@@ -11,7 +11,7 @@
 #include <optional>
 #include <utility>
 
-#include "galley/engine/structure.h"
+#include "galley/engine/source_markup.h"
 #include "galley/text/utf.h"
 
 namespace galley {
@@ -139,7 +139,7 @@ BatchLine read_batch_line(std::string line) {
     rapidjson::StringBuffer buffer;
     rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
     structure->value.Accept(writer);
-    out.error = read_structure({buffer.GetString(), buffer.GetSize()}, out.text, out.structure);
+    out.error = read_source_markup({buffer.GetString(), buffer.GetSize()}, out.text, out.structure);
   }
   return out;
 }

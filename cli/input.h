@@ -45,7 +45,7 @@ class LineReader {
 struct BatchLine {
   std::string id_json = "null";  ///< the value of "id" as JSON
   std::string text;              ///< well-formed UTF-8
-  Structure structure;           ///< what a page said of the text; mostly empty
+  SourceMarkup structure;        ///< what a page said of the text; mostly empty
   std::string error;             ///< not empty: the line cannot be linted, and why
 };
 [[nodiscard]] BatchLine read_batch_line(std::string line);

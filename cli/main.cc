@@ -85,10 +85,10 @@ int main(int argc, char** argv) {
   CLI::App* rules = app.add_subcommand("rules", "List the rules");
   rules->add_flag("--json", as_json, "as JSON, with why and options");
 
-  std::string explained = "-";
-  CLI::App* explain = app.add_subcommand(
-      "explain", "Print blocks, sentences, tokens, tags and quotations of an article");
-  explain->add_option("file", explained, "file to read; - or none: standard input");
+  std::string dumped = "-";
+  CLI::App* dump = app.add_subcommand(
+      "dump", "Print blocks, sentences, tokens, tags and quotations of an article");
+  dump->add_option("file", dumped, "file to read; - or none: standard input");
 
   try {
     app.parse(argc, argv);
@@ -100,5 +100,5 @@ int main(int argc, char** argv) {
   if (clean->parsed()) return clean_articles(cleaning);
   if (compare->parsed()) return compare_articles(comparison);
   if (sources->parsed()) return list_sources_of_articles(attribution);
-  return explain->parsed() ? explain_article(explained) : list_rules(as_json);
+  return dump->parsed() ? dump_article(dumped) : list_rules(as_json);
 }

@@ -2,7 +2,7 @@
 
 #include "commands.h"
 #include "galley/engine/engine.h"
-#include "galley/engine/formats.h"
+#include "galley/report/formats.h"
 
 namespace galley {
 

@@ -1,11 +1,10 @@
-#include "galley/engine/sources.h"
-
 #include <utility>
 
 #include "commands.h"
 #include "galley/engine/engine.h"
-#include "galley/engine/formats.h"
 #include "galley/language/language.h"
+#include "galley/report/formats.h"
+#include "galley/sourcing/source_list.h"
 
 namespace galley {
 
@@ -19,7 +18,7 @@ int list_sources_of_articles(const SourcesOptions& options) {
         if (batch) {
           put(to_json(engine.lint_with_sources(document), document, article.id_json) + "\n");
         } else {
-          put(to_text(list_sources(document), document, article.name) + "\n");
+          put(to_text(Article(document).sources(), document, article.name) + "\n");
         }
       },
       batch ? put_lost_line : nullptr);

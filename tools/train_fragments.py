@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains the weights of fragment_score() and writes core/analysis/fragment_weights.cc.
+"""Trains the weights of fragment_score() and writes core/sentences/fragment_weights.cc.
 
   tools/train_fragments.py --galley build/release/galley --data DIR [--report]
 
@@ -43,7 +43,7 @@ def tagged(galley, texts, step=4000):
     out = []
     for i in range(0, len(texts), step):
         feed = "\n\n".join(re.sub(r"\s+", " ", text).strip() or "." for text in texts[i:i + step])
-        printed = subprocess.run([galley, "explain", "-"], input=feed.encode(), stdout=subprocess.PIPE).stdout.decode()
+        printed = subprocess.run([galley, "dump", "-"], input=feed.encode(), stdout=subprocess.PIPE).stdout.decode()
         blocks = []
         for line in printed.split("\n"):
             if line.startswith("block "):
@@ -150,7 +150,7 @@ def main():
     table = {k: max(-127, min(127, round(w * SCALE))) for k, w in weights.items()}
     table = {k: w for k, w in table.items() if abs(w) >= MIN_WEIGHT}
     root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
-    with open(os.path.join(root, "core/analysis/fragment_weights.cc"), "w", encoding="utf-8") as f:
+    with open(os.path.join(root, "core/sentences/fragment_weights.cc"), "w", encoding="utf-8") as f:
         f.write('#include "fragment_weights.h"\n\nnamespace galley {\n\n')
         f.write(f"// {len(table)} weights written by tools/train_fragments.py: see there for what they were trained on.\n")
         f.write("// clang-format off\n")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Weighs the words of spinning.h and writes core/analysis/spinning_words.cc.
+"""Weighs the words of spinning.h and writes core/sentences/spinning_words.cc.
 
   tools/train_spinning.py --data DIR [--report]
 
@@ -146,7 +146,7 @@ def main():
     keys = sorted(by_key)
     begins, rest = split(keys)
     pair_begins, pair_rest = split(pairs)
-    with open(os.path.join(here, "../core/analysis/spinning_words.cc"), "w", encoding="utf-8") as f:
+    with open(os.path.join(here, "../core/sentences/spinning_words.cc"), "w", encoding="utf-8") as f:
         f.write('#include "spinning_words.h"\n\nnamespace galley::spinning {\n\n')
         f.write(f"// {len(keys)} words and {len(pairs)} pairs written by tools/train_spinning.py.\n// clang-format off\n")
         f.write(table("kWordBegins", "std::uint16_t", begins, 16, 4) + table("kWords", "std::uint16_t", rest, 16, 4))

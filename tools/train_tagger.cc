@@ -42,11 +42,12 @@
 #include <utility>
 #include <vector>
 
-#include "galley/language/tagger.h"
-#include "galley/language/tagger_features.h"
-#include "galley/language/tagger_model.h"
+#include "galley/language/english_tagger.h"
+#include "galley/tagger/tagger.h"
 #include "galley/text/chars.h"
 #include "galley/text/folded_text.h"
+#include "tagger_features.h"
+#include "tagger_model.h"
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__AVX2__)
 #define GALLEY_WIDE __attribute__((target_clones("avx2", "default")))
@@ -982,7 +983,7 @@ class SmallNetwork {
     constexpr std::size_t kInputs = tagger::kWindow * tagger::kRow;
     edges_ = Table(2, tagger::kRow, 0.1F, random_);
     hidden_ = Table(kInputs, kHidden, std::sqrt(2.0F / static_cast<float>(kInputs)), random_);
-    past_ = Table(2 * (count_ + 1) + tagger::Past::kVerbRows, kHidden, 0.05F, random_);
+    past_ = Table(2 * (count_ + 1) + tagger::TagHistory::kVerbRows, kHidden, 0.05F, random_);
     hidden_bias_ = Table(1, kHidden, 0, random_);
     std::fill_n(hidden_bias_.row(0), kHidden, 0.1F);
     last_ = Table(count_, kHidden, std::sqrt(1.0F / static_cast<float>(kHidden)), random_);
@@ -1006,7 +1007,7 @@ class SmallNetwork {
     std::array<float, kHidden> pass, gradient;
     std::vector<float> scores;
     float loss = 0;
-    tagger::Past past(count_);
+    tagger::TagHistory past(count_);
     for (std::size_t i = 0; i < count; ++i) {
       const Candidates& candidates = candidates_of(example, i);
       std::uint8_t best = candidates[0];
@@ -1066,7 +1067,7 @@ class SmallNetwork {
     read(example, false);
     std::vector<std::uint8_t> out;
     std::vector<float> scores;
-    tagger::Past past(count_);
+    tagger::TagHistory past(count_);
     for (std::size_t i = 0; i < example.words.size(); ++i) {
       const Candidates& candidates = candidates_of(example, i);
       out.push_back(candidates[0]);
@@ -1098,7 +1099,7 @@ class SmallNetwork {
   static constexpr std::size_t kAtOnce = 2;  ///< sentences a step
   using PastRows = std::array<std::size_t, 3>;
 
-  [[nodiscard]] PastRows past_rows(const tagger::Past& past) const {
+  [[nodiscard]] PastRows past_rows(const tagger::TagHistory& past) const {
     return {past.last(), count_ + 1 + past.before(), 2 * (count_ + 1) + past.verb_row()};
   }
   [[nodiscard]] const Candidates& candidates_of(const Example& example, std::size_t i) const {
@@ -1685,7 +1686,7 @@ void print_bounds(const Corpus& corpus) {
 /// Writes what tagger::Decoder reads.
 class Encoder {
  public:
-  bool bit(tagger::Chance& chance, bool bit) {
+  bool bit(tagger::BitModel& chance, bool bit) {
     split((range_ >> 12U) * chance.of_zero(), bit);
     chance.learn(bit);
     return bit;

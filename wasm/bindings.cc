@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "galley/document/document.h"
-#include "galley/engine/clean.h"
 #include "galley/engine/engine.h"
-#include "galley/engine/formats.h"
-#include "galley/engine/structure.h"
+#include "galley/engine/source_markup.h"
 #include "galley/language/language.h"
+#include "galley/report/article_formats.h"
+#include "galley/report/formats.h"
 #include "galley/text/utf.h"
 
 namespace {
@@ -34,11 +34,11 @@ struct Request {
   std::string text;
   std::string id;
   Config config;
-  Structure structure;
+  SourceMarkup structure;
   bool sources = false;
   std::vector<std::string> names;      ///< of the originals
   std::vector<std::string> originals;  ///< their texts
-  std::vector<std::string> put_back;
+  std::vector<std::string> reverted;
   std::vector<std::string> ignored;
   std::string format;
 };
@@ -65,7 +65,7 @@ std::string read(const std::u16string& text, const std::string& options, Request
   if (const auto* id = find("id")) out.id = as_json(*id);
   if (const auto* sources = find("sources")) out.sources = sources->IsTrue();
   if (const auto* format = find("format")) out.format = string_of(*format);
-  each("putBack", [&](const auto& item) { out.put_back.push_back(string_of(item)); });
+  each("putBack", [&](const auto& item) { out.reverted.push_back(string_of(item)); });
   each("ignored", [&](const auto& item) { out.ignored.push_back(string_of(item)); });
   each("originals", [&](const auto& item) {
     if (!item.IsObject()) return;
@@ -78,7 +78,7 @@ std::string read(const std::u16string& text, const std::string& options, Request
   std::string error;
   if (const auto* config = find("config")) error = out.config.read(as_json(*config));
   if (const auto* structure = find("structure"); structure != nullptr && error.empty())
-    error = read_structure(as_json(*structure), out.text, out.structure);
+    error = read_source_markup(as_json(*structure), out.text, out.structure);
   return error;
 }
 
@@ -112,7 +112,7 @@ Report report_on(const Request& request, const Document& document) {
 
 /// `text` as JavaScript has it, lone surrogates included; std::u16string is the only string of
 /// Embind that keeps them. `options`, all members optional: {"id": any, "config": object,
-/// "structure": object as galley/engine/structure.h has it, "sources": true for who says what,
+/// "structure": object as galley/engine/source_markup.h has it, "sources": true for who says what,
 /// "originals": [{"name", "text"}] to compare with, "ignored": [keys]}. The result is a report, or
 /// {"error": "…"} when the options cannot be read.
 std::string lint(const std::u16string& text, const std::string& options) {
@@ -141,7 +141,7 @@ std::string clean_copy(const std::u16string& text, const std::string& options) {
   if (!error.empty()) return as_object("error", error);
   const Document document(std::move(request.text), english(), request.structure);
   const Report report = report_on(request, document);
-  return to_json(clean(report, document, request.structure, request.put_back), document);
+  return to_json(clean(report, document, request.structure, request.reverted), document);
 }
 
 /// {"content": the report as a file}; options as for lint(), and "format": "html", "markdown",

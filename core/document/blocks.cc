@@ -2,7 +2,7 @@
 
 #include "galley/text/chars.h"
 #include "galley/text/utf.h"
-#include "structure.h"
+#include "stages.h"
 
 namespace galley {
 namespace {
@@ -21,8 +21,6 @@ bool is_blank_sign(CharClass kind) {
   return kind == CharClass::kSpace || kind == CharClass::kLineBreak ||
          kind == CharClass::kZeroWidth || kind == CharClass::kControl;
 }
-
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 /// Looks at both ends alone: what lies between is read once, by the tokenizer.
 Line trim(std::string_view text, Span span) {
@@ -100,11 +98,11 @@ void split_blocks(std::string_view text, Span span, std::vector<BlockSpan>& out)
   }
 }
 
-std::vector<BlockSpan> split_parts(std::string_view text, const Structure& structure) {
+std::vector<BlockSpan> split_regions(std::string_view text, const SourceMarkup& structure) {
   std::vector<BlockSpan> out;
   const auto size = static_cast<std::uint32_t>(text.size());
   std::uint32_t at = 0;
-  for (const Part& part : structure.parts) {
+  for (const Region& part : structure.parts) {
     if (part.span.begin < at || !is_span_of(text, part.span)) continue;
     split_blocks(text, {at, part.span.begin}, out);
     const std::size_t first = out.size();

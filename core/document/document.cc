@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "galley/language/detect.h"
-#include "structure.h"
+#include "stages.h"
 #include "tokenizer.h"
 
 namespace galley {
@@ -16,12 +16,12 @@ constexpr std::size_t kBytesPerToken = 5;
 
 }  // namespace
 
-Document::Document(std::string text, const Language& language, const Structure& structure)
+Document::Document(std::string text, const Language& language, const SourceMarkup& structure)
     : text_(std::move(text)), language_(&language), utf16_(text_), folded_(text_) {
   tokens_.reserve(text_.size() / kBytesPerToken + 8);
-  const std::vector<BlockSpan> spans = split_parts(text_, structure);
+  const std::vector<BlockSpan> spans = split_regions(text_, structure);
   blocks_.reserve(spans.size());
-  std::vector<std::optional<PartKind>> parts;
+  std::vector<std::optional<RegionKind>> parts;
   parts.reserve(spans.size());
   for (const auto& [span, after_blank, part] : spans) {
     Block block;

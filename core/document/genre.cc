@@ -1,6 +1,6 @@
 #include "galley/document/document.h"
 #include "galley/text/hash.h"
-#include "structure.h"
+#include "stages.h"
 
 namespace galley {
 namespace {

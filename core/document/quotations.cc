@@ -2,7 +2,7 @@
 #include <string_view>
 #include <utility>
 
-#include "structure.h"
+#include "stages.h"
 
 namespace galley {
 namespace {

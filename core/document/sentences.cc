@@ -1,5 +1,5 @@
 #include "galley/text/hash.h"
-#include "structure.h"
+#include "stages.h"
 
 namespace galley {
 namespace {

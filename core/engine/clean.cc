@@ -15,9 +15,9 @@ bool is_blank(std::string_view text) {
 }
 
 /// Edits that are made already, sorted, none overlapping another.
-class Made {
+class EditSet {
  public:
-  explicit Made(std::string_view text) : text_(text) {}
+  explicit EditSet(std::string_view text) : text_(text) {}
 
   /// Takes all of `edits` or none; what two deletions both take of the white space between them is
   /// taken once.
@@ -92,11 +92,11 @@ Span moved(Span span, const std::vector<Edit>& edits) {
 
 }  // namespace
 
-CleanCopy clean(const Report& report, const Document& document, const Structure& structure,
-                std::span<const std::string> put_back) {
+CleanCopy clean(const Report& report, const Document& document, const SourceMarkup& structure,
+                std::span<const std::string> reverted) {
   CleanCopy copy;
   const std::string_view text = document.text();
-  Made made(text);
+  EditSet made(text);
   std::unordered_map<std::string_view, int> seen;
   const auto consider = [&](const ReportedFinding& reported) {
     const auto& fixes = reported.finding.fixes;
@@ -105,7 +105,7 @@ CleanCopy clean(const Report& report, const Document& document, const Structure&
     if (fix == fixes.end()) return;
     CleanChange change{&reported, &*fix, reported.key, true, fix->edits};
     change.id += "#" + std::to_string(seen[reported.key]++);
-    change.applied = std::find(put_back.begin(), put_back.end(), change.id) == put_back.end();
+    change.applied = std::find(reverted.begin(), reverted.end(), change.id) == reverted.end();
     if (!change.applied || made.take(change.edits)) copy.changes.push_back(std::move(change));
   };
   for (const ReportedFinding& reported : report.findings) {
@@ -128,7 +128,7 @@ CleanCopy clean(const Report& report, const Document& document, const Structure&
     out.end = std::min(out.end, size);
     return out.begin < out.end ? out : Span{};
   };
-  for (const Part& part : structure.parts) {
+  for (const Region& part : structure.parts) {
     if (const Span span = kept(part.span); !span.empty())
       copy.structure.parts.push_back({span, part.kind});
   }
@@ -140,56 +140,6 @@ CleanCopy clean(const Report& report, const Document& document, const Structure&
                                                                       : std::string());
   }
   return copy;
-}
-
-std::string to_json(const CleanCopy& copy, const Document& document, std::string_view id_json,
-                    CleanForms forms) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> out(buffer);
-  const auto member = [&](std::string_view name, std::string_view text) {
-    out.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-    out.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-  };
-  out.StartObject();
-  if (!id_json.empty()) {
-    out.Key("id");
-    out.RawValue(id_json.data(), id_json.size(), rapidjson::kObjectType);
-  }
-  member("text", copy.text);
-  if (forms == CleanForms::kTextHtmlMarkdown) {
-    const Document cleaned(copy.text, document.language(), copy.structure);
-    member("html", article_to_html(cleaned, copy.structure));
-    member("markdown", article_to_markdown(cleaned, copy.structure));
-  }
-  out.Key("changes");
-  out.StartArray();
-  for (const CleanChange& change : copy.changes) {
-    out.StartObject();
-    member("id", change.id);
-    member("rule", change.finding->rule->id);
-    member("family", to_string(change.finding->rule->family));
-    member("title", change.fix->title);
-    member("message", change.finding->finding.message);
-    out.Key("applied");
-    out.Bool(change.applied);
-    out.Key("edits");
-    out.StartArray();
-    for (const Edit& edit : change.edits) {
-      const Utf16Span units = document.utf16().from_bytes(edit.span);
-      out.StartObject();
-      out.Key("start");
-      out.Uint(units.begin);
-      out.Key("end");
-      out.Uint(units.end);
-      member("text", edit.text);
-      out.EndObject();
-    }
-    out.EndArray();
-    out.EndObject();
-  }
-  out.EndArray();
-  out.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
 }
 
 }  // namespace galley

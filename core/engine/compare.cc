@@ -9,8 +9,8 @@ namespace {
 std::string_view message_of(const Difference& difference) {
   switch (difference.kind) {
     case DifferenceKind::kCopied:
-      return difference.likeness == 1000 ? "These words are the original's."
-                                         : "These words are nearly the original's.";
+      return difference.similarity == 1000 ? "These words are the original's."
+                                           : "These words are nearly the original's.";
     case DifferenceKind::kRewritten:
       return "This sentence rewrites one of the original.";
     case DifferenceKind::kQuotationAltered:
@@ -49,7 +49,7 @@ ComparisonResult compare(const Document& article, std::vector<Original> original
     out.span = article.span_of(difference.article);
     out.original_index = difference.source;
     out.original = documents[difference.source]->span_of(difference.original);
-    out.likeness = difference.likeness / 10;
+    out.similarity = difference.similarity / 10;
     out.message = message_of(difference);
     out.why = difference.evidence;
   }

@@ -60,7 +60,7 @@ Report Engine::lint(const Document& document, Progress progress) const {
 Report Engine::lint_with_sources(const Document& document, Progress progress) const {
   const Article article(document, config_.own_phrases());
   Report report = run(article, progress);
-  report.sources = list_sources(article);
+  report.sources = article.sources();
   return report;
 }
 

@@ -4,12 +4,19 @@
 #include "english_phrases.h"
 #include "english_sourcing.h"
 #include "english_tortured.h"
+#include "galley/language/english_tagger.h"
 #include "galley/language/language.h"
 #include "galley/text/hash.h"
 #include "inflection.h"
+#include "word_lists.h"
 #include "word_table.h"
 
 namespace galley {
+
+// Written at build time from english/word_lists.tsv.
+extern const unsigned char kEnglishWordLists[];
+extern const std::size_t kEnglishWordLists_size;
+
 namespace {
 
 struct Words {
@@ -230,6 +237,9 @@ class English final : public Language {
     }
     add_english_sourcing(sourcing_);
     add_english_claim_words(claim_words_);
+    // The build has checked the table: tests read every list.
+    static_cast<void>(read_word_lists(
+        {reinterpret_cast<const char*>(kEnglishWordLists), kEnglishWordLists_size}, lists_));
   }
 
   [[nodiscard]] std::string_view code() const override { return "en"; }
@@ -239,6 +249,9 @@ class English final : public Language {
   }
   [[nodiscard]] WordFlags claim_words(std::uint64_t word) const override {
     return claim_words_.find(word);
+  }
+  [[nodiscard]] const WordList& list(WordListId id) const override {
+    return lists_[static_cast<std::size_t>(id)];
   }
   [[nodiscard]] bool may_name_person(std::string_view noun) const override {
     constexpr std::size_t kLeast = 5;  // "her", "liar": shorter ones are in the word list
@@ -275,6 +288,7 @@ class English final : public Language {
   WordTable table_{3200};
   WordTable sourcing_{2500};
   WordTable claim_words_{500};
+  WordLists lists_;
 };
 
 }  // namespace

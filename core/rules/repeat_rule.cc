@@ -29,9 +29,9 @@ bool is_caption_line(const Document& document, const Repeat& repeat) {
   if (repeat.copies > 2 || !is_adjacent(document, repeat.twin, repeat.copy)) return false;
   bool line = false;
   for (const TokenRange range : {repeat.twin, repeat.copy}) {
-    const Setting setting = setting_of(document, range);
-    const bool labelled = setting == Setting::kHeading || setting == Setting::kNames;
-    if ((!labelled && setting != Setting::kProse) || !is_whole_blocks(document, range))
+    const PassageKind setting = passage_kind_of(document, range);
+    const bool labelled = setting == PassageKind::kHeading || setting == PassageKind::kNames;
+    if ((!labelled && setting != PassageKind::kProse) || !is_whole_blocks(document, range))
       return false;
     line |= labelled;
   }
@@ -96,8 +96,8 @@ RepeatRule rule_for(const Document& document, const Repeat& repeat) {
 
 RepeatEvidence weigh(const Document& document, const Repeat& repeat) {
   RepeatEvidence out;
-  out.setting = setting_of(document, repeat.copy);
-  if (out.setting == Setting::kProse) out.setting = setting_of(document, repeat.twin);
+  out.setting = passage_kind_of(document, repeat.copy);
+  if (out.setting == PassageKind::kProse) out.setting = passage_kind_of(document, repeat.twin);
   out.adjacent = is_adjacent(document, repeat.twin, repeat.copy) ||
                  is_adjacent(document, repeat.copy, repeat.twin);
   out.set_apart = kind_at(document, repeat.copy) == BlockKind::kPullQuote ||
@@ -107,7 +107,7 @@ RepeatEvidence weigh(const Document& document, const Repeat& repeat) {
                                         is_whole_blocks(document, repeat.copy));
   out.is_template = repeat.copies >= kTemplateCopies;
   if (repeat.kind == RepeatKind::kExact && is_caption_line(document, repeat))
-    out.setting = Setting::kProse;
+    out.setting = PassageKind::kProse;
   return out;
 }
 
@@ -123,12 +123,12 @@ Finding& report_repeat(const Document& document, const Repeat& repeat,
                          ? " words, the same to the last sign"
                          : " words, the same but for signs, spaces or capitals"));
   } else if (repeat.kind == RepeatKind::kContained) {
-    finding.because(repeat.likeness == 1000
+    finding.because(repeat.similarity == 1000
                         ? "all words of the shorter stand in the longer"
-                        : std::to_string(repeat.likeness / 10) +
+                        : std::to_string(repeat.similarity / 10) +
                               " % of the words of the shorter stand in the longer");
   } else {
-    finding.because(std::to_string(repeat.likeness / 10) +
+    finding.because(std::to_string(repeat.similarity / 10) +
                     " % of the words are the same, in the same order");
     finding.because("the difference: " +
                     describe_changes(document, repeat.twin, document, repeat.copy));
@@ -140,7 +140,7 @@ Finding& report_repeat(const Document& document, const Repeat& repeat,
     finding.because("it stands " + std::to_string(repeat.copies) +
                     " times in all, as a form or a refrain does");
   }
-  if (evidence.setting != Setting::kProse) {
+  if (evidence.setting != PassageKind::kProse) {
     finding.because("it is " + std::string(to_string(evidence.setting)) +
                     ", where repeating is common");
   }
@@ -163,7 +163,7 @@ void report_whole_copies(const Article& article, const WholeCopies& copies, Repo
   for (const Repeat& repeat : article.repeats().all()) {
     if (rule_for(document, repeat) != copies.rule) continue;
     const RepeatEvidence evidence = weigh(document, repeat);
-    const bool expected = evidence.setting != Setting::kProse || evidence.set_apart ||
+    const bool expected = evidence.setting != PassageKind::kProse || evidence.set_apart ||
                           (evidence.is_template && !evidence.adjacent);
     const Severity severity = expected            ? Severity::kHint
                               : evidence.adjacent ? Severity::kError

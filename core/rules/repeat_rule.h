@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "galley/analysis/passage.h"
+#include "galley/repeats/passage.h"
 #include "galley/rule/edits.h"
 #include "galley/rule/rule.h"
 
@@ -15,7 +15,7 @@ enum class RepeatRule : std::uint8_t { kParagraph, kSentence, kCaption, kNear, k
 
 /// What weighs for and against a repeat being a slip.
 struct RepeatEvidence {
-  Setting setting = Setting::kProse;
+  PassageKind setting = PassageKind::kProse;
   bool adjacent = false;     ///< nothing stands between the copies
   bool set_apart = false;    ///< one copy is a paragraph of its own, the other is not: a pull quote
   bool is_template = false;  ///< three copies and more: a form that is filled in again and again

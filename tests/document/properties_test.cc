@@ -218,11 +218,11 @@ TEST(DocumentProperties, AnyStructureIsTiled) {
   std::mt19937 random(11);
   for (std::size_t round = 0; round < rounds() / 3; ++round) {
     const std::string text = decode_utf8(random_text(random, 40), false);
-    Structure structure;
+    SourceMarkup structure;
     for (std::size_t i = random() % 8; i > 0; --i) {
       const auto begin = static_cast<std::uint32_t>(random() % (text.size() + 3));
       const auto end = begin + static_cast<std::uint32_t>(random() % 30);
-      structure.parts.push_back({{begin, end}, static_cast<PartKind>(random() % 8)});
+      structure.parts.push_back({{begin, end}, static_cast<RegionKind>(random() % 8)});
       structure.links.push_back({begin / 2, end});
     }
     ASSERT_TRUE(test::holds_together(Document(text, english(), structure))) << "round " << round;

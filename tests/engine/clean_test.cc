@@ -1,12 +1,11 @@
-#include "galley/engine/clean.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-#include "galley/engine/structure.h"
+#include "galley/engine/source_markup.h"
 #include "galley/language/language.h"
+#include "galley/report/article_formats.h"
 #include "galley/text/utf.h"
 
 namespace galley {
@@ -30,9 +29,9 @@ class Desk {
     report_.findings.push_back(std::move(reported));
     return *this;
   }
-  [[nodiscard]] CleanCopy copy(const std::vector<std::string>& put_back = {},
-                               const Structure& structure = {}) const {
-    return clean(report_, document_, structure, put_back);
+  [[nodiscard]] CleanCopy copy(const std::vector<std::string>& reverted = {},
+                               const SourceMarkup& structure = {}) const {
+    return clean(report_, document_, structure, reverted);
   }
   [[nodiscard]] const Document& document() const { return document_; }
 
@@ -82,10 +81,10 @@ TEST(Clean, NoInsertionIntoWhatGoes) {
 TEST(Clean, MovesTheStructureAlong) {
   Desk desk("Head\n\nThe the rope of the harbour.");
   desk.fix("The ", "");
-  Structure structure;
-  ASSERT_EQ(read_structure(R"({"parts": [{"start": 0, "end": 4, "kind": "heading"}],
+  SourceMarkup structure;
+  ASSERT_EQ(read_source_markup(R"({"parts": [{"start": 0, "end": 4, "kind": "heading"}],
                                "links": [{"start": 14, "end": 18, "href": "https://a.example/"}]})",
-                           desk.document().text(), structure),
+                               desk.document().text(), structure),
             "");
   const CleanCopy copy = desk.copy({}, structure);
   ASSERT_EQ(copy.structure.links.size(), 1u);
@@ -108,8 +107,8 @@ constexpr std::string_view kStory =
     "- first of the two points\n- second of the two points\n\n"
     "1998 was the year in which the tower was built.";
 
-Structure story_structure() {
-  Structure structure;
+SourceMarkup story_structure() {
+  SourceMarkup structure;
   const auto at = static_cast<std::uint32_t>(kStory.find("keeper"));
   structure.links = {{at, at + 6}};
   structure.addresses = {"https://a.example/?a=1&b=2"};
@@ -117,7 +116,7 @@ Structure story_structure() {
 }
 
 TEST(ArticleFormats, HtmlHasHeadingListAndLink) {
-  const Structure structure = story_structure();
+  const SourceMarkup structure = story_structure();
   const Document document{std::string(kStory), english(), structure};
   EXPECT_EQ(article_to_html(document, structure),
             "<h1>The Bell &amp; the Rope</h1>\n"
@@ -128,7 +127,7 @@ TEST(ArticleFormats, HtmlHasHeadingListAndLink) {
 }
 
 TEST(ArticleFormats, MarkdownEscapesWhatItWouldRead) {
-  const Structure structure = story_structure();
+  const SourceMarkup structure = story_structure();
   const Document document{std::string(kStory), english(), structure};
   EXPECT_EQ(article_to_markdown(document, structure),
             "# The Bell \\& the Rope\n\n"
@@ -139,9 +138,9 @@ TEST(ArticleFormats, MarkdownEscapesWhatItWouldRead) {
 }
 
 /// A document whose lines of `kind` were marked as that on their page.
-Structure with_parts(std::string_view text, PartKind kind,
-                     std::initializer_list<std::string_view> lines) {
-  Structure structure;
+SourceMarkup with_parts(std::string_view text, RegionKind kind,
+                        std::initializer_list<std::string_view> lines) {
+  SourceMarkup structure;
   std::size_t at = 0;
   for (const std::string_view line : lines) {
     at = text.find(line, at);
@@ -156,8 +155,8 @@ TEST(ArticleFormats, ATableKeepsItsColumns) {
   const std::string_view text =
       "The tower in figures\n\n\t1998\t2020\nBells\t4\t5 | 6\nRopes\t8\t\n\nThe keeper counted "
       "them.";
-  const Structure structure =
-      with_parts(text, PartKind::kTableRow, {"\t1998\t2020", "Bells\t4\t5 | 6", "Ropes\t8\t"});
+  const SourceMarkup structure =
+      with_parts(text, RegionKind::kTableRow, {"\t1998\t2020", "Bells\t4\t5 | 6", "Ropes\t8\t"});
   const Document document{std::string(text), english(), structure};
   EXPECT_EQ(article_to_html(document, structure),
             "<h1>The tower in figures</h1>\n<table>\n"
@@ -176,8 +175,8 @@ TEST(ArticleFormats, LinesOfCodeAreOnePiece) {
   const std::string_view text =
       "How the bell is rung\n\nring(bell) {\n  pull(rope);\n\n  wait();\n}\n\nThat is all there "
       "is.";
-  const Structure structure =
-      with_parts(text, PartKind::kCode, {"ring(bell) {", "  pull(rope);", "  wait();", "}"});
+  const SourceMarkup structure =
+      with_parts(text, RegionKind::kCode, {"ring(bell) {", "  pull(rope);", "  wait();", "}"});
   const Document document{std::string(text), english(), structure};
   EXPECT_EQ(article_to_html(document, structure),
             "<h1>How the bell is rung</h1>\n"
@@ -190,7 +189,7 @@ TEST(ArticleFormats, LinesOfCodeAreOnePiece) {
 }
 
 TEST(ArticleFormats, NoAddressThatRunsAScript) {
-  Structure structure = story_structure();
+  SourceMarkup structure = story_structure();
   structure.addresses = {"javascript:alert(1)"};
   const Document document{std::string(kStory), english(), structure};
   EXPECT_EQ(article_to_html(document, structure).find("href"), std::string::npos);

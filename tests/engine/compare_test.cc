@@ -4,8 +4,8 @@
 
 #include "galley/document/document.h"
 #include "galley/engine/engine.h"
-#include "galley/engine/formats.h"
 #include "galley/language/language.h"
+#include "galley/report/formats.h"
 
 namespace galley {
 namespace {

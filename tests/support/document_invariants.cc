@@ -10,8 +10,7 @@ namespace galley::test {
 namespace {
 
 bool is_border(std::string_view text, std::uint32_t at) {
-  return at == text.size() ||
-         (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U);
+  return at == text.size() || (at < text.size() && !is_continuation(text[at]));
 }
 
 /// True when text[begin, end) holds nothing that is drawn.

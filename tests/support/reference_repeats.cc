@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "galley/analysis/words.h"
+#include "galley/repeats/alignment.h"
 
 namespace galley::test {
 namespace {

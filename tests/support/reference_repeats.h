@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "galley/analysis/repeats.h"
+#include "galley/repeats/repeats.h"
 
 namespace galley::test {
 

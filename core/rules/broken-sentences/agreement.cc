@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "galley/language/tagger.h"
 #include "galley/rules/registry.h"
+#include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
 namespace galley::rules {

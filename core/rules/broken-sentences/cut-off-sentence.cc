@@ -1,7 +1,7 @@
 #include <string>
 
-#include "galley/analysis/fragments.h"
 #include "galley/rules/registry.h"
+#include "galley/sentences/clauses.h"
 #include "galley/text/hash.h"
 
 namespace galley::rules {

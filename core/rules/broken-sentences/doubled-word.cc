@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <string>
 
-#include "galley/language/tagger.h"
 #include "galley/rules/registry.h"
+#include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
 namespace galley::rules {

@@ -1,8 +1,8 @@
 #include <string>
 
-#include "galley/analysis/fragments.h"
-#include "galley/language/tagger.h"
 #include "galley/rules/registry.h"
+#include "galley/sentences/clauses.h"
+#include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
 namespace galley::rules {
@@ -36,7 +36,7 @@ bool is_set_short(const Document& document, const Sentence& sentence, std::uint3
   if (words > kMostWords) return false;
   const Token& first = document.tokens()[sentence.tokens.begin];
   const Token& second = document.tokens()[sentence.tokens.begin + 1];
-  if (is_any(first.word, {"thanks", "not"})) return true;
+  if (document.language().list(WordListId::kThanksOrDenial).contains(first.word)) return true;
   if (is_any(first.word, {"and", "but"})) return second.word == word_hash("not");
   return first.word == word_hash("more") && second.has(word::kPreposition);
 }
@@ -58,7 +58,7 @@ class Fragment final : public Rule {
       const ClauseShape shape = read_clauses(document, sentence);
       if (shape.main > 0 || shape.words < kMinWords) continue;
       // severed-clause says it better.
-      if (read_severed(document, sentence) != Severed::kNo) continue;
+      if (read_dependent_fragment(document, sentence) != DependentFragment::kNo) continue;
       const bool stray = is_stray_phrase(document, sentence, shape);
       if (!stray && may_have_verb(document, sentence)) continue;
       const int score = fragment_score(document, sentence, shape);

@@ -3,8 +3,8 @@
 #include <utility>
 #include <vector>
 
-#include "galley/analysis/spinning.h"
 #include "galley/rules/registry.h"
+#include "galley/sentences/spinning.h"
 
 namespace galley::rules {
 namespace {

@@ -91,7 +91,7 @@ std::uint32_t garbled_end(std::string_view text, std::uint32_t at) {
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  for (const char c : text) count += !is_continuation(c) ? 1 : 0;
   return count;
 }
 

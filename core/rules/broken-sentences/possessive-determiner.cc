@@ -2,8 +2,8 @@
 #include <array>
 #include <string>
 
-#include "galley/language/tagger.h"
 #include "galley/rules/registry.h"
+#include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
 namespace galley::rules {

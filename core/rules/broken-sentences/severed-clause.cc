@@ -1,7 +1,7 @@
 #include <string>
 
-#include "galley/analysis/fragments.h"
 #include "galley/rules/registry.h"
+#include "galley/sentences/clauses.h"
 #include "galley/text/hash.h"
 
 namespace galley::rules {
@@ -29,14 +29,14 @@ class SeveredClause final : public Rule {
     if (genre == Genre::kVerse || genre == Genre::kFiction || genre == Genre::kTranscript) return;
     for (const Sentence& sentence : document.sentences()) {
       if (!article.prose().is_running(sentence.block)) continue;
-      const Severed kind = read_severed(document, sentence);
-      if (kind != Severed::kNo) report(document, reporter, sentence, kind);
+      const DependentFragment kind = read_dependent_fragment(document, sentence);
+      if (kind != DependentFragment::kNo) report(document, reporter, sentence, kind);
     }
   }
 
  private:
   static void report(const Document& document, Reporter& reporter, const Sentence& sentence,
-                     Severed kind) {
+                     DependentFragment kind) {
     const auto tokens = document.tokens();
     const Token& opener = tokens[sentence.tokens.begin];
     const std::string word(document.view(opener.span()));
@@ -44,7 +44,7 @@ class SeveredClause final : public Rule {
     Finding& finding =
         reporter.report(sentence.span, doubtful ? Severity::kHint : Severity::kWarning,
                         doubtful ? 60 : 85, "These words cannot stand alone.");
-    finding.because(kind == Severed::kAdjunct
+    finding.because(kind == DependentFragment::kAdjunct
                         ? "“" + word + "” opens a phrase, and no verb makes a sentence of it"
                         : "“" + word + "” opens a clause, and no main clause stands beside it");
     const std::uint32_t begin = document.blocks()[sentence.block].tokens.begin;
@@ -59,9 +59,10 @@ class SeveredClause final : public Rule {
     finding.fix("Join them to the sentence before", false, {{{stop.begin, opener.end}, joined}});
   }
 
-  static bool takes_comma(Severed kind, std::uint64_t opener) {
-    return kind == Severed::kRelative || !is_any(opener, {"because", "unless", "until", "despite",
-                                                          "amid", "amidst", "following", "during"});
+  static bool takes_comma(DependentFragment kind, std::uint64_t opener) {
+    return kind == DependentFragment::kRelative ||
+           !is_any(opener, {"because", "unless", "until", "despite", "amid", "amidst", "following",
+                            "during"});
   }
 };
 

@@ -153,9 +153,9 @@ class NearRepeat final : public Rule {
       const RepeatEvidence evidence = weigh(document, repeat);
       const Nature nature = nature_of(document, repeat);
       const bool expected =
-          evidence.setting != Setting::kProse || evidence.set_apart || evidence.is_template;
+          evidence.setting != PassageKind::kProse || evidence.set_apart || evidence.is_template;
       const bool slip = !expected && nature != Nature::kParallel &&
-                        (repeat.likeness >= kSlipPermille || nature == Nature::kQuoted);
+                        (repeat.similarity >= kSlipPermille || nature == Nature::kQuoted);
       Finding& finding =
           report_repeat(document, repeat, evidence, slip ? Severity::kWarning : Severity::kHint,
                         slip ? 80 : 40, message(repeat, nature), true, false, reporter);

@@ -31,7 +31,7 @@ class RepeatedCaption final : public Rule {
       const RepeatEvidence evidence = weigh(document, repeat);
       // The body may take up its headline on purpose; a caption that stands twice in a row may not.
       const bool slip =
-          evidence.adjacent && evidence.setting == Setting::kProse && !evidence.set_apart;
+          evidence.adjacent && evidence.setting == PassageKind::kProse && !evidence.set_apart;
       report_repeat(document, repeat, evidence, slip ? Severity::kError : Severity::kHint,
                     slip ? 97 : 50,
                     slip ? repeats(document.block_of(repeat.twin.begin).kind)

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "galley/analysis/passage.h"
-#include "galley/analysis/words.h"
+#include "galley/repeats/alignment.h"
+#include "galley/repeats/passage.h"
 #include "galley/rule/rule.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
@@ -152,7 +152,7 @@ class RepeatedQuotation final : public Rule {
           at->kind == RepeatKind::kExact || (at->kind != RepeatKind::kRun && !two_speakers);
       if (told && at->copy.end >= second.tokens.end) return;
     }
-    if (setting_of(document, second.tokens) == Setting::kNames) return;
+    if (passage_kind_of(document, second.tokens) == PassageKind::kNames) return;
     Finding& finding =
         two_speakers
             ? reporter.report(second.span, Severity::kWarning, 75,

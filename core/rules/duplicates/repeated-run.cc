@@ -6,9 +6,10 @@ namespace {
 
 /// Words from which on a run says something: short lines (features, pros and cons) repeat by
 /// design, and programs and markup even more so.
-constexpr std::uint32_t least(Setting setting) {
-  if (setting == Setting::kCode) return 24;
-  return setting == Setting::kProse || setting == Setting::kNames ? Repeats::kMinRunWords : 12;
+constexpr std::uint32_t least(PassageKind setting) {
+  if (setting == PassageKind::kCode) return 24;
+  return setting == PassageKind::kProse || setting == PassageKind::kNames ? Repeats::kMinRunWords
+                                                                          : 12;
 }
 
 constexpr RuleInfo kInfo = {

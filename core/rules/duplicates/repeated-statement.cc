@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "galley/analysis/passage.h"
+#include "galley/repeats/passage.h"
 #include "galley/rule/rule.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"

@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "The advertisement is not here; its label is noise.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kAdvert,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kAdvert,
     .message = "An advertisement's label stands in the story.",
 };
 
 }  // namespace
 
 const Rule& advertisement_label() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

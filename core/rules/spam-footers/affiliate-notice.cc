@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "The law may ask for it: keep it where the links are, drop it where they are not.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kAffiliate,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kAffiliate,
     .message = "An affiliate notice stands in the story.",
 };
 
 }  // namespace
 
 const Rule& affiliate_notice() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

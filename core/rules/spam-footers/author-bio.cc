@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,8 +11,8 @@ constexpr RuleInfo kInfo = {
     .why = "It is about the writer and not the news; it belongs beside the byline.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kBio,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kBio,
     .message = "A note on the author stands in the story.",
     .deletion = "Delete this note",
 };
@@ -20,7 +20,7 @@ constexpr FurnitureVerdict kVerdict = {
 }  // namespace
 
 const Rule& author_bio() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

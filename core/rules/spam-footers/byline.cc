@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "A byline belongs in its own field; in the body it reads as a broken sentence.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kByline,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kByline,
     .message = "A byline or time stamp stands in the text.",
 };
 
 }  // namespace
 
 const Rule& byline() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

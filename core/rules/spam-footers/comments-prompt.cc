@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "It belongs to the discussion under the page, not to the story.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kComments,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kComments,
     .message = "A line of the comment box stands in the story.",
 };
 
 }  // namespace
 
 const Rule& comments_prompt() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "It is the page's own; a foreign notice also says that the text may not be used.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kCopyright,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kCopyright,
     .message = "A copyright notice stands in the story.",
 };
 
 }  // namespace
 
 const Rule& copyright_notice() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "It belongs to the page the text was copied from, not to the story.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kFollow,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kFollow,
     .message = "A follow line of the page stands in the story.",
 };
 
 }  // namespace
 
 const Rule& follow_prompt() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "The form is not here; its labels are noise.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kForm,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kForm,
     .message = "A label of a form stands in the story.",
 };
 
 }  // namespace
 
 const Rule& form_field() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

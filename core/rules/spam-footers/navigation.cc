@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "It moves about a page that is not here.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kNavigation,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kNavigation,
     .message = "A line of the page's menu stands in the story.",
 };
 
 }  // namespace
 
 const Rule& navigation() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "It sells the page's letters; the story does not need it.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kNewsletter,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kNewsletter,
     .message = "A newsletter line of the page stands in the story.",
 };
 
 }  // namespace
 
 const Rule& newsletter_prompt() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

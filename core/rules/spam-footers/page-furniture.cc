@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "furniture_rule.h"
-#include "galley/analysis/passage.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
+#include "galley/text/excerpt.h"
 
 namespace galley::rules {
 namespace {
@@ -37,27 +37,27 @@ class PageFurniture final : public Rule {
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
-    const auto lines = article.furniture().blocks();
-    for (const FurnitureRun& run : article.furniture().runs()) {
+    const auto lines = article.boilerplate().blocks();
+    for (const BoilerplateRun& run : article.boilerplate().runs()) {
       if (run.end - run.first > 1) {
         report_run(article, lines.subspan(run.first, run.end - run.first), reporter);
       }
     }
-    for (const FurnitureBlock& line : lines) {
-      if (line.kind == FurnitureKind::kPage) report_line(article, line, reporter);
+    for (const BoilerplateBlock& line : lines) {
+      if (line.kind == BoilerplateKind::kPage) report_line(article, line, reporter);
     }
   }
 
  private:
-  static void report_run(const Article& article, std::span<const FurnitureBlock> lines,
+  static void report_run(const Article& article, std::span<const BoilerplateBlock> lines,
                          Reporter& reporter) {
     const Document& document = article.document();
     const auto blocks = document.blocks();
     Severity severity = Severity::kHint;
     int sum = 0;
     int least = 100;
-    for (const FurnitureBlock& line : lines) {
-      severity = std::max(severity, furniture_severity(line));
+    for (const BoilerplateBlock& line : lines) {
+      severity = std::max(severity, boilerplate_severity(line));
       sum += line.confidence;
       least = std::min(least, line.confidence);
     }
@@ -71,10 +71,10 @@ class PageFurniture final : public Rule {
         reporter.report(span, severity, confidence,
                         "These " + number + " lines belong to the page, not to the story.");
     // The strongest line speaks for the run; each line's own reasons are in its own finding.
-    const auto strongest = std::max_element(lines.begin(), lines.end(),
-                                            [](const FurnitureBlock& a, const FurnitureBlock& b) {
-                                              return a.confidence < b.confidence;
-                                            });
+    const auto strongest = std::max_element(
+        lines.begin(), lines.end(), [](const BoilerplateBlock& a, const BoilerplateBlock& b) {
+          return a.confidence < b.confidence;
+        });
     finding.because(number + " lines in a row are page furniture; the surest is " +
                     quoted(document.view(blocks[strongest->block].span)));
     explain(*strongest, finding);
@@ -82,10 +82,11 @@ class PageFurniture final : public Rule {
                 {delete_blocks(document, first, end)});
   }
 
-  static void report_line(const Article& article, const FurnitureBlock& line, Reporter& reporter) {
+  static void report_line(const Article& article, const BoilerplateBlock& line,
+                          Reporter& reporter) {
     const Document& document = article.document();
     Finding& finding =
-        reporter.report(document.blocks()[line.block].span, furniture_severity(line),
+        reporter.report(document.blocks()[line.block].span, boilerplate_severity(line),
                         line.confidence, "This line belongs to the page, not to the story.");
     explain(line, finding);
     finding.fix("Delete this line", false, {delete_blocks(document, line.block, line.block + 1)});

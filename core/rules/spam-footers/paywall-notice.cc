@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "It stood in front of the story on its page; here it interrupts it.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kPaywall,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kPaywall,
     .message = "A sign-in or subscription line stands in the story.",
 };
 
 }  // namespace
 
 const Rule& paywall_notice() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

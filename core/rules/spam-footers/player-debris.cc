@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "It is the label of a button or a message of a program, not text.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kPlayer,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kPlayer,
     .message = "Debris of a player or script stands in the story.",
 };
 
 }  // namespace
 
 const Rule& player_debris() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

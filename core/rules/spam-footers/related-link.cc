@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "It leads to a page that is not here, and breaks the story in two.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kRelated,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kRelated,
     .message = "A link to other stories stands in the text.",
 };
 
 }  // namespace
 
 const Rule& related_link() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

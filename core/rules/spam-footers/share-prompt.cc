@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "It is a row of buttons of the page, not a line of the story.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kShare,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kShare,
     .message = "A share line of the page stands in the story.",
 };
 
 }  // namespace
 
 const Rule& share_prompt() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

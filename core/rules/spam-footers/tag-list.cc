@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,15 +11,15 @@ constexpr RuleInfo kInfo = {
     .why = "It files the page; readers of the story have no use for it.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kTags,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kTags,
     .message = "A list of tags stands in the story.",
 };
 
 }  // namespace
 
 const Rule& tag_list() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

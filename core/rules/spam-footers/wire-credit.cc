@@ -1,4 +1,4 @@
-#include "furniture_rule.h"
+#include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
 namespace galley::rules {
@@ -11,8 +11,8 @@ constexpr RuleInfo kInfo = {
     .why = "The credit may be a duty of the licence: keep it, but in its own field.",
     .any_language = true,
 };
-constexpr FurnitureVerdict kVerdict = {
-    .kind = FurnitureKind::kWire,
+constexpr BoilerplateVerdict kVerdict = {
+    .kind = BoilerplateKind::kWire,
     .message = "Keep this credit, but move it out of the body.",
     .deletion = "",
 };
@@ -20,7 +20,7 @@ constexpr FurnitureVerdict kVerdict = {
 }  // namespace
 
 const Rule& wire_credit() {
-  static const FurnitureRule rule(kInfo, kVerdict);
+  static const BoilerplateRule rule(kInfo, kVerdict);
   return rule;
 }
 

@@ -65,7 +65,7 @@ TEST(PageFurniture, ALastParagraphWithoutAFullStopIsStory) {
                        "passengers have complained about the steep ramp at low tide"));
 }
 
-TEST(PageFurniture, ARecipeIsNoFurniture) {
+TEST(PageFurniture, ARecipeIsNoBoilerplate) {
   EXPECT_TRUE(
       finds(kRule,
             "Fish soup from Brevik\n\nThis soup feeds six hungry people after a cold day at the "

@@ -10,7 +10,7 @@
 #include "galley/document/token.h"
 #include "galley/language/language.h"
 #include "galley/language/phrases.h"
-#include "galley/language/tagger.h"
+#include "galley/tagger/tagger.h"
 #include "galley/text/folded_text.h"
 #include "galley/text/span.h"
 #include "galley/text/utf.h"
@@ -23,7 +23,7 @@ enum class BlockKind : std::uint8_t {
   kBody,
   kListItem,
   kQuotation,   ///< a paragraph that is one quotation from mark to mark, or a block quotation
-  kShortLine,   ///< a line that is no sentence and nothing below: label, page furniture
+  kShortLine,   ///< a line that is no sentence and nothing below: label, boilerplate
   kStandfirst,  ///< the summary between headline and story
   kByline,      ///< who wrote it: "By Ana Reyes"
   kDateline,    ///< when, and perhaps where, alone on its line: "Updated 3 March 2021 10:04 GMT"
@@ -98,7 +98,7 @@ struct Quotation {
 };
 
 /// What the page said a part of the text is.
-enum class PartKind : std::uint8_t {
+enum class RegionKind : std::uint8_t {
   kParagraph,  ///< may still be a byline, caption, credit …
   kHeading,
   kListItem,
@@ -108,15 +108,15 @@ enum class PartKind : std::uint8_t {
   kTableRow,
   kCode,
 };
-struct Part {
+struct Region {
   Span span;
-  PartKind kind = PartKind::kParagraph;
+  RegionKind kind = RegionKind::kParagraph;
 };
 /// The structure of a text that was copied from a page. Offsets are those of the visible text; the
 /// text itself is the same as without it. Parts and links are sorted and do not overlap, or are
 /// ignored where they do; what no part covers is read as plain text.
-struct Structure {
-  std::vector<Part> parts;
+struct SourceMarkup {
+  std::vector<Region> parts;
   std::vector<Span> links;  ///< the text of each link
   /// Where each link leads, for whoever writes the article out again; shorter than `links` where
   /// that is not known.
@@ -138,7 +138,7 @@ class Document {
   /// `language` must outlive the document.
   Document(std::string text, const Language& language) : Document(std::move(text), language, {}) {}
   /// With what the page said of it. Spans that end on no code point border are ignored.
-  Document(std::string text, const Language& language, const Structure& structure);
+  Document(std::string text, const Language& language, const SourceMarkup& structure);
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 

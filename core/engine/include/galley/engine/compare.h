@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "galley/analysis/comparison.h"
+#include "galley/comparison/comparison.h"
 #include "galley/document/document.h"
 #include "galley/rule/finding.h"
 
@@ -25,7 +25,7 @@ struct ReportedDifference {
   Span span;                         ///< bytes of the article
   std::uint32_t original_index = 0;  ///< into ComparisonResult::originals
   Span original;                     ///< bytes of that original; empty: no original has the words
-  int likeness = 0;                  ///< words in common, per cent
+  int similarity = 0;                ///< words in common, per cent
   std::string message;
   std::string why;  ///< which words changed, or what is missing; empty for an unchanged copy
 };

@@ -10,9 +10,9 @@
 #include "galley/document/document.h"
 #include "galley/engine/compare.h"
 #include "galley/engine/config.h"
-#include "galley/engine/sources.h"
 #include "galley/rule/finding.h"
 #include "galley/rule/rule.h"
+#include "galley/sourcing/source_list.h"
 
 namespace galley {
 

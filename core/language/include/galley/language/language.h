@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "galley/language/tagger.h"
+#include "galley/language/word_list.h"
+#include "galley/tagger/tagger.h"
 
 namespace galley {
 
@@ -100,6 +101,8 @@ class Language {
   [[nodiscard]] virtual SourcingFlags sourcing(std::uint64_t word) const = 0;
   /// The bits are galley::claim_word of claim_words.h.
   [[nodiscard]] virtual WordFlags claim_words(std::uint64_t word) const = 0;
+  /// A set of words that no flag holds; empty where the pack has none of that name.
+  [[nodiscard]] virtual const WordList& list(WordListId id) const = 0;
   /// Whether the ending of a noun, as written, is one of people: "cyclist", "farmers"; of a few
   /// things as well ("printer").
   [[nodiscard]] virtual bool may_name_person(std::string_view noun) const = 0;

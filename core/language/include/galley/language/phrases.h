@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "galley/language/language.h"
-#include "galley/language/tagger.h"
 #include "galley/language/token.h"
+#include "galley/tagger/tagger.h"
 
 namespace galley {
 

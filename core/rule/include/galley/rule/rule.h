@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "galley/analysis/article.h"
+#include "galley/article/article.h"
 #include "galley/rule/finding.h"
 
 namespace galley {

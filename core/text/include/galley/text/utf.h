@@ -25,6 +25,11 @@ namespace galley {
 /// Appends `code_point` (a Unicode scalar value) to `out` as UTF-8.
 void append_utf8(std::string& out, char32_t code_point);
 
+/// True for a byte inside a UTF-8 sequence, one that no code point starts with.
+[[nodiscard]] constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 /// The code point that starts at byte `at` of well-formed `text`, and the byte after it in `next`.
 [[nodiscard]] char32_t code_point_at(std::string_view text, std::uint32_t at, std::uint32_t& next);
 

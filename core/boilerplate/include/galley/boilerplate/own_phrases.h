@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "galley/document/document.h"
+
+namespace galley {
+
+/// What a site knows of its own pages: patterns, and lines to recognise.
+class OwnPhrases {
+ public:
+  OwnPhrases();
+  ~OwnPhrases();
+  OwnPhrases(const OwnPhrases&) = delete;
+  OwnPhrases& operator=(const OwnPhrases&) = delete;
+
+  /// A pattern in RE2 syntax, matched inside one block of the text, typographic signs folded, case
+  /// as written ((?i) in front ignores it). Linear time whatever the pattern. The result says what
+  /// is wrong with it; empty on success.
+  [[nodiscard]] std::string add_pattern(std::string_view pattern);
+
+  /// A line that is boilerplate on this site. Blocks with nearly its words are found: figures,
+  /// links and signs left aside, at least seven in ten of the word pairs of both in common. Empty
+  /// on success.
+  [[nodiscard]] std::string add_example(std::string_view line);
+
+  struct Hit {
+    Span span;
+    std::uint32_t block = 0;
+    bool whole_block = false;
+    std::string evidence;
+  };
+  /// In text order; hits of one block do not overlap.
+  [[nodiscard]] std::vector<Hit> find(const Document& document) const;
+
+ private:
+  struct Pattern;
+  struct Example;
+  void find_patterns(const Document& document, std::uint32_t block, std::vector<Hit>& out) const;
+  [[nodiscard]] const Example* example_like(const Document& document, const Block& block,
+                                            std::vector<std::uint64_t>& pairs) const;
+
+  std::vector<Pattern> patterns_;
+  std::vector<Example> examples_;
+};
+
+}  // namespace galley

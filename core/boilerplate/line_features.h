@@ -1,0 +1,138 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "galley/document/document.h"
+#include "patterns.h"
+
+namespace galley {
+
+/// What a feature of a line speaks about; one reason of a finding each.
+enum class FeatureGroup : std::uint8_t {
+  kPattern,     ///< a known pattern of boilerplate
+  kWords,       ///< single words and pairs of short lines
+  kShape,       ///< length, end, capitals, figures, links
+  kPlace,       ///< where in the text, how much story before and after
+  kNeighbours,  ///< what the lines around look like
+  kStory,       ///< words shared with the story
+  kRepetition,  ///< how often the line stands
+};
+inline constexpr std::size_t kFeatureGroups = 7;
+
+struct LineFeature {
+  std::uint32_t id = 0;  ///< hash of the feature's name and values, 24 bits
+  FeatureGroup group = FeatureGroup::kShape;
+  std::uint8_t pattern = 0xFF;  ///< for kPattern: which pattern
+  std::uint32_t token = 0;      ///< for kWords: index of the (last) word
+};
+
+/// What the model sees of each block of a document. Training and running share this code, so they
+/// cannot disagree. One pass over the tokens, a hash table of the story's words; linear.
+class LineFeatures {
+ public:
+  explicit LineFeatures(const Document& document);
+
+  [[nodiscard]] std::size_t size() const { return lines_.size(); }
+  /// Fills `out` with the features of block `i`.
+  void of(std::uint32_t i, std::vector<LineFeature>& out) const;
+  /// Own patterns of block `i`.
+  [[nodiscard]] PatternSet patterns(std::uint32_t i) const { return lines_[i].patterns; }
+  /// True for a block that reads as a paragraph of a story.
+  [[nodiscard]] bool is_prose(std::uint32_t i) const { return lines_[i].prose; }
+  /// True for a line that holds signs of program code.
+  [[nodiscard]] bool is_code(std::uint32_t i) const { return lines_[i].code > 0; }
+  [[nodiscard]] std::uint32_t words(std::uint32_t i) const { return lines_[i].words; }
+  /// Blocks of prose before block `i` and after it.
+  [[nodiscard]] std::uint32_t prose_before(std::uint32_t i) const { return lines_[i].prose_before; }
+  [[nodiscard]] std::uint32_t prose_after(std::uint32_t i) const {
+    return prose_ - lines_[i].prose_before - (lines_[i].prose ? 1 : 0);
+  }
+  /// True for a block that opens with a name and what a note on its bearer says next.
+  [[nodiscard]] bool name_opens(std::uint32_t i) const;
+  [[nodiscard]] bool ends(std::uint32_t i) const { return lines_[i].ends; }
+  /// Lines to the next prose above block `i`, and below it; many where there is none.
+  [[nodiscard]] std::uint32_t up(std::uint32_t i) const { return lines_[i].up; }
+  [[nodiscard]] std::uint32_t down(std::uint32_t i) const { return lines_[i].down; }
+  /// Lines in the run of lines without prose around block `i`, and those of them with a pattern
+  /// that is not weak; 0 for prose.
+  [[nodiscard]] std::uint32_t run(std::uint32_t i) const { return lines_[i].run; }
+  [[nodiscard]] std::uint32_t run_patterns(std::uint32_t i) const { return lines_[i].run_patterns; }
+  /// Blocks of the text with a pattern that is not weak.
+  [[nodiscard]] std::uint32_t with_pattern() const { return with_pattern_; }
+  /// How many blocks that are no prose open with the same two words, itself included.
+  [[nodiscard]] std::uint32_t openings(std::uint32_t i) const { return lines_[i].openings; }
+  /// Tenths of the block's words that are addresses.
+  [[nodiscard]] std::uint32_t links(std::uint32_t i) const { return lines_[i].links; }
+  /// Tenths of the block's words that the page made links of; 0 where its structure is not known.
+  [[nodiscard]] std::uint32_t linked(std::uint32_t i) const { return lines_[i].linked; }
+  /// The kind that names block `i` by its patterns.
+  [[nodiscard]] BoilerplateKind kind(std::uint32_t i) const { return lines_[i].kind; }
+  /// Paragraphs beside block `i` with a pattern of its kind: an article on newsletters has many.
+  [[nodiscard]] std::uint32_t topic(std::uint32_t i) const { return lines_[i].topic; }
+  /// Whom the block speaks of, a sum: you 1, we 2, I 4, he or she 8.
+  [[nodiscard]] std::uint32_t persons(std::uint32_t i) const { return lines_[i].persons; }
+  /// Tenths of the text's words that stand in prose.
+  [[nodiscard]] std::uint32_t prose_share() const {
+    return words_ == 0 ? 0 : (prose_words_ * 10 + words_ / 2) / words_;
+  }
+  [[nodiscard]] Genre genre() const { return document_.genre(); }
+  [[nodiscard]] BlockKind block_kind(std::uint32_t i) const { return document_.blocks()[i].kind; }
+  /// How many blocks have the words of block `i`, itself included.
+  [[nodiscard]] std::uint32_t copies(std::uint32_t i) const { return lines_[i].copies; }
+  /// Tenths of the block's content words that the rest of the story has too.
+  [[nodiscard]] std::uint32_t shared(std::uint32_t i) const { return lines_[i].shared; }
+  /// 0 where a line break alone parts block `i` from the one before it, 1 where a blank line does.
+  [[nodiscard]] std::uint32_t gap(std::uint32_t i) const { return lines_[i].gap; }
+  /// The text on which patterns are matched: from the first word on, folded.
+  [[nodiscard]] std::string_view text(std::uint32_t i) const;
+
+ private:
+  struct Line {
+    PatternSet patterns = 0;
+    std::uint32_t words = 0;
+    std::uint32_t prose_before = 0;
+    std::uint32_t words_before = 0;
+    std::uint32_t up = 0;  ///< blocks to the next prose above, and below; large: none
+    std::uint32_t down = 0;
+    std::uint32_t copies = 1;
+    std::uint32_t openings = 1;
+    std::uint32_t first = 0;  ///< first token that is a word or a link
+    std::uint32_t topic = 0;
+    std::uint8_t shared = 0;
+    std::uint8_t shape = 0;  ///< class of length and end, see shape_of()
+    std::uint8_t gap = 1;
+    std::uint8_t links = 0;
+    std::uint8_t linked = 0;
+    std::uint8_t persons = 0;
+    std::uint8_t code = 0;           ///< signs of program code, up to 3
+    std::uint32_t run = 0;           ///< lines in the run of lines without prose around it
+    std::uint32_t run_patterns = 0;  ///< lines of that run with a pattern that is not weak
+    BoilerplateKind kind = BoilerplateKind::kNone;
+    bool prose = false;
+    bool ends = false;
+  };
+
+  /// Reads as a paragraph, whatever its pattern.
+  [[nodiscard]] bool is_paragraph(std::uint32_t i) const;
+  [[nodiscard]] bool may_match_pattern(std::uint32_t i) const;
+  /// "Comments are closed until the vote, Osei said.": a sentence that somebody says is the
+  /// story's, whatever its pattern; hardly one line of labelled boilerplate is such a sentence.
+  [[nodiscard]] bool reports_speech(std::uint32_t i) const;
+  /// In an article on newsletters, "Subscribe now" may be an example: until its last paragraph,
+  /// patterns of what it is about do not count.
+  void drop_topics();
+  void measure_runs();
+  void count_copies();
+  void count_shared();
+  void count_linked();
+
+  const Document& document_;
+  std::vector<Line> lines_;
+  std::uint32_t prose_ = 0;
+  std::uint32_t words_ = 0;
+  std::uint32_t prose_words_ = 0;
+  std::uint32_t with_pattern_ = 0;  ///< blocks with a pattern that is not weak
+};
+
+}  // namespace galley

@@ -1,0 +1,162 @@
+#include "galley/boilerplate/own_phrases.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <span>
+
+#include "galley/text/hash.h"
+
+namespace galley {
+namespace {
+
+/// A pattern may use this much memory: a hundred words of alternatives fit a hundred times over.
+constexpr std::int64_t kMaxPatternMemory = std::int64_t{1} << 20U;
+constexpr std::size_t kMaxPatterns = 200;
+constexpr std::size_t kMaxExamples = 1000;
+constexpr std::size_t kMaxExampleBytes = 2000;
+/// Shared word pairs out of ten, of both lines, that make one the other's copy.
+constexpr std::size_t kSharedTenths = 7;
+
+RE2::Options options() {
+  RE2::Options out;
+  out.set_log_errors(false);
+  out.set_max_mem(kMaxPatternMemory);
+  return out;
+}
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+/// The pairs of neighbouring words, sorted, each once; figures count as one word, other signs not.
+void pairs_of(std::span<const Token> tokens, std::vector<std::uint64_t>& out) {
+  out.clear();
+  std::uint64_t previous = 1;
+  for (const Token& token : tokens) {
+    if (!token.is_wordlike()) continue;
+    const std::uint64_t word = token.kind == TokenKind::kNumber ? 2 : token.word;
+    Hash hash;
+    hash.add(previous);
+    hash.add(word);
+    out.push_back(hash.value());
+    previous = word;
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+std::size_t common(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::size_t count = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) {
+      ++count;
+      ++x;
+      ++y;
+    } else if (*x < *y) {
+      ++x;
+    } else {
+      ++y;
+    }
+  }
+  return count;
+}
+
+}  // namespace
+
+struct OwnPhrases::Pattern {
+  std::unique_ptr<RE2> regexp;
+};
+
+struct OwnPhrases::Example {
+  std::string line;
+  std::vector<std::uint64_t> pairs;
+};
+
+OwnPhrases::OwnPhrases() = default;
+OwnPhrases::~OwnPhrases() = default;
+
+std::string OwnPhrases::add_pattern(std::string_view pattern) {
+  if (patterns_.size() == kMaxPatterns) {
+    return "there are more than " + std::to_string(kMaxPatterns) + " patterns";
+  }
+  auto regexp = std::make_unique<RE2>(pattern, options());
+  if (!regexp->ok()) return quoted(pattern) + " is no pattern: " + regexp->error();
+  if (RE2::FullMatch("", *regexp)) {
+    return quoted(pattern) +
+           " matches the empty text; want a pattern that needs at least one letter";
+  }
+  patterns_.push_back({std::move(regexp)});
+  return {};
+}
+
+std::string OwnPhrases::add_example(std::string_view line) {
+  if (examples_.size() == kMaxExamples) {
+    return "there are more than " + std::to_string(kMaxExamples) + " examples";
+  }
+  if (line.size() > kMaxExampleBytes) {
+    return "the example is longer than " + std::to_string(kMaxExampleBytes) + " bytes";
+  }
+  const Document document(std::string(line), english());
+  Example example;
+  example.line = line;
+  pairs_of(document.tokens(), example.pairs);
+  if (example.pairs.empty()) return quoted(line) + " holds no word";
+  examples_.push_back(std::move(example));
+  return {};
+}
+
+std::vector<OwnPhrases::Hit> OwnPhrases::find(const Document& document) const {
+  std::vector<Hit> out;
+  if (patterns_.empty() && examples_.empty()) return out;
+  std::vector<std::uint64_t> pairs;
+  const auto blocks = document.blocks();
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (const Example* example = example_like(document, blocks[i], pairs)) {
+      out.push_back(
+          {blocks[i].span, i, true, "it reads like your example " + quoted(example->line)});
+    } else {
+      find_patterns(document, i, out);
+    }
+  }
+  return out;
+}
+
+const OwnPhrases::Example* OwnPhrases::example_like(const Document& document, const Block& block,
+                                                    std::vector<std::uint64_t>& pairs) const {
+  if (examples_.empty()) return nullptr;
+  pairs_of(document.tokens(block.tokens), pairs);
+  for (const Example& example : examples_) {
+    // Lines of very unlike length have too little in common, whatever their words.
+    const std::size_t longer = std::max(pairs.size(), example.pairs.size());
+    if (std::min(pairs.size(), example.pairs.size()) * 10 < longer * kSharedTenths) continue;
+    if (common(pairs, example.pairs) * 10 >= longer * kSharedTenths) return &example;
+  }
+  return nullptr;
+}
+
+void OwnPhrases::find_patterns(const Document& document, std::uint32_t block,
+                               std::vector<Hit>& out) const {
+  const FoldedText& folded = document.folded();
+  const Span span = document.blocks()[block].span;
+  const FoldedSpan place = folded.fold(span);
+  const std::string_view text = folded.view().substr(place.begin, place.end - place.begin);
+  for (const Pattern& pattern : patterns_) {
+    std::string_view hit;
+    std::size_t from = 0;
+    while (from < text.size() &&
+           pattern.regexp->Match(text, from, text.size(), RE2::UNANCHORED, &hit, 1)) {
+      const auto begin = static_cast<std::uint32_t>(hit.data() - text.data());
+      const auto end = static_cast<std::uint32_t>(begin + hit.size());
+      from = hit.empty() ? begin + 1 : end;
+      if (hit.empty()) continue;
+      const Span found = folded.original({place.begin + begin, place.begin + end});
+      const bool taken = std::any_of(out.begin(), out.end(), [&](const Hit& other) {
+        return other.block == block && other.span.overlaps(found);
+      });
+      if (taken) continue;
+      out.push_back({found, block, found == span,
+                     "it matches your pattern " + quoted(pattern.regexp->pattern())});
+    }
+  }
+}
+
+}  // namespace galley

@@ -1,0 +1,612 @@
+#include "galley/comparison/comparison.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "galley/repeats/alignment.h"
+#include "galley/repeats/passage.h"
+#include "galley/sourcing/attribution.h"
+#include "galley/text/hash.h"
+
+namespace galley {
+namespace {
+
+constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
+/// Letters that stand for a word among the content words.
+constexpr std::uint32_t kStem = 5;
+/// A sentence is rewritten from another when it shares this many content words, and this part of
+/// its own. Two sentences on one matter share two or three.
+constexpr std::uint32_t kMinShared = 4;
+constexpr std::uint32_t kRewrittenPercent = 50;
+/// Shorter quotations are words, not statements.
+constexpr std::uint32_t kMinQuoteWords = 4;
+/// A quotation is held to be a rendering of another when this part of its words is there in order.
+constexpr std::uint32_t kQuotePercent = 40;
+constexpr std::uint32_t kMaxAlignedWords = 400;
+/// Two sentences of this similarity differ by a few words.
+constexpr std::uint32_t kSamePermille = 750;
+/// An article that has less of its words from the sources was not made from them, and its
+/// quotations are its own.
+constexpr std::uint32_t kMadeFromPercent = 20;
+constexpr std::uint32_t kShingle = 6;
+
+/// What stands for a content word; 0 for a word without content.
+std::uint64_t content_key(const Document& document, const Token& token) {
+  if (!token.is_wordlike() || token.has(word::kFunctionWord)) return 0;
+  if (token.kind == TokenKind::kNumber) return token.word;
+  Hash hash;
+  std::uint32_t letters = 0;
+  for (const char c : document.view(token.span())) {
+    if (letters++ == kStem) break;
+    hash.add(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+  }
+  return hash.value();
+}
+
+std::vector<std::uint64_t> content_of(const Document& document, TokenRange range) {
+  std::vector<std::uint64_t> out;
+  for (const Token& token : document.tokens(range)) {
+    if (const std::uint64_t key = content_key(document, token)) out.push_back(key);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::uint32_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::uint32_t count = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i == *j) {
+      ++count, ++i, ++j;
+    } else if (*i < *j) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return count;
+}
+
+/// Passages of one kind (sentences, quotations) of all sources, found by their content words.
+class Index {
+ public:
+  struct Place {
+    std::uint32_t source = 0;
+    TokenRange tokens;
+    std::uint32_t number = 0;  ///< index among the source's own passages
+  };
+
+  void add(const Document& document, const Place& place) {
+    const auto index = static_cast<std::uint32_t>(places_.size());
+    places_.push_back(place);
+    votes_.push_back(0);
+    for (const Token& token : document.tokens(place.tokens)) {
+      const std::uint64_t key = content_key(document, token);
+      if (key == 0) continue;
+      std::vector<std::uint32_t>& list = postings_[key];
+      if (list.size() < Comparison::kMaxPostings && (list.empty() || list.back() != index))
+        list.push_back(index);
+    }
+  }
+
+  /// The places that share most of the rarer content words, best first.
+  std::vector<std::uint32_t> nearest(const std::vector<std::uint64_t>& content) {
+    constexpr std::uint32_t kWhole = 4096;  // divides well by the number of sentences of a word
+    std::vector<std::uint32_t> touched;
+    for (std::size_t i = 0; i < content.size(); ++i) {
+      if (i > 0 && content[i] == content[i - 1]) continue;
+      const auto list = postings_.find(content[i]);
+      if (list == postings_.end()) continue;
+      const auto weight = kWhole / static_cast<std::uint32_t>(list->second.size());
+      for (const std::uint32_t place : list->second) {
+        if (votes_[place] == 0) touched.push_back(place);
+        votes_[place] += weight;
+      }
+    }
+    const std::size_t keep = std::min<std::size_t>(touched.size(), Comparison::kMaxCandidates);
+    std::partial_sort(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(keep),
+                      touched.end(), [&](std::uint32_t a, std::uint32_t b) {
+                        return votes_[a] != votes_[b] ? votes_[a] > votes_[b] : a < b;
+                      });
+    for (const std::uint32_t place : touched) votes_[place] = 0;
+    touched.resize(keep);
+    return touched;
+  }
+
+  [[nodiscard]] const Place& place(std::uint32_t index) const { return places_[index]; }
+
+ private:
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> postings_;
+  std::vector<Place> places_;
+  std::vector<std::uint32_t> votes_;
+};
+
+class Comparer {
+ public:
+  Comparer(const Document& article, std::span<const Document* const> sources)
+      : article_(article), sources_(sources), attributions_(article) {
+    for (std::uint32_t s = 0; s < sources.size(); ++s) {
+      const Document& source = *sources[s];
+      source_attributions_.emplace_back(source);
+      for (std::uint32_t i = 0; i < source.sentences().size(); ++i) {
+        sentences_.add(source, {s, source.sentences()[i].tokens, i});
+      }
+      for (std::uint32_t i = 0; i < source.quotations().size(); ++i) {
+        quotations_.add(source, {s, source.quotations()[i].tokens, i});
+      }
+      for (const Token& token : source.tokens()) source_words_.insert(token.word);
+    }
+    for (const Token& token : article.tokens()) article_words_.insert(token.word);
+    index_runs();
+  }
+
+  void run() {
+    match_sentences();
+    find_runs();
+    check_quotations();
+    drop_told_by_quotations();
+    std::stable_sort(out.begin(), out.end(), [](const Difference& a, const Difference& b) {
+      return std::pair(a.article.begin, b.article.end) < std::pair(b.article.begin, a.article.end);
+    });
+  }
+
+  std::vector<Difference> out;
+  std::uint32_t copied_words = 0;
+  std::uint32_t rewritten_words = 0;
+
+ private:
+  struct Pair {
+    std::uint32_t place = kNone;
+    std::uint32_t similarity = 0;
+    [[nodiscard]] bool copied() const { return similarity >= Comparison::kCopiedPermille; }
+  };
+
+  void add(DifferenceKind kind, TokenRange article, std::uint32_t source, TokenRange original,
+           std::uint32_t similarity, std::string evidence) {
+    out.push_back({kind, article, source, original, static_cast<std::uint16_t>(similarity),
+                   std::move(evidence)});
+  }
+
+  // ---- sentences --------------------------------------------------------------------------
+
+  [[nodiscard]] Pair best_pair(const Sentence& sentence) {
+    Pair best;
+    const auto content = content_of(article_, sentence.tokens);
+    if (content.size() < 2) return best;
+    const auto own = words_of(article_, sentence.tokens);
+    if (own.size() > kMaxAlignedWords) return best;
+    for (const std::uint32_t candidate : sentences_.nearest(content)) {
+      const Index::Place& place = sentences_.place(candidate);
+      const Document& source = *sources_[place.source];
+      const auto other = words_of(source, place.tokens);
+      if (other.size() > kMaxAlignedWords) continue;
+      std::size_t common = 0;
+      for (const Match& match : align(other, own)) common += match.size;
+      const auto similarity =
+          static_cast<std::uint32_t>(2000 * common / (own.size() + other.size()));
+      const std::size_t meet = shared(content, content_of(source, place.tokens));
+      const bool rewritten = meet >= kMinShared && 100 * meet >= kRewrittenPercent * content.size();
+      if (similarity < Comparison::kCopiedPermille && !rewritten) continue;
+      if (best.place == kNone || similarity > best.similarity) best = {candidate, similarity};
+    }
+    return best;
+  }
+
+  void match_sentences() {
+    const auto sentences = article_.sentences();
+    matched_.assign(sentences.size(), false);
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+      const Pair pair = best_pair(sentences[s]);
+      if (pair.place == kNone) continue;
+      matched_[s] = pair.copied();
+      const Index::Place& place = sentences_.place(pair.place);
+      const Document& source = *sources_[place.source];
+      const std::uint32_t words = article_.count_words(sentences[s].tokens);
+      (pair.copied() ? copied_words : rewritten_words) += words;
+      if (!extends_copy(sentences[s], place, pair)) {
+        last_copy_ = pair.similarity == 1000 ? static_cast<std::uint32_t>(out.size()) : kNone;
+        add(pair.copied() ? DifferenceKind::kCopied : DifferenceKind::kRewritten,
+            sentences[s].tokens, place.source, place.tokens, pair.similarity,
+            describe_changes(source, place.tokens, article_, sentences[s].tokens));
+      }
+      check_numbers(sentences[s], place, pair);
+      check_names(sentences[s], place, pair);
+      check_dates(sentences[s], place, pair);
+      check_negation(sentences[s], place, pair);
+      check_attribution(s, place, pair);
+    }
+  }
+
+  /// Joins a copied sentence to the one before it, where both follow each other in the source.
+  bool extends_copy(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
+    if (!pair.copied() || pair.similarity < 1000 || last_copy_ == kNone) return false;
+    Difference& last = out[last_copy_];
+    const bool follows = last.source == place.source && last.article.end == sentence.tokens.begin &&
+                         last.original.end == place.tokens.begin;
+    if (!follows) return false;
+    last.article.end = sentence.tokens.end;
+    last.original.end = place.tokens.end;
+    return true;
+  }
+
+  // ---- figures and names ------------------------------------------------------------------
+
+  /// The digits of a number without separators and ordinal letters: "1,200" and "1200" agree.
+  [[nodiscard]] static std::uint64_t number_key(const Document& document, const Token& token) {
+    if (token.kind == TokenKind::kWord) return token.has(word::kNumberWord) ? token.word : 0;
+    if (token.kind != TokenKind::kNumber) return 0;
+    Hash hash;
+    const std::string_view text = document.view(token.span());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool fraction = text[i] == '.' || text[i] == ':';
+      if ((text[i] >= '0' && text[i] <= '9') || fraction)
+        hash.add(static_cast<unsigned char>(text[i]));
+    }
+    return hash.value();
+  }
+
+  struct Marked {
+    std::uint32_t token;
+    std::uint64_t key;
+  };
+
+  template <typename Key>
+  static std::vector<Marked> collect(const Document& document, TokenRange range, Key key) {
+    std::vector<Marked> out;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (const std::uint64_t value = key(document, i)) out.push_back({i, value});
+    }
+    return out;
+  }
+
+  /// What of `a` has no equal in `b`.
+  static std::vector<Marked> without(const std::vector<Marked>& a, const std::vector<Marked>& b) {
+    std::vector<Marked> out;
+    for (const Marked& one : a) {
+      if (std::none_of(b.begin(), b.end(),
+                       [&](const Marked& other) { return other.key == one.key; }))
+        out.push_back(one);
+    }
+    return out;
+  }
+
+  void check_numbers(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
+    const Document& source = *sources_[place.source];
+    const auto key = [](const Document& document, std::uint32_t i) {
+      return number_key(document, document.tokens()[i]);
+    };
+    const auto own = collect(article_, sentence.tokens, key);
+    const auto theirs = collect(source, place.tokens, key);
+    const auto come = without(own, theirs);
+    const auto gone = without(theirs, own);
+    for (std::size_t i = 0; i < come.size(); ++i) {
+      const Token& token = article_.tokens()[come[i].token];
+      const TokenRange at{come[i].token, come[i].token + 1};
+      if (i < gone.size()) {
+        // "five" for "5" is a matter of style.
+        if (token.kind != source.tokens()[gone[i].token].kind) continue;
+        const TokenRange was{gone[i].token, gone[i].token + 1};
+        add(DifferenceKind::kNumberChanged, at, place.source, was, pair.similarity,
+            describe_changes(source, was, article_, at));
+      } else if (token.kind == TokenKind::kNumber && !source_words_.contains(token.word)) {
+        add(DifferenceKind::kNumberChanged, at, place.source, place.tokens, pair.similarity,
+            "the source has no such figure");
+      }
+    }
+  }
+
+  void check_names(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
+    const Document& source = *sources_[place.source];
+    const auto name = [](const Document& document, TokenRange range,
+                         std::uint32_t i) -> std::uint64_t {
+      const Token& token = document.tokens()[i];
+      const bool capitalised = token.is_word() && token.is(shape::kCapitalised) &&
+                               !token.has(word::kFunctionWord | word::kHonorific) &&
+                               !is_date_word(token);
+      return capitalised && i > range.begin && document.tokens()[i - 1].mark != Mark::kOpenQuote &&
+                     document.tokens()[i - 1].mark != Mark::kQuote
+                 ? token.word
+                 : 0;
+    };
+    std::vector<Marked> come;
+    std::vector<Marked> gone;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const std::uint64_t key = name(article_, sentence.tokens, i);
+      if (key != 0 && !source_words_.contains(key)) come.push_back({i, key});
+    }
+    for (std::uint32_t i = place.tokens.begin; i < place.tokens.end; ++i) {
+      const std::uint64_t key = name(source, place.tokens, i);
+      if (key != 0 && !article_words_.contains(key)) gone.push_back({i, key});
+    }
+    add_swaps(DifferenceKind::kNameChanged, come, gone, place, pair);
+  }
+
+  /// Word for word: what came in the place of what went.
+  void add_swaps(DifferenceKind kind, const std::vector<Marked>& come,
+                 const std::vector<Marked>& gone, const Index::Place& place, const Pair& pair) {
+    const Document& source = *sources_[place.source];
+    for (std::size_t i = 0; i < come.size() && i < gone.size(); ++i) {
+      const TokenRange at{come[i].token, come[i].token + 1};
+      const TokenRange was{gone[i].token, gone[i].token + 1};
+      add(kind, at, place.source, was, pair.similarity,
+          describe_changes(source, was, article_, at));
+    }
+  }
+
+  static bool is_date_word(const Token& token) {
+    return token.has(word::kMonth | word::kWeekday) && token.is(shape::kCapitalised);
+  }
+
+  /// "on Monday" for "on Tuesday": one date word for another of its kind, as often on both sides.
+  void check_dates(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
+    const Document& source = *sources_[place.source];
+    for (const WordFlags kind : {word::kWeekday, word::kMonth}) {
+      const auto key = [&](const Document& document, std::uint32_t i) {
+        const Token& token = document.tokens()[i];
+        return token.has(kind) && is_date_word(token) ? token.word : 0;
+      };
+      const auto own = collect(article_, sentence.tokens, key);
+      const auto theirs = collect(source, place.tokens, key);
+      if (own.size() != theirs.size()) continue;
+      add_swaps(DifferenceKind::kDateChanged, without(own, theirs), without(theirs, own), place,
+                pair);
+    }
+  }
+
+  static std::uint32_t negations(const Document& document, TokenRange range) {
+    const auto tokens = document.tokens(range);
+    return static_cast<std::uint32_t>(
+        std::count_if(tokens.begin(), tokens.end(),
+                      [](const Token& token) { return token.has(word::kNegation); }));
+  }
+
+  /// In a sentence that is otherwise much the same: two that share less may say it another way.
+  void check_negation(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
+    if (pair.similarity < kSamePermille) return;
+    const Document& source = *sources_[place.source];
+    const std::uint32_t own = negations(article_, sentence.tokens);
+    const std::uint32_t theirs = negations(source, place.tokens);
+    if (own % 2 == theirs % 2) return;
+    add(DifferenceKind::kNegationChanged, sentence.tokens, place.source, place.tokens,
+        pair.similarity, describe_changes(source, place.tokens, article_, sentence.tokens));
+  }
+
+  void check_attribution(std::uint32_t s, const Index::Place& place, const Pair& pair) {
+    const Attributions& theirs = source_attributions_[place.source];
+    if (theirs.sourcing(place.number) < Sourcing::kPartly) return;
+    if (attributions_.sourcing(s) > Sourcing::kParagraphBefore) return;
+    const TokenRange sentence = article_.sentences()[s].tokens;
+    const auto tokens = article_.tokens(sentence);
+    const bool quoted = std::any_of(tokens.begin(), tokens.end(),
+                                    [](const Token& token) { return token.is(shape::kQuoted); });
+    if (quoted) return;
+    const Document& source = *sources_[place.source];
+    std::string who;
+    for (const Attribution& attribution : theirs.in_sentence(place.number)) {
+      if (!attribution.source.empty()) {
+        who = "“" + std::string(source.view(source.span_of(attribution.source))) + "”";
+        break;
+      }
+    }
+    if (who.empty()) return;
+    add(DifferenceKind::kAttributionDropped, sentence, place.source, place.tokens, pair.similarity,
+        who + " is who says so in the original");
+  }
+
+  // ---- runs -------------------------------------------------------------------------------
+
+  struct Spot {
+    std::uint32_t source = 0;
+    std::uint32_t word = 0;
+  };
+
+  static std::uint64_t shingle(const std::vector<Word>& words, std::uint32_t at) {
+    Hash hash;
+    for (std::uint32_t i = at; i < at + kShingle; ++i) hash.add(words[i].hash);
+    return hash.value();
+  }
+
+  static TokenRange everything(const Document& document) {
+    return {0, static_cast<std::uint32_t>(document.tokens().size())};
+  }
+
+  void index_runs() {
+    for (std::uint32_t s = 0; s < sources_.size(); ++s) {
+      source_texts_.push_back(words_of(*sources_[s], everything(*sources_[s])));
+      const auto& words = source_texts_.back();
+      for (std::uint32_t i = 0; i + kShingle <= words.size(); ++i)
+        spots_.try_emplace(shingle(words, i), Spot{s, i});
+    }
+  }
+
+  /// Runs of words that were taken over inside sentences that were not.
+  void find_runs() {
+    const auto words = words_of(article_, everything(article_));
+    const auto sentences = article_.sentences();
+    std::uint32_t s = 0;
+    for (std::uint32_t i = 0; i + kShingle <= words.size();) {
+      while (s + 1 < sentences.size() && sentences[s].tokens.end <= words[i].token) ++s;
+      const auto spot = matched_[s] ? spots_.end() : spots_.find(shingle(words, i));
+      if (spot == spots_.end()) {
+        ++i;
+        continue;
+      }
+      const auto& other = source_texts_[spot->second.source];
+      const std::uint32_t at = spot->second.word;
+      std::uint32_t size = 0;
+      while (i + size < words.size() && at + size < other.size() &&
+             words[i + size].hash == other[at + size].hash)
+        ++size;
+      if (size >= Comparison::kMinRunWords) {
+        add(DifferenceKind::kCopied, tokens_of(words, {i, i + size}), spot->second.source,
+            tokens_of(other, {at, at + size}), 1000, std::to_string(size) + " words in a row");
+      }
+      i += std::max(size, 1U);
+    }
+  }
+
+  // ---- quotations -------------------------------------------------------------------------
+
+  /// An altered quotation shows both wordings: what else differs inside it is told.
+  void drop_told_by_quotations() {
+    std::vector<TokenRange> altered;
+    for (const Difference& one : out) {
+      if (one.kind == DifferenceKind::kQuotationAltered) altered.push_back(one.article);
+    }
+    std::erase_if(out, [&](const Difference& one) {
+      if (one.kind != DifferenceKind::kNumberChanged && one.kind != DifferenceKind::kDateChanged &&
+          one.kind != DifferenceKind::kNameChanged && one.kind != DifferenceKind::kNegationChanged)
+        return false;
+      // Quotations come in text order and do not overlap.
+      const auto after =
+          std::upper_bound(altered.begin(), altered.end(), one.article.begin,
+                           [](std::uint32_t at, TokenRange range) { return at < range.begin; });
+      return after != altered.begin() && one.article.end <= std::prev(after)->end;
+    });
+  }
+
+  void check_quotations() {
+    const std::uint32_t words = article_.count_words(everything(article_));
+    const bool made_from_sources =
+        100 * (copied_words + rewritten_words) >= kMadeFromPercent * words;
+    for (const Quotation& quotation : article_.quotations()) {
+      const auto own = words_of(article_, quotation.tokens);
+      if (own.size() < kMinQuoteWords || own.size() > kMaxAlignedWords || stands_in_a_source(own))
+        continue;
+      const auto content = content_of(article_, quotation.tokens);
+      std::optional<Difference> best;
+      bool faithful = false;
+      for (const auto& [index, in_quotation] :
+           {std::pair(&quotations_, true), std::pair(&sentences_, false)}) {
+        for (const std::uint32_t candidate : index->nearest(content)) {
+          if (auto found =
+                  altered(quotation.tokens, own, index->place(candidate), in_quotation, faithful)) {
+            if (!best || found->similarity > best->similarity) best = std::move(found);
+          }
+        }
+        if (best || faithful) break;
+      }
+      if (faithful) continue;
+      if (best) {
+        out.push_back(std::move(*best));
+      } else if (made_from_sources) {
+        add(DifferenceKind::kQuotationAdded, quotation.tokens, 0, {}, 0,
+            sources_.size() == 1 ? "the source has no such words"
+                                 : "none of the sources has such words");
+      }
+    }
+  }
+
+  /// True for a quotation that a source has word for word; short ones are told by altered().
+  [[nodiscard]] bool stands_in_a_source(const std::vector<Word>& own) const {
+    if (own.size() < kShingle) return false;
+    const auto spot = spots_.find(shingle(own, 0));
+    if (spot == spots_.end()) return false;
+    const auto& text = source_texts_[spot->second.source];
+    return text.size() - spot->second.word >= own.size() &&
+           std::equal(own.begin(), own.end(), text.begin() + spot->second.word,
+                      [](const Word& a, const Word& b) { return a.hash == b.hash; });
+  }
+
+  /// The quotation as an altered form of the passage at `place`; nothing where it is another one,
+  /// or a part of it, taken over word for word: then `faithful` is set.
+  [[nodiscard]] std::optional<Difference> altered(TokenRange quotation,
+                                                  const std::vector<Word>& own,
+                                                  const Index::Place& place, bool in_quotation,
+                                                  bool& faithful) const {
+    const Document& source = *sources_[place.source];
+    const auto other = words_of(source, place.tokens);
+    if (other.size() > kMaxAlignedWords) return std::nullopt;
+    const std::vector<Match> matches = align(other, own);
+    std::size_t common = 0;
+    std::uint32_t content = 0;
+    for (const Match& match : matches) {
+      common += match.size;
+      for (std::uint32_t i = match.b; i < match.b + match.size; ++i) {
+        content += content_key(article_, article_.tokens()[own[i].token]) != 0 ? 1 : 0;
+      }
+    }
+    if (content < 2 || 100 * common < kQuotePercent * own.size()) return std::nullopt;
+    // What was cut off at either end is no alteration, unless the article has other words there.
+    WordRange window{matches.front().a, matches.back().a + matches.back().size};
+    const std::uint32_t lead = matches.front().b;
+    const auto tail =
+        static_cast<std::uint32_t>(own.size()) - matches.back().b - matches.back().size;
+    window.begin -= std::min(window.begin, lead);
+    window.end =
+        std::min<std::uint32_t>(window.end + tail, static_cast<std::uint32_t>(other.size()));
+    const TokenRange original = tokens_of(other, window);
+    const bool cut =
+        std::any_of(article_.tokens(quotation).begin(), article_.tokens(quotation).end(),
+                    [](const Token& token) {
+                      return token.mark == Mark::kEllipsis || token.mark == Mark::kOpenBracket;
+                    });
+    if (common == own.size() && (window.size() == common || cut)) {
+      faithful = true;
+      return std::nullopt;
+    }
+    Difference difference;
+    difference.kind = DifferenceKind::kQuotationAltered;
+    difference.article = quotation;
+    difference.source = place.source;
+    difference.original = original;
+    difference.similarity =
+        static_cast<std::uint16_t>(2000 * common / (own.size() + window.size()));
+    difference.evidence = describe_changes(source, original, article_, quotation);
+    if (!in_quotation) difference.evidence += "; the source does not quote these words";
+    return difference;
+  }
+
+  const Document& article_;
+  std::span<const Document* const> sources_;
+  Attributions attributions_;
+  std::vector<Attributions> source_attributions_;
+  Index sentences_;
+  Index quotations_;
+  std::vector<std::vector<Word>> source_texts_;
+  std::unordered_map<std::uint64_t, Spot> spots_;
+  std::unordered_set<std::uint64_t> source_words_;
+  std::unordered_set<std::uint64_t> article_words_;
+  std::vector<bool> matched_;  ///< sentences that are copied whole
+  std::uint32_t last_copy_ = kNone;
+};
+
+}  // namespace
+
+std::string_view to_string(DifferenceKind kind) {
+  switch (kind) {
+    case DifferenceKind::kCopied:
+      return "copied";
+    case DifferenceKind::kRewritten:
+      return "rewritten";
+    case DifferenceKind::kQuotationAltered:
+      return "quotation-altered";
+    case DifferenceKind::kQuotationAdded:
+      return "quotation-added";
+    case DifferenceKind::kNumberChanged:
+      return "number-changed";
+    case DifferenceKind::kDateChanged:
+      return "date-changed";
+    case DifferenceKind::kNameChanged:
+      return "name-changed";
+    case DifferenceKind::kNegationChanged:
+      return "negation-changed";
+    case DifferenceKind::kAttributionDropped:
+      return "attribution-dropped";
+  }
+  return "copied";
+}
+
+Comparison::Comparison(const Document& article, std::span<const Document* const> sources) {
+  Comparer comparer(article, sources);
+  comparer.run();
+  all_ = std::move(comparer.out);
+  words_ = article.count_words({0, static_cast<std::uint32_t>(article.tokens().size())});
+  copied_words_ = comparer.copied_words;
+  rewritten_words_ = comparer.rewritten_words;
+}
+
+}  // namespace galley

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+
+#include "galley/rule/edits.h"
+#include "galley/rule/rule.h"
+
+namespace galley::rules {
+
+/// Right 95 times in 100: acting on it unread is sound. Below kLook a finding is a hint.
+inline constexpr int kSure = 95;
+inline constexpr int kLook = 80;
+
+/// How loud one line of boilerplate is. Credits stay hints: they must be kept, in a field of their
+/// own. Notes on the author, bylines, notices that the law may ask for, and lines of no known kind
+/// are for an editor to look at.
+[[nodiscard]] inline Severity boilerplate_severity(const BoilerplateBlock& line) {
+  if (is_credit(line.kind) || line.confidence < kLook) return Severity::kHint;
+  switch (line.kind) {
+    case BoilerplateKind::kPage:
+    case BoilerplateKind::kByline:
+    case BoilerplateKind::kBio:
+    case BoilerplateKind::kAffiliate:
+      return Severity::kWarning;
+    default:
+      return line.confidence >= kSure ? Severity::kError : Severity::kWarning;
+  }
+}
+
+inline void explain(const BoilerplateBlock& line, Finding& finding) {
+  for (const BoilerplateReason& reason : line.reasons) finding.because(reason.text, reason.weight);
+}
+
+/// What a rule says of one kind of boilerplate.
+struct BoilerplateVerdict {
+  BoilerplateKind kind;
+  std::string_view message;
+  /// Title of the fix that deletes the line; empty: the rule offers none.
+  std::string_view deletion = "Delete this line";
+};
+
+/// Reports the lines of one kind of boilerplate. Which lines are boilerplate is decided once, by
+/// the article's analysis; the rules of this family only say what each kind means.
+class BoilerplateRule final : public Rule {
+ public:
+  BoilerplateRule(const RuleInfo& info, const BoilerplateVerdict& verdict)
+      : info_(info), verdict_(verdict) {}
+  [[nodiscard]] const RuleInfo& info() const override { return info_; }
+
+  void check(const Article& article, OptionValues, Reporter& reporter) const override {
+    const Document& document = article.document();
+    for (const BoilerplateBlock& line : article.boilerplate().blocks()) {
+      if (line.kind != verdict_.kind) continue;
+      const Severity severity = boilerplate_severity(line);
+      Finding& finding = reporter.report(document.blocks()[line.block].span, severity,
+                                         line.confidence, std::string(verdict_.message));
+      explain(line, finding);
+      if (verdict_.deletion.empty()) continue;
+      finding.fix(std::string(verdict_.deletion), severity == Severity::kError,
+                  {delete_blocks(document, line.block, line.block + 1)});
+    }
+  }
+
+ private:
+  const RuleInfo& info_;
+  const BoilerplateVerdict verdict_;
+};
+
+}  // namespace galley::rules

@@ -1,0 +1,74 @@
+#include "galley/engine/source_markup.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "galley/document/document.h"
+#include "galley/language/language.h"
+
+namespace galley {
+namespace {
+
+const std::string kText =
+    "Zoë’s bridge\nThe council of Orle voted on Tuesday to close it for two years of repairs.\n"
+    "Workers on the bridge in May\nIt is sad.\nfirst thing\nThe rest of the page is plain.";
+
+std::string kinds(const Document& document) {
+  std::string out;
+  for (const Block& block : document.blocks()) {
+    out += (out.empty() ? "" : " ") + std::string(to_string(block.kind));
+  }
+  return out;
+}
+
+TEST(SourceMarkup, DecidesTheKindOfABlock) {
+  SourceMarkup structure;
+  ASSERT_EQ(read_source_markup(R"({"parts": [{"start": 0, "end": 12, "kind": "heading"},
+                                         {"start": 13, "end": 87, "kind": "paragraph"},
+                                         {"start": 88, "end": 116, "kind": "caption"},
+                                         {"start": 117, "end": 127, "kind": "quotation"},
+                                         {"start": 128, "end": 139, "kind": "list-item"}],
+                               "links": [{"start": 17, "end": 24}]})",
+                               kText, structure),
+            "");
+  const Document document(kText, english(), structure);
+  EXPECT_EQ(kinds(document), "headline body caption quotation list-item body");
+  ASSERT_EQ(document.links().size(), 1u);
+  EXPECT_EQ(document.view(document.links()[0]), "council");
+  EXPECT_TRUE(document.is_linked(document.blocks()[1].span));
+  EXPECT_FALSE(document.is_linked(document.blocks()[2].span));
+  EXPECT_EQ(document.text(), kText);
+}
+
+TEST(SourceMarkup, PartsThatCannotBeAreIgnored) {
+  const auto size = static_cast<std::uint32_t>(kText.size());
+  const SourceMarkup structure{{{{0, 3}, RegionKind::kCode},  // inside the letter ë
+                                {{5, 5}, RegionKind::kCode},
+                                {{20, 30}, RegionKind::kCode},
+                                {{25, 40}, RegionKind::kCaption},
+                                {{size - 5, size + 5}, RegionKind::kCode}},
+                               {{10, 20}, {15, 25}, {size, size + 4}}};
+  const Document document(kText, english(), structure);
+  EXPECT_EQ(document.links().size(), 1u);
+  EXPECT_EQ(kinds(document).find("caption"), std::string::npos);
+}
+
+TEST(SourceMarkup, ReaderSaysWhatIsWrong) {
+  SourceMarkup structure;
+  EXPECT_EQ(read_source_markup("[]", kText, structure), "structure: want a JSON object");
+  EXPECT_EQ(read_source_markup(R"({"part": []})", kText, structure),
+            "structure: there is no member \"part\"; it has: parts, links");
+  EXPECT_EQ(read_source_markup(R"({"links": [{"start": 1}]})", kText, structure),
+            R"(structure.links[0]: want "start" and "end", whole numbers from 0 on)");
+  EXPECT_EQ(
+      read_source_markup(R"({"parts": [{"start": 1, "end": 2, "kind": "footer"}]})", kText,
+                         structure),
+      "structure.parts[0].kind: want paragraph, heading, list-item, caption, aside, quotation, "
+      "table-row or code");
+  EXPECT_EQ(read_source_markup(R"({"links": [{"start": 1, "end": 5000}]})", kText, structure), "");
+  EXPECT_TRUE(Document(kText, english(), structure).links().empty());
+}
+
+}  // namespace
+}  // namespace galley

@@ -86,7 +86,7 @@ struct DatePhrase;
 struct NamePhrase;
 struct NumberPhrase;
 struct ReportingCue;
-struct SentenceView;
+class SentenceView;
 struct TorturedPhrase;
 
 /// What rules may ask about a language. What kind of word a word is stands here, so that a second

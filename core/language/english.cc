@@ -14,7 +14,8 @@ extern const std::size_t kEnglishPack_size;
 const Language& english() {
   static const LoadedPack pack = load_pack_in_place({kEnglishPack, kEnglishPack_size});
   if (pack.language == nullptr) {
-    // The build made the pack with this program; one that carries none has no use for this function.
+    // The build made the pack with this program; one that carries none has no use for this
+    // function.
     std::fputs(pack.message.c_str(), stderr);
     std::abort();
   }

@@ -9,14 +9,12 @@ class NoGrammar final : public Grammar {
  public:
   void numbers(const Language& language, const SentenceView& sentence,
                std::vector<NumberPhrase>& out) const override {
-    for (std::uint32_t i = sentence.range.begin; i < sentence.range.end; ++i) {
-      const Token& token = sentence.tokens[i];
-      if (token.kind != TokenKind::kNumber) continue;
+    for (std::uint32_t i = sentence.begin(); i < sentence.end(); ++i) {
+      if (sentence.token(i).kind != TokenKind::kNumber) continue;
       std::string_view rest;
       NumberPhrase number;
       number.tokens = {i, i + 1};
-      number.thousandths = parse_digits(sentence.text.substr(token.begin, token.end - token.begin),
-                                        language.number_format(), rest);
+      number.thousandths = parse_digits(sentence.text(i), language.number_format(), rest);
       if (rest.empty()) out.push_back(number);
     }
   }

@@ -101,7 +101,10 @@ std::size_t Language::clitic_split(std::string_view word) const {
 }
 
 const Tagger& Language::tagger() const {
-  std::call_once(tagger_once_, [this] { tagger_.emplace(section("tagger")); });
+  std::call_once(tagger_once_, [this] {
+    const std::string_view model = section("tagger");
+    tagger_.emplace(std::span(reinterpret_cast<const unsigned char*>(model.data()), model.size()));
+  });
   return *tagger_;
 }
 
@@ -117,7 +120,7 @@ void Language::cues(const SentenceView& sentence, std::vector<ReportingCue>& out
   grammar_->cues(*this, sentence, out);
 }
 
-std::span<const unsigned char> Language::section(std::string_view name) const {
+std::string_view Language::section(std::string_view name) const {
   for (const Section& section : sections_) {
     if (section.name == name) return section.bytes;
   }

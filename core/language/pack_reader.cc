@@ -109,7 +109,10 @@ std::span<const unsigned char> PackReader::own(Language& language,
 }
 
 std::string PackReader::read(const PackFile& file) {
-  for (const auto& [name, bytes] : file.sections) language_.sections_.push_back({name, bytes});
+  for (const auto& [name, bytes] : file.sections) {
+    language_.sections_.push_back(
+        {name, {reinterpret_cast<const char*>(bytes.data()), bytes.size()}});
+  }
   read_settings();
   read_lexicon();
   read_word_lists();
@@ -123,13 +126,8 @@ void PackReader::fail(std::string what) {
   if (problem_.empty()) problem_ = std::move(what);
 }
 
-std::string_view PackReader::text(std::string_view section) const {
-  const std::span<const unsigned char> bytes = language_.section(section);
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 void PackReader::read_settings() {
-  std::string_view rest = text("settings");
+  std::string_view rest = language_.section("settings");
   while (!rest.empty()) {
     std::string_view value = take(rest, '\n');
     const std::string_view key = take(value, '\t');
@@ -196,7 +194,7 @@ void PackReader::add_marks(std::string_view marks, Mark mark) {
 }
 
 void PackReader::read_lexicon() {
-  Bytes bytes(text("lexicon"));
+  Bytes bytes(language_.section("lexicon"));
   const std::size_t words = bytes.number();
   const std::size_t sets = bytes.number();
   std::vector<AllFlags> flags;
@@ -247,7 +245,7 @@ void PackReader::read_lexicon() {
 
 void PackReader::read_word_lists() {
   std::array<std::vector<std::uint64_t>, kWordListCount> hashes;
-  std::string_view rest = text("word-lists");
+  std::string_view rest = language_.section("word-lists");
   while (!rest.empty()) {
     std::string_view words = take(rest, '\n');
     const std::string_view name = take(words, '\t');
@@ -262,7 +260,7 @@ void PackReader::read_word_lists() {
 }
 
 void PackReader::read_phrases() {
-  std::string_view rest = text("phrases");
+  std::string_view rest = language_.section("phrases");
   while (!rest.empty()) {
     std::string_view meant = take(rest, '\n');
     const std::string_view kind = take(meant, '\t');
@@ -272,7 +270,7 @@ void PackReader::read_phrases() {
 }
 
 void PackReader::read_numbers() {
-  std::string_view rest = text("numbers");
+  std::string_view rest = language_.section("numbers");
   while (!rest.empty()) {
     std::string_view value = take(rest, '\n');
     NumberWord number;
@@ -287,7 +285,7 @@ void PackReader::read_numbers() {
 
 void PackReader::read_detection() {
   constexpr std::size_t kMostProfiles = 64;  // bits of a WordTable's flags
-  const std::string_view table = text("detection");
+  const std::string_view table = language_.section("detection");
   language_.profiles_.reserve(
       static_cast<std::size_t>(std::count(table.begin(), table.end(), ' ')) + kMostProfiles);
   std::string_view rest = table;

@@ -8,6 +8,8 @@
 
 namespace galley {
 
+struct PackFile;
+
 /// Fills a Language from the sections of its pack, one after the other.
 class PackReader {
  public:
@@ -18,10 +20,9 @@ class PackReader {
 
   explicit PackReader(Language& language) : language_(language) {}
   /// What is wrong with the content; empty on success.
-  [[nodiscard]] std::string read(const struct PackFile& file);
+  [[nodiscard]] std::string read(const PackFile& file);
 
  private:
-  [[nodiscard]] std::string_view text(std::string_view section) const;
   void read_settings();
   void read_setting(std::string_view key, std::string_view value);
   void add_clitic(std::string_view clitic);

@@ -182,7 +182,7 @@ TEST(Tagger, LengthsThatDiffer) {
 }
 
 TEST(Tagger, DamagedModelsAreRefused) {
-  const std::span<const unsigned char> section = english().section("tagger");
+  const std::string_view section = english().section("tagger");
   const std::vector<unsigned char> model(section.begin(), section.end());
   EXPECT_TRUE(Tagger(model).valid());
   for (std::size_t size = 0; size < model.size(); size += 997) {

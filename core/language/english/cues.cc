@@ -17,20 +17,20 @@ bool ends_clause(const Token& token) {
 }
 
 /// True when a clause or a quotation is what the verb at `i` says.
-bool has_content(const SentenceReader& read, std::uint32_t i) {
-  const Token& next = read.at(i + 1);
+bool has_content(const Reader& read, std::uint32_t i) {
+  const Token& next = read.token(i + 1);
   if (next.word == w("that") || next.mark == Mark::kColon) return true;
   if (next.mark == Mark::kOpenQuote || next.mark == Mark::kQuote || next.mark == Mark::kOpenSingle)
     return true;
   const bool at_end = i + 1 >= read.end() || next.mark == Mark::kStop;
   const bool comma_after = next.mark == Mark::kComma;
   if (comma_after &&
-      (read.at(i + 2).mark == Mark::kOpenQuote || read.at(i + 2).mark == Mark::kQuote))
+      (read.token(i + 2).mark == Mark::kOpenQuote || read.token(i + 2).mark == Mark::kQuote))
     return true;
   // ", she added." — the subject stands between a comma or closing mark and the verb.
   constexpr std::uint32_t kSubject = 8;
   for (std::uint32_t k = i; k > read.begin() && i - k < kSubject; --k) {
-    const Token& before = read.at(k - 1);
+    const Token& before = read.token(k - 1);
     const bool edge = before.mark == Mark::kCloseQuote || before.mark == Mark::kQuote ||
                       before.mark == Mark::kSingle || before.mark == Mark::kDash;
     if (edge) return true;
@@ -43,7 +43,7 @@ bool has_content(const SentenceReader& read, std::uint32_t i) {
   // "added the bridge was safe": a finite verb before the clause ends.
   constexpr std::uint32_t kClause = 40;
   for (std::uint32_t k = i + 1; k < read.end() && k < i + kClause; ++k) {
-    const Token& token = read.at(k);
+    const Token& token = read.token(k);
     if (ends_clause(token) || token.mark == Mark::kComma) return false;
     if (k > i + 1 && token.has(word::kRelative | word::kSubordinator) && token.word != w("that"))
       return false;
@@ -53,8 +53,8 @@ bool has_content(const SentenceReader& read, std::uint32_t i) {
 }
 
 /// The traps of words that look like cues.
-bool reports(const SentenceReader& read, std::uint32_t i) {
-  const Token& token = read.at(i);
+bool reports(const Reader& read, std::uint32_t i) {
+  const Token& token = read.token(i);
   const std::uint64_t verb = token.word;
   const std::uint64_t before = read.word(i - 1);
   const std::uint64_t after = read.word(i + 1);
@@ -62,7 +62,7 @@ bool reports(const SentenceReader& read, std::uint32_t i) {
   const bool known = tag != Xpos::kOther;
   // "aid groups stress that": a verb whatever the tagger says, unless a noun phrase asks for it.
   if (after == w("that") && verb != w("report") && !is_adjective_tag(read.tag(i - 1).xpos) &&
-      !read.at(i - 1).has(word::kDeterminer) && before != w("'s") && tag != Xpos::kVb &&
+      !read.token(i - 1).has(word::kDeterminer) && before != w("'s") && tag != Xpos::kVb &&
       tag != Xpos::kVbn) {
     return true;
   }
@@ -90,12 +90,12 @@ bool reports(const SentenceReader& read, std::uint32_t i) {
 
 }  // namespace
 
-void cues(const SentenceReader& read, std::vector<ReportingCue>& out) {
+void cues(const Reader& read, std::vector<ReportingCue>& out) {
   constexpr WordFlags kTiers = word::kReportsNeutral | word::kReportsContested |
                                word::kReportsEndorsing | word::kReportsMind |
                                word::kReportsDirective | word::kReportsManner | word::kReportsData;
   for (std::uint32_t i = read.begin(); i < read.end(); ++i) {
-    const Token& token = read.at(i);
+    const Token& token = read.token(i);
     if (!token.is_word()) continue;
     if (token.word == w("according")) {
       // "according them the right" gives something to somebody.
@@ -107,7 +107,7 @@ void cues(const SentenceReader& read, std::vector<ReportingCue>& out) {
       const bool saying = token.word == w("saying") || token.word == w("adding") ||
                           token.word == w("telling") || token.word == w("warning") ||
                           token.word == w("claiming") || token.word == w("arguing");
-      if (citing || (saying && (has_content(read, i) || read.at(i - 1).mark == Mark::kComma))) {
+      if (citing || (saying && (has_content(read, i) || read.token(i - 1).mark == Mark::kComma))) {
         out.push_back({i, token.flags & kTiers});
       }
       continue;

@@ -7,7 +7,7 @@ namespace galley::english_rules {
 namespace {
 
 /// The value of a word that opens a figure, or of one that multiplies what stands before it.
-std::optional<std::int64_t> value_of(const SentenceReader& read, std::uint32_t i, bool scale) {
+std::optional<std::int64_t> value_of(const Reader& read, std::uint32_t i, bool scale) {
   const NumberWord* const number = read.language().number_word(read.word(i));
   if (number == nullptr || number->scale != scale) return std::nullopt;
   return number->value;
@@ -15,7 +15,7 @@ std::optional<std::int64_t> value_of(const SentenceReader& read, std::uint32_t i
 constexpr bool kUnit = false;
 constexpr bool kScale = true;
 
-bool is_approximate(const SentenceReader& read, std::uint32_t begin, std::uint32_t end) {
+bool is_approximate(const Reader& read, std::uint32_t begin, std::uint32_t end) {
   if (read.is_in(WordListId::kApproximateBefore, begin - 1)) return true;
   const bool many_as = read.word(begin - 1) == w("as");
   const std::uint32_t last = many_as ? begin - 2 : begin - 1;
@@ -27,33 +27,33 @@ bool is_approximate(const SentenceReader& read, std::uint32_t begin, std::uint32
 }
 
 /// Adds scale, currency, percent sign and unit behind the figure, and tells its kind.
-void complete(const SentenceReader& read, NumberPhrase& number) {
+void complete(const Reader& read, NumberPhrase& number) {
   std::uint32_t& end = number.tokens.end;
   while (const auto scale = value_of(read, end, kScale)) {
     number.thousandths = times(number.thousandths, *scale);
     ++end;
   }
   const std::uint32_t before = number.tokens.begin - 1;
-  if (read.language().is_currency_sign(read.view(before))) {
+  if (read.language().is_currency_sign(read.text(before))) {
     number.tokens.begin = before;
     // US$, A$
-    if (!read.at(before).is(shape::kSpaceBefore) && read.at(before - 1).is(shape::kAllCaps)) {
+    if (!read.token(before).is(shape::kSpaceBefore) && read.token(before - 1).is(shape::kAllCaps)) {
       --number.tokens.begin;
     }
     number.kind = NumberKind::kMoney;
     return;
   }
-  if (read.view(end) == "%" || read.word(end) == w("percent") ||
+  if (read.text(end) == "%" || read.word(end) == w("percent") ||
       (read.word(end) == w("per") && read.word(end + 1) == w("cent"))) {
     end += read.word(end) == w("per") ? 2 : 1;
     if (read.word(end) == w("point") || read.word(end) == w("points")) ++end;
     number.kind = NumberKind::kPercent;
     return;
   }
-  const bool hyphen = read.at(end).mark == Mark::kHyphen;
-  const Token& unit = read.at(hyphen ? end + 1 : end);
+  const bool hyphen = read.token(end).mark == Mark::kHyphen;
+  const Token& unit = read.token(hyphen ? end + 1 : end);
   if (hyphen && (unit.word == w("year"))) {
-    const bool old = read.at(end + 2).mark == Mark::kHyphen && read.word(end + 3) == w("old");
+    const bool old = read.token(end + 2).mark == Mark::kHyphen && read.word(end + 3) == w("old");
     if (old) {
       end += 4;
       number.kind = NumberKind::kAge;
@@ -79,15 +79,15 @@ void complete(const SentenceReader& read, NumberPhrase& number) {
     return;
   }
   // "Ana Reyes, 34, said"
-  const bool between = read.at(before).mark == Mark::kComma &&
-                       read.at(before - 1).is(shape::kCapitalised) &&
-                       (read.at(end).mark == Mark::kComma || read.at(end).mark == Mark::kStop);
-  if (between && number.thousandths < 120'000 && !read.at(before - 1).has(word::kMonth)) {
+  const bool between =
+      read.token(before).mark == Mark::kComma && read.token(before - 1).is(shape::kCapitalised) &&
+      (read.token(end).mark == Mark::kComma || read.token(end).mark == Mark::kStop);
+  if (between && number.thousandths < 120'000 && !read.token(before - 1).has(word::kMonth)) {
     number.kind = NumberKind::kAge;
     return;
   }
   const bool day = number.thousandths <= 31'000 &&
-                   (read.at(before).has(word::kMonth) || read.at(end).has(word::kMonth));
+                   (read.token(before).has(word::kMonth) || read.token(end).has(word::kMonth));
   if (day) {
     number.kind = NumberKind::kDay;
     return;
@@ -95,7 +95,7 @@ void complete(const SentenceReader& read, NumberPhrase& number) {
   // The head of the noun phrase: the last noun of up to four words.
   constexpr std::uint32_t kReach = 4;
   for (std::uint32_t i = end; i < end + kReach; ++i) {
-    const Token& token = read.at(i);
+    const Token& token = read.token(i);
     const Xpos tag = read.tag(i).xpos;
     if (token.mark == Mark::kHyphen) continue;
     if (is_noun_tag(tag)) {
@@ -103,13 +103,13 @@ void complete(const SentenceReader& read, NumberPhrase& number) {
     } else if (!is_adjective_tag(tag) && tag != Xpos::kVbn && tag != Xpos::kVbg) {
       // "12 of the victims"
       if (token.word != w("of") || i != end) break;
-      if (read.at(i + 1).has(word::kDeterminer)) ++i;
+      if (read.token(i + 1).has(word::kDeterminer)) ++i;
     }
   }
 }
 
 /// The figure in words that starts at `i`; an empty range where none does.
-NumberPhrase in_words(const SentenceReader& read, std::uint32_t i) {
+NumberPhrase in_words(const Reader& read, std::uint32_t i) {
   NumberPhrase number;
   std::uint32_t at = i;
   std::int64_t value = 0;
@@ -123,7 +123,7 @@ NumberPhrase in_words(const SentenceReader& read, std::uint32_t i) {
     ++at;
     any = true;
     const auto unit = value_of(read, at + 1, kUnit);
-    if (value >= 20 && read.at(at).mark == Mark::kHyphen && unit && *unit < 10) {
+    if (value >= 20 && read.token(at).mark == Mark::kHyphen && unit && *unit < 10) {
       value += *unit;
       at += 2;
     }
@@ -136,14 +136,14 @@ NumberPhrase in_words(const SentenceReader& read, std::uint32_t i) {
 
 }  // namespace
 
-void numbers(const SentenceReader& read, std::vector<NumberPhrase>& out) {
+void numbers(const Reader& read, std::vector<NumberPhrase>& out) {
   for (std::uint32_t i = read.begin(); i < read.end(); ++i) {
-    const Token& token = read.at(i);
+    const Token& token = read.token(i);
     NumberPhrase number;
     if (token.kind == TokenKind::kNumber) {
       std::string_view rest;
       number.tokens = {i, i + 1};
-      number.thousandths = parse_digits(read.view(i), read.language().number_format(), rest);
+      number.thousandths = parse_digits(read.text(i), read.language().number_format(), rest);
       const bool plain = rest.empty();
       if (rest.starts_with(':')) {
         number.kind = NumberKind::kClock;
@@ -167,8 +167,8 @@ void numbers(const SentenceReader& read, std::vector<NumberPhrase>& out) {
         complete(read, number);
         if (year && number.kind == NumberKind::kCount && number.tokens.size() == 1 &&
             (number.counted.empty() || number.counted.begin != i + 1 ||
-             read.at(i - 1).has(word::kPreposition | word::kMonth) ||
-             read.at(i - 1).has(word::kDeterminer))) {
+             read.token(i - 1).has(word::kPreposition | word::kMonth) ||
+             read.token(i - 1).has(word::kDeterminer))) {
           number.kind = NumberKind::kYear;
           number.counted = {};
         }

@@ -25,7 +25,7 @@ enum class Mark : std::uint8_t;
 struct NamePhrase;
 struct NumberPhrase;
 struct ReportingCue;
-struct SentenceView;
+class SentenceView;
 struct Token;
 struct TorturedPhrase;
 
@@ -128,9 +128,11 @@ class Language {
   /// Told apart beside the pack's own: those of core/language/detection.tsv.
   [[nodiscard]] std::string_view detect(std::string_view text, std::span<const Token> tokens) const;
 
-  /// The bytes of a section of the pack, at an address that 16 divides; empty where it has none of
-  /// that name. They live as long as the language.
-  [[nodiscard]] std::span<const unsigned char> section(std::string_view name) const;
+  /// The bytes of a named section of the pack: a table or the weights of a model that another room
+  /// reads ("boilerplate-patterns", "boilerplate-weights"; the room's header gives the layout).
+  /// Empty where the pack lacks it. They start at a multiple of 16 bytes and live as long as the
+  /// language, so that numbers are read in place.
+  [[nodiscard]] std::string_view section(std::string_view name) const;
 
   /// What a room makes of a pack's data, T(const Language&): built at the first request, kept as
   /// long as the language.
@@ -150,7 +152,7 @@ class Language {
   };
   struct Section {
     std::string_view name;
-    std::span<const unsigned char> bytes;
+    std::string_view bytes;
   };
   struct Script {
     char32_t first, last;

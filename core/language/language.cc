@@ -127,15 +127,4 @@ std::string_view Language::section(std::string_view name) const {
   return {};
 }
 
-const void* Language::derived(const void* key, Make make) const {
-  // Recursive: what is made may ask for what another room makes.
-  const std::lock_guard lock(derived_mutex_);
-  for (const auto& [known, made] : derived_) {
-    if (known == key) return made.get();
-  }
-  std::shared_ptr<const void> made = make(*this);
-  derived_.emplace_back(key, std::move(made));
-  return derived_.back().second.get();
-}
-
 }  // namespace galley

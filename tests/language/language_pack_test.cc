@@ -103,20 +103,6 @@ TEST(LanguagePack, HasSectionsByName) {
   EXPECT_TRUE(english().section("no such section").empty());
 }
 
-struct Counted {
-  explicit Counted(const Language& language) : code(language.code()) { ++made; }
-  std::string code;
-  static inline int made = 0;
-};
-
-TEST(LanguagePack, MakesWhatIsDerivedOnce) {
-  const Counted& first = english().derived<Counted>();
-  const Counted& second = english().derived<Counted>();
-  EXPECT_EQ(&first, &second);
-  EXPECT_EQ(Counted::made, 1);
-  EXPECT_EQ(first.code, "en");
-}
-
 TEST(Lexicon, DerivesTheFormsOfVerbs) {
   const auto flags = [](std::string_view word) { return english().flags(word_hash(word)); };
   for (const std::string_view form : {"deny", "denies", "denied", "begin", "began", "begun"}) {

@@ -81,7 +81,11 @@ def sections_of(folder):
     for name, path in tables.read_files(folder).items():
         if name in sections or len(name.encode()) > 24:
             raise tables.Wrong(f"{folder}/files.tsv: '{name}' cannot be the name of a section")
-        sections[name] = path.read_bytes()
+        content = path.read_bytes()
+        if path.suffix == ".tsv":
+            content = b"".join(line for line in content.splitlines(keepends=True)
+                               if line.strip() and not line.startswith(b"#"))
+        sections[name] = content
     return sections
 
 

@@ -252,7 +252,7 @@ def read_detection(folder, code):
 
 
 def read_files(folder):
-    """Sections that are taken in as they are: name -> path."""
+    """Sections that other rooms read, models and tables: name -> path."""
     path = folder / "files.tsv"
     if not path.exists():
         return {}

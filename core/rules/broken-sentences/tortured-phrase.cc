@@ -97,7 +97,7 @@ class TorturedPhraseRule final : public Rule {
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
-    const Phrases& phrases = document.language().derived<Phrases>();
+    const Phrases& phrases = document.language().part<Phrases>();
     const auto tokens = document.tokens();
     for (const Block& block : document.blocks()) {
       if (block.foreign) continue;

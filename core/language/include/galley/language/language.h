@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "galley/language/flags.h"
+#include "galley/language/parts.h"
 #include "galley/language/word_list.h"
 #include "galley/language/word_table.h"
 #include "galley/tagger/tagger.h"
@@ -134,14 +135,10 @@ class Language {
   /// language, so that numbers are read in place.
   [[nodiscard]] std::string_view section(std::string_view name) const;
 
-  /// What a room makes of a pack's data, T(const Language&): built at the first request, kept as
-  /// long as the language.
-  template <typename T>
-  [[nodiscard]] const T& derived() const {
-    static char key;  // its address stands for T
-    return *static_cast<const T*>(derived(&key, [](const Language& language) {
-      return std::shared_ptr<const void>(std::make_shared<const T>(language));
-    }));
+  /// What a room made of the pack's sections; see galley/language/parts.h.
+  template <class Part>
+  [[nodiscard]] const Part& part() const {
+    return parts_.get<Part>(*this);
   }
 
  private:
@@ -158,10 +155,8 @@ class Language {
     char32_t first, last;
     std::string_view code;
   };
-  using Make = std::shared_ptr<const void> (*)(const Language&);
 
   Language();
-  const void* derived(const void* key, Make make) const;
   void tag_by_lexicon(std::span<const std::string_view> words, std::span<Tag> tags) const;
 
   std::vector<unsigned char> owned_;  ///< the pack, when it is not borrowed
@@ -188,8 +183,7 @@ class Language {
   WordTable<std::uint64_t> profiles_;            ///< a bit is a place in profile_codes_
   std::vector<Script> scripts_;
 
-  mutable std::recursive_mutex derived_mutex_;
-  mutable std::vector<std::pair<const void*, std::shared_ptr<const void>>> derived_;
+  LanguageParts parts_;
   mutable std::once_flag tagger_once_;
   mutable std::optional<Tagger> tagger_;
 };

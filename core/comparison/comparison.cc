@@ -11,6 +11,7 @@
 #include "galley/repeats/passage.h"
 #include "galley/sourcing/attribution.h"
 #include "galley/text/hash.h"
+#include "galley/text/sorted.h"
 
 namespace galley {
 namespace {
@@ -38,13 +39,7 @@ constexpr std::uint32_t kShingle = 6;
 std::uint64_t content_key(const Document& document, const Token& token) {
   if (!token.is_wordlike() || token.has(word::kFunctionWord)) return 0;
   if (token.kind == TokenKind::kNumber) return token.word;
-  Hash hash;
-  std::uint32_t letters = 0;
-  for (const char c : document.view(token.span())) {
-    if (letters++ == kStem) break;
-    hash.add(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-  }
-  return hash.value();
+  return stem_hash(document.view(token.span()), kStem);
 }
 
 std::vector<std::uint64_t> content_of(const Document& document, TokenRange range) {
@@ -54,20 +49,6 @@ std::vector<std::uint64_t> content_of(const Document& document, TokenRange range
   }
   std::sort(out.begin(), out.end());
   return out;
-}
-
-std::uint32_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  std::uint32_t count = 0;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (*i == *j) {
-      ++count, ++i, ++j;
-    } else if (*i < *j) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  return count;
 }
 
 /// Passages of one kind (sentences, quotations) of all sources, found by their content words.
@@ -187,7 +168,7 @@ class Comparer {
       for (const Match& match : align(other, own)) common += match.size;
       const auto similarity =
           static_cast<std::uint32_t>(2000 * common / (own.size() + other.size()));
-      const std::size_t meet = shared(content, content_of(source, place.tokens));
+      const std::size_t meet = count_common(content, content_of(source, place.tokens));
       const bool rewritten = meet >= kMinShared && 100 * meet >= kRewrittenPercent * content.size();
       if (similarity < Comparison::kCopiedPermille && !rewritten) continue;
       if (best.place == kNone || similarity > best.similarity) best = {candidate, similarity};

@@ -36,6 +36,16 @@ constexpr std::uint64_t word_hash(std::string_view lower_ascii) {
   return hash.value();
 }
 
+/// What stands for the forms of one word: the hash of its first `bytes` bytes, ASCII letters in
+/// lower case. "continue" and "continuing" meet at 5.
+constexpr std::uint64_t stem_hash(std::string_view word, std::size_t bytes) {
+  Hash hash;
+  for (const char c : word.substr(0, bytes)) {
+    hash.add(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
+  }
+  return hash.value();
+}
+
 /// A word that the code names, hashed while compiling.
 struct KnownWord {
   consteval KnownWord(const char* lower_ascii) : hash(word_hash(lower_ascii)) {}

@@ -6,7 +6,7 @@
 #include "galley/text/hash.h"
 #include "stages.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 // Every threshold below was set by judgement on published articles: where a reader would say
@@ -542,4 +542,4 @@ void classify_blocks(const Document& document, const std::vector<std::optional<R
   Classifier(document, parts, blocks).run();
 }
 
-}  // namespace galley
+}  // namespace galley::core

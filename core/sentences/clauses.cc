@@ -8,32 +8,26 @@
 #include "fragment_weights.h"
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
-#include "key_table.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
-bool opens_clause(const Token& token, Xpos tag) {
+bool opens_clause(const Document& document, const Token& token, Xpos tag) {
   if (tag == Xpos::kWdt || tag == Xpos::kWp || tag == Xpos::kWpPossessive || tag == Xpos::kWrb) {
     return true;
   }
   return tag == Xpos::kIn &&
-         (token.has(word::kSubordinator | word::kRelative) || is_any(token.word, {"so", "than"}));
+         (token.has(word::kSubordinator | word::kRelative) ||
+          document.is_listed(token.word, WordListId::kOpensClauseAsPreposition));
 }
 
-bool is_question_word(std::uint64_t word) {
-  return is_any(word, {"what", "how", "why", "so", "than", "whatever", "whoever", "wherever"});
-}
-
-/// "he", "they": the subject of a finite verb, and nothing else.
-bool is_subject_form(std::uint64_t word) { return is_any(word, {"i", "he", "she", "we", "they"}); }
-
-bool is_surely_finite(const Token& token, const Token* before, const Token* after) {
+bool is_surely_finite(const Token& token, const Token* before, const Token* after,
+                      const WordList& apostrophe_s) {
   if (token.is(shape::kAllCaps)) return false;
   if (token.has(word::kSureFinite)) return true;
   if (before == nullptr || after == nullptr || !before->is_word()) return false;
   // "it's", "that's", "there's"
-  if (token.word == word_hash("'s")) return before->has(word::kSubjectPronoun);
+  if (apostrophe_s.contains(token.word)) return before->has(word::kSubjectPronoun);
   if (!token.has(word::kFiniteAuxiliary) || token.is(shape::kCapitalised)) return false;
   // "has may" and "to have": no; "the town may stay", "banks have failed", not "a tin can of".
   const bool subject = !before->has(word::kFunctionWord) || before->has(word::kSubjectPronoun);
@@ -44,18 +38,15 @@ bool is_surely_finite(const Token& token, const Token* before, const Token* afte
 /// What is left unsaid in fewer words was left on purpose: "Because we care."
 constexpr std::uint32_t kMinSeveredWords = 5;
 
-bool opens_adjunct(std::uint64_t word) {
-  return is_any(
-      word, {"with", "despite", "amid", "amidst", "following", "during", "according", "including"});
+/// What the first word of a sentence can make of it. "When", "if", "as", "after" and their like
+/// begin too many answers and prepositional phrases to tell.
+DependentFragment opened_by(const Document& document, std::uint64_t word) {
+  if (document.is_listed(word, WordListId::kOpensAdjunct)) return DependentFragment::kAdjunct;
+  if (document.is_listed(word, WordListId::kOpensDependentClause))
+    return DependentFragment::kClause;
+  if (document.is_listed(word, WordListId::kOpensRelative)) return DependentFragment::kRelative;
+  return DependentFragment::kNo;
 }
-
-/// Words that open a dependent clause and nothing else. "When", "if", "as", "after" and their like
-/// begin too many answers and prepositional phrases.
-bool opens_dependent(std::uint64_t word) {
-  return is_any(word, {"although", "though", "while", "whereas", "because", "unless", "until"});
-}
-
-bool opens_relative(std::uint64_t word) { return is_any(word, {"who", "whose", "whom", "which"}); }
 
 /// "to run", "may run", "did not run": the verb has what it belongs to before it.
 bool is_governed(std::span<const Tag> tags, std::size_t verb) {
@@ -96,18 +87,21 @@ bool surely_has_main_clause(const Document& document, const Sentence& sentence) 
   std::uint32_t open = 0;
   bool verb_due = false;  // of a pronoun that was counted for its verb
   const auto tokens = document.tokens(sentence.tokens);
+  const WordList& subject_forms = document.language().list(WordListId::kSubjectForm);
+  const WordList& openers = document.language().list(WordListId::kOpensContentClause);
+  const WordList& apostrophe_s = document.language().list(WordListId::kApostropheS);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const Token* before = i > 0 ? &tokens[i - 1] : nullptr;
     const Token* after = i + 1 < tokens.size() ? &tokens[i + 1] : nullptr;
-    const bool subject = is_subject_form(token.word);
+    const bool subject = subject_forms.contains(token.word);
     if (subject && before != nullptr && before->is_word() && !before->has(word::kFunctionWord)) {
       ++open;
-    } else if (token.has(word::kSubordinator | word::kRelative) || is_question_word(token.word)) {
+    } else if (token.has(word::kSubordinator | word::kRelative) || openers.contains(token.word)) {
       ++open;
       continue;
     }
-    if (!subject && !is_surely_finite(token, before, after)) continue;
+    if (!subject && !is_surely_finite(token, before, after, apostrophe_s)) continue;
     if (!subject && std::exchange(verb_due, false)) continue;
     verb_due = subject;
     if (open == 0) return true;
@@ -124,7 +118,7 @@ ClauseShape read_clauses(const Document& document, const Sentence& sentence) {
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Xpos tag = tags[i - sentence.tokens.begin].xpos;
     shape.words += tokens[i].is_wordlike() ? 1 : 0;
-    bool opens = opens_clause(tokens[i], tag);
+    bool opens = opens_clause(document, tokens[i], tag);
     if (tag == Xpos::kPrp && i > sentence.tokens.begin) {
       // "the trees I saw": a clause that no word opens.
       const Xpos before = tags[i - 1 - sentence.tokens.begin].xpos;
@@ -146,9 +140,8 @@ ClauseShape read_clauses(const Document& document, const Sentence& sentence) {
   return shape;
 }
 
-bool never_ends_sentence(std::uint64_t word) {
-  return is_any(word, {"the", "a", "an", "and", "or", "my", "your", "our", "their", "its",
-                       "because", "although", "if", "whether", "every", "whose"});
+bool never_ends_sentence(const Document& document, std::uint64_t word) {
+  return document.is_listed(word, WordListId::kNeverEndsSentence);
 }
 
 bool stands_as_sentence(const Document& document, const Sentence& sentence) {
@@ -173,10 +166,7 @@ bool stands_as_sentence(const Document& document, const Sentence& sentence) {
 DependentFragment read_dependent_fragment(const Document& document, const Sentence& sentence) {
   const auto tokens = document.tokens(sentence.tokens);
   const std::uint64_t opener = tokens[0].word;
-  const DependentFragment kind = opens_adjunct(opener)     ? DependentFragment::kAdjunct
-                                 : opens_dependent(opener) ? DependentFragment::kClause
-                                 : opens_relative(opener)  ? DependentFragment::kRelative
-                                                           : DependentFragment::kNo;
+  const DependentFragment kind = opened_by(document, opener);
   if (kind == DependentFragment::kNo || tokens.back().mark != Mark::kStop ||
       !stands_as_sentence(document, sentence) || surely_has_main_clause(document, sentence)) {
     return DependentFragment::kNo;
@@ -190,11 +180,12 @@ DependentFragment read_dependent_fragment(const Document& document, const Senten
     return DependentFragment::kNo;
   }
   // "Who's who is who's asking.": what a question word and its own "is" open is a subject.
-  if (kind == DependentFragment::kRelative && tokens[1].word == word_hash("'s"))
+  if (kind == DependentFragment::kRelative &&
+      document.is_listed(tokens[1].word, WordListId::kApostropheS))
     return DependentFragment::kNo;
   const auto tags = document.tags(sentence);
   // "With kind regards from us all." is whole: nothing is said of the regards.
-  bool says_something = opener != word_hash("with");
+  bool says_something = !document.is_listed(opener, WordListId::kOpensGreeting);
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
     if (tokens[i].mark != Mark::kNone && tokens[i].mark != Mark::kHyphen)
       return DependentFragment::kNo;
@@ -211,12 +202,11 @@ DependentFragment read_dependent_fragment(const Document& document, const Senten
 }
 
 int fragment_score(const Document& document, const Sentence& sentence, const ClauseShape& shape) {
+  const KeyTable& weights = document.language().part<FragmentWeights>().table;
   int sum = 0;
-  for_each_fragment_feature(document, sentence, shape, [&sum](std::uint64_t feature) {
-    const int at = find_key(feature, kFragmentBegins, kFragmentKeys);
-    if (at >= 0) sum += kFragmentWeights[at] - 128;
-  });
+  for_each_fragment_feature(document, sentence, shape,
+                            [&](std::uint64_t feature) { sum += weights.weight(feature); });
   return sum;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -13,7 +13,7 @@
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Gives `take` the hash of each feature of a sentence without a main clause: its parts of speech
 /// once each, its words as often as they occur, its first and last ones, and a few counts. What
@@ -31,7 +31,7 @@ class FragmentFeatures {
       commas_ += tag == Xpos::kComma ? 1 : 0;
       colon_ |= tag == Xpos::kColon && i + 1 < tokens.size();
       digit_ |= tokens[i].is(shape::kHasDigit);
-      if (!is_mark(tag)) add_word(tokens[i], tag);
+      if (!is_mark(tag)) add_word(document, tokens[i], tag);
     }
     const Token& last = tokens.back();
     add("end", last.kind == TokenKind::kPunctuation ? document.view(last.span()) : "w");
@@ -90,7 +90,7 @@ class FragmentFeatures {
   /// True the first time: parts of speech and pairs of neighbours count once a sentence.
   static bool once(bool& seen) { return !std::exchange(seen, true); }
 
-  void add_word(const Token& token, Xpos tag) {
+  void add_word(const Document& document, const Token& token, Xpos tag) {
     names_ += is_proper_noun_tag(tag) ? 1 : 0;
     pronouns_ += tag == Xpos::kPrp || tag == Xpos::kPrpPossessive ? 1 : 0;
     adjectives_ += tag == Xpos::kJj || tag == Xpos::kJjr || tag == Xpos::kJjs ? 1 : 0;
@@ -101,7 +101,7 @@ class FragmentFeatures {
     add_hash("w", token.word);
     if (words_ == 0) {
       first_ = tag;
-      article_first_ = is_any(token.word, {"the", "a", "an"});
+      article_first_ = document.is_listed(token.word, WordListId::kArticle);
       add("t0", tag_name);
       add_hash("w0", token.word);
     } else {
@@ -162,4 +162,4 @@ void for_each_fragment_feature(const Document& document, const Sentence& sentenc
   FragmentFeatures<Take>(std::move(take)).read(document, sentence, shape);
 }
 
-}  // namespace galley
+}  // namespace galley::core

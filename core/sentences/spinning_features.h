@@ -4,9 +4,9 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 
-/// The feature of two neighbouring words, each by its Token::word: what read_spinning() looks up
+/// The feature of two neighbouring words, each by its Token::word: what spinning::Words looks up
 /// and what the trainer of its table counts.
 inline std::uint64_t pair_hash(std::uint64_t one, std::uint64_t other) {
   Hash hash;
@@ -15,4 +15,4 @@ inline std::uint64_t pair_hash(std::uint64_t one, std::uint64_t other) {
   return hash.value();
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 
 #include "verdict.h"
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 bool flags(const Row& row, std::size_t i, int odds, const TreeFeatures& signs) {
@@ -81,4 +81,4 @@ void check(const Corpus& corpus, const Settings& settings, std::FILE* errors) {
   }
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

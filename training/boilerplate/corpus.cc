@@ -13,7 +13,7 @@
 #include "sites.h"
 #include "support/gz_lines.h"
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 struct Marked {
@@ -168,4 +168,4 @@ std::uint32_t Corpus::index_of(std::uint32_t id, const std::string& site) {
   return at->second;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -11,7 +11,7 @@
 #include "line_model.h"
 #include "line_trees.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 enum Label : std::uint8_t { kStory, kBoilerplate, kUnknown };
 
@@ -69,4 +69,4 @@ class Corpus {
   std::vector<Sites> sites_;
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 double log_add(double a, double b) {
@@ -192,4 +192,4 @@ std::vector<TreeFeatures> tree_features_of(const Row& row, const Rounded& model)
   return signs;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -10,7 +10,7 @@
 #include "line_trees.h"
 #include "settings.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// A linear-chain model before rounding.
 struct Model {
@@ -35,4 +35,4 @@ std::vector<int> scores_of(const Row& row, const Rounded& model);
 /// The signs of a row's lines, those that `model` gives among them.
 std::vector<TreeFeatures> tree_features_of(const Row& row, const Rounded& model);
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -2,7 +2,7 @@
 // blocks of a text, each story or boilerplate; and the trees that weigh its margins, on margins of
 // models that had not seen the site.
 //
-//   train_boilerplate --data DIR --out FILE     writes the weights as a C++ source
+//   train_boilerplate --data DIR --out FILE     writes the section of the language pack
 //   train_boilerplate --data DIR --check        four-fold cross-validation by site, prints figures
 //                              --errors FILE  … and lists every line it decided wrongly
 //
@@ -23,7 +23,7 @@
 #include "verdict.h"
 
 int main(int argc, char** argv) {
-  using namespace galley::training;
+  using namespace galley::core::training;
   std::string data, out, errors;
   bool checking = false;
   std::size_t least_sites = 3;
@@ -67,5 +67,6 @@ int main(int argc, char** argv) {
   if (out.empty()) return 0;
   std::vector<const Row*> rows;
   for (const Row& row : corpus.rows) rows.push_back(&row);
-  return write(out, corpus, train_all(rows, corpus.ids.size(), settings)) ? 0 : 2;
+  write_model(out, corpus, train_all(rows, corpus.ids.size(), settings));
+  return 0;
 }

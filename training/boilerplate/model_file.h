@@ -5,9 +5,10 @@
 #include "corpus.h"
 #include "verdict.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
-/// Writes the weights and trees as a C++ source; false where that fails.
-bool write(const std::string& path, const Corpus& corpus, const Verdict& verdict);
+/// Writes the weights and trees as the pack's section "boilerplate-weights". Ends the program where
+/// that fails.
+void write_model(const std::string& path, const Corpus& corpus, const Verdict& verdict);
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// Settings of both trainings, chosen by --check.
 struct Settings {
@@ -15,4 +15,4 @@ struct Settings {
   double lambda = 8;
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace galley::training {
+namespace galley::core::training {
 
 std::array<std::uint32_t, 5> sha1(std::string text) {
   std::array<std::uint32_t, 5> h = {0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476, 0xC3D2E1F0};
@@ -52,4 +52,4 @@ bool is_test_site(const std::string& site) {
   return sum % 3 == 0;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// SHA-1 (FIPS 180-4), for the split that evaluation uses too.
 [[nodiscard]] std::array<std::uint32_t, 5> sha1(std::string text);
@@ -13,4 +13,4 @@ namespace galley::training {
 /// the remainder of the whole is that of the sum of its words.
 [[nodiscard]] bool is_test_site(const std::string& site);
 
-}  // namespace galley::training
+}  // namespace galley::core::training

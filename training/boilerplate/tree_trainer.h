@@ -10,7 +10,7 @@
 #include "line_trees.h"
 #include "settings.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// A line that the trees learn from.
 struct Example {
@@ -149,4 +149,4 @@ class TreeTrainer {
   std::array<std::vector<std::int16_t>, kTreeFeatures> borders_;
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

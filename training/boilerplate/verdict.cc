@@ -5,7 +5,7 @@
 #include "sites.h"
 #include "tree_trainer.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 int fold_of(const Row& row, std::size_t word, int folds, unsigned shift) {
   return static_cast<int>((sha1(row.site)[word] >> shift) % static_cast<std::uint32_t>(folds));
@@ -41,4 +41,4 @@ Verdict train_all(const std::vector<const Row*>& rows, std::size_t features,
   return out;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

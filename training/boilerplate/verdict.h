@@ -8,7 +8,7 @@
 #include "line_trees.h"
 #include "settings.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// Which of `folds` parts a text is of, by its site: another partition for each word and shift.
 int fold_of(const Row& row, std::size_t word, int folds, unsigned shift = 0);
@@ -24,4 +24,4 @@ struct Verdict {
 Verdict train_all(const std::vector<const Row*>& rows, std::size_t features,
                   const Settings& settings);
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -8,7 +8,7 @@
 #include "fit.h"
 #include "galley/text/hash.h"
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 constexpr std::uint64_t kFolds = 5;
@@ -49,4 +49,4 @@ void check(const std::vector<Example>& gold, const Sound& scraped, const Sound& 
   }
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -7,11 +7,11 @@
 #include "galley/language/language.h"
 #include "galley/sentences/clauses.h"
 #include "galley/sentences/prose.h"
-#include "support/key_table.h"
+#include "support/keys.h"
 #include "support/rows.h"
 #include "treebank.h"
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 /// The rule passes over shorter ones.
@@ -69,4 +69,4 @@ void read_sound(const std::string& path, double weight, Sound& out) {
   });
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

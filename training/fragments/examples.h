@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// A sentence in which read_clauses() finds no main clause.
 struct Example {
@@ -28,4 +28,4 @@ struct Sound {
 /// Adds those of one file, each example with the weight.
 void read_sound(const std::string& path, double weight, Sound& out);
 
-}  // namespace galley::training
+}  // namespace galley::core::training

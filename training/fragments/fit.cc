@@ -8,7 +8,7 @@
 
 #include "support/random.h"
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 // Chosen by --check: see README.md.
@@ -95,4 +95,4 @@ int score(const Weights& weights, const Example& example) {
   return sum;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

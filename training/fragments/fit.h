@@ -6,7 +6,7 @@
 
 #include "examples.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// Weights by table_key(), in 32nds of a natural-log unit.
 using Weights = std::map<std::uint32_t, int>;
@@ -18,4 +18,4 @@ using Weights = std::map<std::uint32_t, int>;
 /// What fragment_score() gives with these weights.
 [[nodiscard]] int score(const Weights& weights, const Example& example);
 
-}  // namespace galley::training
+}  // namespace galley::core::training

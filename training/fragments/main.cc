@@ -1,6 +1,6 @@
 // Trains the weights of fragment_score(): see training/README.md.
 //
-//   train_fragments --data DIR --out FILE     writes the weights as a C++ source
+//   train_fragments --data DIR --out FILE     writes the section of the language pack
 //   train_fragments --data DIR                prints the figures of five-fold cross-validation
 //
 // The parts of speech are the core's own: train again when the tagger changes.
@@ -17,7 +17,7 @@
 #include "model_file.h"
 #include "support/options.h"
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 /// Of articles of the web, among whose fragments on purpose are those most like lost ones.
@@ -61,9 +61,10 @@ int run(const Options& options) {
 }
 
 }  // namespace
-}  // namespace galley::training
+}  // namespace galley::core::training
 
 int main(int argc, char** argv) {
-  using galley::training::Options;
-  return galley::training::run(Options(argc, argv, "train_fragments --data DIR [--out FILE]"));
+  using galley::core::training::Options;
+  return galley::core::training::run(
+      Options(argc, argv, "train_fragments --data DIR [--out FILE]"));
 }

@@ -6,7 +6,7 @@
 
 #include "support/rows.h"
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 std::vector<std::string> columns_of(std::string_view line) {
@@ -79,4 +79,4 @@ bool has_main_clause(const TreebankSentence& sentence) {
   return false;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// A word of a sentence in CoNLL-U.
 struct TreebankWord {
@@ -27,4 +27,4 @@ struct TreebankSentence {
 /// copula or an auxiliary. A fragment has none, or one inside a dependent clause alone.
 [[nodiscard]] bool has_main_clause(const TreebankSentence& sentence);
 
-}  // namespace galley::training
+}  // namespace galley::core::training

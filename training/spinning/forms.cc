@@ -6,7 +6,7 @@
 
 #include "support/fail.h"
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
@@ -72,4 +72,4 @@ std::vector<std::string> Forms::of(const std::string& word, char part) const {
   return {word};
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// The inflected forms of English words in lower case: by rule, and for irregular words by a list.
 class Forms {
@@ -25,4 +25,4 @@ class Forms {
   std::map<std::string, std::string> plurals_;
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

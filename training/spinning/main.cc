@@ -18,14 +18,16 @@
 
 #include "forms.h"
 #include "galley/text/hash.h"
+#include "key_table.h"
 #include "spinning_features.h"
 #include "spinning_words.h"
 #include "support/fail.h"
-#include "support/key_table.h"
+#include "support/keys.h"
+#include "support/model_file.h"
 #include "support/options.h"
 #include "uses.h"
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 using spinning::kEvidence;
@@ -110,31 +112,21 @@ SpinningModel weigh(const Spun& spun, const Uses& uses) {
 }
 
 void write_model(const std::string& path, const SpinningModel& model) {
-  std::FILE* file = std::fopen(path.c_str(), "w");
-  if (file == nullptr) fail("cannot write " + path);
-  std::vector<std::uint32_t> keys, weights;
+  std::vector<std::uint32_t> keys;
+  std::vector<int> weights;
   for (const auto& [key, weight] : model.weights) {
     keys.push_back(key);
-    weights.push_back(static_cast<std::uint32_t>(weight + 128));
+    weights.push_back(weight);
   }
-  std::fprintf(file,
-               "#include \"spinning_words.h\"\n\nnamespace galley::spinning {\n\n"
-               "// %zu words and %zu pairs written by train_spinning: see training/README.md.\n"
-               "// clang-format off\n",
-               keys.size(), model.pairs.size());
-  write_keys(file, "kWordBegins", "kWords", keys, 16);
-  write_numbers(file, "kWeights", 8, weights, 20);
-  write_keys(file, "kPairBegins", "kPairs", model.pairs, 16);
-  std::fputs("// clang-format on\n\n}  // namespace galley::spinning\n", file);
-  if (std::fclose(file) != 0) fail("cannot write " + path);
+  write_file(path, KeyTable::write(keys, weights) + KeyTable::write(model.pairs, {}));
   std::printf("%zu words, %zu pairs\n", keys.size(), model.pairs.size());
 }
 
 }  // namespace
-}  // namespace galley::training
+}  // namespace galley::core::training
 
 int main(int argc, char** argv) {
-  using namespace galley::training;
+  using namespace galley::core::training;
   Options options(argc, argv, "train_spinning --data DIR --out FILE [--words FOLDER]");
   const std::string data = options.needed("--data");
   const std::string out = options.needed("--out");

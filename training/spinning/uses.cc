@@ -4,7 +4,7 @@
 #include "galley/language/language.h"
 #include "support/rows.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 Uses::Uses(const std::string& data) {
   for (const char* name : {"clean/wcxb", "clean/zyte", "raw-scraped/news"}) {
@@ -29,4 +29,4 @@ void Uses::add(std::string text) {
   }
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -9,7 +9,7 @@
 
 #include "galley/document/token.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// How often words occur in sound text, by Token::word.
 class Uses {
@@ -33,4 +33,4 @@ class Uses {
   std::vector<std::pair<std::uint64_t, std::uint64_t>> pairs_;
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

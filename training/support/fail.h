@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string>
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// Says why a trainer cannot go on, and ends it.
 [[noreturn]] inline void fail(const std::string& why) {
@@ -12,4 +12,4 @@ namespace galley::training {
   std::exit(2);
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// Reads a gzipped text file line by line.
 class GzLines {
@@ -35,4 +35,4 @@ class GzLines {
   gzFile file_;
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -6,7 +6,7 @@
 
 #include "support/fail.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// The arguments of a trainer: names, each with a value.
 class Options {
@@ -37,4 +37,4 @@ class Options {
   std::map<std::string, std::string> values_;
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// Random numbers, the same from the same seed everywhere: xorshift64 (Marsaglia 2003), its upper
 /// half.
@@ -37,4 +37,4 @@ void shuffle(std::vector<Item>& order, Random& random) {
   for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -7,7 +7,7 @@
 #include "support/fail.h"
 #include "support/gz_lines.h"
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 void for_each_xz_line(const std::string& path, const std::function<void(const std::string&)>& use) {
@@ -53,4 +53,4 @@ void for_each_text(const std::string& path, const std::function<void(std::string
   });
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// Calls `use` with each line of the file `path`, or of `path`.gz or `path`.xz where there is none.
 /// The program xz takes the last apart. Ends the program where no such file can be read.
@@ -18,4 +18,4 @@ void for_each_row(const std::string& path,
 /// The same with the member "text" of each object.
 void for_each_text(const std::string& path, const std::function<void(std::string)>& use);
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 Example as_example(const Sentence& sentence, const Classes& classes) {
@@ -53,4 +53,4 @@ Corpus read_corpus(const std::string& data) {
   return corpus;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -9,7 +9,7 @@
 #include "plain_text.h"
 #include "word_features.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// All that is trained on, and the development set.
 struct Corpus {
@@ -35,4 +35,4 @@ struct Counts {
   }
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -9,7 +9,7 @@
 #include "numbers.h"
 #include "text_lines.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 std::vector<Sentence> read_treebank(const std::string& path) {
   const std::string text = read_gzip(path);
@@ -105,4 +105,4 @@ std::vector<Sentence> vary(const std::vector<Sentence>& sentences) {
   return out;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -5,7 +5,7 @@
 
 #include "galley/tagger/tagger.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 struct Word {
   std::string form;
@@ -23,4 +23,4 @@ std::vector<Sentence> read_treebank(const std::string& path);
 /// and in capitals, "co-worker" in three parts, "cannot" and "gonna" in one.
 std::vector<Sentence> vary(const std::vector<Sentence>& sentences);
 
-}  // namespace galley::training
+}  // namespace galley::core::training

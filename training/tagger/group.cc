@@ -12,7 +12,7 @@
 #include "pretraining.h"
 #include "support/fail.h"
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 constexpr std::size_t kVector = 64;
@@ -217,4 +217,4 @@ void ask_group(Corpus& corpus, const Options& options) {
   }
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

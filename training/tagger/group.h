@@ -3,10 +3,10 @@
 #include "corpus.h"
 #include "settings.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// What the group of large networks says of the plain sentences; of the development set, its
 /// figures.
 void ask_group(Corpus& corpus, const Options& options);
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -8,7 +8,7 @@
 
 #include "word_rows.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// A long short-term memory that reads a sentence in one direction (Hochreiter and Schmidhuber,
 /// 1997; Gers et al., 2000).
@@ -187,4 +187,4 @@ class LargeNetwork {
   std::vector<float> seen_;
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

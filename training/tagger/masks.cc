@@ -5,7 +5,7 @@
 
 #include "measure.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 Masks gather_masks(const Corpus& corpus, const Options& options) {
   const float least_count = options.get("mask_least", 8);
@@ -108,4 +108,4 @@ void print_bounds(const Corpus& corpus) {
   figures.print("at best by the masks");
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -9,7 +9,7 @@
 #include "settings.h"
 #include "tagger_model.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 using Mask = std::set<std::uint8_t>;
 
@@ -27,4 +27,4 @@ std::map<std::uint64_t, std::uint16_t> number_masks(const Masks& masks, Corpus& 
 /// How much of the development set the masks allow.
 void print_bounds(const Corpus& corpus);
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -7,7 +7,7 @@
 #include <ctime>
 #include <string_view>
 
-namespace galley::training {
+namespace galley::core::training {
 
 std::size_t gzip_size(std::span<const unsigned char> data) {
   z_stream stream{};
@@ -52,4 +52,4 @@ void measure(const Tagger& tagger, const std::vector<Sentence>& sentences, const
   std::printf("%.2f million words a second of processor time, best of 15 rounds\n", best / 1e6);
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

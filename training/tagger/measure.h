@@ -8,7 +8,7 @@
 #include "galley/tagger/tagger.h"
 #include "gold_text.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// How many words were tagged right.
 struct Figures {
@@ -38,4 +38,4 @@ std::size_t gzip_size(std::span<const unsigned char> data);
 void measure(const Tagger& tagger, const std::vector<Sentence>& sentences, const char* what,
              bool time);
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 constexpr std::string_view kNotice =
@@ -250,4 +250,4 @@ std::vector<unsigned char> pack(SmallNetwork& network, const Features& features,
   return bytes;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

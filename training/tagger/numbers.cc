@@ -9,7 +9,7 @@
 #define GALLEY_WIDE
 #endif
 
-namespace galley::training {
+namespace galley::core::training {
 
 float exponential(float x) {
   x = std::clamp(x, -80.0F, 80.0F);
@@ -101,4 +101,4 @@ GALLEY_WIDE void sigmoid(float* x, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) x[i] = 1 / (1 + exponential(-x[i]));
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -10,7 +10,7 @@
 
 #include "support/random.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// e^x to about seven digits, without the mathematics library, whose last bit differs by version.
 float exponential(float x);
@@ -126,4 +126,4 @@ class Table {
   double power_square_ = 1;
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

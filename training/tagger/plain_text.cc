@@ -11,7 +11,7 @@
 #include "support/fail.h"
 #include "text_lines.h"
 
-namespace galley::training {
+namespace galley::core::training {
 namespace {
 
 bool keeps_stop(std::string_view word) {
@@ -157,4 +157,4 @@ std::vector<Words> read_plain(const std::string& path) {
   return sentences;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

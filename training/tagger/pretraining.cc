@@ -5,7 +5,7 @@
 
 #include "numbers.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 std::vector<float> pretrain(const Corpus& corpus, const Features& features, std::size_t width,
                             std::uint64_t seed) {
@@ -74,4 +74,4 @@ std::vector<float> pretrain(const Corpus& corpus, const Features& features, std:
   return in;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

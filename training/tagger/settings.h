@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// What the command line asks for, and settings by name: "rounds=3".
 struct Options {
@@ -16,4 +16,4 @@ struct Options {
   }
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

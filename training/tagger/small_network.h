@@ -11,7 +11,7 @@
 #include "tagger_model.h"
 #include "word_rows.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// The small network that ships: see tagger_model.h. Rounds its numbers as they will be stored, and
 /// reads the tags that it gave itself.
@@ -217,4 +217,4 @@ class SmallNetwork {
   float most_ = 0;
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -7,7 +7,7 @@
 
 #include "support/fail.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 std::string read_gzip(const std::string& path) {
   gzFile file = gzopen(path.c_str(), "rb");
@@ -38,4 +38,4 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

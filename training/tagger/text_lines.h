@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace galley::training {
+namespace galley::core::training {
 
 /// All of a gzipped file.
 std::string read_gzip(const std::string& path);
@@ -33,4 +33,4 @@ inline bool is_one_of(char c, std::string_view set) {
   return set.find(c) != std::string_view::npos;
 }
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -12,7 +12,7 @@
 #include "tagger_features.h"
 #include "tagger_model.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
@@ -105,4 +105,4 @@ struct Features {
   std::vector<char> whole;    ///< per word: affixes add nothing
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

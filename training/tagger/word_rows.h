@@ -9,7 +9,7 @@
 #include "numbers.h"
 #include "word_features.h"
 
-namespace galley::training {
+namespace galley::core::training {
 
 struct Shape {
   std::size_t row = 64;      ///< numbers of a word that are learned
@@ -124,4 +124,4 @@ class WordRows {
   std::vector<Sparse> sparse_;
 };
 
-}  // namespace galley::training
+}  // namespace galley::core::training

@@ -1,26 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <string_view>
 
 #include "galley/language/language.h"
+#include "galley/language/sentence_view.h"
 #include "galley/language/token.h"
-#include "galley/tagger/tagger.h"
 
-namespace galley {
-
-/// A sentence as a language pack reads it. `tokens` are those of the whole document, and every
-/// index that a pack gives back is one into them; `tags` are those of the sentence alone, one a
-/// token.
-struct SentenceView {
-  std::string_view text;
-  std::span<const Token> tokens;
-  TokenRange range;
-  std::span<const Tag> tags;
-
-  [[nodiscard]] const Tag& tag(std::uint32_t token) const { return tags[token - range.begin]; }
-};
+namespace galley::core {
 
 enum class NumberKind : std::uint8_t {
   kCount,  ///< of things or people: "1,200 people", "two bridges"
@@ -47,19 +33,6 @@ struct NumberPhrase {
   TokenRange counted;
 };
 
-enum class DateKind : std::uint8_t {
-  kWeekday,   ///< "Monday", "on Friday evening"
-  kDay,       ///< "March 3", "3 March"
-  kFull,      ///< "March 3, 2021"
-  kMonth,     ///< "in March", "March 2021"
-  kYear,      ///< "2021"
-  kRelative,  ///< "yesterday", "last week", "two years ago"
-};
-struct DatePhrase {
-  TokenRange tokens;
-  DateKind kind = DateKind::kDay;
-};
-
 /// A run of words that is the name of somebody or something: "Ana Reyes", "the Bank of Orle".
 struct NamePhrase {
   TokenRange tokens;
@@ -73,4 +46,4 @@ struct ReportingCue {
   WordFlags tiers = 0;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -55,7 +55,7 @@
 #define GALLEY_WIDE
 #endif
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using tagger::Kind;
@@ -2035,6 +2035,6 @@ int run(int count, char** arguments) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core
 
 int main(int count, char** arguments) { return galley::run(count, arguments); }

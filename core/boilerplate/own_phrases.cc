@@ -9,7 +9,7 @@
 #include "galley/text/excerpt.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A pattern may use this much memory: a hundred words of alternatives fit a hundred times over.
@@ -159,4 +159,4 @@ void OwnPhrases::find_patterns(const Document& document, std::uint32_t block,
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -12,9 +12,10 @@
 #include "galley/repeats/passage.h"
 #include "galley/sourcing/attribution.h"
 #include "galley/text/hash.h"
+#include "galley/text/sorted.h"
 #include "passage_index.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
@@ -108,7 +109,7 @@ class Comparer {
       for (const Match& match : align(other, own)) common += match.size;
       const auto similarity =
           static_cast<std::uint32_t>(2 * kWhole * common / (own.size() + other.size()));
-      const std::size_t meet = count_shared(content, content_of(source, place.tokens));
+      const std::size_t meet = count_common(content, content_of(source, place.tokens));
       const bool rewritten = meet >= kMinShared && 100 * meet >= kRewrittenPercent * content.size();
       if (similarity < Comparison::kCopiedPermille && !rewritten) continue;
       if (best.place == kNone || similarity > best.similarity) best = {candidate, similarity};
@@ -417,4 +418,4 @@ Comparison::Comparison(const Document& article, std::span<const Document* const>
   rewritten_words_ = comparer.rewritten_words;
 }
 
-}  // namespace galley
+}  // namespace galley::core

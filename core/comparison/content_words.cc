@@ -1,11 +1,10 @@
 #include "content_words.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 
 std::uint64_t content_key(const Document& document, const Token& token) {
   if (!token.is_wordlike() || token.has(word::kFunctionWord)) return 0;
@@ -22,10 +21,4 @@ std::vector<std::uint64_t> content_of(const Document& document, TokenRange range
   return out;
 }
 
-std::size_t count_shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  std::vector<std::uint64_t> shared;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-  return shared.size();
-}
-
-}  // namespace galley
+}  // namespace galley::core

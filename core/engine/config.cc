@@ -8,7 +8,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/excerpt.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 std::string_view view(const rapidjson::Value& value) {
@@ -163,4 +163,4 @@ void Config::only(Family family) {
   for (std::size_t i = 0; i < table.size(); ++i) rules_[i].on = table[i]->info().family == family;
 }
 
-}  // namespace galley
+}  // namespace galley::core

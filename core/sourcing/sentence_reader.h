@@ -8,7 +8,7 @@
 #include "galley/language/sourcing.h"
 #include "galley/sourcing/attribution.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Longest phrase that is read in one go, in tokens: a subject, or what stands between a verb and
 /// what it says. A noun phrase of news with an apposition rarely reaches 25. Every walk is bounded
@@ -112,4 +112,4 @@ class SentenceReader : public SentenceView {
   const Sentence& sentence_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -4,7 +4,7 @@
 #include "support/expect_findings.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "wire-credit";
@@ -43,4 +43,4 @@ TEST(WireCredit, StaysInTheCleanCopyWhenThePageAroundItGoes) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

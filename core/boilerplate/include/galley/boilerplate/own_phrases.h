@@ -8,7 +8,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a site knows of its own pages: patterns, and lines to recognise.
 class OwnPhrases {
@@ -51,4 +51,4 @@ class OwnPhrases {
   std::vector<Example> examples_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace galley {
+namespace galley::core {
 
 using WordFlags = std::uint64_t;
 using SourcingFlags = std::uint64_t;
@@ -36,4 +36,4 @@ inline constexpr std::string_view kWordFlagNames[] = {
 #undef WORD_FLAG
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -18,7 +18,7 @@
 #include "galley/language/word_table.h"
 #include "galley/tagger/tagger.h"
 
-namespace galley {
+namespace galley::core {
 
 class Grammar;
 class PackReader;
@@ -200,4 +200,4 @@ class Language {
 /// The English pack; built at the first call, lives until the program ends.
 [[nodiscard]] const Language& english();
 
-}  // namespace galley
+}  // namespace galley::core

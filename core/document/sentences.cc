@@ -81,9 +81,10 @@ bool is_item_label(const std::vector<Token>& tokens, TokenRange block, std::uint
          tokens[at + 2].is(shape::kSpaceBefore);
 }
 
-bool ends_here(const std::vector<Token>& tokens, TokenRange block, std::uint32_t mark,
-               std::uint32_t next_index) {
+bool ends_here(const std::vector<Token>& tokens, const Language& language, TokenRange block,
+               std::uint32_t mark, std::uint32_t next_index) {
   const Token& next = tokens[next_index];
+  if (language.always_ends_sentence(tokens[mark].word)) return true;
   if (tokens[mark].mark == Mark::kStop) return stop_ends_sentence(tokens, block, mark, next);
   if (next.is_word()) {
     if (next.is(shape::kCapitalised)) return next.is(shape::kSpaceBefore);
@@ -97,7 +98,7 @@ bool ends_here(const std::vector<Token>& tokens, TokenRange block, std::uint32_t
 
 }  // namespace
 
-void split_sentences(const std::vector<Token>& tokens, const Block& block,
+void split_sentences(const std::vector<Token>& tokens, const Language& language, const Block& block,
                      std::uint32_t block_index, std::vector<Sentence>& out) {
   std::uint32_t begin = block.tokens.begin;
   std::uint32_t brackets = 0;  ///< open ones of the sentence
@@ -127,7 +128,7 @@ void split_sentences(const std::vector<Token>& tokens, const Block& block,
       for (std::uint32_t k = i + 1; k < next; ++k) {
         if (ends_sentence(tokens[k].mark)) mark = k;
       }
-      if (next < block.tokens.end && ends_here(tokens, block.tokens, mark, next)) {
+      if (next < block.tokens.end && ends_here(tokens, language, block.tokens, mark, next)) {
         emit(next);
         brackets = 0;
       }

@@ -69,7 +69,7 @@ void put_token(std::string& out, const Document& document, const Token& token, c
   }
   unsigned place = 0;
   for (const std::string_view flag_name : kWordFlagNames) {
-    if (token.has(flag<WordFlags>(place++))) put_name(flag_name);
+    if (token.has(WordFlags::at(place++))) put_name(flag_name);
   }
   out += '\n';
 }

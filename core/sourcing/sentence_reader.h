@@ -72,10 +72,10 @@ class SentenceReader {
     return (flags(i) & any_of) != 0;
   }
   /// The bits of galley::claim_word; none outside.
-  [[nodiscard]] WordFlags claim_words(std::uint32_t i) const {
+  [[nodiscard]] ClaimWordFlags claim_words(std::uint32_t i) const {
     return is_word(i) ? document_.language().claim_words(tokens_[i].word) : 0;
   }
-  [[nodiscard]] bool is_claim_word(std::uint32_t i, WordFlags any_of) const {
+  [[nodiscard]] bool is_claim_word(std::uint32_t i, ClaimWordFlags any_of) const {
     return (claim_words(i) & any_of) != 0;
   }
   [[nodiscard]] bool is_any(std::uint32_t i, WordListId list) const {

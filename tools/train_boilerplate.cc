@@ -33,7 +33,7 @@
 
 namespace {
 
-using namespace galley;
+using namespace galley::core;
 
 // ---- SHA-1 (FIPS 180-4), for the split that evaluation uses too ------------------------------
 
@@ -755,7 +755,7 @@ bool write(const std::string& path, const Corpus& corpus, const Verdict& verdict
       "// scrapinghub/article-extraction-benchmark (MIT), WCXB (CC BY 4.0), adbar/trafilatura\n"
       "// (Apache-2.0), SemEval-2019 task 4 (CC BY 4.0): weights of hashed features, no text.\n"
       "// clang-format off\n"
-      "#include \"line_model.h\"\n#include \"line_trees.h\"\n\nnamespace galley {\nnamespace {\n\n",
+      "#include \"line_model.h\"\n#include \"line_trees.h\"\n\nnamespace galley::core {\nnamespace {\n\n",
       file);
   std::fprintf(file, "constexpr std::uint16_t kSteps[] = {");
   std::uint32_t last = 0;
@@ -788,7 +788,7 @@ bool write(const std::string& path, const Corpus& corpus, const Verdict& verdict
   }
   std::fprintf(file,
                "};\n\n}  // namespace\n\nconst LineTreesData kLineTrees = {kTrees, %zu, %d};\n\n"
-               "}  // namespace galley\n",
+               "}  // namespace galley::core\n",
                verdict.trees.size(), verdict.bias);
   std::printf("%zu weights, transitions %d %d %d %d, %d %d %d %d\n", entries.size(), t[0][0][0],
               t[0][0][1], t[0][1][0], t[0][1][1], t[1][0][0], t[1][0][1], t[1][1][0], t[1][1][1]);

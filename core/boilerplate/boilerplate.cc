@@ -13,7 +13,7 @@
 #include "line_trees.h"
 #include "patterns.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A reason that moved the odds by less is left out of a finding.
@@ -348,4 +348,4 @@ Boilerplate::Boilerplate(const Document& document) {
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A paragraph of a story: sentences, and enough words that a slogan or a caption is seldom one.
@@ -609,4 +609,4 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   add(FeatureGroup::kRepetition, kCopies, bin(line.copies, {2, 3, 5}), shape);
 }
 
-}  // namespace galley
+}  // namespace galley::core

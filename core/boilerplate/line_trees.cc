@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 // Odds from which a line is boilerplate, by pattern; from cross-validation by site, so that each
@@ -168,4 +168,4 @@ int confidence_of(const LineClass& line, int odds) {
   return line.certain ? 90 : 75;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 #include "line_model.h"
 #include "line_trees.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr std::uint16_t kSteps[] = {
@@ -664,4 +664,4 @@ constexpr LineTree kTrees[] = {
 
 const LineTreesData kLineTrees = {kTrees, 120, -632};
 
-}  // namespace galley
+}  // namespace galley::core

@@ -12,7 +12,7 @@
 
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 enum class At : std::uint8_t { kHead, kAnywhere };
@@ -907,4 +907,4 @@ std::string_view pattern_text(std::size_t i, std::string_view line) {
   return line.substr(begin, end - begin);
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 
 #include "galley/boilerplate/boilerplate.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Patterns of boilerplate, each a pattern of its own and a feature of the line model. Bit i of
 /// a PatternSet stands for pattern i.
@@ -31,4 +31,4 @@ inline constexpr std::uint32_t kBriefWords = 12;
 /// The part of `line` that pattern `i` matched; empty where it does not match.
 [[nodiscard]] std::string_view pattern_text(std::size_t i, std::string_view line);
 
-}  // namespace galley
+}  // namespace galley::core

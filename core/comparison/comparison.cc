@@ -12,7 +12,7 @@
 #include "galley/sourcing/attribution.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
@@ -609,4 +609,4 @@ Comparison::Comparison(const Document& article, std::span<const Document* const>
   rewritten_words_ = comparer.rewritten_words;
 }
 
-}  // namespace galley
+}  // namespace galley::core

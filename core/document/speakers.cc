@@ -5,7 +5,7 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A subject further from its verb, or longer, is misread more often than right.
@@ -159,4 +159,4 @@ std::vector<Speaker> speaker_candidates(const Document& document, const Quotatio
   return Finder(document, quotation).run();
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 #include "galley/text/utf.h"
 #include "word_table.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// The commonest words of a language that are no common words of another one here. A bit of the
@@ -159,4 +159,4 @@ std::string_view detect_language(std::string_view text, std::span<const Token> t
   return kProfiles[best].code;
 }
 
-}  // namespace galley
+}  // namespace galley::core

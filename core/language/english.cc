@@ -10,7 +10,7 @@
 #include "inflection.h"
 #include "word_table.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 struct Words {
@@ -285,4 +285,4 @@ const Language& english() {
   return pack;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr std::int64_t kLargest = 9'000'000'000'000'000;  // thousandths; far from overflow
@@ -571,4 +571,4 @@ void english_cues(const SentenceView& sentence, std::vector<ReportingCue>& out) 
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

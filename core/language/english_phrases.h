@@ -4,7 +4,7 @@
 
 #include "galley/language/phrases.h"
 
-namespace galley {
+namespace galley::core {
 
 // The English of galley/language/phrases.h; what Language says of each holds.
 
@@ -13,4 +13,4 @@ void english_dates(const SentenceView& sentence, std::vector<DatePhrase>& out);
 void english_names(const SentenceView& sentence, std::vector<NamePhrase>& out);
 void english_cues(const SentenceView& sentence, std::vector<ReportingCue>& out);
 
-}  // namespace galley
+}  // namespace galley::core

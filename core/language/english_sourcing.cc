@@ -6,7 +6,7 @@
 #include "galley/language/sourcing.h"
 #include "inflection.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -408,4 +408,4 @@ void add_english_claim_words(WordTable& table) {
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace galley {
+namespace galley::core {
 
 // Written at build time from data/english-tagger.bin.
 extern const unsigned char kEnglishTagger[];
@@ -13,4 +13,4 @@ const Tagger& english_tagger() {
   return tagger;
 }
 
-}  // namespace galley
+}  // namespace galley::core

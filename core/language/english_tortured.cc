@@ -1,6 +1,6 @@
 #include "english_tortured.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 // Kinds of phrases after G. Cabanac, C. Labbé, A. Magazinov, "Tortured phrases" (2021,
@@ -149,4 +149,4 @@ constexpr TorturedPhrase kPhrases[] = {
 
 std::span<const TorturedPhrase> english_tortured_phrases() { return kPhrases; }
 
-}  // namespace galley
+}  // namespace galley::core

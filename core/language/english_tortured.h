@@ -4,9 +4,9 @@
 
 #include "galley/language/tortured_phrase.h"
 
-namespace galley {
+namespace galley::core {
 
 /// In no order; lives as long as the program.
 [[nodiscard]] std::span<const TorturedPhrase> english_tortured_phrases();
 
-}  // namespace galley
+}  // namespace galley::core

@@ -1,6 +1,6 @@
 #include "inflection.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 struct Irregular {
@@ -125,4 +125,4 @@ std::string ing_form(std::string_view lemma) {
   return form + "ing";
 }
 
-}  // namespace galley
+}  // namespace galley::core

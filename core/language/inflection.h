@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace galley {
+namespace galley::core {
 
 /// Calls `use` with every word of a list of words separated by spaces.
 template <typename Use>
@@ -28,4 +28,4 @@ void for_each_past(std::string_view lemma, Use use) {
   for_each_word(forms, use);
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 
 WordTable::WordTable(std::size_t words)
     : entries_(std::bit_ceil(words * 2 + 1)), mask_(entries_.size() - 1) {}
@@ -32,4 +32,4 @@ void WordTable::grow() {
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

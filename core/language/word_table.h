@@ -6,7 +6,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Word hash to flags, by open addressing with linear probing at a load of at most one half: about
 /// one cache line a look-up.
@@ -35,4 +35,4 @@ class WordTable {
   std::size_t words_ = 0;
 };
 
-}  // namespace galley
+}  // namespace galley::core

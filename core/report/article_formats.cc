@@ -5,7 +5,7 @@
 
 #include "markup.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 enum class Shape : std::uint8_t {
@@ -305,4 +305,4 @@ std::string article_to_markdown(const Document& document, const SourceMarkup& st
   return out.empty() ? out : out + "\n";
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Line breaks between a block and the one after it: two or more part paragraphs.
@@ -50,4 +50,4 @@ std::uint32_t block_of(const Document& document, std::uint32_t token) {
   return static_cast<std::uint32_t>(after - blocks.begin()) - 1;
 }
 
-}  // namespace galley
+}  // namespace galley::core

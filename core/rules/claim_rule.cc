@@ -5,7 +5,7 @@
 
 #include "galley/rule/edits.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 /// The source named nearest before the sentence, for the fix that offers it; empty: none.
@@ -59,4 +59,4 @@ void ClaimRule::check(const Article& article, OptionValues options, Reporter& re
   }
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

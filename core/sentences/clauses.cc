@@ -10,7 +10,7 @@
 #include "galley/text/hash.h"
 #include "key_table.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 bool is_mark(Xpos tag) {
@@ -377,4 +377,4 @@ int fragment_score(const Document& document, const Sentence& sentence, const Cla
   return score.sum();
 }
 
-}  // namespace galley
+}  // namespace galley::core

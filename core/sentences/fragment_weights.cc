@@ -1,6 +1,6 @@
 #include "fragment_weights.h"
 
-namespace galley {
+namespace galley::core {
 
 // 4569 weights written by tools/train_fragments.py: see there for what they were trained on.
 // clang-format off
@@ -587,4 +587,4 @@ const std::uint8_t kFragmentWeights[] = {
 };
 // clang-format on
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace galley {
+namespace galley::core {
 
 /// The place of a hash in a sorted table of its first 24 bits, -1 where it is not: keys that start
 /// with byte b are at begins[b] … begins[b + 1], and `keys` holds their last 16 bits. A third of
@@ -17,4 +17,4 @@ inline int find_key(std::uint64_t hash, const std::uint16_t* begins, const std::
   return at != end && *at == rest ? static_cast<int>(at - keys) : -1;
 }
 
-}  // namespace galley
+}  // namespace galley::core

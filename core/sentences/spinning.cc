@@ -7,7 +7,7 @@
 #include "key_table.h"
 #include "spinning_words.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using spinning::kAlone;
@@ -75,4 +75,4 @@ Spinning read_spinning(const Document& document, const Sentence& sentence) {
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

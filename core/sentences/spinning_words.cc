@@ -1,6 +1,6 @@
 #include "spinning_words.h"
 
-namespace galley::spinning {
+namespace galley::core::spinning {
 
 // 3485 words and 719 pairs written by tools/train_spinning.py.
 // clang-format off
@@ -488,4 +488,4 @@ const std::uint16_t kPairs[] = {
 };
 // clang-format on
 
-}  // namespace galley::spinning
+}  // namespace galley::core::spinning

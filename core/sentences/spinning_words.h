@@ -3,7 +3,7 @@
 #include <cstdint>
 
 /// Written by tools/train_spinning.py; see there for what the weights mean and what they are from.
-namespace galley::spinning {
+namespace galley::core::spinning {
 
 /// Weights are in 16ths of a natural-log unit. From this one on a word speaks for spinning.
 inline constexpr int kEvidence = 6;
@@ -18,4 +18,4 @@ extern const std::uint8_t kWeights[];
 extern const std::uint16_t kPairBegins[257];
 extern const std::uint16_t kPairs[];
 
-}  // namespace galley::spinning
+}  // namespace galley::core::spinning

@@ -4,7 +4,7 @@
 
 #include "cue_finder.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A quotation shorter than this is a term, a title or a slogan as often as speech.
@@ -244,4 +244,4 @@ bool Attributions::in_block(std::uint32_t index) const {
   return false;
 }
 
-}  // namespace galley
+}  // namespace galley::core

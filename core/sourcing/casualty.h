@@ -3,7 +3,7 @@
 #include "galley/document/document.h"
 #include "galley/sourcing/attribution.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Whether the word of a casualty in a sentence tells of people: "lives" may be a verb, and plans,
 /// languages and batteries die too. Looks a bounded number of words to either side.
@@ -50,4 +50,4 @@ class Casualty {
   TokenRange range_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "casualty.h"
 #include "galley/language/claim_words.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -501,4 +501,4 @@ Claims::Claims(const Document& document, const Attributions& attributions) {
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 #include "galley/language/claim_words.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -1381,4 +1381,4 @@ void CueFinder::find(std::uint32_t index, std::vector<Attribution>& out) {
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 
 #include "galley/sourcing/attribution.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Finds the attributions of one sentence at a time: reads every reporting verb, "according to"
 /// and noun of speech outside quotation marks, and walks from it to its subject and its content.
@@ -110,4 +110,4 @@ class CueFinder {
   std::size_t first_out_ = 0;  ///< index of the sentence's first attribution in the output
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 #include "galley/language/phrases.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr std::array<std::string_view, 7> kKinds = {"none",    "named", "role",     "document",
@@ -322,4 +322,4 @@ SourceList list_sources(const Document& document, const Attributions& attributio
   return Lister(document, attributions).list(left_out);
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -10,7 +10,7 @@
 #include "patterns.h"
 #include "support/story.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 const std::string kStory = test::in_story("123");
@@ -412,4 +412,4 @@ TEST(Boilerplate, AnEmptyTextHasNone) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "galley/document/document.h"
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 std::string language(const std::string& text) {
@@ -53,4 +53,4 @@ TEST(DetectLanguage, AForeignNameInEnglishProseChangesNothing) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -10,7 +10,7 @@
 #include "galley/language/english_tagger.h"
 #include "tagger_features.h"
 
-namespace galley {
+namespace galley::core {
 
 extern const unsigned char kEnglishTagger[];
 extern const std::size_t kEnglishTagger_size;
@@ -227,4 +227,4 @@ TEST(FoldWord, Shapes) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -1,7 +1,7 @@
 #include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -23,4 +23,4 @@ const Rule& newsletter_prompt() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -1,7 +1,7 @@
 #include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -24,4 +24,4 @@ const Rule& photo_credit() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -5,7 +5,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -79,4 +79,4 @@ const Rule& unresolved_pronoun_source() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

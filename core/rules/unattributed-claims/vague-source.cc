@@ -5,7 +5,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -184,4 +184,4 @@ const Rule& vague_source() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -7,7 +7,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a block is when it belongs to the page and not to the story.
 enum class BoilerplateKind : std::uint8_t {
@@ -88,4 +88,4 @@ class Boilerplate {
   std::vector<BoilerplateRun> runs_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -15,7 +15,7 @@
 #include "galley/text/span.h"
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 
 enum class BlockKind : std::uint8_t {
   kHeadline,
@@ -223,4 +223,4 @@ class Document {
   mutable std::vector<std::string_view> words_;  ///< of the sentence being tagged
 };
 
-}  // namespace galley
+}  // namespace galley::core

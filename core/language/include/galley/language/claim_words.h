@@ -2,7 +2,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a language pack knows of the small words around a claim: those that make a term of it with
 /// the word behind them, and those that show that it is none. See Language::claim_words().
@@ -72,4 +72,4 @@ inline constexpr WordFlags kTakesLife = 1ULL << 45;  ///< … took them: lost, c
 inline constexpr WordFlags kToll = 1ULL << 46;       ///< a count, or a charge on a road
 }  // namespace claim_word
 
-}  // namespace galley
+}  // namespace galley::core

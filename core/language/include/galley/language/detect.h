@@ -5,7 +5,7 @@
 
 #include "galley/language/token.h"
 
-namespace galley {
+namespace galley::core {
 
 /// The language of a run of tokens as a BCP 47 primary tag: "en", "de", "hi"; "und" where it cannot
 /// be told. By script where a script is written by one language (and by the commonest language of
@@ -18,4 +18,4 @@ namespace galley {
 [[nodiscard]] std::string_view detect_language(std::string_view text,
                                                std::span<const Token> tokens);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,9 +2,9 @@
 
 #include "galley/tagger/tagger.h"
 
-namespace galley {
+namespace galley::core {
 
 /// The English tagger with the weights that the library carries; built at the first call.
 [[nodiscard]] const Tagger& english_tagger();
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 
 #include "galley/tagger/tagger.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a language pack knows of a word without seeing its sentence: any number of these bits.
 /// A word may carry contradicting bits ("report" is a source noun and a reporting verb); the
@@ -76,7 +76,7 @@ inline constexpr WordFlags kNewsAgency = 1ULL << 43;   ///< reuters, ap, afp
 inline constexpr WordFlags kSureFinite = 1ULL << 44;
 }  // namespace word
 
-/// What a pack knows of a word for the question who says so; the bits are galley::sourcing of
+/// What a pack knows of a word for the question who says so; the bits are galley::core::sourcing of
 /// sourcing.h.
 using SourcingFlags = WordFlags;
 
@@ -98,7 +98,7 @@ class Language {
   [[nodiscard]] virtual std::string_view code() const = 0;
   [[nodiscard]] virtual WordFlags flags(std::uint64_t word) const = 0;
   [[nodiscard]] virtual SourcingFlags sourcing(std::uint64_t word) const = 0;
-  /// The bits are galley::claim_word of claim_words.h.
+  /// The bits are galley::core::claim_word of claim_words.h.
   [[nodiscard]] virtual WordFlags claim_words(std::uint64_t word) const = 0;
   /// Whether the ending of a noun, as written, is one of people: "cyclist", "farmers"; of a few
   /// things as well ("printer").
@@ -124,4 +124,4 @@ class Language {
 /// The English pack; built at the first call, lives until the program ends.
 [[nodiscard]] const Language& english();
 
-}  // namespace galley
+}  // namespace galley::core

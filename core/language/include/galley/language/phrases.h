@@ -8,7 +8,7 @@
 #include "galley/language/token.h"
 #include "galley/tagger/tagger.h"
 
-namespace galley {
+namespace galley::core {
 
 /// A sentence as a language pack reads it. `tokens` are those of the whole document, and every
 /// index that a pack gives back is one into them; `tags` are those of the sentence alone, one a
@@ -73,4 +73,4 @@ struct ReportingCue {
   WordFlags tiers = 0;
 };
 
-}  // namespace galley
+}  // namespace galley::core

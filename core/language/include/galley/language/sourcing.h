@@ -2,7 +2,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a language pack knows of a word where it is asked who says so, and what makes a statement
 /// one that needs a source. Any number of these bits, beside WordFlags; see Language::sourcing().
@@ -131,4 +131,4 @@ inline constexpr SourcingFlags kVerb = kSay | kFind | kTell | kWant | kJudge | k
 inline constexpr SourcingFlags kForms = kBase | kThirdPerson | kPast | kIng;
 }  // namespace sourcing
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 #include "galley/document/document.h"
 #include "galley/rule/finding.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Deletes the blocks [first, end) with the white space on one side of them: the wider gap stays,
 /// so that paragraphs do not run together.
@@ -22,4 +22,4 @@ namespace galley {
 /// The index of the block that holds the token `token`.
 [[nodiscard]] std::uint32_t block_of(const Document& document, std::uint32_t token);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -70,7 +70,7 @@ function(galley_layer name)
 endfunction()
 
 # galley_embed(<layer> <file> <symbol>): the bytes of <file> as
-#   namespace galley { extern const unsigned char <symbol>[]; extern const std::size_t <symbol>_size; }
+#   namespace galley::core { extern const unsigned char <symbol>[]; extern const std::size_t <symbol>_size; }
 function(galley_embed layer file symbol)
   set(source ${PROJECT_BINARY_DIR}/embedded/${symbol}.cc)
   set(script ${PROJECT_SOURCE_DIR}/cmake/embed.cmake)

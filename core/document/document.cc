@@ -14,6 +14,15 @@ namespace {
 /// English news runs at 5.2 bytes a token, spaces included; one reservation then holds.
 constexpr std::size_t kBytesPerToken = 5;
 
+/// Index of the sentence or block that holds `token`; `parts` tile the tokens in order.
+template <class Part>
+std::uint32_t index_of(const std::vector<Part>& parts, std::uint32_t token) {
+  const auto after =
+      std::upper_bound(parts.begin(), parts.end(), token,
+                       [](std::uint32_t at, const Part& part) { return at < part.tokens.begin; });
+  return static_cast<std::uint32_t>(after - parts.begin()) - 1;
+}
+
 }  // namespace
 
 Document::Document(std::string text, const Language& language, const SourceMarkup& structure)
@@ -38,6 +47,7 @@ Document::Document(std::string text, const Language& language, const SourceMarku
     const bool sorted = links_.empty() || links_.back().end <= link.begin;
     if (sorted && is_span_of(text_, link)) links_.push_back(link);
   }
+  tags_ = LazyTags(text_, tokens_, language);
   Quotations quotations = find_quotations(text_, tokens_, blocks_);
   quotations_ = std::move(quotations.outer);
   nested_quotations_ = std::move(quotations.nested);
@@ -51,16 +61,9 @@ Document::Document(std::string text, const Language& language, const SourceMarku
   genre_ = guess_genre(*this);
 }
 
-std::span<const Tag> Document::tags(TokenRange range) const {
-  if (range.empty()) return {};
-  if (tags_.empty()) tags_.resize(tokens_.size());
-  const std::span<Tag> out = std::span<Tag>(tags_).subspan(range.begin, range.size());
-  if (out.front().xpos == Xpos::kOther) {
-    words_.clear();
-    for (const Token& token : tokens(range)) words_.push_back(view(token.span()));
-    language_->tag(words_, out);
-  }
-  return out;
+const Tag& Document::tag(std::uint32_t token) const {
+  const Sentence& sentence = sentence_of(token);
+  return tags_.of(sentence.tokens)[token - sentence.tokens.begin];
 }
 
 bool Document::is_linked(Span span) const {
@@ -69,17 +72,12 @@ bool Document::is_linked(Span span) const {
   return after != links_.end() && after->overlaps(span);
 }
 
-const Sentence& Document::sentence_of(std::uint32_t token) const {
-  return *(
-      std::upper_bound(sentences_.begin(), sentences_.end(), token,
-                       [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; }) -
-      1);
+std::uint32_t Document::sentence_index_of(std::uint32_t token) const {
+  return index_of(sentences_, token);
 }
 
-const Block& Document::block_of(std::uint32_t token) const {
-  return *(std::upper_bound(blocks_.begin(), blocks_.end(), token,
-                            [](std::uint32_t at, const Block& b) { return at < b.tokens.begin; }) -
-           1);
+std::uint32_t Document::block_index_of(std::uint32_t token) const {
+  return index_of(blocks_, token);
 }
 
 std::uint32_t Document::count_words(TokenRange range) const {

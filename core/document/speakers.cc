@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "galley/language/phrases.h"
 #include "galley/text/hash.h"
 
 namespace galley::core {

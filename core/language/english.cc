@@ -8,9 +8,15 @@
 #include "galley/language/language.h"
 #include "galley/text/hash.h"
 #include "inflection.h"
+#include "word_lists.h"
 #include "word_table.h"
 
 namespace galley::core {
+
+// Written at build time from english/word_lists.tsv.
+extern const unsigned char kEnglishWordLists[];
+extern const std::size_t kEnglishWordLists_size;
+
 namespace {
 
 struct Words {
@@ -231,6 +237,8 @@ class English final : public Language {
     }
     add_english_sourcing(sourcing_);
     add_english_claim_words(claim_words_);
+    // The build has checked the table: tests read every list.
+    static_cast<void>(read_word_lists(section("word-lists"), lists_));
   }
 
   [[nodiscard]] std::string_view code() const override { return "en"; }
@@ -240,6 +248,9 @@ class English final : public Language {
   }
   [[nodiscard]] WordFlags claim_words(std::uint64_t word) const override {
     return claim_words_.find(word);
+  }
+  [[nodiscard]] const WordList& list(WordListId id) const override {
+    return lists_[static_cast<std::size_t>(id)];
   }
   [[nodiscard]] bool may_name_person(std::string_view noun) const override {
     constexpr std::size_t kLeast = 5;  // "her", "liar": shorter ones are in the word list
@@ -266,6 +277,20 @@ class English final : public Language {
   [[nodiscard]] std::span<const TorturedPhrase> tortured_phrases() const override {
     return english_tortured_phrases();
   }
+  [[nodiscard]] std::string_view section(std::string_view name) const final {
+    struct Section {
+      std::string_view name;
+      const unsigned char* bytes;
+      std::size_t size;  ///< in bytes
+    };
+    static const Section kSections[] = {
+        {"word-lists", kEnglishWordLists, kEnglishWordLists_size},
+    };
+    for (const Section& each : kSections) {
+      if (each.name == name) return {reinterpret_cast<const char*>(each.bytes), each.size};
+    }
+    return {};
+  }
   [[nodiscard]] bool may_be_finite(const Tag& tag) const override {
     // Odds of 20 to 1 against, in the tagger's units.
     constexpr int kSurelyNot = -24;
@@ -276,6 +301,7 @@ class English final : public Language {
   WordTable table_{3200};
   WordTable sourcing_{2500};
   WordTable claim_words_{500};
+  WordLists lists_;
 };
 
 }  // namespace

@@ -21,20 +21,12 @@ bool is_one_of(std::uint64_t word, const std::uint64_t (&list)[Size]) {
 class Reader {
  public:
   explicit Reader(const SentenceView& sentence) : sentence_(sentence) {}
-  [[nodiscard]] std::uint32_t begin() const { return sentence_.range.begin; }
-  [[nodiscard]] std::uint32_t end() const { return sentence_.range.end; }
-  [[nodiscard]] const Token& at(std::uint32_t i) const {
-    static constexpr Token kOutside;
-    return i >= begin() && i < end() ? sentence_.tokens[i] : kOutside;
-  }
+  [[nodiscard]] std::uint32_t begin() const { return sentence_.begin(); }
+  [[nodiscard]] std::uint32_t end() const { return sentence_.end(); }
+  [[nodiscard]] const Token& at(std::uint32_t i) const { return sentence_.token(i); }
   [[nodiscard]] std::uint64_t word(std::uint32_t i) const { return at(i).word; }
-  [[nodiscard]] Tag tag(std::uint32_t i) const {
-    return i >= begin() && i < end() ? sentence_.tag(i) : Tag();
-  }
-  [[nodiscard]] std::string_view view(std::uint32_t i) const {
-    const Token& token = at(i);
-    return sentence_.text.substr(token.begin, token.end - token.begin);
-  }
+  [[nodiscard]] Tag tag(std::uint32_t i) const { return sentence_.tag(i); }
+  [[nodiscard]] std::string_view view(std::uint32_t i) const { return sentence_.text(i); }
 
  private:
   const SentenceView& sentence_;

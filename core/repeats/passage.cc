@@ -14,14 +14,6 @@ namespace {
 constexpr std::size_t kMaxChanges = 3;
 constexpr std::uint32_t kMaxQuestionWords = 20;
 
-const Block& block_at(const Document& document, std::uint32_t token) {
-  const auto blocks = document.blocks();
-  const auto after = std::upper_bound(
-      blocks.begin(), blocks.end(), token,
-      [](std::uint32_t at, const Block& block) { return at < block.tokens.begin; });
-  return *(after - 1);
-}
-
 struct Shape {
   std::uint32_t words = 0;
   std::uint32_t capitalised = 0;
@@ -119,7 +111,7 @@ std::string_view to_string(PassageKind setting) {
 
 PassageKind passage_kind_of(const Document& document, TokenRange range) {
   if (range.empty()) return PassageKind::kProse;
-  const Block& block = block_at(document, range.begin);
+  const Block& block = document.block_of(range.begin);
   const PassageKind told = passage_kind_of(block.kind);
   // A label that opens a longer passage does not make it one.
   if (told != PassageKind::kProse &&
@@ -145,8 +137,8 @@ PassageKind passage_kind_of(const Document& document, TokenRange range) {
 
 bool is_whole_blocks(const Document& document, TokenRange range) {
   if (range.empty()) return false;
-  const Block& first = block_at(document, range.begin);
-  const Block& last = block_at(document, range.end - 1);
+  const Block& first = document.block_of(range.begin);
+  const Block& last = document.block_of(range.end - 1);
   for (std::uint32_t i = first.tokens.begin; i < range.begin; ++i) {
     if (document.tokens()[i].is_wordlike()) return false;
   }
@@ -158,17 +150,10 @@ bool is_whole_blocks(const Document& document, TokenRange range) {
 
 bool is_whole_sentences(const Document& document, TokenRange range) {
   if (range.empty()) return false;
-  const auto sentences = document.sentences();
-  const auto at = [&](std::uint32_t token) {
-    return *(
-        std::upper_bound(sentences.begin(), sentences.end(), token,
-                         [](std::uint32_t i, const Sentence& s) { return i < s.tokens.begin; }) -
-        1);
-  };
-  for (std::uint32_t i = at(range.begin).tokens.begin; i < range.begin; ++i) {
+  for (std::uint32_t i = document.sentence_of(range.begin).tokens.begin; i < range.begin; ++i) {
     if (document.tokens()[i].is_wordlike()) return false;
   }
-  for (std::uint32_t i = range.end; i < at(range.end - 1).tokens.end; ++i) {
+  for (std::uint32_t i = range.end; i < document.sentence_of(range.end - 1).tokens.end; ++i) {
     if (document.tokens()[i].is_wordlike()) return false;
   }
   return true;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "galley/document/speakers.h"
+#include "galley/language/phrases.h"
 
 namespace galley::core {
 namespace {

@@ -42,12 +42,4 @@ bool is_questioned(const Document& document, std::uint32_t end) {
   return text.starts_with(" [") && close != std::string_view::npos && text[close - 1] == '?';
 }
 
-std::uint32_t block_of(const Document& document, std::uint32_t token) {
-  const auto blocks = document.blocks();
-  const auto after = std::upper_bound(
-      blocks.begin(), blocks.end(), token,
-      [](std::uint32_t at, const Block& block) { return at < block.tokens.begin; });
-  return static_cast<std::uint32_t>(after - blocks.begin()) - 1;
-}
-
 }  // namespace galley::core

@@ -9,12 +9,12 @@ namespace {
 /// A form (review template, refrain) stands at least this often.
 constexpr std::uint32_t kTemplateCopies = 3;
 BlockKind kind_at(const Document& document, TokenRange range) {
-  return document.blocks()[block_of(document, range.begin)].kind;
+  return document.block_of(range.begin).kind;
 }
 
 /// A headline, standfirst or caption from end to end.
 bool is_caption(const Document& document, TokenRange range) {
-  const std::uint32_t index = block_of(document, range.begin);
+  const std::uint32_t index = document.block_index_of(range.begin);
   const BlockKind kind = document.blocks()[index].kind;
   const bool named =
       kind == BlockKind::kHeadline || kind == BlockKind::kStandfirst || kind == BlockKind::kCaption;
@@ -182,8 +182,8 @@ void report_whole_copies(const Article& article, const WholeCopies& copies, Repo
 std::vector<Edit> delete_passage(const Document& document, TokenRange range) {
   const auto tokens = document.tokens();
   const auto blocks = document.blocks();
-  std::uint32_t first = block_of(document, range.begin);
-  std::uint32_t last = block_of(document, range.end - 1);
+  std::uint32_t first = document.block_index_of(range.begin);
+  std::uint32_t last = document.block_index_of(range.end - 1);
   const bool from_head = blocks[first].tokens.begin == range.begin;
   const bool to_tail = blocks[last].tokens.end == range.end;
   if (first == last && !from_head && !to_tail) {

@@ -166,8 +166,7 @@ TokenRange named_subject(const Document& document, const Sentence& sentence, std
                          const Known& known) {
   const auto tokens = document.tokens();
   std::vector<NamePhrase> names;
-  document.language().names({document.text(), tokens, sentence.tokens, document.tags(sentence)},
-                            names);
+  document.language().names(document.read(sentence), names);
   for (const NamePhrase& name : names) {
     const TokenRange range = name.tokens;
     if (range.begin >= end || tokens[range.begin].is(shape::kQuoted)) continue;

@@ -36,7 +36,7 @@ bool is_set_short(const Document& document, const Sentence& sentence, std::uint3
   if (words > kMostWords) return false;
   const Token& first = document.tokens()[sentence.tokens.begin];
   const Token& second = document.tokens()[sentence.tokens.begin + 1];
-  if (is_any(first.word, {"thanks", "not"})) return true;
+  if (document.language().list(WordListId::kThanksOrDenial).contains(first.word)) return true;
   if (is_any(first.word, {"and", "but"})) return second.word == word_hash("not");
   return first.word == word_hash("more") && second.has(word::kPreposition);
 }

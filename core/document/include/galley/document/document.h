@@ -9,7 +9,7 @@
 
 #include "galley/document/token.h"
 #include "galley/language/language.h"
-#include "galley/language/phrases.h"
+#include "galley/language/sentence_view.h"
 #include "galley/tagger/tagger.h"
 #include "galley/text/folded_text.h"
 #include "galley/text/span.h"
@@ -169,17 +169,19 @@ class Document {
   /// Those inside one of quotations(): “She said ‘no’ to him.” In text order.
   [[nodiscard]] std::span<const Quotation> nested_quotations() const { return nested_quotations_; }
 
+  /// The sentence with nothing outside its bounds, as analyses, rules and the language pack read
+  /// it: document.language().numbers(document.read(sentence), out).
+  [[nodiscard]] SentenceView read(const Sentence& sentence) const {
+    return {text_, tokens_, sentence.tokens, tags_};
+  }
   /// The parts of speech of the sentence's tokens, one each. Computed at the first request: a
   /// sentence that nobody asks about costs nothing. Of one thread at a time.
   [[nodiscard]] std::span<const Tag> tags(const Sentence& sentence) const {
-    return tags(sentence.tokens);
+    return tags_.of(sentence.tokens);
   }
-
-  /// The sentence as the language pack reads it: document.language().numbers(document.read(s),
-  /// out).
-  [[nodiscard]] SentenceView read(const Sentence& sentence) const {
-    return {text_, tokens_, sentence.tokens, tags(sentence)};
-  }
+  /// The part of speech of one token. Looks its sentence up: where a sentence is read through, ask
+  /// read() instead.
+  [[nodiscard]] const Tag& tag(std::uint32_t token) const;
 
   [[nodiscard]] std::span<const Token> tokens(TokenRange range) const {
     return std::span<const Token>(tokens_).subspan(range.begin, range.size());
@@ -188,10 +190,16 @@ class Document {
     return std::span<const Sentence>(sentences_)
         .subspan(block.first_sentence, block.end_sentence - block.first_sentence);
   }
-  /// The sentence that holds token `token`.
-  [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;
-  /// The block that holds token `token`.
-  [[nodiscard]] const Block& block_of(std::uint32_t token) const;
+  // The sentence or block that holds the token of index `token`, and its own index in sentences()
+  // or blocks(). By binary search: O(log n).
+  [[nodiscard]] std::uint32_t sentence_index_of(std::uint32_t token) const;
+  [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const {
+    return sentences_[sentence_index_of(token)];
+  }
+  [[nodiscard]] std::uint32_t block_index_of(std::uint32_t token) const;
+  [[nodiscard]] const Block& block_of(std::uint32_t token) const {
+    return blocks_[block_index_of(token)];
+  }
   /// From the first byte of the first token to the last byte of the last; empty for no token.
   [[nodiscard]] Span span_of(TokenRange range) const {
     if (range.empty()) return {};
@@ -204,8 +212,6 @@ class Document {
   [[nodiscard]] bool ends_like_a_sentence(TokenRange range) const;
 
  private:
-  [[nodiscard]] std::span<const Tag> tags(TokenRange range) const;
-
   std::string text_;
   const Language* language_;
   std::string_view detected_language_;
@@ -218,9 +224,7 @@ class Document {
   std::vector<Quotation> quotations_;
   std::vector<Quotation> nested_quotations_;
   std::vector<Span> links_;
-  /// One a token once a sentence was asked about; the first tag of one that was not is kOther.
-  mutable std::vector<Tag> tags_;
-  mutable std::vector<std::string_view> words_;  ///< of the sentence being tagged
+  LazyTags tags_;
 };
 
 }  // namespace galley::core

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "galley/language/word_list.h"
 #include "galley/tagger/tagger.h"
 
 namespace galley::core {
@@ -84,7 +85,7 @@ struct DatePhrase;
 struct NamePhrase;
 struct NumberPhrase;
 struct ReportingCue;
-struct SentenceView;
+class SentenceView;
 struct TorturedPhrase;
 
 /// What rules may ask about a language. What kind of word a word is stands here, so that a second
@@ -100,6 +101,8 @@ class Language {
   [[nodiscard]] virtual SourcingFlags sourcing(std::uint64_t word) const = 0;
   /// The bits are galley::core::claim_word of claim_words.h.
   [[nodiscard]] virtual WordFlags claim_words(std::uint64_t word) const = 0;
+  /// A set of words that no flag holds; empty where the pack has none of that name.
+  [[nodiscard]] virtual const WordList& list(WordListId id) const = 0;
   /// Whether the ending of a noun, as written, is one of people: "cyclist", "farmers"; of a few
   /// things as well ("printer").
   [[nodiscard]] virtual bool may_name_person(std::string_view noun) const = 0;
@@ -116,6 +119,11 @@ class Language {
   virtual void cues(const SentenceView& sentence, std::vector<ReportingCue>& out) const = 0;
   /// See galley/language/tortured_phrase.h.
   [[nodiscard]] virtual std::span<const TorturedPhrase> tortured_phrases() const = 0;
+  /// The bytes of a named section of the pack: a table or the weights of a model that another room
+  /// reads ("boilerplate-patterns", "boilerplate-weights"; the room's header gives the layout).
+  /// Empty where the pack lacks it. They start at a multiple of 16 bytes and live as long as the
+  /// pack, so that numbers are read in place.
+  [[nodiscard]] virtual std::string_view section(std::string_view name) const = 0;
   /// False when the word is surely no finite verb where it stands. A rule that speaks of a missing
   /// verb asks this of every token.
   [[nodiscard]] virtual bool may_be_finite(const Tag& tag) const = 0;

@@ -1,26 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <string_view>
 
 #include "galley/language/language.h"
+#include "galley/language/sentence_view.h"
 #include "galley/language/token.h"
-#include "galley/tagger/tagger.h"
 
 namespace galley::core {
-
-/// A sentence as a language pack reads it. `tokens` are those of the whole document, and every
-/// index that a pack gives back is one into them; `tags` are those of the sentence alone, one a
-/// token.
-struct SentenceView {
-  std::string_view text;
-  std::span<const Token> tokens;
-  TokenRange range;
-  std::span<const Tag> tags;
-
-  [[nodiscard]] const Tag& tag(std::uint32_t token) const { return tags[token - range.begin]; }
-};
 
 enum class NumberKind : std::uint8_t {
   kCount,  ///< of things or people: "1,200 people", "two bridges"

@@ -19,7 +19,4 @@ namespace galley::core {
 /// is asked already need not be asked again.
 [[nodiscard]] bool is_questioned(const Document& document, std::uint32_t end);
 
-/// The index of the block that holds the token `token`.
-[[nodiscard]] std::uint32_t block_of(const Document& document, std::uint32_t token);
-
 }  // namespace galley::core

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kCauses = 5;
 constexpr std::size_t kSeverities = 3;
+constexpr auto kWarning = static_cast<std::size_t>(Severity::kWarning);
 constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
 
 std::size_t cause_of(const RuleInfo& rule) {
@@ -73,7 +74,7 @@ class Parents {
     const std::size_t own = cause_of(*reported.rule);
     const auto severity = static_cast<std::size_t>(finding.severity);
     for (std::size_t cause = 0; cause <= own; ++cause) {
-      const std::size_t floor = cause == own ? severity : std::min<std::size_t>(severity, 1);
+      const std::size_t floor = cause == own ? severity : std::min(severity, kWarning);
       const std::uint32_t other = furthest_[cause][floor];
       if (other == kNone || span(other).end < finding.span.end) continue;
       if (cause == own && span(other) == finding.span) continue;

@@ -83,7 +83,7 @@
 //
 // A LONG TEXT
 // -----------
-// Time and memory are linear in the text, hostile input included: about a second and 100 MB for
+// Time and memory are linear in the text, hostile input included: about two seconds and 200 MB for
 // 10 MB of prose. A program that shows how far the work is, or that may have to stop it, passes a
 // function; returning false ends the run with ErrorCode::kCancelled.
 //
@@ -163,7 +163,8 @@ struct Error {
 [[nodiscard]] std::string to_string(const Error& error);
 
 /// A value, or the error for want of it. Converts from both, and to true where there is a value.
-/// value(), * and -> need a value: without one they end the program.
+/// value(), * and -> need a value: without one they end the program. What they refer to lives as
+/// long as the Result: give it a name before a loop over a part of it.
 template <class T>
 class [[nodiscard]] Result {
  public:
@@ -203,20 +204,20 @@ class [[nodiscard]] Result {
 /// is reckoned with them must not run over.
 inline constexpr std::size_t kMaxTextBytes = std::size_t{1} << 31U;
 
-/// Half-open: [begin, end).
-struct Range {
+/// Where a passage begins and ends in one unit, half-open: [begin, end).
+struct Offsets {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 
   [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
   [[nodiscard]] constexpr bool empty() const { return begin == end; }
-  friend constexpr bool operator==(Range, Range) = default;
+  friend constexpr bool operator==(Offsets, Offsets) = default;
 };
 
 /// One passage, in two units.
 struct Span {
-  Range bytes;  ///< UTF-8 bytes of the text that the passage stands in
-  Range utf16;  ///< UTF-16 code units of the same text
+  Offsets bytes;  ///< UTF-8 bytes of the text that the passage stands in
+  Offsets utf16;  ///< UTF-16 code units of the same text
 
   friend constexpr bool operator==(Span, Span) = default;
 };
@@ -450,18 +451,18 @@ struct Options {
   ///   12}},
   ///    "phrases": {"patterns": ["^Visit our shop"], "examples": ["Ring the tip line on 555
   ///    0100"]}}
-  std::string json;
-  std::vector<RuleSetting> rules;
+  std::string json{};
+  std::vector<RuleSetting> rules{};
   /// Ids; where there are any, all other rules are off.
-  std::vector<std::string> only;
+  std::vector<std::string> only{};
   /// What the site itself adds to its pages. Patterns are RE2's, matched inside one block of the
   /// text, case as written; blocks with nearly the words of an example are found too. Where either
   /// list has anything, both take the place of "phrases" of the JSON.
-  std::vector<std::string> patterns;
-  std::vector<std::string> examples;
+  std::vector<std::string> patterns{};
+  std::vector<std::string> examples{};
   /// The bytes of a language pack; empty: English, which is built in. This version reads no other,
   /// and says so by kBadValue.
-  std::string language_pack;
+  std::string language_pack{};
 };
 
 /// Called before each rule with the number of rules done and their total; false ends the run.

@@ -16,7 +16,7 @@ class Desk {
   Desk& fix(std::string_view words, std::string replacement, bool safe = true,
             std::string key = "") {
     const auto at = static_cast<std::uint32_t>(report_.text.find(words));
-    const Range place{at, at + static_cast<std::uint32_t>(words.size())};
+    const Offsets place{at, at + static_cast<std::uint32_t>(words.size())};
     Finding& finding = report_.findings.emplace_back();
     finding.span = {place, place};
     finding.message = "A slip.";

@@ -86,7 +86,8 @@ TEST(Linter, ALaterSettingHasTheLastWord) {
   const std::string text = "We met on the the third of May.";
   const auto rules = [&] {
     std::string out;
-    for (const Finding& finding : Linter::create(options)->lint(text)->findings)
+    const Result<Report> report = Linter::create(options)->lint(text);
+    for (const Finding& finding : report->findings)
       out += std::string(finding.rule) + " " + std::string(to_string(finding.severity)) + " ";
     return out;
   };

@@ -13,10 +13,10 @@ Report lint(std::string_view text) {
 }
 
 /// A report with a finding at each of these bytes of an ASCII text.
-Report report_of(std::string text, std::initializer_list<Range> places) {
+Report report_of(std::string text, std::initializer_list<Offsets> places) {
   Report report;
   report.text = std::move(text);
-  for (const Range place : places) {
+  for (const Offsets place : places) {
     Finding& finding = report.findings.emplace_back();
     finding.rule = "doubled-word";
     finding.span = {place, place};

@@ -8,14 +8,13 @@
 
 #include "galley/json/json.h"
 #include "galley/rules/registry.h"
+#include "galley/text/excerpt.h"
 
 namespace galley::core {
 namespace {
 
 /// Nothing on success.
 using Failure = std::optional<Error>;
-
-std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
 
 std::string_view name_of(const rapidjson::Value::Member& member) { return string_of(member.name); }
 
@@ -37,7 +36,7 @@ std::string inside(std::string_view place, std::string_view name) {
 
 Error unknown_member(std::string place, std::string_view name, const char* known) {
   return {ErrorCode::kUnknownMember, std::move(place),
-          "unknown member " + quoted(name) + "; it has: " + known};
+          "unknown member " + quoted_whole(name) + "; it has: " + known};
 }
 
 Error want_object(std::string place) {
@@ -54,7 +53,7 @@ std::size_t index_of(std::string_view rule_id) {
 }
 
 Error no_rule(std::string place, std::string_view rule_id) {
-  return {ErrorCode::kUnknownRule, std::move(place), "there is no rule " + quoted(rule_id)};
+  return {ErrorCode::kUnknownRule, std::move(place), "there is no rule " + quoted_whole(rule_id)};
 }
 
 /// The option of that name and its index; the error where the rule has none.
@@ -169,7 +168,7 @@ Failure add_phrases(const rapidjson::Value& value, OwnPhrases& phrases) {
 
 }  // namespace
 
-Config::Config() {
+Config::Config(const Language& language) : language_(&language) {
   for (const Rule* rule : all_rules()) {
     RuleSetting& setting = rules_.emplace_back();
     for (const Option& option : rule->info().options) setting.options.push_back(option.value);
@@ -190,7 +189,7 @@ std::optional<Error> Config::read(std::string_view json) {
     if (name == "rules") {
       if (Failure failure = set_rules(member.value, config.rules_)) return failure;
     } else if (name == "phrases") {
-      auto phrases = std::make_shared<OwnPhrases>();
+      auto phrases = std::make_shared<OwnPhrases>(*language_);
       if (Failure failure = add_phrases(member.value, *phrases)) return failure;
       config.own_phrases_ = std::move(phrases);
     } else {
@@ -217,7 +216,7 @@ std::optional<Error> Config::set(const galley::RuleSetting& wanted) {
 
 std::optional<Error> Config::set_phrases(std::span<const std::string> patterns,
                                          std::span<const std::string> examples) {
-  auto phrases = std::make_shared<OwnPhrases>();
+  auto phrases = std::make_shared<OwnPhrases>(*language_);
   for (std::size_t i = 0; i < patterns.size(); ++i) {
     if (Failure failure = add_phrase(PhraseList::kPatterns, i, patterns[i], *phrases))
       return failure;

@@ -13,9 +13,17 @@
 
 namespace galley::core {
 
-// Written at build time from english/word_lists.tsv.
+// Written at build time from the files of english/.
 extern const unsigned char kEnglishWordLists[];
 extern const std::size_t kEnglishWordLists_size;
+extern const unsigned char kEnglishBoilerplatePatterns[];
+extern const std::size_t kEnglishBoilerplatePatterns_size;
+extern const unsigned char kEnglishBoilerplateWeights[];
+extern const std::size_t kEnglishBoilerplateWeights_size;
+extern const unsigned char kEnglishFragmentWeights[];
+extern const std::size_t kEnglishFragmentWeights_size;
+extern const unsigned char kEnglishSpinningWords[];
+extern const std::size_t kEnglishSpinningWords_size;
 
 namespace {
 
@@ -285,6 +293,10 @@ class English final : public Language {
     };
     static const Section kSections[] = {
         {"word-lists", kEnglishWordLists, kEnglishWordLists_size},
+        {"boilerplate-patterns", kEnglishBoilerplatePatterns, kEnglishBoilerplatePatterns_size},
+        {"boilerplate-weights", kEnglishBoilerplateWeights, kEnglishBoilerplateWeights_size},
+        {"fragment-weights", kEnglishFragmentWeights, kEnglishFragmentWeights_size},
+        {"spinning-words", kEnglishSpinningWords, kEnglishSpinningWords_size},
     };
     for (const Section& each : kSections) {
       if (each.name == name) return {reinterpret_cast<const char*>(each.bytes), each.size};

@@ -8,7 +8,6 @@
 #include "fragment_weights.h"
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
-#include "key_table.h"
 
 namespace galley::core {
 namespace {
@@ -111,6 +110,7 @@ bool follows_sentence(const Document& document, const Sentence& sentence) {
 /// Sums the weights of the features that it is given.
 class Score {
  public:
+  explicit Score(const KeyTable& weights) : weights_(weights) {}
   void add(std::string_view name) { add(Hash(), name); }
   void add(std::string_view name, std::string_view more) {
     Hash hash;
@@ -139,11 +139,9 @@ class Score {
     put(hash, text);
     look_up(hash);
   }
-  void look_up(const Hash& hash) {
-    const int at = find_key(hash.value(), kFragmentBegins, kFragmentKeys);
-    if (at >= 0) sum_ += kFragmentWeights[at] - 128;
-  }
+  void look_up(const Hash& hash) { sum_ += weights_.weight(hash.value()); }
 
+  const KeyTable& weights_;
   int sum_ = 0;
 };
 
@@ -314,7 +312,7 @@ int fragment_score(const Document& document, const Sentence& sentence, const Cla
   const auto tokens = document.tokens();
   const auto tags = document.tags(sentence);
   const TokenRange range = sentence.tokens;
-  Score score;
+  Score score(document.language().part<FragmentWeights>().table);
   Once has;
   Once pair;
   Xpos first = Xpos::kOther;

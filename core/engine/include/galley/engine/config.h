@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "galley/language/language.h"
 #include "galley/rule/rule.h"
 
 namespace galley::core {
@@ -24,8 +25,9 @@ namespace galley::core {
 /// galley::Error in the JSON above.
 class Config {
  public:
-  /// Every rule on, every option at its default.
-  Config();
+  /// Every rule on, every option at its default. `language` reads the words of own phrases; it must
+  /// outlive the configuration.
+  explicit Config(const Language& language = english());
 
   /// Reads a JSON object; an empty text changes nothing.
   [[nodiscard]] std::optional<Error> read(std::string_view json);
@@ -53,6 +55,7 @@ class Config {
   [[nodiscard]] const OwnPhrases* own_phrases() const { return own_phrases_.get(); }
 
  private:
+  const Language* language_;
   std::vector<RuleSetting> rules_;
   std::shared_ptr<const OwnPhrases> own_phrases_;
 };

@@ -36,6 +36,19 @@ constexpr std::uint64_t word_hash(std::string_view lower_ascii) {
   return hash.value();
 }
 
+/// Bytes at the start of a word that stand for it, so that "continue" meets "continuing". By
+/// judgement: with four, "continue" meets "contract" too.
+inline constexpr std::size_t kStemBytes = 5;
+
+/// Hash of the first kStemBytes of a word, ASCII letters in lower case.
+constexpr std::uint64_t stem_hash(std::string_view word) {
+  Hash hash;
+  for (const char c : word.substr(0, kStemBytes)) {
+    hash.add(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+  }
+  return hash.value();
+}
+
 /// A word that the code names, hashed while compiling.
 struct KnownWord {
   consteval KnownWord(const char* lower_ascii) : hash(word_hash(lower_ascii)) {}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "galley/document/document.h"
+
+namespace galley::core {
+
+/// What stands for a content word: its stem_hash(), a number as it is written; 0 for a word without
+/// content.
+[[nodiscard]] std::uint64_t content_key(const Document& document, const Token& token);
+
+/// The keys of the content words in the range, sorted, each as often as it stands there.
+[[nodiscard]] std::vector<std::uint64_t> content_of(const Document& document, TokenRange range);
+
+/// How many keys two sorted lists have in common, each as often as both have it.
+[[nodiscard]] std::size_t count_shared(const std::vector<std::uint64_t>& a,
+                                       const std::vector<std::uint64_t>& b);
+
+}  // namespace galley::core

@@ -94,22 +94,26 @@ bool read_article(const std::string& path, Input& out) {
   return error.empty();
 }
 
-std::optional<Linter> make_linter(const std::string& path, const std::string& rule) {
+std::optional<Linter> make_linter(const Settings& settings) {
   Options options;
-  if (!path.empty()) {
-    if (const std::string error = read_file(path, options.json); !error.empty()) {
-      complain(path, error);
+  for (const auto& [path, content] : {std::pair(&settings.config, &options.json),
+                                      std::pair(&settings.pack, &options.language_pack)}) {
+    if (path->empty()) continue;
+    if (const std::string error = read_file(*path, *content); !error.empty()) {
+      complain(*path, error);
       return std::nullopt;
     }
   }
-  if (!rule.empty()) options.only = {rule};
+  if (!settings.rule.empty()) options.only = {settings.rule};
   Result<Linter> linter = Linter::create(options);
   if (linter) return *std::move(linter);
   const Error& error = linter.error();
-  if (error.place.starts_with("/only")) {
+  if (error.code == ErrorCode::kBadPack) {
+    complain(settings.pack, error.message);
+  } else if (error.place.starts_with("/only")) {
     complain("--rule", error.message + "; \"galley rules\" lists them");
   } else {
-    complain(path, in_words(error));
+    complain(settings.config, in_words(error));
   }
   return std::nullopt;
 }

@@ -46,10 +46,15 @@ using Lost = std::function<void(std::size_t line, const std::string& error)>;
 /// be read.
 [[nodiscard]] bool read_article(const std::string& path, Input& out);
 
-/// A linter with the settings of the file `path` (empty: none), running `rule` alone (empty: all).
-/// Nothing, and standard error says why, when that cannot be.
-[[nodiscard]] std::optional<Linter> make_linter(const std::string& path,
-                                                const std::string& rule = {});
+/// What a linter is made from.
+struct Settings {
+  std::string config{};  ///< path of a JSON file; empty: every rule as it comes
+  std::string rule{};    ///< the only rule that runs; empty: all
+  std::string pack{};    ///< path of a language pack; empty: English
+};
+
+/// Nothing, and standard error says why, when there can be no such linter.
+[[nodiscard]] std::optional<Linter> make_linter(const Settings& settings);
 
 /// Writes "galley: place: what" to standard error.
 void complain(std::string_view place, std::string_view what);

@@ -31,7 +31,7 @@ std::string summary(const CleanCopy& copy) {
 }  // namespace
 
 int clean_articles(const CleanArguments& arguments) {
-  const std::optional<Linter> linter = make_linter(arguments.config);
+  const std::optional<Linter> linter = make_linter(arguments.settings);
   if (!linter) return kFailed;
   const bool batch = arguments.format == "jsonl";
   if (!batch && !is_one_article(arguments.inputs, arguments.format)) return kFailed;

@@ -13,8 +13,7 @@ struct LintArguments {
   Inputs inputs{};
   std::string format = "text";
   std::string threshold = "warning";
-  std::string config{};
-  std::string rule{};
+  Settings settings{};
 };
 /// The report on every article. Status: kFound where there is a finding at or above the threshold.
 [[nodiscard]] int lint_articles(const LintArguments& arguments);
@@ -22,7 +21,7 @@ struct LintArguments {
 struct CleanArguments {
   Inputs inputs{};
   std::string format = "text";
-  std::string config{};
+  Settings settings{};
 };
 /// Every article with its safe fixes applied; standard error says what was done.
 [[nodiscard]] int clean_articles(const CleanArguments& arguments);
@@ -32,6 +31,7 @@ struct CompareArguments {
   std::vector<std::string> originals{};
   std::string format = "text";
   std::string threshold = "warning";
+  Settings settings{};
 };
 /// What an article changed of its originals. Status: kFound where there is a difference at or above
 /// the threshold.
@@ -40,6 +40,7 @@ struct CompareArguments {
 struct SourcesArguments {
   Inputs inputs{};
   std::string format = "text";
+  Settings settings{};
 };
 /// Who says what in every article.
 [[nodiscard]] int list_sources_of_articles(const SourcesArguments& arguments);
@@ -52,6 +53,7 @@ struct RulesArguments {
 
 struct DumpArguments {
   std::string file = "-";
+  Settings settings{};
 };
 /// What the linter makes of the text of one file.
 [[nodiscard]] int dump_article(const DumpArguments& arguments);

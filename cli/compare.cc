@@ -32,6 +32,8 @@ std::string summary(const Comparison& result) {
 }  // namespace
 
 int compare_articles(const CompareArguments& arguments) {
+  const std::optional<Linter> linter = make_linter(arguments.settings);
+  if (!linter) return kFailed;
   Input article;
   bool read = read_article(arguments.article, article);
   for (const std::string& path : arguments.originals) {
@@ -42,7 +44,7 @@ int compare_articles(const CompareArguments& arguments) {
   if (!read) return kFailed;
   const bool line = arguments.format == "jsonl";
   article.request.findings = line;
-  const Result<Report> report = Linter().lint(article.text, article.request);
+  const Result<Report> report = linter->lint(article.text, article.request);
   if (!report) {
     complain(article.name, to_string(report.error()));
     return kFailed;

@@ -3,9 +3,11 @@
 namespace galley {
 
 int dump_article(const DumpArguments& arguments) {
+  const std::optional<Linter> linter = make_linter(arguments.settings);
+  if (!linter) return kFailed;
   Input article;
   if (!read_article(arguments.file, article)) return kFailed;
-  const Result<std::string> dump = Linter().dump(article.text);
+  const Result<std::string> dump = linter->dump(article.text);
   if (dump) {
     put(*dump);
   } else {

@@ -25,7 +25,7 @@ std::string summary(std::size_t texts, std::size_t reported, std::size_t below) 
 }  // namespace
 
 int lint_articles(const LintArguments& arguments) {
-  const std::optional<Linter> linter = make_linter(arguments.config, arguments.rule);
+  const std::optional<Linter> linter = make_linter(arguments.settings);
   if (!linter) return kFailed;
   const bool batch = arguments.format == "jsonl";
   const bool file = !batch && arguments.format != "text";

@@ -30,6 +30,14 @@ void add_threshold(CLI::App* command, std::string& threshold, const char* what) 
       ->capture_default_str();
 }
 
+void add_config(CLI::App* command, Settings& settings) {
+  command->add_option("--config", settings.config, "JSON file of settings");
+}
+
+void add_pack(CLI::App* command, Settings& settings) {
+  command->add_option("--pack", settings.pack, "language pack to read with, in place of English");
+}
+
 /// Runs `work(arguments)` where the command was given, and keeps its status.
 template <class Arguments>
 void on_parsed(CLI::App* command, const std::shared_ptr<Arguments>& arguments,
@@ -47,8 +55,9 @@ void add_lint(CLI::App& app, int& status) {
       "of one article");
   add_threshold(lint, arguments->threshold,
                 "what the text shows and what fails the run: hint, warning or error");
-  lint->add_option("--config", arguments->config, "JSON file of settings");
-  lint->add_option("--rule", arguments->rule, "run this rule alone");
+  add_config(lint, arguments->settings);
+  add_pack(lint, arguments->settings);
+  lint->add_option("--rule", arguments->settings.rule, "run this rule alone");
   lint->footer(
       "Exit status: 0 nothing at or above the threshold, 1 findings, 2 something could not be read "
       "or run.");
@@ -61,7 +70,8 @@ void add_clean(CLI::App& app, int& status) {
   add_inputs(clean, arguments->inputs);
   add_format(clean, arguments->format, {"text", "html", "markdown", "jsonl"},
              "text, html, markdown: one article; jsonl: one a line, with what was changed");
-  clean->add_option("--config", arguments->config, "JSON file of settings");
+  add_config(clean, arguments->settings);
+  add_pack(clean, arguments->settings);
   clean->footer("Exit status: 0 done, 2 something could not be read or written.");
   on_parsed(clean, arguments, clean_articles, status);
 }
@@ -76,6 +86,7 @@ void add_compare(CLI::App& app, int& status) {
              "text: for people; jsonl: the report as one line");
   add_threshold(compare, arguments->threshold,
                 "hint: also what was copied or rewritten; warning: what was altered");
+  add_pack(compare, arguments->settings);
   compare->footer(
       "Exit status: 0 nothing at or above the threshold, 1 differences, 2 something could not be "
       "read.");
@@ -88,6 +99,7 @@ void add_sources(CLI::App& app, int& status) {
   add_inputs(sources, arguments->inputs);
   add_format(sources, arguments->format, {"text", "jsonl"},
              "text: for people; jsonl: one report a line, with \"sources\"");
+  add_pack(sources, arguments->settings);
   on_parsed(sources, arguments, list_sources_of_articles, status);
 }
 
@@ -103,6 +115,7 @@ void add_dump(CLI::App& app, int& status) {
   CLI::App* dump = app.add_subcommand(
       "dump", "Print blocks, sentences, tokens, tags and quotations of an article");
   dump->add_option("file", arguments->file, "file to read; - or none: standard input");
+  add_pack(dump, arguments->settings);
   on_parsed(dump, arguments, dump_article, status);
 }
 

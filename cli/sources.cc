@@ -3,13 +3,14 @@
 namespace galley {
 
 int list_sources_of_articles(const SourcesArguments& arguments) {
-  const Linter linter;
+  const std::optional<Linter> linter = make_linter(arguments.settings);
+  if (!linter) return kFailed;
   const bool batch = arguments.format == "jsonl";
   const auto take = [&](const Input& article) -> std::optional<Error> {
     Request request = article.request;
     request.sources = true;
     request.findings = batch;
-    const Result<Report> report = linter.lint(article.text, request);
+    const Result<Report> report = linter->lint(article.text, request);
     if (!report) return report.error();
     put((batch ? to_json(*report, article.id_json) : sources_to_text(*report, article.name)) +
         "\n");

@@ -2,16 +2,16 @@
 # find_package(galley) reads. Inside the tree it is galley::galley too, so that a program uses the same
 # name whether it is installed or added by add_subdirectory().
 #
-# galley_library(<layer>...): made from these layers.
+# galley_library(<target>...): made from the objects of these.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 function(galley_library)
   set(objects)
-  foreach(layer IN LISTS ARGN)
-    get_target_property(type galley_${layer} TYPE)
-    if(type STREQUAL STATIC_LIBRARY)
-      list(APPEND objects $<TARGET_OBJECTS:galley_${layer}>)
+  foreach(target IN LISTS ARGN)
+    get_target_property(type ${target} TYPE)
+    if(NOT type STREQUAL INTERFACE_LIBRARY)
+      list(APPEND objects $<TARGET_OBJECTS:${target}>)
     endif()
   endforeach()
   add_library(libgalley STATIC ${objects})

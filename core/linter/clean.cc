@@ -215,7 +215,7 @@ CleanCopy Linter::clean(const Report& report, const CleanOptions& options) const
     const auto markup = core::read_source_markup(report.structure, report.text);
     const core::SourceMarkup structure =
         markup ? move_along(*markup, cleaner.edits(), copy.text.size()) : core::SourceMarkup{};
-    const core::Document document(copy.text, *state_->language, structure);
+    const core::Document document(copy.text, state_->language, structure);
     if (options.html) copy.html = core::article_to_html(document, structure);
     if (options.markdown) copy.markdown = core::article_to_markdown(document, structure);
   }

@@ -10,6 +10,7 @@
 #include "galley/engine/engine.h"
 #include "galley/engine/source_markup.h"
 #include "galley/language/language.h"
+#include "galley/language/language_pack.h"
 #include "galley/report/dump.h"
 #include "galley/text/utf.h"
 #include "state.h"
@@ -70,6 +71,19 @@ std::optional<Error> run_rules(const core::Engine& engine, const core::Article& 
   return std::nullopt;
 }
 
+/// Reads the settings in the order of their members.
+std::optional<Error> set_up(core::Config& config, const Options& options) {
+  if (auto error = config.read(options.json)) return error;
+  for (const RuleSetting& setting : options.rules) {
+    if (auto error = config.set(setting)) return error;
+  }
+  if (!options.only.empty()) {
+    if (auto error = config.only(options.only)) return error;
+  }
+  if (options.patterns.empty() && options.examples.empty()) return std::nullopt;
+  return config.set_phrases(options.patterns, options.examples);
+}
+
 }  // namespace
 
 std::size_t Report::count(Severity floor) const {
@@ -78,26 +92,21 @@ std::size_t Report::count(Severity floor) const {
                     [&](const Finding& finding) { return finding.severity >= floor; }));
 }
 
-Linter::Linter() : state_(std::make_shared<const State>()) {}
+Linter::Linter() : state_(std::make_shared<const State>(nullptr)) {}
 Linter::Linter(std::shared_ptr<const State> state) : state_(std::move(state)) {}
 
 Result<Linter> Linter::create(const Options& options) {
+  core::LoadedPack pack;
   if (!options.language_pack.empty()) {
-    return Error{ErrorCode::kBadValue, "/language_pack",
-                 "this version reads no language pack; English is built in"};
+    pack = core::load_pack({options.language_pack.begin(), options.language_pack.end()});
+    if (!pack.language)
+      return Error{ErrorCode::kBadPack, "/language_pack", std::move(pack.message)};
   }
-  core::Config config;
-  if (auto error = config.read(options.json)) return *error;
-  for (const RuleSetting& setting : options.rules) {
-    if (auto error = config.set(setting)) return *error;
-  }
-  if (!options.only.empty()) {
-    if (auto error = config.only(options.only)) return *error;
-  }
-  if (!options.patterns.empty() || !options.examples.empty()) {
-    if (auto error = config.set_phrases(options.patterns, options.examples)) return *error;
-  }
-  return Linter(std::make_shared<const State>(State{core::Engine(std::move(config))}));
+  auto state = std::make_shared<State>(std::move(pack.language));
+  core::Config config(state->language);
+  if (auto error = set_up(config, options)) return *std::move(error);
+  state->engine = core::Engine(std::move(config));
+  return Linter(std::move(state));
 }
 
 Result<Report> Linter::lint(std::string_view bytes, const Request& request) const {
@@ -123,7 +132,7 @@ Result<Report> Linter::lint_decoded(std::string text, const Request& request) co
   Report out;
   out.structure = request.structure;
   out.text = text;
-  const core::Document document(std::move(text), *state_->language, *markup);
+  const core::Document document(std::move(text), state_->language, *markup);
   const core::Article article(document, state_->engine.config().own_phrases());
   out.language = document.detected_language();
   out.genre = core::to_string(document.genre());
@@ -138,7 +147,7 @@ Result<Report> Linter::lint_decoded(std::string text, const Request& request) co
 Result<std::string> Linter::dump(std::string_view bytes) const {
   auto text = decode(bytes, true, "/text");
   if (!text) return text.error();
-  return core::dump(core::Document(*std::move(text), *state_->language));
+  return core::dump(core::Document(*std::move(text), state_->language));
 }
 
 std::vector<RuleInfo> rule_table() {

@@ -2,6 +2,9 @@
 
 #include <galley/galley.h>
 
+#include <memory>
+#include <utility>
+
 #include "galley/engine/engine.h"
 #include "galley/language/language.h"
 
@@ -9,8 +12,13 @@ namespace galley {
 
 /// What a Linter and its copies share.
 struct Linter::State {
-  core::Engine engine{};
-  const core::Language* language = &core::english();
+  /// `own` may be null: English, which lives as long as the program.
+  explicit State(std::unique_ptr<const core::Language> own)
+      : own_language(std::move(own)), language(own_language ? *own_language : core::english()) {}
+
+  std::unique_ptr<const core::Language> own_language;
+  const core::Language& language;
+  core::Engine engine{core::Config(language)};
 };
 
 }  // namespace galley

@@ -138,6 +138,7 @@ enum class ErrorCode : std::uint8_t {
   kBadValue,       ///< outside its range, or none of the words that are allowed
   kBadPattern,     ///< an own pattern that is no RE2 pattern, or that matches the empty text
   kBadExample,     ///< an own example without a word, or too long
+  kBadPack,        ///< the bytes are no language pack that this version reads
   kTooMany,        ///< more own patterns or examples than are taken; those that follow are too many
   kTextTooLarge,   ///< a text of more than kMaxTextBytes
   kCancelled,      ///< Request::progress returned false
@@ -460,8 +461,8 @@ struct Options {
   /// list has anything, both take the place of "phrases" of the JSON.
   std::vector<std::string> patterns{};
   std::vector<std::string> examples{};
-  /// The bytes of a language pack; empty: English, which is built in. This version reads no other,
-  /// and says so by kBadValue.
+  /// The bytes of a language pack (tools/pack/build_pack.py makes them); empty: English, which is
+  /// built in. The linter keeps a copy.
   std::string language_pack{};
 };
 

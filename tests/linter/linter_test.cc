@@ -6,6 +6,12 @@
 #include <vector>
 
 namespace galley {
+
+namespace core {
+extern const unsigned char kEnglishPack[];
+extern const std::size_t kEnglishPack_size;
+}  // namespace core
+
 namespace {
 
 Linter only(std::string rule) {
@@ -77,7 +83,24 @@ TEST(Linter, SettingsThatAreWrongAreErrors) {
   EXPECT_EQ(Linter::create(options).error().place, "/phrases/patterns/1");
   options.patterns.clear();
   options.language_pack = "?";
+  EXPECT_EQ(Linter::create(options).error().code, ErrorCode::kBadPack);
   EXPECT_EQ(Linter::create(options).error().place, "/language_pack");
+}
+
+TEST(Linter, ReadsWithThePackThatItIsGiven) {
+  Options options;
+  options.examples = {"Ring the tip line on 555 0100"};
+  const std::string text =
+      "Experts say the the bridge will open .\n\nRing the tip line on 555 0199";
+  const std::string built_in = to_json(*Linter::create(options)->lint(text));
+  options.language_pack.assign(reinterpret_cast<const char*>(core::kEnglishPack),
+                               core::kEnglishPack_size);
+  Result<Linter> linter = Linter::create(options);
+  ASSERT_TRUE(linter);
+  options.language_pack.clear();
+  const Linter copy = *linter;
+  linter = Error{};
+  EXPECT_EQ(to_json(*copy.lint(text)), built_in);
 }
 
 TEST(Linter, ALaterSettingHasTheLastWord) {

@@ -9,10 +9,10 @@ else()
   set(size 0)
 endif()
 file(WRITE ${OUTPUT} "#include <cstddef>
-namespace galley {
+namespace galley::core {
 extern const unsigned char ${SYMBOL}[];
 extern const std::size_t ${SYMBOL}_size;
 alignas(16) const unsigned char ${SYMBOL}[] = {${bytes}};
 const std::size_t ${SYMBOL}_size = ${size};
-}  // namespace galley
+}  // namespace galley::core
 ")

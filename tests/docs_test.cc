@@ -11,7 +11,7 @@
 #include "galley/engine/engine.h"
 #include "support/expect_findings.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 std::string page_of(const RuleInfo& rule) {
@@ -99,4 +99,4 @@ TEST(RulePages, NameEveryOption) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

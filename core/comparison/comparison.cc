@@ -14,7 +14,7 @@
 #include "galley/text/hash.h"
 #include "passage_index.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
@@ -533,4 +533,4 @@ Comparison::Comparison(const Document& article, std::span<const Document* const>
   rewritten_words_ = comparer.rewritten_words;
 }
 
-}  // namespace galley
+}  // namespace galley::core

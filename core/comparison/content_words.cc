@@ -5,7 +5,7 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 
 std::uint64_t content_key(const Document& document, const Token& token) {
   if (!token.is_wordlike() || token.has(word::kFunctionWord)) return 0;
@@ -28,4 +28,4 @@ std::size_t count_shared(const std::vector<std::uint64_t>& a, const std::vector<
   return shared.size();
 }
 
-}  // namespace galley
+}  // namespace galley::core

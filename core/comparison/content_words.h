@@ -6,7 +6,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What stands for a content word: its stem_hash(), a number as it is written; 0 for a word without
 /// content.
@@ -19,4 +19,4 @@ namespace galley {
 [[nodiscard]] std::size_t count_shared(const std::vector<std::uint64_t>& a,
                                        const std::vector<std::uint64_t>& b);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 #include "galley/text/hash.h"
 #include "stages.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A headline is seldom longer; a standfirst without a full stop is.
@@ -591,4 +591,4 @@ void classify_blocks(const Document& document, const std::vector<std::optional<R
   Classifier(document, parts, blocks).run();
 }
 
-}  // namespace galley
+}  // namespace galley::core

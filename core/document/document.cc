@@ -7,7 +7,7 @@
 #include "stages.h"
 #include "tokenizer.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// English news runs at 5.2 bytes a token, spaces included; one reservation then holds.
@@ -106,4 +106,4 @@ bool Document::ends_like_a_sentence(TokenRange range) const {
   return false;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 #include "galley/text/hash.h"
 #include "stages.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Below this the counts say nothing.
@@ -239,4 +239,4 @@ Genre guess_genre(const Document& document) {
   return Genre::kUnknown;
 }
 
-}  // namespace galley
+}  // namespace galley::core

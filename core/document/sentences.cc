@@ -1,7 +1,7 @@
 #include "galley/text/hash.h"
 #include "stages.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 bool ends_sentence(Mark mark) {
@@ -142,4 +142,4 @@ void split_sentences(const std::vector<Token>& tokens, const Language& language,
   if (begin < block.tokens.end) emit(block.tokens.end);
 }
 
-}  // namespace galley
+}  // namespace galley::core

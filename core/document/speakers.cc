@@ -6,7 +6,7 @@
 #include "galley/language/phrases.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A subject further from its verb, or longer, is misread more often than right.
@@ -160,4 +160,4 @@ std::vector<Speaker> speaker_candidates(const Document& document, const Quotatio
   return Finder(document, quotation).run();
 }
 
-}  // namespace galley
+}  // namespace galley::core

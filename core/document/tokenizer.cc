@@ -8,7 +8,7 @@
 #include "galley/text/hash.h"
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Top-level domains after which a dotted run of letters without spaces is an address, not two
@@ -462,4 +462,4 @@ void tokenize(std::string_view text, Span span, const Language& language, std::v
   Tokenizer(text, span, language, out).run();
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 #include "galley/language/token.h"
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Words looked at: a language shows within a page, and the first page is not always the story.
@@ -70,4 +70,4 @@ std::string_view Language::detect(std::string_view text, std::span<const Token> 
   return profile_codes_[best];
 }
 
-}  // namespace galley
+}  // namespace galley::core

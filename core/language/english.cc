@@ -4,7 +4,7 @@
 
 #include "galley/language/language_pack.h"
 
-namespace galley {
+namespace galley::core {
 
 // Written at build time from core/language/english. The program links galley_english_pack for it,
 // or galley_no_pack where it takes its packs from elsewhere.
@@ -22,4 +22,4 @@ const Language& english() {
   return *pack.language;
 }
 
-}  // namespace galley
+}  // namespace galley::core

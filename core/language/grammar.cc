@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 class NoGrammar final : public Grammar {
@@ -54,4 +54,4 @@ std::int64_t parse_digits(std::string_view text, const NumberFormat& format,
   return value;
 }
 
-}  // namespace galley
+}  // namespace galley::core

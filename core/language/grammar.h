@@ -6,7 +6,7 @@
 
 #include "galley/language/phrases.h"
 
-namespace galley {
+namespace galley::core {
 
 /// How a language builds figures, names and reports: what no table says. See the functions of
 /// Language with the same names. Holds no state.
@@ -37,4 +37,4 @@ inline constexpr std::int64_t kLargestThousandths = 9'000'000'000'000'000;
   return thousandths > kLargestThousandths / factor ? kLargestThousandths : thousandths * factor;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 #include "pack_file.h"
 #include "pack_reader.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 LoadedPack load(std::unique_ptr<Language> language, std::span<const unsigned char> bytes) {
@@ -127,4 +127,4 @@ std::string_view Language::section(std::string_view name) const {
   return {};
 }
 
-}  // namespace galley
+}  // namespace galley::core

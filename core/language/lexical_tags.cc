@@ -6,7 +6,7 @@
 #include "galley/text/utf.h"
 #include "word_hashes.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 struct ByFlag {
@@ -79,4 +79,4 @@ void Language::tag_by_lexicon(std::span<const std::string_view> words, std::span
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr std::string_view kMagic("GALPACK\0", 8);
@@ -85,4 +85,4 @@ PackFile open_pack(std::span<const unsigned char> bytes) {
   return pack;
 }
 
-}  // namespace galley
+}  // namespace galley::core

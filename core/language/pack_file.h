@@ -6,7 +6,7 @@
 
 #include "galley/language/language_pack.h"
 
-namespace galley {
+namespace galley::core {
 
 /// The sections of a language pack, and what is wrong with the file. Its format stands in
 /// tools/pack/build_pack.py.
@@ -23,4 +23,4 @@ struct PackFile {
 /// Borrows `bytes`.
 [[nodiscard]] PackFile open_pack(std::span<const unsigned char> bytes);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -17,7 +17,7 @@
 #include "pack_table.h"
 #include "word_hashes.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// The bytes of a section from the first on; past the end, zeros.
@@ -306,4 +306,4 @@ void PackReader::read_detection() {
   if (language_.profile_codes_.empty()) fail("The language pack knows no language by its words.");
 }
 
-}  // namespace galley
+}  // namespace galley::core

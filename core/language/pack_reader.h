@@ -6,7 +6,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 
 struct PackFile;
 
@@ -38,4 +38,4 @@ class PackReader {
   std::string problem_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace galley {
+namespace galley::core {
 
 /// Takes the head of `text` up to `mark`, and the mark with it.
 inline std::string_view take(std::string_view& text, char mark) {
@@ -19,4 +19,4 @@ void for_each_word(std::string_view words, Use use) {
   while (!words.empty()) use(take(words, ' '));
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "galley/text/hash.h"
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What Token::word holds for a word of letters, whatever their case.
 inline std::uint64_t folded_hash(std::string_view word) {
@@ -19,4 +19,4 @@ inline std::uint64_t folded_hash(std::string_view word) {
   return hash.value();
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -11,7 +11,7 @@
 #include "galley/text/hash.h"
 #include "galley/text/hash_table.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr auto kNone = HashTable::kNone;
@@ -732,4 +732,4 @@ class Search {
 
 Repeats::Repeats(const Document& document) { all_ = Search(document).run(); }
 
-}  // namespace galley
+}  // namespace galley::core

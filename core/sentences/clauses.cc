@@ -9,7 +9,7 @@
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 bool is_mark(Xpos tag) {
@@ -375,4 +375,4 @@ int fragment_score(const Document& document, const Sentence& sentence, const Cla
   return score.sum();
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -4,7 +4,7 @@
 
 #include "galley/language/claim_words.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace claim_word;
@@ -160,4 +160,4 @@ bool Casualty::is_to_people(std::uint32_t at) const {
   return true;
 }
 
-}  // namespace galley
+}  // namespace galley::core

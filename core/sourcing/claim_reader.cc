@@ -6,7 +6,7 @@
 #include "figures.h"
 #include "galley/language/claim_words.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -214,4 +214,4 @@ void ClaimReader::read_rank(std::uint32_t i) {
   if (!is_no_rank(i)) add(ClaimTerm::kRank, {i, end});
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "galley/language/claim_words.h"
 #include "galley/language/phrases.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Tokens between a name and its verb, at most: "Ada Osei, 58, who farms near Loom, said".
@@ -127,4 +127,4 @@ TokenRange nearest_person(const Document& document, std::uint32_t pronoun, std::
   return {pronoun, pronoun};
 }
 
-}  // namespace galley
+}  // namespace galley::core

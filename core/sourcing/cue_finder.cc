@@ -4,7 +4,7 @@
 #include "reporting_verb.h"
 #include "verbs.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -104,4 +104,4 @@ bool CueFinder::add(const SentenceReader& s, const std::optional<Attribution>& f
   return true;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -1,6 +1,6 @@
 #include "sentence_reader.h"
 
-namespace galley {
+namespace galley::core {
 
 using namespace sourcing;
 
@@ -58,4 +58,4 @@ TokenRange SentenceReader::trimmed(TokenRange range) const {
   return range;
 }
 
-}  // namespace galley
+}  // namespace galley::core

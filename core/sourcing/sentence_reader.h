@@ -8,7 +8,7 @@
 #include "galley/language/sourcing.h"
 #include "galley/sourcing/attribution.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Longest phrase that is read in one go, in tokens: a subject, or what stands between a verb and
 /// what it says. A noun phrase of news with an apposition rarely reaches 25. Every walk is bounded
@@ -50,7 +50,7 @@ class SentenceReader : public SentenceView {
   [[nodiscard]] bool is(std::uint32_t i, SourcingFlags any_of) const {
     return (sourcing(i) & any_of) != 0;
   }
-  /// The bits of galley::claim_word; none outside.
+  /// The bits of galley::core::claim_word; none outside.
   [[nodiscard]] ClaimWordFlags claim_words(std::uint32_t i) const {
     return is_word(i) ? document_.language().claim_words(word(i)) : 0;
   }
@@ -112,4 +112,4 @@ class SentenceReader : public SentenceView {
   const Sentence& sentence_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -1,6 +1,6 @@
 #include "source_kind.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -54,4 +54,4 @@ bool names_body(const SentenceReader& s, TokenRange source) {
   return false;
 }
 
-}  // namespace galley
+}  // namespace galley::core

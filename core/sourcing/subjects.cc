@@ -4,7 +4,7 @@
 
 #include "verbs.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -318,4 +318,4 @@ bool takes_main_verb(const SentenceReader& s, TokenRange subject, std::uint32_t 
   return verbs == 1;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 
 #include "subjects.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -310,4 +310,4 @@ bool may_open_object(const SentenceReader& s, std::uint32_t at) {
          is_adjective_tag(opens);
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// The words that are found in `text`, each with what was found.
@@ -76,4 +76,4 @@ TEST(OwnPhrases, WhatIsWrongIsSaid) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

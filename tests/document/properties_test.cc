@@ -12,7 +12,7 @@
 #include "galley/text/utf.h"
 #include "support/document_invariants.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr std::string_view kPieces[] = {
@@ -248,4 +248,4 @@ TEST(DocumentProperties, EmptyTexts) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

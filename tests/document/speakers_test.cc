@@ -7,7 +7,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// The first candidate for the first quotation.
@@ -41,4 +41,4 @@ TEST(Speakers, AreNotMadeUp) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 #include "galley/document/document.h"
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 std::string language(const std::string& text) {
@@ -51,4 +51,4 @@ TEST(DetectLanguage, AForeignNameInEnglishProseChangesNothing) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

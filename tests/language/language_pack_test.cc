@@ -7,7 +7,7 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 
 extern const unsigned char kEnglishPack[];
 extern const std::size_t kEnglishPack_size;
@@ -128,4 +128,4 @@ TEST(Clitics, PartWords) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

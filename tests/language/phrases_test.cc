@@ -8,7 +8,7 @@
 #include "galley/document/document.h"
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 template <typename Phrase>
@@ -124,4 +124,4 @@ TEST(Cues, AreNotTheirLookAlikes) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

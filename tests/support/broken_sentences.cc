@@ -8,7 +8,7 @@
 #include "galley/text/utf.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 void complain(const std::vector<ReportedFinding>& findings, const std::vector<Span>& allowed,
@@ -48,4 +48,4 @@ void expect_cases(std::string_view rule, std::span<const std::string_view> broke
   }
 }
 
-}  // namespace galley::test
+}  // namespace galley::core::test

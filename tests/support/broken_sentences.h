@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace galley::test {
+namespace galley::core::test {
 
 /// Every text of `broken` gives exactly the findings of `rule` that its marks
 /// [[ ]] show, every text of `sound` none; and no other rule of broken
@@ -14,4 +14,4 @@ namespace galley::test {
 void expect_cases(std::string_view rule, std::span<const std::string_view> broken,
                   std::span<const std::string_view> sound);
 
-}  // namespace galley::test
+}  // namespace galley::core::test

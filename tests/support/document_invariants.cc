@@ -6,7 +6,7 @@
 #include "galley/text/chars.h"
 #include "galley/text/utf.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 bool is_border(std::string_view text, std::uint32_t at) {
@@ -108,4 +108,4 @@ testing::AssertionResult holds_together(const Document& document) {
   return testing::AssertionSuccess();
 }
 
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -10,7 +10,7 @@
 #include "galley/language/language.h"
 #include "tagger_features.h"
 
-namespace galley {
+namespace galley::core {
 
 namespace {
 
@@ -225,4 +225,4 @@ TEST(FoldWord, Shapes) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

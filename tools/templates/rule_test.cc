@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 TEST(NewRule, FindsIt) {
@@ -12,4 +12,4 @@ TEST(NewRule, LeavesSoundTextAlone) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,6 +1,6 @@
 #include "english.h"
 
-namespace galley::english_rules {
+namespace galley::core::english_rules {
 namespace {
 
 bool ends_clause(const Token& token) {
@@ -118,4 +118,4 @@ void cues(const Reader& read, std::vector<ReportingCue>& out) {
   }
 }
 
-}  // namespace galley::english_rules
+}  // namespace galley::core::english_rules

@@ -1,6 +1,6 @@
 #include "english.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 class EnglishGrammar final : public Grammar {
@@ -26,4 +26,4 @@ const Grammar& english_grammar() {
   return grammar;
 }
 
-}  // namespace galley
+}  // namespace galley::core

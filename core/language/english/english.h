@@ -9,7 +9,7 @@
 
 /// How English builds figures, names and reports. Sets of words are lists of the pack; a word that
 /// a construction is about stands here.
-namespace galley::english_rules {
+namespace galley::core::english_rules {
 
 constexpr std::uint64_t w(std::string_view word) { return word_hash(word); }
 
@@ -32,4 +32,4 @@ void numbers(const Reader& read, std::vector<NumberPhrase>& out);
 void names(const Reader& read, std::vector<NamePhrase>& out);
 void cues(const Reader& read, std::vector<ReportingCue>& out);
 
-}  // namespace galley::english_rules
+}  // namespace galley::core::english_rules

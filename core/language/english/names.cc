@@ -1,6 +1,6 @@
 #include "english.h"
 
-namespace galley::english_rules {
+namespace galley::core::english_rules {
 
 void names(const Reader& read, std::vector<NamePhrase>& out) {
   constexpr WordFlags kNever = word::kWeekday | word::kMonth | word::kFirstPerson;
@@ -49,4 +49,4 @@ void names(const Reader& read, std::vector<NamePhrase>& out) {
   }
 }
 
-}  // namespace galley::english_rules
+}  // namespace galley::core::english_rules

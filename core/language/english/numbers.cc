@@ -3,7 +3,7 @@
 
 #include "english.h"
 
-namespace galley::english_rules {
+namespace galley::core::english_rules {
 namespace {
 
 /// The value of a word that opens a figure, or of one that multiplies what stands before it.
@@ -186,4 +186,4 @@ void numbers(const Reader& read, std::vector<NumberPhrase>& out) {
   }
 }
 
-}  // namespace galley::english_rules
+}  // namespace galley::core::english_rules

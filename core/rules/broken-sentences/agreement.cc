@@ -8,7 +8,7 @@
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -442,4 +442,4 @@ const Rule& agreement() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

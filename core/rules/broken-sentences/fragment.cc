@@ -5,7 +5,7 @@
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr Option kOptions[] = {
@@ -182,4 +182,4 @@ const Rule& fragment() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -2,7 +2,7 @@
 #include "galley/sentences/clauses.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -99,4 +99,4 @@ const Rule& stray_stop() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

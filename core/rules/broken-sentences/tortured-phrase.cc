@@ -8,7 +8,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -136,4 +136,4 @@ const Rule& tortured_phrase() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -7,7 +7,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr Option kOptions[] = {
@@ -192,4 +192,4 @@ const Rule& repeated_statement() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

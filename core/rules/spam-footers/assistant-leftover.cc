@@ -3,7 +3,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -174,4 +174,4 @@ const Rule& assistant_leftover() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

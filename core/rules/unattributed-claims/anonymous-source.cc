@@ -5,7 +5,7 @@
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -177,4 +177,4 @@ const Rule& anonymous_source() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

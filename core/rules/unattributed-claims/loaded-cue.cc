@@ -2,7 +2,7 @@
 
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -76,4 +76,4 @@ const Rule& loaded_cue() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -4,7 +4,7 @@
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -80,4 +80,4 @@ const Rule& unresolved_pronoun_source() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -8,7 +8,7 @@
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -237,4 +237,4 @@ const Rule& vague_source() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

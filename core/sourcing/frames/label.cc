@@ -4,7 +4,7 @@
 
 #include "frames/frames.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 namespace {
 
 using namespace sourcing;
@@ -78,4 +78,4 @@ std::optional<Attribution> read_label(const SentenceReader& s, LabelNames& names
   return a;
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "near-repeat";
@@ -141,4 +141,4 @@ TEST(NearRepeat, SpeechThatBuildsOnItselfIsAHint) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "repeated-caption";
@@ -57,4 +57,4 @@ TEST(RepeatedCaption, LinesThatMayStandTwiceAreNoError) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

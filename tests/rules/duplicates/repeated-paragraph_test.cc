@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "repeated-paragraph";
@@ -127,4 +127,4 @@ TEST(RepeatedParagraph, ShortLinesStaySilent) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

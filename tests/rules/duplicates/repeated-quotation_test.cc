@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "repeated-quotation";
@@ -74,4 +74,4 @@ TEST(RepeatedQuotation, NamesTheSecondSpeakerOfSentencesThatAreAlike) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

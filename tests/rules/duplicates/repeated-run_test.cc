@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "repeated-run";
@@ -31,4 +31,4 @@ TEST(RepeatedRun, OffersNoFix) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "repeated-sentence";
@@ -107,4 +107,4 @@ TEST(RepeatedSentence, LegalClauseIsAHint) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

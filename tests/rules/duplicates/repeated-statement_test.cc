@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "repeated-statement";
@@ -58,4 +58,4 @@ TEST(RepeatedStatement, IsAHint) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,6 +1,6 @@
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "app-promotion";
@@ -16,4 +16,4 @@ TEST(AppPromotion, LeavesTheStoryAlone) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

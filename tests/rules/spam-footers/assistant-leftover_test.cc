@@ -1,7 +1,7 @@
 #include "support/expect_findings.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "assistant-leftover";
@@ -37,4 +37,4 @@ TEST(AssistantLeftover, AnArticleOnAssistantsIsNoLeftover) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,6 +1,6 @@
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "comments-prompt";
@@ -18,4 +18,4 @@ TEST(CommentsPrompt, LeavesTheStoryAlone) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,6 +1,6 @@
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "follow-prompt";
@@ -20,4 +20,4 @@ TEST(FollowPrompt, LeavesTheStoryAlone) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

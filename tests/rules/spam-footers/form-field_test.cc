@@ -1,6 +1,6 @@
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "form-field";
@@ -16,4 +16,4 @@ TEST(FormField, LeavesTheStoryAlone) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,6 +1,6 @@
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "newsletter-prompt";
@@ -20,4 +20,4 @@ TEST(NewsletterPrompt, LeavesTheStoryAlone) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,7 +1,7 @@
 #include "support/expect_findings.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "page-furniture";
@@ -76,4 +76,4 @@ TEST(PageFurniture, ARecipeIsNoBoilerplate) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,7 +1,7 @@
 #include "support/expect_findings.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "placeholder";
@@ -46,4 +46,4 @@ TEST(Placeholder, NamesAndShopsAreNoGaps) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "anonymous-source";
@@ -47,4 +47,4 @@ TEST(AnonymousSource, AReasonPasses) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "conflicting-attribution";
@@ -33,4 +33,4 @@ TEST(ConflictingAttribution, OneSourceTwiceAndOtherCountsPass) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "loaded-cue";
@@ -27,4 +27,4 @@ TEST(LoadedCue, WhatIsNotToldPasses) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

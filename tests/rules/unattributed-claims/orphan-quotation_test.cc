@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "orphan-quotation";
@@ -87,4 +87,4 @@ TEST(OrphanQuotation, ASentenceThatAnnouncesItPasses) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

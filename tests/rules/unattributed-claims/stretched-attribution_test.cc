@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "stretched-attribution";
@@ -22,4 +22,4 @@ TEST(StretchedAttribution, OneEventPasses) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

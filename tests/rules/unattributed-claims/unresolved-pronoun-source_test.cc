@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "unresolved-pronoun-source";
@@ -17,4 +17,4 @@ TEST(UnresolvedPronounSource, ANameOrRoleBeforePasses) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

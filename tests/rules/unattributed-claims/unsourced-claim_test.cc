@@ -2,7 +2,7 @@
 
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "unsourced-claim";
@@ -92,4 +92,4 @@ TEST(UnsourcedClaim, WhereMoneyGoesIsNoForecast) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -2,7 +2,7 @@
 
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "unsourced-figure";
@@ -168,4 +168,4 @@ TEST(UnsourcedFigure, CountsAtTheEndAndRatiosInWords) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -2,7 +2,7 @@
 
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "unsourced-superlative";
@@ -37,4 +37,4 @@ TEST(UnsourcedSuperlative, ASourcePasses) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,6 +1,6 @@
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "vague-source";
@@ -61,4 +61,4 @@ TEST(VagueSource, Fixes) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -5,7 +5,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Somebody who may have said a quotation.
 struct Speaker {
@@ -22,4 +22,4 @@ struct Speaker {
 [[nodiscard]] std::vector<Speaker> speaker_candidates(const Document& document,
                                                       const Quotation& quotation);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include "galley/language/flags.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a language pack knows of the small words around a claim: those that make a term of it with
 /// the word behind them, and those that show that it is none. See Language::claim_words().
@@ -25,4 +25,4 @@ inline constexpr std::string_view kClaimWordNames[] = {
 #undef CLAIM_WORD
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace galley {
+namespace galley::core {
 
 /// A set of up to 64 marks of one kind. Sets of different kinds are different types: to mix them,
 /// or to ask for a mark of one in a set of another, does not compile. The literal 0 is the empty
@@ -77,4 +77,4 @@ inline constexpr std::string_view kWordFlagNames[] = {
 #undef WORD_FLAG
 };
 
-}  // namespace galley
+}  // namespace galley::core

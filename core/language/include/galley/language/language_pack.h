@@ -8,7 +8,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 
 // A language pack is one file that tools/pack/build_pack.py compiles from tables and trained
 // models; see there for its format.
@@ -33,4 +33,4 @@ struct LoadedPack {
 /// Reads a pack in place: the bytes must outlive the language.
 [[nodiscard]] LoadedPack load_pack_in_place(std::span<const unsigned char> bytes);
 
-}  // namespace galley
+}  // namespace galley::core

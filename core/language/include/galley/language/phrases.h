@@ -6,7 +6,7 @@
 #include "galley/language/sentence_view.h"
 #include "galley/language/token.h"
 
-namespace galley {
+namespace galley::core {
 
 enum class NumberKind : std::uint8_t {
   kCount,  ///< of things or people: "1,200 people", "two bridges"
@@ -46,4 +46,4 @@ struct ReportingCue {
   WordFlags tiers = 0;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include "galley/language/flags.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a language pack knows of a word where it is asked who says so, and what makes a statement
 /// one that needs a source. Any number of these bits, beside WordFlags; see Language::sourcing().
@@ -29,4 +29,4 @@ inline constexpr std::string_view kSourcingFlagNames[] = {
 #undef SOURCING_FLAG
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Word hash to flags, by open addressing with linear probing at a load of at most one half: about
 /// one cache line a look-up.
@@ -43,4 +43,4 @@ class WordTable {
   std::size_t mask_ = 0;
 };
 
-}  // namespace galley
+}  // namespace galley::core

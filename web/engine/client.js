@@ -9,7 +9,7 @@
  * @property {number} ms
  * @property {number} words of the text
  * @property {Report|null} report null if it could not read the options
- * @property {string} error why
+ * @property {import("../model/config.js").EngineError|null} error why
  */
 /** @typedef {"starting"|"ready"|"working"|"restarting"|"failed"|"stopped"} EngineState */
 /**
@@ -186,11 +186,11 @@ export class EngineClient {
       this.#onState("ready");
       const { seq, ms, words, json } = data;
       const parsed = JSON.parse(json);
-      const error = /** @type {string} */ (parsed.error ?? "");
-      if (!job?.done)
-        this.#onReport({ seq, ms, words, error, report: error === "" ? parsed : null });
-      else if (error === "") job.done(parsed);
-      else job.failed?.(new Error(error));
+      /** @type {import("../model/config.js").EngineError|null} */
+      const error = parsed.error ?? null;
+      if (!job?.done) this.#onReport({ seq, ms, words, error, report: error ? null : parsed });
+      else if (error === null) job.done(parsed);
+      else job.failed?.(new Error(error.message, { cause: error }));
     } else {
       return this.#crashed();
     }

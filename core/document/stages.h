@@ -26,7 +26,8 @@ void split_blocks(std::string_view text, Span span, std::vector<BlockSpan>& out)
 
 /// Appends the sentences of the block's tokens to `out`. `tokens` are those of the whole document.
 void split_sentences(const std::vector<Token>& tokens, const Block& block,
-                     std::uint32_t block_index, std::vector<Sentence>& out);
+                     std::uint32_t block_index, const Language& language,
+                     std::vector<Sentence>& out);
 
 struct Quotations {
   std::vector<Quotation> outer;

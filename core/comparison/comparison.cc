@@ -12,6 +12,7 @@
 #include "galley/repeats/passage.h"
 #include "galley/sourcing/attribution.h"
 #include "galley/text/hash.h"
+#include "galley/text/sorted.h"
 #include "passage_index.h"
 
 namespace galley::core {
@@ -108,7 +109,7 @@ class Comparer {
       for (const Match& match : align(other, own)) common += match.size;
       const auto similarity =
           static_cast<std::uint32_t>(2 * kWhole * common / (own.size() + other.size()));
-      const std::size_t meet = count_shared(content, content_of(source, place.tokens));
+      const std::size_t meet = count_common(content, content_of(source, place.tokens));
       const bool rewritten = meet >= kMinShared && 100 * meet >= kRewrittenPercent * content.size();
       if (similarity < Comparison::kCopiedPermille && !rewritten) continue;
       if (best.place == kNone || similarity > best.similarity) best = {candidate, similarity};

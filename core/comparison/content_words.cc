@@ -1,7 +1,6 @@
 #include "content_words.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "galley/text/hash.h"
 
@@ -20,12 +19,6 @@ std::vector<std::uint64_t> content_of(const Document& document, TokenRange range
   }
   std::sort(out.begin(), out.end());
   return out;
-}
-
-std::size_t count_shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  std::vector<std::uint64_t> shared;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-  return shared.size();
 }
 
 }  // namespace galley::core

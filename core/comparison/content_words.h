@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -14,9 +13,5 @@ namespace galley::core {
 
 /// The keys of the content words in the range, sorted, each as often as it stands there.
 [[nodiscard]] std::vector<std::uint64_t> content_of(const Document& document, TokenRange range);
-
-/// How many keys two sorted lists have in common, each as often as both have it.
-[[nodiscard]] std::size_t count_shared(const std::vector<std::uint64_t>& a,
-                                       const std::vector<std::uint64_t>& b);
 
 }  // namespace galley::core

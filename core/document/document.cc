@@ -52,7 +52,7 @@ Document::Document(std::string text, const Language& language, const SourceMarku
   nested_quotations_ = std::move(quotations.nested);
   for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
     blocks_[i].first_sentence = static_cast<std::uint32_t>(sentences_.size());
-    split_sentences(tokens_, language, blocks_[i], i, sentences_);
+    split_sentences(tokens_, blocks_[i], i, language, sentences_);
     blocks_[i].end_sentence = static_cast<std::uint32_t>(sentences_.size());
   }
   detected_language_ = language.detect(text_, tokens_);

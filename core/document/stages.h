@@ -25,8 +25,9 @@ void split_blocks(std::string_view text, Span span, std::vector<BlockSpan>& out)
                                                    const SourceMarkup& structure);
 
 /// Appends the sentences of the block's tokens to `out`. `tokens` are those of the whole document.
-void split_sentences(const std::vector<Token>& tokens, const Language& language, const Block& block,
-                     std::uint32_t block_index, std::vector<Sentence>& out);
+void split_sentences(const std::vector<Token>& tokens, const Block& block,
+                     std::uint32_t block_index, const Language& language,
+                     std::vector<Sentence>& out);
 
 struct Quotations {
   std::vector<Quotation> outer;

@@ -3,8 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "galley/document/token.h"
 #include "galley/language/language.h"
+#include "galley/language/token.h"
 #include "galley/text/span.h"
 
 namespace galley::core {

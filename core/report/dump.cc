@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "galley/document/speakers.h"
 #include "galley/language/phrases.h"
 
 namespace galley::core {
@@ -86,13 +85,6 @@ void put_quotations(std::string& out, const Document& document,
     out += "  ";
     put_text(out, document.view(quotation.span));
     out += '\n';
-    for (const Speaker& speaker : speaker_candidates(document, quotation)) {
-      out += "  speaker  ";
-      put_text(out, document.view(document.span_of(speaker.name)));
-      out += "  by  ";
-      put_text(out, document.view(document.tokens()[speaker.cue].span()));
-      out += '\n';
-    }
   }
 }
 

@@ -3,7 +3,7 @@
 #include <bitset>
 #include <cstdint>
 
-#include "galley/document/token.h"
+#include "galley/language/token.h"
 #include "galley/language/language.h"
 #include "galley/text/hash.h"
 #include "key_table.h"

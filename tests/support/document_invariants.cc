@@ -2,7 +2,6 @@
 
 #include <string_view>
 
-#include "galley/document/speakers.h"
 #include "galley/text/chars.h"
 #include "galley/text/utf.h"
 
@@ -96,12 +95,6 @@ testing::AssertionResult holds_together(const Document& document) {
     if (q.span != document.span_of(q.tokens)) return fail("has a wrong span: quotation", i);
     for (const Token& t : document.tokens(q.tokens)) {
       if (!t.is(shape::kQuoted)) return fail("does not mask its tokens: quotation", i);
-    }
-    for (const Speaker& speaker : speaker_candidates(document, q)) {
-      if (speaker.name.empty() || speaker.name.end > tokens.size() ||
-          speaker.cue >= tokens.size()) {
-        return fail("has a speaker outside the text: quotation", i);
-      }
     }
     quoted = q.tokens.end;
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "galley/json/json.h"
+#include "galley/language/language_pack.h"
 
 namespace {
 
@@ -81,6 +82,7 @@ template <class Write>
 std::string report_on(const std::u16string& text, const std::string& options, Write write) {
   const Result<Call> call = read(options);
   if (!call) return failed(call.error());
+  if (!core::has_english()) return failed({ErrorCode::kBadPack, "", "call setPack() first"});
   const Result<Linter> linter = Linter::create(call->settings);
   if (!linter) return failed(in_options(linter.error()));
   const Result<Report> report = linter->lint(text, call->request);
@@ -122,6 +124,14 @@ std::string write_report(const std::u16string& text, const std::string& options)
   });
 }
 
+/// The language pack to read with, as a Uint8Array or an ArrayBuffer: the module carries none.
+/// Once, before any text. The result is "{}", or {"error": …} as above.
+std::string set_pack(const std::string& bytes) {
+  const core::LoadedPack pack = core::give_english({bytes.begin(), bytes.end()});
+  if (pack.problem == core::PackProblem::kNone) return "{}";
+  return failed({ErrorCode::kBadPack, "", pack.message});
+}
+
 std::string rules() { return to_json(rule_table()); }
 std::string version_text() { return std::string(version()); }
 
@@ -131,6 +141,7 @@ EMSCRIPTEN_BINDINGS(galley) {
   emscripten::function("lint", &lint);
   emscripten::function("clean", &clean_copy);
   emscripten::function("write", &write_report);
+  emscripten::function("setPack", &set_pack);
   emscripten::function("rules", &rules);
   emscripten::function("version", &version_text);
 }

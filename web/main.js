@@ -41,7 +41,7 @@ import {
  */
 const kHeadStartMs = 60;
 
-const engine = new EngineClient(loadEngine(byId("engine"), keepOffline), newWorker);
+const engine = new EngineClient(loadEngine(byId("engine"), byId("pack"), keepOffline), newWorker);
 await Promise.race([engine.awake, new Promise((done) => setTimeout(done, kHeadStartMs))]);
 
 // --- The article and the engine ---------------------------------------------------------------

@@ -11,7 +11,7 @@
 #include "galley/language/language_pack.h"
 #include "galley/language/phrases.h"
 
-namespace galley {
+namespace galley::core {
 
 extern const unsigned char kVelanPack[];
 extern const std::size_t kVelanPack_size;
@@ -135,4 +135,4 @@ TEST(SecondPack, SaysNothingOfEnglishGrammar) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

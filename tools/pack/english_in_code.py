@@ -135,7 +135,7 @@ def main(arguments):
     if len(found) > most:
         sys.exit("error: words of a language belong in its pack: core/language/english")
     if len(found) < most:
-        sys.exit("error: fewer than allowed: run tools/pack/english_in_code.py --write")
+        print("fewer than before: tools/pack/english_in_code.py --write holds on to that")
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ const kWatchdogMsPerUnit = 0.02;
 const kMaxCrashes = 3;
 
 export class EngineClient {
-  /** @type {Promise<WebAssembly.Module>} */ loaded;
+  /** @type {Promise<import("./loading.js").Engine>} */ loaded;
   /** @type {Worker|null} */ #worker = null;
   /** @type {() => Worker} */ #newWorker;
   /** @type {(state: EngineState) => void} */ #tell = () => {};
@@ -49,12 +49,12 @@ export class EngineClient {
   version = "";
 
   /**
-   * @param {Promise<WebAssembly.Module>} module the worker starts while it still comes in
+   * @param {Promise<import("./loading.js").Engine>} engine the worker starts while it still comes in
    * @param {() => Worker} newWorker makes one that runs worker.js
    */
-  constructor(module, newWorker) {
+  constructor(engine, newWorker) {
     this.awake = new Promise((done) => (this.#awake = done));
-    this.loaded = module;
+    this.loaded = engine;
     this.#newWorker = newWorker;
     this.#start();
   }
@@ -133,9 +133,9 @@ export class EngineClient {
     });
     worker.addEventListener("messageerror", () => this.#crashed());
     this.loaded.then(
-      (module) => {
+      ({ module, pack }) => {
         if (this.#worker !== worker) return;
-        worker.postMessage({ type: "start", module });
+        worker.postMessage({ type: "start", module, pack });
         this.#watch(0);
       },
       () => {

@@ -188,7 +188,8 @@ class Language {
   mutable std::optional<Tagger> tagger_;
 };
 
-/// The English pack; built at the first call, lives until the program ends.
+/// The English pack; built at the first call, lives until the program ends. See has_english() of
+/// language_pack.h.
 [[nodiscard]] const Language& english();
 
 }  // namespace galley::core

@@ -1,7 +1,13 @@
-# Writes OUTPUT, a C++ source that holds the bytes of INPUT as SYMBOL. Run by galley_embed().
-file(READ ${INPUT} bytes HEX)
-file(SIZE ${INPUT} size)
-string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
+# Writes OUTPUT, a C++ source that holds the bytes of INPUT as SYMBOL; of no file, a zero that does
+# not count. Run by galley_embed().
+if(INPUT)
+  file(READ ${INPUT} bytes HEX)
+  file(SIZE ${INPUT} size)
+  string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
+else()
+  set(bytes 0)
+  set(size 0)
+endif()
 file(WRITE ${OUTPUT} "#include <cstddef>
 namespace galley {
 extern const unsigned char ${SYMBOL}[];

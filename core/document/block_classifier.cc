@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "galley/document/document.h"
-#include "galley/language/detect.h"
 #include "galley/text/hash.h"
 #include "stages.h"
 
@@ -170,8 +169,9 @@ class Classifier {
       const BlockFeatures& facts = facts_[i];
       if (in_language && facts.words >= kMinForeignWords &&
           facts.function_words * 10 < facts.words) {
-        block.foreign = detect_language(document_.text(), document_.tokens(block.tokens)) !=
-                        document_.detected_language();
+        block.foreign =
+            document_.language().detect(document_.text(), document_.tokens(block.tokens)) !=
+            document_.detected_language();
       }
     }
     mark_verse();

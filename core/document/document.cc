@@ -4,7 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "galley/language/detect.h"
 #include "stages.h"
 #include "tokenizer.h"
 
@@ -56,7 +55,7 @@ Document::Document(std::string text, const Language& language, const SourceMarku
     split_sentences(tokens_, blocks_[i], i, sentences_);
     blocks_[i].end_sentence = static_cast<std::uint32_t>(sentences_.size());
   }
-  detected_language_ = detect_language(text_, tokens_);
+  detected_language_ = language.detect(text_, tokens_);
   classify_blocks(*this, parts, blocks_);
   genre_ = guess_genre(*this);
 }

@@ -73,7 +73,7 @@ void ClaimReader::remove_what_needs_another() {
 
 void ClaimReader::read_word(std::uint32_t i) {
   if (s_.has(i, word::kNumberWord)) read_number_word(i);
-  const SourcingFlags flags = s_.flags(i);
+  const SourcingFlags flags = s_.sourcing(i);
   if ((flags & kTermFlags) == 0) {
     read_small_word(i);
     return;

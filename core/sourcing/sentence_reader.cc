@@ -5,12 +5,11 @@ namespace galley {
 using namespace sourcing;
 
 SentenceReader SentenceReader::without_stops() const {
-  SentenceReader out = *this;
-  TokenRange& range = out.range_;
+  TokenRange range = this->range();
   while (!range.empty() && (mark(range.end - 1) == Mark::kStop || is_stop(range.end - 1))) {
     --range.end;
   }
-  return out;
+  return {*this, range};
 }
 
 bool SentenceReader::is_adverb(std::uint32_t i) const {
@@ -41,7 +40,7 @@ bool SentenceReader::is_clause_break(std::uint32_t i) const {
   if (is(i, kContrast)) return true;
   if (is(i, kThatWord)) return xpos(i) != Xpos::kDt;
   // "Will wrote", "May said": a name.
-  if (i > begin() && is_capitalised(i)) {
+  if (i > begin() && is_capitalised_word(i)) {
     return is_finite_verb(i) && !has(i, word::kFiniteAuxiliary);
   }
   return is_finite_verb(i) || has(i, word::kFiniteAuxiliary) || is_be(i);

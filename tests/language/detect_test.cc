@@ -1,5 +1,3 @@
-#include "galley/language/detect.h"
-
 #include <gtest/gtest.h>
 
 #include <string>

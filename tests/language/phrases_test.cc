@@ -66,12 +66,6 @@ std::string numbers(const std::string& text) {
   });
 }
 
-std::string dates(const std::string& text) {
-  return ask<DatePhrase>(text, &Language::dates, [](const Document& d, const DatePhrase& date) {
-    return std::string(d.view(d.span_of(date.tokens)));
-  });
-}
-
 std::string names(const std::string& text) {
   return ask<NamePhrase>(text, &Language::names, [](const Document& d, const NamePhrase& name) {
     return (name.person ? "person " : "") + std::string(d.view(d.span_of(name.tokens)));
@@ -103,15 +97,6 @@ TEST(Numbers, KnowTheirKind) {
 TEST(Numbers, DoNotOverflow) {
   EXPECT_EQ(numbers("It has 99999999999999999999999999 trillion trillion stars."),
             "9000000000000 stars");
-}
-
-TEST(Dates, OfEveryForm) {
-  EXPECT_EQ(dates("It opened on March 3, 2021, and closed on 7 May 2022."),
-            "March 3, 2021 | 7 May 2022");
-  EXPECT_EQ(dates("On Friday evening the hall was full, as it was last week."),
-            "Friday evening | last week");
-  EXPECT_EQ(dates("It was closed two years ago, in May."), "two years ago | May");
-  EXPECT_EQ(dates("He may march to the bridge."), "");
 }
 
 TEST(Names, ArePeopleAndPlaces) {

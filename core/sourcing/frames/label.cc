@@ -23,8 +23,8 @@ std::uint32_t label_end(const SentenceReader& s) {
 /// Whether the words are a name with its role, and no statement.
 bool is_name(const SentenceReader& s, TokenRange label) {
   for (std::uint32_t i = label.begin; i < label.end; ++i) {
-    const bool part = (s.is_capitalised(i) && !s.is_quoted(i)) || s.has(i, word::kPreposition) ||
-                      s.mark(i) == Mark::kStop;
+    const bool part = (s.is_capitalised_word(i) && !s.is_quoted(i)) ||
+                      s.has(i, word::kPreposition) || s.mark(i) == Mark::kStop;
     if (!part || (s.is(i, kVerb) && !s.is(i, kNounToo))) return false;
   }
   return true;

@@ -33,19 +33,6 @@ struct NumberPhrase {
   TokenRange counted;
 };
 
-enum class DateKind : std::uint8_t {
-  kWeekday,   ///< "Monday", "on Friday evening"
-  kDay,       ///< "March 3", "3 March"
-  kFull,      ///< "March 3, 2021"
-  kMonth,     ///< "in March", "March 2021"
-  kYear,      ///< "2021"
-  kRelative,  ///< "yesterday", "last week", "two years ago"
-};
-struct DatePhrase {
-  TokenRange tokens;
-  DateKind kind = DateKind::kDay;
-};
-
 /// A run of words that is the name of somebody or something: "Ana Reyes", "the Bank of Orle".
 struct NamePhrase {
   TokenRange tokens;

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "galley/language/language.h"
+#include "galley/language/flags.h"
 #include "galley/text/span.h"
 
 namespace galley {

@@ -6,7 +6,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 // What two sentences that say much the same state otherwise: figures, names, dates, a "not".
 
@@ -40,4 +40,4 @@ struct FactChange {
 /// Whether one of them denies what the other says.
 [[nodiscard]] bool is_negation_changed(const SentencePair& pair);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -61,9 +61,9 @@ class Language {
   [[nodiscard]] std::string_view name() const { return name_; }
 
   [[nodiscard]] WordFlags flags(std::uint64_t word) const { return words_.find(word); }
-  /// The bits are galley::sourcing of sourcing.h.
+  /// The bits are galley::core::sourcing of sourcing.h.
   [[nodiscard]] SourcingFlags sourcing(std::uint64_t word) const { return sourcing_.find(word); }
-  /// The bits are galley::claim_word of claim_words.h.
+  /// The bits are galley::core::claim_word of claim_words.h.
   [[nodiscard]] ClaimWordFlags claim_words(std::uint64_t word) const {
     return claim_words_.find(word);
   }
@@ -197,7 +197,8 @@ class Language {
   mutable std::optional<Tagger> tagger_;
 };
 
-/// The English pack; built at the first call, lives until the program ends.
+/// The English pack; built at the first call, lives until the program ends. See has_english() of
+/// language_pack.h.
 [[nodiscard]] const Language& english();
 
 }  // namespace galley::core

@@ -2,7 +2,8 @@
 include(${CMAKE_CURRENT_LIST_DIR}/third_party.cmake)
 
 # Warnings are errors with the compilers that every change is tested on; others may warn of more.
-if(EMSCRIPTEN OR (CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13))
+if(EMSCRIPTEN OR (CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+   OR (CMAKE_CXX_COMPILER_ID STREQUAL Clang AND CMAKE_CXX_COMPILER_VERSION MATCHES "^${LLVM_MAJOR}[.]"))
   set(tested_compiler ON)
 else()
   set(tested_compiler OFF)
@@ -25,6 +26,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LES
   # gcc 12 sees overlaps in std::string's operator+ that are not there (its bug 105651).
   target_compile_options(galley_flags INTERFACE -Wno-restrict)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL Clang AND NOT EMSCRIPTEN)
+  # std::stable_sort() of libstdc++ 12 calls what libstdc++ 12 deprecates.
+  target_compile_options(galley_flags INTERFACE -Wno-deprecated-declarations)
+endif()
 if(EMSCRIPTEN)
   # The linker chooses the variants of the system libraries by them.
   target_link_options(galley_flags INTERFACE ${GALLEY_COMMON_FLAGS})
@@ -39,6 +44,37 @@ if(GALLEY_SANITIZE)
   target_compile_options(galley_flags INTERFACE
     -fsanitize=${GALLEY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(galley_flags INTERFACE -fsanitize=${GALLEY_SANITIZE})
+endif()
+
+# Half of what a compiler does for a file is reading the standard headers. ON reads them once; a file that
+# forgets to include one then compiles all the same, so at least one preset that is tested leaves it OFF.
+option(GALLEY_PRECOMPILE "Precompile the headers of the standard library" OFF)
+
+# galley_precompiled(<target> [HEADERS <header>...] [OPTIONS <option>...] [PARTS <library>...])
+#
+# The standard headers, and those named, for targets that are compiled with the same options and say
+# target_precompile_headers(... REUSE_FROM <target>). None of our own: every layer would see it.
+function(galley_precompiled target)
+  cmake_parse_arguments(PARSE_ARGV 1 precompiled "" "" "HEADERS;OPTIONS;PARTS")
+  file(WRITE ${PROJECT_BINARY_DIR}/${target}.cc "")
+  add_library(${target} OBJECT ${PROJECT_BINARY_DIR}/${target}.cc)
+  target_compile_options(${target} PRIVATE ${precompiled_OPTIONS})
+  target_link_libraries(${target} PRIVATE ${precompiled_PARTS} galley_flags)
+  target_precompile_headers(${target} PRIVATE
+    <algorithm> <array> <bit> <bitset> <cstddef> <cstdint> <cstring> <deque> <functional> <initializer_list>
+    <limits> <map> <memory> <optional> <span> <string> <string_view> <unordered_map> <unordered_set>
+    <utility> <vector> ${precompiled_HEADERS})
+  # What clang writes holds the path of the build folder: a compiler cache must not hand it to another.
+  set_target_properties(${target} PROPERTIES CXX_COMPILER_LAUNCHER "")
+  if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    # Templates are instantiated here, once. Without times inside, the same input gives the same file,
+    # and a compiler cache knows what is compiled with it.
+    set_target_properties(${target} PROPERTIES PCH_INSTANTIATE_TEMPLATES ON)
+    target_compile_options(${target} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
+  endif()
+endfunction()
+if(GALLEY_PRECOMPILE)
+  galley_precompiled(galley_standard OPTIONS -fno-exceptions -fno-rtti)
 endif()
 
 # galley_layer(<name> [USES <layer>...] [HIDES <layer>...] [PARTS <library>...])
@@ -62,6 +98,9 @@ function(galley_layer name)
     endif()
     target_link_libraries(galley_${name} PUBLIC ${layer_USES}
                           PRIVATE ${layer_HIDES} ${layer_PARTS} galley_flags)
+    if(GALLEY_PRECOMPILE)
+      target_precompile_headers(galley_${name} REUSE_FROM galley_standard)
+    endif()
   else()
     add_library(galley_${name} INTERFACE)
     target_include_directories(galley_${name} INTERFACE ${folder}/include)

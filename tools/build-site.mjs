@@ -66,7 +66,7 @@ const galley = {
     builder.onLoad({ filter: /^worker$/, namespace: "galley" }, async () => ({
       // Emscripten's glue imports the external ones under Node alone.
       // A classic worker: a page from disk has no origin that a module worker could be fetched for.
-      contents: await bundled("worker.js", {
+      contents: await bundled("engine/worker.js", {
         format: "iife",
         define: { "import.meta.url": '""' },
         external: ["module", "node:*", "fs", "path", "url", "crypto", "worker_threads"],
@@ -120,7 +120,7 @@ files.set("index.html", page);
 const kept = ["./", ...files.keys()].filter((name) => name !== "index.html");
 files.set(
   "sw.js",
-  await bundled("sw.js", {
+  await bundled("shell/sw.js", {
     format: "iife",
     plugins: [
       {

@@ -30,7 +30,7 @@ export const headers = {
   "Content-Security-Policy":
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
     "connect-src 'self'; worker-src 'self' blob:; manifest-src data:; form-action 'none'; base-uri 'none'; " +
-    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types galley-worker galley-intake",
+    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types galley-worker galley-import",
   "Connection-Allowlist": "(response-origin)",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",

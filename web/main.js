@@ -1,166 +1,75 @@
 // @ts-check
+// Makes the parts of the page and joins them: what each does is said in its own module.
+import { Editor } from "./editor/editor.js";
+import { Highlighter } from "./editor/highlighter.js";
+import { EngineClient } from "./engine/client.js";
+import { LintScheduler } from "./engine/lint-scheduler.js";
+import { loadEngine, newWorker } from "./engine/loading.js";
+import { drops } from "./import/drop.js";
+import { plainly } from "./model/config.js";
+import { Autosave } from "./page/autosave.js";
+import { cardActions } from "./page/card-actions.js";
+import { EngineStatus } from "./page/engine-status.js";
+import { forgetButton } from "./page/forget.js";
+import { Opening } from "./page/opening.js";
+import { Review } from "./page/review.js";
+import { SidePanels } from "./page/side-panels.js";
+import { helpNotes, printing, settingsParts, undoTools, wayToFindings } from "./page/tools.js";
+import { Card } from "./panels/card.js";
+import { Clean } from "./panels/clean.js";
+import { exports } from "./panels/exports.js";
+import { List } from "./panels/list.js";
+import { FindingSelection } from "./panels/selection.js";
+import { Settings } from "./panels/settings.js";
 import sampleArticle from "./sample-article.txt";
-import { Card } from "./card.js";
-import { Checks } from "./checks.js";
-import { Clean } from "./clean.js";
-import { Compare } from "./compare.js";
-import { plainly } from "./config.js";
-import { byId, picker } from "./dom.js";
-import { drops } from "./drop.js";
-import { Editor, scrollFrame } from "./editor.js";
-import { Engine } from "./engine.js";
-import { exports } from "./exports.js";
-import { Findings, movedSpan } from "./findings.js";
-import { Highlighter } from "./highlighter.js";
-import { chosen, leftOut, take, takeFile } from "./intake.js";
-import { List, filterButtons } from "./list.js";
-import { loadEngine } from "./loading.js";
-import { announce, hideNotice, notify } from "./notice.js";
-import { Settings } from "./settings.js";
-import { Sources } from "./sources.js";
-import { Spotlight } from "./spotlight.js";
+import { picker } from "./shell/dom.js";
+import { byId, coveredBelow } from "./shell/elements.js";
+import { announce, hideNotice, notify } from "./shell/notice.js";
+import { keepOffline } from "./shell/offline.js";
 import {
-  forget,
   keepConfig,
-  keepFilter,
   keepPhrases,
-  keepText,
   keptConfig,
-  keptFilter,
   keptPhrases,
   keptStructure,
   keptText,
-} from "./store.js";
-import { summarise } from "./summary.js";
-import { tabs } from "./tabs.js";
+} from "./shell/store.js";
 
 /**
  * A worker starts only while the page is not being made: it gets going first, and the two go on side
  * by side.
  */
 const kHeadStartMs = 60;
-const kSavePauseMs = 400;
-/** An engine that answers sooner needs no word on its work. */
-const kSlowMs = 400;
 
-const engine = new Engine(loadEngine());
+const engine = new EngineClient(loadEngine(byId("engine"), keepOffline), newWorker);
 await Promise.race([engine.awake, new Promise((done) => setTimeout(done, kHeadStartMs))]);
 
-const findings = new Findings();
-let filter = keptFilter();
-/** What of them the filter lets through. @type {import("./findings.js").Finding[]} */
-let shown = [];
-/** The panel beside the article; a report says no more than it shows. */
-let panel = "panel-findings";
-/** Edits since the report that the panels are about. @type {import("./edits.js").Edit[][]} */
-let since = [];
-/** Of the text that the last report was about. */
-let words = 0;
-/** @typedef {ReturnType<typeof setTimeout>|undefined} Timer */
-let saveTimer = /** @type {Timer} */ (undefined);
-let slowTimer = /** @type {Timer} */ (undefined);
+// --- The article and the engine ---------------------------------------------------------------
 
-// --- The text -------------------------------------------------------------------------------
-
-const editor = new Editor(
-  byId("article"),
-  (edits) => {
-    const lost = findings.move(edits);
-    since.push(edits);
-    spotlight.dim();
-    checks.edited(edits);
-    clearTimeout(saveTimer);
-    saveTimer = setTimeout(save, kSavePauseMs);
+const editor = new Editor(byId("article"), {
+  onChange(edits) {
+    const lost = review.move(edits);
+    beside.edited(edits);
+    selection.dim();
+    scheduler.edited(edits);
+    autosave.soon();
     hideNotice();
-    // A keystroke that costs no finding repaints the marks alone: the list waits for the report.
-    if (lost || findings.all.length === 0) refresh();
-    else refreshText();
+    review.edited(lost);
   },
-  takeArticle,
-);
-
-/**
- * What is pasted or dropped, where that is no file: a file is an article, whole.
- * @param {DataTransfer} data
- */
-function takeArticle(data) {
-  const files = [...data.files];
-  const taken = take(data);
-  if (!(taken instanceof Promise)) return taken;
-  void taken.then((read) => opened(read, files), complain);
-  return null;
-}
-
-/** @param {Error} error */
-function complain(error) {
-  notify(error.message);
-  return null;
-}
-
-/** @param {File[]} files one of them is the article now */
-async function openFiles(files) {
-  if (files.length > 0) opened(await takeFile(chosen(files)).catch(complain), files);
-}
-
-/** @param {import("./intake.js").Taken|null} taken @param {File[]} files that it was taken from */
-function opened(taken, files) {
-  if (!taken) return;
-  const others = leftOut(files);
-  replaceArticle(taken, others || `${files[0].name} is the article now.`);
-  // With no old text to bring back it says nothing.
-  if (others !== "" && !byId("notice").matches(":popover-open")) notify(others);
-}
-
-/**
- * @param {import("./intake.js").Taken} taken
- * @param {string} what has happened, if there was another text
- */
-function replaceArticle(taken, what) {
-  const before = editor.text;
-  spotlight.leave();
-  editor.setText(taken.text, taken);
-  scrollFrame(editor.root).scroll(-Number.MAX_SAFE_INTEGER);
-  if (before.trim() === "" || before === editor.text) return;
-  notify(what, { name: "Bring the old text back", run: () => editor.undo() });
-}
-
-function save() {
-  clearTimeout(saveTimer);
-  if (!keepText(editor.text, editor.keptStructure)) {
-    notify("This text is too long for the browser to keep: a reload would lose it.");
-  }
-}
-
-// --- The engine -----------------------------------------------------------------------------
-
-const checks = new Checks(keptConfig(), {
+  importData: (data) => opening.importData(data),
+  covered: coveredBelow,
+});
+const autosave = new Autosave(editor);
+const opening = new Opening(editor, () => selection.leave());
+const status = new EngineStatus({
+  isCurrent: () => scheduler.current,
+  sumUp: () => review.sumUp(),
+});
+const scheduler = new LintScheduler(keptConfig(), {
   article: () => editor,
-  more: () => ({
-    ...(panel === "panel-sources" ? { sources: true } : {}),
-    ...(panel === "panel-compare" && compare.text !== ""
-      ? { originals: [{ name: "original", text: wellFormed(compare.text) }] }
-      : {}),
-  }),
-  onState(state) {
-    document.documentElement.dataset.engine = state;
-    clearTimeout(slowTimer);
-    byId("progress").hidden = true;
-    // When it is ready again a report follows, and that is summed up.
-    if (state === "working") {
-      slowTimer = setTimeout(() => {
-        sumUp();
-        byId("progress").hidden = checks.current;
-      }, kSlowMs);
-    } else if (state !== "ready") sumUp();
-    if (state === "restarting") {
-      notify("The engine stopped and has been started again. Your text is untouched.");
-    } else if (state === "failed") {
-      notify("The engine keeps stopping on this text. It tries again when the text changes.");
-    }
-  },
-  onProgress(share) {
-    /** @type {HTMLProgressElement} */ (byId("progress-bar")).value = share;
-  },
+  more: () => beside.questions,
+  onState: (state) => status.show(state),
+  onProgress: (share) => status.progress(share),
   onConfig(config, report) {
     keepConfig(config);
     settings.kept(report.findings.filter(({ rule }) => rule === "own-phrase").length);
@@ -169,70 +78,57 @@ const checks = new Checks(keptConfig(), {
     // Kept by an older version of this page.
     const words = plainly(error);
     if (kept) notify(`The settings kept in this browser no longer fit and are not used: ${words}`);
-    settings.refused(checks.config, error);
+    settings.refused(scheduler.config, error);
   },
-  onReport(report, { text, edits, ms, words: count }) {
-    findings.take(report);
-    for (const edit of edits) findings.move(edit);
-    since = edits;
-    if (report.sources) sources.take(report.sources, text);
-    if (report.compare) compare.take(report.compare.differences, text);
-    else if (panel === "panel-compare") compare.take([], "");
-    if (checks.current) words = count;
-    byId("engine-note").textContent = `Galley ${checks.version}, last check ${ms.toFixed(1)} ms.`;
-    refresh();
+  onReport(report, { text, edits, ms, words }) {
+    beside.take(report, text, edits);
+    status.checked(scheduler.version, ms);
+    review.take(report, edits, words);
   },
 });
 
-/** Half a surrogate pair cannot stand in JSON; its place is kept. @param {string} text */
-function wellFormed(text) {
-  return text.replace(/\p{Surrogate}/gu, "\ufffd");
-}
-
-// --- The view -------------------------------------------------------------------------------
+// --- What is beside the article ---------------------------------------------------------------
 
 const highlighter = new Highlighter(editor);
-const list = new List(byId("findings"), byId("more"), (finding) => {
-  spotlight.open(finding, { from: list.rowOf(finding) ?? null });
+const list = new List({
+  root: byId("findings"),
+  more: byId("more"),
+  onOpen: (finding) => selection.open(finding, { from: list.rowOf(finding) ?? null }),
+  onEmptied: () => editor.root.focus(),
 });
-const updateFilters = filterButtons(byId("families"), byId("severities"), (kind, id) => {
-  const hidden = kind === "family" ? filter.hiddenFamilies : filter.hiddenSeverities;
-  if (!hidden.delete(id)) hidden.add(id);
-  keepFilter(filter);
-  refresh();
+const settings = new Settings(settingsParts(), {
+  onChange: (wanted) => scheduler.try(wanted),
+  check: (config) => scheduler.faultOf(config),
+  keptPhrases,
+  keepPhrases,
 });
-const settings = new Settings({
-  onChange: (wanted) => checks.try(wanted),
-  check: (config) => checks.faultOf(config),
-});
-/** @param {import("./edits.js").Span[]} spans of the text that the last report was about */
-const showPassage = (spans) => spotlight.light(spans.map((span) => movedSpan(span, since)));
-const sources = new Sources(showPassage);
-const compare = new Compare({
-  take(data) {
-    const others = leftOut([...data.files]);
-    const taken = take(data);
-    if (!(taken instanceof Promise)) return taken;
-    if (others !== "") notify(others);
-    return taken.catch(complain);
-  },
-  open: (file) => takeFile(file).catch(complain),
-  onChange: () => checks.now(),
-  onShow: (span) => showPassage([span]),
-});
-tabs(/** @type {HTMLElement} */ (document.querySelector(".tabs")), (chosen) => {
-  panel = chosen;
-  spotlight.leave();
-  if (panel !== "panel-findings") checks.now();
+const beside = new SidePanels({
+  onTurn: () => selection.leave(),
+  onAsk: () => scheduler.now(),
+  onShow: (spans) => selection.light(spans),
 });
 const clean = new Clean({
-  make: (putBack) => ask("clean", { putBack }),
+  make: (reverted) => ask("clean", { putBack: reverted }),
   use(edits) {
     editor.transact(edits);
     editor.focus();
     announce("The clean copy is the article now. Undo brings the text back.");
   },
 });
+const card = new Card(
+  byId("card"),
+  editor,
+  cardActions({ editor, scheduler, list, selection: () => selection, review: () => review }),
+);
+const selection = new FindingSelection({
+  editor,
+  card,
+  list,
+  highlighter,
+  shown: () => review.shown,
+  rule: (id) => scheduler.rules.get(id),
+});
+const review = new Review({ editor, highlighter, scheduler, list, card, selection });
 
 /**
  * Asks the engine for something made of the article, without what is ignored.
@@ -240,236 +136,55 @@ const clean = new Clean({
  * @param {object} more
  */
 function ask(call, more) {
-  return checks.ask(call, { ignored: [...filter.ignoredKeys], ...more });
+  return scheduler.ask(call, { ignored: [...review.ignoredKeys], ...more });
 }
 
-const card = new Card(byId("card"), editor, {
-  apply(fix) {
-    const { edits } = fix;
-    spotlight.close({ restoreFocus: false });
-    if (!editor.transact(edits)) return;
-    editor.focus();
-    editor.revealCaret();
-    announce("Fix applied. Undo brings the text back.");
-  },
-  ignore(finding) {
-    const { fromList } = spotlight;
-    spotlight.close({ restoreFocus: false });
-    ignoring(() => filter.ignoredKeys.add(finding.key));
-    const next = shown.find(({ start }) => start >= finding.start) ?? shown[shown.length - 1];
-    if (!fromList || !next || !list.focus(next)) editor.focus();
-    announce("Ignored. Undo brings it back.");
-  },
-  switchOff(finding) {
-    const { config } = checks;
-    spotlight.close({ restoreFocus: false });
-    editor.focus();
-    const without = { ...config, rules: { ...config.rules, [finding.rule]: "off" } };
-    done({ undo: () => checks.try(config), redo: () => checks.try(without) });
-    announce("Rule switched off. Undo or the Rules dialog switches it on again.");
-  },
-  open: (finding) => spotlight.open(finding, { from: spotlight.origin }),
-  jump: (finding, related) => spotlight.jump(finding, related),
-  travel: (step) => spotlight.travel(step),
-  close: () => spotlight.close(),
-});
-const spotlight = new Spotlight({
-  editor,
-  card,
-  list,
-  highlighter,
-  shown: () => shown,
-  rule: (id) => checks.rules.get(id),
-});
+// --- Buttons ----------------------------------------------------------------------------------
 
-/**
- * Does what is no change of the text, as one undo step.
- * @param {import("./editor.js").Act} act
- */
-function done(act) {
-  act.redo();
-  editor.record(act);
-  refreshText();
-}
-
-/** @param {() => void} change of what is ignored */
-function ignoring(change) {
-  const before = new Set(filter.ignoredKeys);
-  change();
-  const after = new Set(filter.ignoredKeys);
-  const put = (/** @type {Set<string>} */ keys) => {
-    filter.ignoredKeys = new Set(keys);
-    keepFilter(filter);
-    refresh();
-  };
-  done({ undo: () => put(before), redo: () => put(after) });
-}
-
-/** Brings list, highlights, counts and card in line with findings and filter. */
-function refresh() {
-  shown = findings.shown(filter, editor.text);
-  list.show(shown, editor.text);
-  spotlight.update(shown, (id) => findings.find(id));
-  updateFilters(findings.counts(filter), filter);
-  sumUp();
-  refreshText();
-}
-
-/** The part of it that every change of the text needs. */
-function refreshText() {
-  byId("findings").setAttribute("aria-busy", String(!checks.current));
-  const undo = /** @type {HTMLButtonElement} */ (byId("undo"));
-  const redo = /** @type {HTMLButtonElement} */ (byId("redo"));
-  /** @type {HTMLButtonElement} */ (byId("clean-copy")).disabled = editor.length === 0;
-  undo.disabled = !editor.canUndo;
-  redo.disabled = !editor.canRedo;
-  highlighter.schedule();
-  card.place();
-}
-
-function sumUp() {
-  summarise({
-    length: editor.length,
-    words,
-    all: findings.all.length,
-    shown: shown.length,
-    counts: findings.counts(filter),
-    language: findings.language,
-    state: checks.state,
-    current: checks.current,
-    stopped: checks.stopped,
-    query: filter.query,
-    rules: checks.rules.size,
-    off: Object.values(checks.config.rules ?? {}).filter((setting) => setting === "off").length,
-  });
-}
-
-// --- Tools ----------------------------------------------------------------------------------
-
-byId("sample").addEventListener("click", () => {
-  replaceArticle({ text: sampleArticle.trimEnd() }, "The sample is the article now.");
-});
-byId("to-findings").addEventListener("click", () => {
-  byId("findings-heading").focus({ preventScroll: true });
-  byId("findings-heading").scrollIntoView({ block: "start" });
-});
-byId("next-finding").addEventListener("click", () => spotlight.travel(1));
-if (/^(Mac|iP)/.test(navigator.platform))
-  for (const key of document.querySelectorAll("kbd.command")) key.textContent = "⌘";
-// Help lies over the page and goes like everything that does.
-const help = document.querySelectorAll(/** @type {"details"} */ ('details[name="help"]'));
-document.addEventListener("keydown", (event) => {
-  for (const details of help) {
-    if (event.key !== "Escape" || !details.open) continue;
-    details.open = false;
-    if (details.contains(document.activeElement)) details.querySelector("summary")?.focus();
-  }
-});
-document.addEventListener("pointerdown", ({ target }) => {
-  for (const details of help)
-    if (!(target instanceof Node) || !details.contains(target)) details.open = false;
-});
-byId("undo").addEventListener("click", () => editor.undo());
-byId("redo").addEventListener("click", () => editor.redo());
-// In the article the editor itself hears it; anywhere but in a field it is meant for the article too.
-document.addEventListener("keydown", (event) => {
-  const { target, key, shiftKey } = event;
-  if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-  if (!/^[zy]$/i.test(key) || document.querySelector("dialog[open]")) return;
-  if (target instanceof Element && target.closest("input, textarea, [contenteditable]")) return;
-  event.preventDefault();
-  if (shiftKey || key.toLowerCase() === "y") editor.redo();
-  else editor.undo();
+/** @param {string} id @param {() => void} run */
+const button = (id, run) => byId(id).addEventListener("click", run);
+button("sample", () => {
+  opening.replace({ text: sampleArticle.trimEnd() }, "The sample is the article now.");
 });
 for (const id of ["rules", "rules-show"]) {
-  byId(id).addEventListener("click", () => settings.open(checks.wanted, checks.rules.values()));
+  button(id, () => settings.open(scheduler.wanted, scheduler.rules.values()));
 }
-byId("search").addEventListener("input", () => {
-  filter.query = /** @type {HTMLInputElement} */ (byId("search")).value;
-  refresh();
+button("clean-copy", () => {
+  selection.leave();
+  void clean.open(editor.text);
 });
+button("cancel", () => {
+  scheduler.stop();
+  review.sumUp();
+  editor.focus();
+});
+button("restore", () => {
+  review.ignoring((keys) => keys.clear());
+  byId("findings-heading").focus();
+});
+picker(byId("open-file"), byId("article-file"), (file) => void opening.files([file]));
+drops(
+  [...document.querySelectorAll(/** @type {"div"} */ (".sheet, .original-frame"))],
+  (files) => void opening.files(files),
+);
 exports(
   (format) => ask("write", { format }),
   () => editor.text,
 );
-// All marks, not only those in view, and all rows are on paper.
-addEventListener("beforeprint", () => {
-  list.showAll();
-  highlighter.paint({ all: true });
-});
-addEventListener("afterprint", () => {
-  list.showFirst();
-  highlighter.paint();
-});
-byId("clean-copy").addEventListener("click", () => {
-  spotlight.leave();
-  void clean.open(editor.text);
-});
-byId("cancel").addEventListener("click", () => {
-  checks.stop();
-  sumUp();
-  editor.focus();
-});
-picker("open-file", "article-file", (file) => void openFiles([file]));
-drops((files) => void openFiles(files));
-byId("restore").addEventListener("click", () => {
-  ignoring(() => filter.ignoredKeys.clear());
-  byId("findings-heading").focus();
-});
+wayToFindings(() => selection.travel(1));
+helpNotes();
+undoTools(editor);
+printing(list, highlighter);
+forgetButton({ editor, scheduler, settings, selection, autosave, review, beside });
 
-byId("forget").addEventListener("click", () => {
-  const text = editor.text;
-  const structure = editor.keptStructure;
-  const original = compare.text;
-  const { ignoredKeys } = filter;
-  const forgotten = checks.config;
-  const phrases = keptPhrases();
-  spotlight.leave();
-  editor.setText("");
-  editor.forgetHistory();
-  checks.forget();
-  clearTimeout(saveTimer);
-  findings.clear();
-  compare.forget();
-  sources.take([], "");
-  settings.forget();
-  forget();
-  filter = keptFilter();
-  checks.use(keptConfig());
-  /** @type {HTMLInputElement} */ (byId("search")).value = "";
-  refresh();
-  editor.focus();
-  const own = ignoredKeys.size + Object.keys(forgotten).length > 0 || phrases !== null;
-  if (text + original === "" && !own) {
-    notify("Nothing is kept in this browser.");
-    return;
-  }
-  notify("Forgotten. Nothing is kept in this browser.", {
-    name: "Bring back",
-    run() {
-      filter.ignoredKeys = ignoredKeys;
-      keepFilter(filter);
-      checks.use(forgotten);
-      keepConfig(forgotten);
-      keepPhrases(phrases);
-      compare.replace(original);
-      editor.setText(text, structure ?? {});
-      editor.focus();
-    },
-  });
-});
-
-addEventListener("pagehide", () => editor.text !== keptText() && save());
-addEventListener("visibilitychange", () => document.hidden && editor.text !== keptText() && save());
-
-// --- Start ----------------------------------------------------------------------------------
+// --- Start ------------------------------------------------------------------------------------
 
 const restored = keptText();
 if (restored !== "") {
   editor.setText(restored, keptStructure());
   editor.forgetHistory();
 }
-refresh();
-checks.start(engine).catch((error) => {
+review.refresh();
+scheduler.start(engine).catch((error) => {
   notify(`The engine could not be loaded: ${error.message}`);
 });

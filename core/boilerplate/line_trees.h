@@ -57,8 +57,9 @@ enum class TreeFeature : std::uint8_t {
   kKindBelow,
   kAlike,    ///< lines of the same kind within three lines on either side
   kPersons,  ///< whom the line speaks of: you 1, we 2, I 4, he or she 8
+  kCount,    ///< how many there are
 };
-inline constexpr std::size_t kTreeFeatures = 43;
+inline constexpr std::size_t kTreeFeatures = static_cast<std::size_t>(TreeFeature::kCount);
 using TreeFeatures = std::array<std::int16_t, kTreeFeatures>;
 
 /// The signs of every line, without those that the line model gives.
@@ -81,12 +82,12 @@ struct LineTree {
 /// Leaves are 256ths of a natural logarithm of odds.
 inline constexpr int kLeavesPerNat = 256;
 
+/// The trained trees, in whoever's memory; see line_weights.h. No trees: every line has even odds.
 struct LineTreesData {
-  const LineTree* trees;
-  std::size_t size;
-  int bias;
+  const LineTree* trees = nullptr;
+  std::size_t size = 0;
+  int bias = 0;
 };
-extern const LineTreesData kLineTrees;
 
 /// The logarithm of the odds that a line is boilerplate, in 1/kLeavesPerNat: gradient boosting
 /// (Friedman 2001) over margins that stem from sites a model had not seen.

@@ -13,9 +13,17 @@
 
 namespace galley {
 
-// Written at build time from english/word_lists.tsv.
+// Written at build time from the files of english/.
 extern const unsigned char kEnglishWordLists[];
 extern const std::size_t kEnglishWordLists_size;
+extern const unsigned char kEnglishBoilerplatePatterns[];
+extern const std::size_t kEnglishBoilerplatePatterns_size;
+extern const unsigned char kEnglishBoilerplateWeights[];
+extern const std::size_t kEnglishBoilerplateWeights_size;
+extern const unsigned char kEnglishFragmentWeights[];
+extern const std::size_t kEnglishFragmentWeights_size;
+extern const unsigned char kEnglishSpinningWords[];
+extern const std::size_t kEnglishSpinningWords_size;
 
 namespace {
 
@@ -238,8 +246,7 @@ class English final : public Language {
     add_english_sourcing(sourcing_);
     add_english_claim_words(claim_words_);
     // The build has checked the table: tests read every list.
-    static_cast<void>(read_word_lists(
-        {reinterpret_cast<const char*>(kEnglishWordLists), kEnglishWordLists_size}, lists_));
+    static_cast<void>(read_word_lists(section("word-lists"), lists_));
   }
 
   [[nodiscard]] std::string_view code() const override { return "en"; }
@@ -277,6 +284,24 @@ class English final : public Language {
   }
   [[nodiscard]] std::span<const TorturedPhrase> tortured_phrases() const override {
     return english_tortured_phrases();
+  }
+  [[nodiscard]] std::string_view section(std::string_view name) const final {
+    struct Section {
+      std::string_view name;
+      const unsigned char* bytes;
+      std::size_t size;  ///< in bytes
+    };
+    static const Section kSections[] = {
+        {"word-lists", kEnglishWordLists, kEnglishWordLists_size},
+        {"boilerplate-patterns", kEnglishBoilerplatePatterns, kEnglishBoilerplatePatterns_size},
+        {"boilerplate-weights", kEnglishBoilerplateWeights, kEnglishBoilerplateWeights_size},
+        {"fragment-weights", kEnglishFragmentWeights, kEnglishFragmentWeights_size},
+        {"spinning-words", kEnglishSpinningWords, kEnglishSpinningWords_size},
+    };
+    for (const Section& each : kSections) {
+      if (each.name == name) return {reinterpret_cast<const char*>(each.bytes), each.size};
+    }
+    return {};
   }
   [[nodiscard]] bool may_be_finite(const Tag& tag) const override {
     // Odds of 20 to 1 against, in the tagger's units.

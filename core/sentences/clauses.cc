@@ -8,7 +8,6 @@
 #include "fragment_weights.h"
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
-#include "key_table.h"
 
 namespace galley {
 namespace {
@@ -36,8 +35,9 @@ bool opens_clause(const Document& document, const Token& token, Xpos tag) {
   if (tag == Xpos::kWdt || tag == Xpos::kWp || tag == Xpos::kWpPossessive || tag == Xpos::kWrb) {
     return true;
   }
-  return tag == Xpos::kIn && (token.has(word::kSubordinator | word::kRelative) ||
-                              document.is_listed(token.word, WordListId::kJoinsClauses));
+  return tag == Xpos::kIn &&
+         (token.has(word::kSubordinator | word::kRelative) ||
+          document.is_listed(token.word, WordListId::kOpensClauseAsPreposition));
 }
 
 bool is_surely_finite(const Token& token, const Token* before, const Token* after,
@@ -102,6 +102,7 @@ bool follows_sentence(const Document& document, const Sentence& sentence) {
 /// Sums the weights of the features that it is given.
 class Score {
  public:
+  explicit Score(const KeyTable& weights) : weights_(weights) {}
   void add(std::string_view name) { add(Hash(), name); }
   void add(std::string_view name, std::string_view more) {
     Hash hash;
@@ -130,11 +131,9 @@ class Score {
     put(hash, text);
     look_up(hash);
   }
-  void look_up(const Hash& hash) {
-    const int at = find_key(hash.value(), kFragmentBegins, kFragmentKeys);
-    if (at >= 0) sum_ += kFragmentWeights[at] - 128;
-  }
+  void look_up(const Hash& hash) { sum_ += weights_.weight(hash.value()); }
 
+  const KeyTable& weights_;
   int sum_ = 0;
 };
 
@@ -358,7 +357,7 @@ FragmentWords score_words(const Document& document, const SentenceView& sentence
 }  // namespace
 
 int fragment_score(const Document& document, const Sentence& sentence, const ClauseShape& shape) {
-  Score score;
+  Score score(document.language().part<FragmentWeights>().table);
   const FragmentWords words = score_words(document, document.read(sentence), score);
   score.add("b");
   score.add("nf", kDigits[std::min(shape.finite, 2U)]);

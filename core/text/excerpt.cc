@@ -17,4 +17,6 @@ std::string quoted(std::string_view text) {
   return "“" + std::string(head) + (head.size() < text.size() ? "…”" : "”");
 }
 
+std::string quoted_whole(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
 }  // namespace galley

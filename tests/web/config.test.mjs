@@ -9,10 +9,12 @@ import {
   sorted,
   tidied,
   withOption,
-} from "../../web/config.js";
+} from "../../web/model/config.js";
 
 /** Reads as the engine does: patterns before examples, one complaint and no more. */
-const engine = async (/** @type {import("../../web/config.js").Config} */ { phrases = {} }) => {
+const engine = async (
+  /** @type {import("../../web/model/config.js").Config} */ { phrases = {} },
+) => {
   for (const [i, text] of (phrases.patterns ?? []).entries()) {
     if (i === 5) return "phrases.patterns[5]: there are more than 5 patterns";
     if (text.includes("(")) {

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { differenceOf, moveOffset, moveSpan, orderedEdits } from "../../web/edits.js";
+import { differenceOf, moveOffset, moveSpan, orderedEdits } from "../../web/model/edits.js";
 
 /** A small generator of numbers, so that a failure can be repeated. */
 function numbers(/** @type {number} */ seed) {
@@ -14,7 +14,7 @@ function numbers(/** @type {number} */ seed) {
 
 const applied = (
   /** @type {string} */ text,
-  /** @type {import("../../web/edits.js").Edit} */ edit,
+  /** @type {import("../../web/model/edits.js").Edit} */ edit,
 ) => text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 
 describe("edits", () => {

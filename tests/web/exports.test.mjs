@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { reportName } from "../../web/exports.js";
+import { reportName } from "../../web/panels/exports.js";
 
 describe("a report's file", () => {
   it("is named by the first words of the article", () => {

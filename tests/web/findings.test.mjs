@@ -8,7 +8,7 @@ import {
   neighbour,
   wordsAfter,
   wordsBefore,
-} from "../../web/findings.js";
+} from "../../web/model/findings.js";
 
 /** @returns {any} */
 const finding = (

@@ -1,14 +1,14 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Structure } from "../../web/structure.js";
+import { Structure } from "../../web/model/structure.js";
 
 /** The lines and structure of a text, changed as the editor does. */
 class Desk {
   structure = new Structure();
   lines = [""];
 
-  /** @param {string} text @param {string[]} kinds @param {import("../../web/structure.js").Link[]} [links] */
+  /** @param {string} text @param {string[]} kinds @param {import("../../web/model/structure.js").Link[]} [links] */
   constructor(text, kinds, links = []) {
     this.edit({ start: 0, end: 0, text, kinds, links });
   }
@@ -22,7 +22,7 @@ class Desk {
     return this.text.slice(0, at).split("\n").length - 1;
   }
 
-  /** @param {import("../../web/structure.js").Edit} edit @returns {import("../../web/structure.js").Edit} what undoes it */
+  /** @param {import("../../web/model/structure.js").Edit} edit @returns {import("../../web/model/structure.js").Edit} what undoes it */
   edit(edit) {
     const { start, end, text } = edit;
     const whole = this.text;

@@ -31,7 +31,7 @@ class LowerCaseStart final : public Rule {
         if (!has_subject_and_verb(tokens, range) && document.count_words(range) < kMinWords)
           continue;
         // stray-stop says it better.
-        if (never_ends_sentence(tokens[range.begin - 2].word)) continue;
+        if (never_ends_sentence(document, tokens[range.begin - 2].word)) continue;
         if (!article.prose().is_running(sentences[s].block)) break;
         report(document, reporter, tokens[range.begin]);
       }

@@ -31,8 +31,6 @@ constexpr RuleInfo kInfo = {
 constexpr std::size_t kMinContent = 6;
 /// Of them, how many per cent must stand in the other.
 constexpr std::size_t kSharedPercent = 85;
-/// Letters that stand for a word, so that "continue" and "continuing" meet.
-constexpr std::size_t kStem = 5;
 
 /// A verb of saying outside of quotation marks; verbs of the mind and of data report too, but their
 /// sentences say something of their own.
@@ -63,7 +61,7 @@ void read_content(const Document& document, const Sentence& sentence,
   for (const Token& token : document.tokens(sentence.tokens)) {
     if (!token.is_wordlike() || token.has(word::kFunctionWord | word::kSource | word::kReports))
       continue;
-    out.push_back(stem_hash(document.view(token.span()), kStem));
+    out.push_back(stem_hash(document.view(token.span())));
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());

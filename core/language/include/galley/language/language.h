@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "galley/language/parts.h"
 #include "galley/language/word_list.h"
 #include "galley/tagger/tagger.h"
 
@@ -119,9 +120,22 @@ class Language {
   virtual void cues(const SentenceView& sentence, std::vector<ReportingCue>& out) const = 0;
   /// See galley/language/tortured_phrase.h.
   [[nodiscard]] virtual std::span<const TorturedPhrase> tortured_phrases() const = 0;
+  /// The bytes of a named section of the pack: a table or the weights of a model that another room
+  /// reads ("boilerplate-patterns", "boilerplate-weights"; the room's header gives the layout).
+  /// Empty where the pack lacks it. They start at a multiple of 16 bytes and live as long as the
+  /// pack, so that numbers are read in place.
+  [[nodiscard]] virtual std::string_view section(std::string_view name) const = 0;
+  /// What a room made of the pack's sections; see galley/language/parts.h.
+  template <class Part>
+  [[nodiscard]] const Part& part() const {
+    return parts_.get<Part>(*this);
+  }
   /// False when the word is surely no finite verb where it stands. A rule that speaks of a missing
   /// verb asks this of every token.
   [[nodiscard]] virtual bool may_be_finite(const Tag& tag) const = 0;
+
+ private:
+  LanguageParts parts_;
 };
 
 /// The English pack; built at the first call, lives until the program ends.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -45,6 +46,8 @@ enum class ClaimTerm : std::uint8_t {
   kBefore,       ///< the paragraph before names one
   kOpinion,      ///< the piece is an opinion, and says so
 };
+inline constexpr std::size_t kClaimTermCount = static_cast<std::size_t>(ClaimTerm::kOpinion) + 1;
+/// A few words for a reader: "people killed or hurt".
 [[nodiscard]] std::string_view to_string(ClaimTerm term);
 
 struct ClaimReason {

@@ -14,4 +14,7 @@ namespace galley {
 /// ellipsis.
 [[nodiscard]] std::string quoted(std::string_view text);
 
+/// The whole text in straight quotation marks: what somebody typed into settings or a command line.
+[[nodiscard]] std::string quoted_whole(std::string_view text);
+
 }  // namespace galley

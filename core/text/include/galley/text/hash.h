@@ -36,12 +36,15 @@ constexpr std::uint64_t word_hash(std::string_view lower_ascii) {
   return hash.value();
 }
 
-/// What stands for the forms of one word: the hash of its first `bytes` bytes, ASCII letters in
-/// lower case. "continue" and "continuing" meet at 5.
-constexpr std::uint64_t stem_hash(std::string_view word, std::size_t bytes) {
+/// Bytes at the start of a word that stand for it, so that "continue" meets "continuing". By
+/// judgement: with four, "continue" meets "contract" too.
+inline constexpr std::size_t kStemBytes = 5;
+
+/// Hash of the first kStemBytes of a word, ASCII letters in lower case.
+constexpr std::uint64_t stem_hash(std::string_view word) {
   Hash hash;
-  for (const char c : word.substr(0, bytes)) {
-    hash.add(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
+  for (const char c : word.substr(0, kStemBytes)) {
+    hash.add(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
   }
   return hash.value();
 }

@@ -1,0 +1,50 @@
+// @ts-check
+import { announce } from "../shell/notice.js";
+
+/** @typedef {import("../model/report.js").Finding} Finding */
+/**
+ * @typedef {object} Parts
+ * @property {import("../editor/editor.js").Editor} editor
+ * @property {import("../engine/lint-scheduler.js").LintScheduler} scheduler
+ * @property {import("../panels/list.js").List} list
+ * @property {() => import("../panels/selection.js").FindingSelection} selection
+ * @property {() => import("./review.js").Review} review
+ */
+
+/**
+ * What the buttons of a finding's card do on this page.
+ * @param {Parts} parts
+ * @returns {import("../panels/card-content.js").Actions}
+ */
+export function cardActions({ editor, scheduler, list, selection, review }) {
+  return {
+    apply({ edits }) {
+      selection().close({ restoreFocus: false });
+      if (!editor.transact(edits)) return;
+      editor.focus();
+      editor.revealCaret();
+      announce("Fix applied. Undo brings the text back.");
+    },
+    ignore(finding) {
+      const { fromList } = selection();
+      selection().close({ restoreFocus: false });
+      review().ignoring((keys) => keys.add(finding.key));
+      const { shown } = review();
+      const next = shown.find(({ start }) => start >= finding.start) ?? shown[shown.length - 1];
+      if (!fromList || !next || !list.focus(next)) editor.focus();
+      announce("Ignored. Undo brings it back.");
+    },
+    switchOff(finding) {
+      const { config } = scheduler;
+      selection().close({ restoreFocus: false });
+      editor.focus();
+      const without = { ...config, rules: { ...config.rules, [finding.rule]: "off" } };
+      review().done({ undo: () => scheduler.try(config), redo: () => scheduler.try(without) });
+      announce("Rule switched off. Undo or the Rules dialog switches it on again.");
+    },
+    open: (finding) => selection().open(finding, { from: selection().origin }),
+    jump: (finding, related) => selection().jump(finding, related),
+    travel: (step) => selection().travel(step),
+    close: () => selection().close(),
+  };
+}

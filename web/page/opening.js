@@ -1,0 +1,84 @@
+// @ts-check
+import { importData, importFile, othersNote, readableFile } from "../import/import.js";
+import { byId } from "../shell/elements.js";
+import { notify } from "../shell/notice.js";
+
+/** @typedef {import("../model/structure.js").Imported} Imported */
+
+/** @param {Error} error */
+function complain(error) {
+  notify(error.message);
+  return null;
+}
+
+/** Reads a file and says so where it cannot. @param {File} file */
+export function readFile(file) {
+  return importFile(file).catch(complain);
+}
+
+/**
+ * Reads what is pasted or dropped beside the article, where a file is no more than its text.
+ * @param {DataTransfer} data
+ */
+export function readBeside(data) {
+  const others = othersNote([...data.files]);
+  const imported = importData(data);
+  if (!(imported instanceof Promise)) return imported;
+  if (others !== "") notify(others);
+  return imported.catch(complain);
+}
+
+/** What becomes the article: files, what is pasted and dropped, the sample. */
+export class Opening {
+  /** @type {import("../editor/editor.js").Editor} */ #editor;
+  /** @type {() => void} */ #onReplace;
+
+  /**
+   * @param {import("../editor/editor.js").Editor} editor
+   * @param {() => void} onReplace called before another text comes
+   */
+  constructor(editor, onReplace) {
+    this.#editor = editor;
+    this.#onReplace = onReplace;
+  }
+
+  /**
+   * What is pasted or dropped, where that is no file: a file is an article, whole.
+   * @param {DataTransfer} data
+   */
+  importData(data) {
+    const files = [...data.files];
+    const imported = importData(data);
+    if (!(imported instanceof Promise)) return imported;
+    void imported.then((read) => this.#opened(read, files), complain);
+    return null;
+  }
+
+  /** @param {File[]} files one of them is the article now */
+  async files(files) {
+    if (files.length > 0) this.#opened(await readFile(readableFile(files)), files);
+  }
+
+  /**
+   * @param {Imported} imported
+   * @param {string} what has happened, if there was another text
+   */
+  replace(imported, what) {
+    const editor = this.#editor;
+    const before = editor.text;
+    this.#onReplace();
+    editor.setText(imported.text, imported);
+    editor.frame.scroll(-Number.MAX_SAFE_INTEGER);
+    if (before.trim() === "" || before === editor.text) return;
+    notify(what, { name: "Bring the old text back", run: () => editor.undo() });
+  }
+
+  /** @param {Imported|null} imported @param {File[]} files that it was read from */
+  #opened(imported, files) {
+    if (!imported) return;
+    const others = othersNote(files);
+    this.replace(imported, others || `${files[0].name} is the article now.`);
+    // With no old text to bring back it says nothing.
+    if (others !== "" && !byId("notice").matches(":popover-open")) notify(others);
+  }
+}

@@ -1,0 +1,150 @@
+// @ts-check
+import { looksLikeHeadline } from "../model/structure.js";
+import { copy } from "../shell/clipboard.js";
+import { counted, el } from "../shell/dom.js";
+import { byId } from "../shell/elements.js";
+import { badge } from "./labels.js";
+import { preview } from "./preview.js";
+
+/**
+ * @typedef {object} Change as the engine lists it
+ * @property {string} id
+ * @property {string} rule
+ * @property {string} family
+ * @property {string} title
+ * @property {string} message
+ * @property {boolean} applied
+ * @property {import("../model/edits.js").Edit[]} edits
+ */
+/** @typedef {{text: string, html: string, markdown: string, changes: Change[]}} CleanCopy */
+
+/**
+ * The dialog of the clean copy: the article with its safe fixes applied, and a tray with what was
+ * taken out, each of which goes back with one button. The engine makes the copy; this shows it.
+ */
+export class Clean {
+  /** @type {HTMLDialogElement} */ #dialog = byId("clean");
+  /** @type {(reverted: string[]) => Promise<CleanCopy>} */ #make;
+  /** @type {Set<string>} */ #reverted = new Set();
+  /** @type {CleanCopy|null} */ #copy = null;
+  #article = "";
+  #turn = 0;
+
+  /**
+   * @param {object} host
+   * @param {(reverted: string[]) => Promise<CleanCopy>} host.make gets ids of changes to leave out
+   * @param {(edits: import("../model/edits.js").Edit[]) => void} host.use makes the copy the article
+   */
+  constructor({ make, use }) {
+    this.#make = make;
+    byId("clean-close").addEventListener("click", () => this.#dialog.close());
+    byId("clean-use").addEventListener("click", () => {
+      if (!this.#copy) return;
+      this.#dialog.close();
+      use(this.#copy.changes.filter(({ applied }) => applied).flatMap(({ edits }) => edits));
+    });
+    /** @type {Array<[string, string, (copy: CleanCopy) => {text: string, html?: string}]>} */
+    const ways = [
+      ["copy-text", "text", ({ text }) => ({ text })],
+      ["copy-html", "HTML", ({ text, html }) => ({ text, html })],
+      ["copy-markdown", "Markdown", ({ markdown }) => ({ text: markdown })],
+    ];
+    for (const [id, name, clip] of ways) {
+      byId(id).addEventListener("click", () => {
+        if (!this.#copy) return;
+        this.#say(copy(clip(this.#copy)) ? `Copied as ${name}.` : "The browser refused to copy.");
+      });
+    }
+  }
+
+  get isOpen() {
+    return this.#dialog.open;
+  }
+
+  /** @param {string} article */
+  async open(article) {
+    this.#article = article;
+    this.#reverted.clear();
+    this.#copy = null;
+    byId("clean-text").textContent = "";
+    byId("tray").replaceChildren();
+    this.#say("Reading …");
+    this.#dialog.showModal();
+    if (this.#dialog.scrollTop > 0) {
+      // The button that takes the focus stands below what a low window shows.
+      byId("clean-text").focus({ preventScroll: true });
+      this.#dialog.scrollTop = 0;
+    }
+    await this.#refresh();
+  }
+
+  async #refresh() {
+    const turn = ++this.#turn;
+    try {
+      const fresh = await this.#make([...this.#reverted]);
+      if (turn !== this.#turn) return;
+      this.#copy = fresh;
+      this.#render(fresh);
+    } catch (error) {
+      if (turn === this.#turn) this.#say(/** @type {Error} */ (error).message);
+    }
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    byId("clean-status").textContent = words;
+  }
+
+  /** @param {CleanCopy} copy */
+  #render({ text, changes }) {
+    const [first, ...lines] = text.split("\n");
+    const head = looksLikeHeadline(first) && lines.length > 0;
+    byId("clean-text").replaceChildren(
+      head ? el("b", { class: "headline" }, first) : first,
+      ...(lines.length > 0 ? [`\n${lines.join("\n")}`] : []),
+    );
+    const out = changes.filter(({ applied }) => applied).length;
+    const back = changes.length - out;
+    /** @type {HTMLButtonElement} */ (byId("clean-use")).disabled = out === 0;
+    this.#say(
+      changes.length === 0
+        ? "There is nothing that is safe to change unread."
+        : `${counted(out, "safe change", "safe changes")} made${back > 0 ? `, ${back} put back` : ""}.`,
+    );
+    const focused = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset?.change;
+    byId("tray").replaceChildren(...changes.map((change) => this.#row(change)));
+    if (focused !== undefined) {
+      const buttons = /** @type {HTMLElement[]} */ ([...byId("tray").querySelectorAll("button")]);
+      buttons.find(({ dataset }) => dataset.change === focused)?.focus();
+    }
+  }
+
+  /** @param {Change} change */
+  #row(change) {
+    const { id, family, title, message, applied, edits } = change;
+    return el(
+      "li",
+      { role: "listitem", "data-family": family, class: applied ? "" : "back" },
+      el("div", { class: "card-head" }, badge(family), el("span", {}, message)),
+      preview(this.#article, edits),
+      el(
+        "div",
+        { class: "fix-do" },
+        el("span", { class: "fix-note" }, applied ? title : "Put back"),
+        el(
+          "button",
+          {
+            type: "button",
+            "data-change": id,
+            "aria-label": `${applied ? "Put back" : "Take out again"}: ${message}`,
+            click: () => {
+              if (!this.#reverted.delete(id)) this.#reverted.add(id);
+              void this.#refresh();
+            },
+          },
+          applied ? "Put back" : "Take out again",
+        ),
+      ),
+    );
+  }
+}

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace galley {
+namespace galley::core {
 
 /// The bin of `value`: how many of the borders it reaches. The borders are part of the trained
 /// weights: they were set by judgement, so that each bin is met often.
@@ -20,4 +20,4 @@ template <class Number>
   return whole == 0 ? 0 : (part * 10 + whole / 2) / whole;
 }
 
-}  // namespace galley
+}  // namespace galley::core

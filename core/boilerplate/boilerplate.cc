@@ -11,7 +11,7 @@
 #include "line_trees.h"
 #include "line_weights.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Most confidence in a headline under a heading of related stories at the end of a text; by
@@ -294,4 +294,4 @@ std::vector<BoilerplateRun> runs_of(std::span<const BoilerplateBlock> blocks) {
 Boilerplate::Boilerplate(const Document& document)
     : blocks_(Finder(document).find()), runs_(runs_of(blocks_)) {}
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 
 #include "galley/text/excerpt.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A reason that moved the odds by fewer points is left out of a finding.
@@ -122,4 +122,4 @@ std::string Explainer::shared(std::uint32_t block) const {
   return "it shares " + std::to_string(tenths) + " in 10 of its words with the story";
 }
 
-}  // namespace galley
+}  // namespace galley::core

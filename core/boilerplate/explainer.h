@@ -9,7 +9,7 @@
 #include "line_features.h"
 #include "line_model.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Puts the points of a line into words. Keeps references to what it is given.
 class Explainer {
@@ -35,4 +35,4 @@ class Explainer {
   std::vector<LineFeature> features_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,7 +3,7 @@
 #include "bins.h"
 #include "line_features.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Names of the features. The model must be trained anew when they change.
@@ -359,4 +359,4 @@ void LineFeatures::of(std::uint32_t i, std::vector<LineFeature>& out) const {
   Writer(*this, i, out).write();
 }
 
-}  // namespace galley
+}  // namespace galley::core

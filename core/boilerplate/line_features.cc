@@ -7,7 +7,7 @@
 #include "galley/text/hash.h"
 #include "galley/text/hash_table.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A paragraph of a story: sentences, and enough words that a slogan or a caption is seldom one.
@@ -339,4 +339,4 @@ void LineFeatures::count_linked() {
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "galley/document/document.h"
 #include "patterns.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a feature of a line speaks about; one reason of a finding each.
 enum class FeatureGroup : std::uint8_t {
@@ -167,4 +167,4 @@ class LineFeatures {
   std::uint32_t with_pattern_ = 0;  ///< blocks with a pattern that is not weak
 };
 
-}  // namespace galley
+}  // namespace galley::core

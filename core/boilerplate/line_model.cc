@@ -4,7 +4,7 @@
 #include <array>
 #include <bit>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 // Thresholds on margins, in points. Chosen by cross-validation over the training sites so that each
@@ -224,4 +224,4 @@ std::vector<bool> decide(std::span<const LineClass> lines, std::span<const int> 
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

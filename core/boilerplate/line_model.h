@@ -7,7 +7,7 @@
 
 #include "line_features.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Weights are sixteenths of a natural logarithm of odds: 11 points double the odds.
 inline constexpr int kPointsPerNat = 16;
@@ -83,4 +83,4 @@ struct LineClass {
 [[nodiscard]] std::vector<bool> decide(std::span<const LineClass> lines,
                                        std::span<const int> margins);
 
-}  // namespace galley
+}  // namespace galley::core

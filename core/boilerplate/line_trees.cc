@@ -4,7 +4,7 @@
 
 #include "bins.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 // Odds from which a line is boilerplate, by pattern, in 1/kLeavesPerNat; from cross-validation by
@@ -219,4 +219,4 @@ int confidence_of(const LineClass& line, int odds) {
   return line.certain ? 90 : 75;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -9,7 +9,7 @@
 #include "line_features.h"
 #include "line_model.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What the last word on a line is based on: small numbers, the margin of the line model first
 /// among them. The trees must be trained anew when the signs change.
@@ -101,4 +101,4 @@ struct LineTreesData {
 /// How many of a hundred lines with such odds were boilerplate in cross-validation by site.
 [[nodiscard]] int confidence_of(const LineClass& line, int odds);
 
-}  // namespace galley
+}  // namespace galley::core

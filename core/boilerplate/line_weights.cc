@@ -6,7 +6,7 @@
 #include <span>
 #include <type_traits>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "the numbers are read in place");
@@ -73,4 +73,4 @@ std::string write_line_weights(const LineWeights& weights) {
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

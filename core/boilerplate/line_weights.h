@@ -7,7 +7,7 @@
 #include "line_model.h"
 #include "line_trees.h"
 
-namespace galley {
+namespace galley::core {
 
 /// The trained weights of a language pack: its section "boilerplate-weights", written by the
 /// trainer of this model and read in place. All numbers are little-endian; offsets in bytes:
@@ -35,4 +35,4 @@ inline constexpr std::uint32_t kLineWeightsVersion = 1;
 /// The section that read_line_weights() reads as `weights`.
 [[nodiscard]] std::string write_line_weights(const LineWeights& weights);
 
-}  // namespace galley
+}  // namespace galley::core

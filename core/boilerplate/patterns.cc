@@ -11,7 +11,7 @@
 
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Where several kinds of pattern match one line, the first of these names it: the rarer a pattern
@@ -249,4 +249,4 @@ std::string_view Patterns::text(std::size_t i, std::string_view line) const {
   return line.substr(begin, end - begin);
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -11,7 +11,7 @@
 #include "galley/boilerplate/boilerplate.h"
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Patterns of boilerplate, each a pattern of its own and a feature of the line model. Bit i of
 /// a PatternSet stands for pattern i.
@@ -81,4 +81,4 @@ class Patterns {
   std::unique_ptr<Quoter> quoter_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

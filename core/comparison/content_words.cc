@@ -4,7 +4,7 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 
 std::uint64_t content_key(const Document& document, const Token& token) {
   if (!token.is_wordlike() || token.has(word::kFunctionWord)) return 0;
@@ -21,4 +21,4 @@ std::vector<std::uint64_t> content_of(const Document& document, TokenRange range
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

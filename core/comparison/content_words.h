@@ -5,7 +5,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What stands for a content word: its stem_hash(), a number as it is written; 0 for a word without
 /// content.
@@ -14,4 +14,4 @@ namespace galley {
 /// The keys of the content words in the range, sorted, each as often as it stands there.
 [[nodiscard]] std::vector<std::uint64_t> content_of(const Document& document, TokenRange range);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 #include "content_words.h"
 #include "galley/comparison/comparison.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Votes that a word shares out among its passages: a multiple of most small numbers of them, so
@@ -51,4 +51,4 @@ std::vector<std::uint32_t> PassageIndex::nearest(const std::vector<std::uint64_t
   return touched;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Passages of one kind (sentences, quotations) of all sources, found by their content words.
 class PassageIndex {
@@ -33,4 +33,4 @@ class PassageIndex {
   std::vector<std::uint32_t> votes_;  ///< by place; all 0 between calls
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,11 +3,10 @@
 
 #include "block_features.h"
 #include "galley/document/document.h"
-#include "galley/language/detect.h"
 #include "galley/text/hash.h"
 #include "stages.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 // Every threshold below was set by judgement on published articles: where a reader would say
@@ -108,8 +107,9 @@ class Classifier {
       const BlockFeatures& features = features_[i];
       if (in_language && features.words >= kMinForeignWords &&
           features.function_words * kForeignFunctionShare < features.words) {
-        block.foreign = detect_language(document_.text(), document_.tokens(block.tokens)) !=
-                        document_.detected_language();
+        block.foreign =
+            document_.language().detect(document_.text(), document_.tokens(block.tokens)) !=
+            document_.detected_language();
       }
     }
     mark_verse();
@@ -542,4 +542,4 @@ void classify_blocks(const Document& document, const std::vector<std::optional<R
   Classifier(document, parts, blocks).run();
 }
 
-}  // namespace galley
+}  // namespace galley::core

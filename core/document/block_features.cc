@@ -5,7 +5,7 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Words of a speaker's label: "Q", "Ana Reyes", "Mayor Ana de Souza".
@@ -135,4 +135,4 @@ std::vector<std::uint64_t> speaker_labels(const std::vector<BlockFeatures>& feat
   return labels;
 }
 
-}  // namespace galley
+}  // namespace galley::core

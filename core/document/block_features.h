@@ -5,7 +5,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What is counted of one block, for classify_blocks().
 struct BlockFeatures {
@@ -37,4 +37,4 @@ struct BlockFeatures {
 /// two of them at least, most of them next to one another. Sorted.
 [[nodiscard]] std::vector<std::uint64_t> speaker_labels(const std::vector<BlockFeatures>& features);
 
-}  // namespace galley
+}  // namespace galley::core

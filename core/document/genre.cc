@@ -1,7 +1,7 @@
 #include "galley/document/document.h"
 #include "stages.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Below this many words the counts say nothing.
@@ -352,4 +352,4 @@ Genre guess_genre(const Document& document) {
   return is_encyclopedia(c, document) ? Genre::kEncyclopedia : Genre::kUnknown;
 }
 
-}  // namespace galley
+}  // namespace galley::core

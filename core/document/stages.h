@@ -6,7 +6,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// True when `span` holds something of `text` and ends on code point borders.
 [[nodiscard]] bool is_span_of(std::string_view text, Span span);
@@ -45,4 +45,4 @@ void classify_blocks(const Document& document, const std::vector<std::optional<R
 /// Tells the genre from counts over the classified blocks.
 [[nodiscard]] Genre guess_genre(const Document& document);
 
-}  // namespace galley
+}  // namespace galley::core

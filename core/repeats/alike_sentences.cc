@@ -5,7 +5,7 @@
 
 #include "galley/text/sorted.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Steps that the verification of one sentence may take: 64 sentences of its own length. No
@@ -225,4 +225,4 @@ bool AlikeSentences::is_listed(WordRange copy, WordRange twin) const {
   return false;
 }
 
-}  // namespace galley
+}  // namespace galley::core

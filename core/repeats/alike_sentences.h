@@ -10,7 +10,7 @@
 #include "numbered_text.h"
 #include "repeat_list.h"
 
-namespace galley {
+namespace galley::core {
 
 /// The second search: alike sentences, by the prefix filter of set-similarity joins; see
 /// Repeats. Holds references to what it is given.
@@ -80,4 +80,4 @@ class AlikeSentences {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> listed_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 #include "galley/text/hash.h"
 #include "galley/text/hash_table.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Winnowing: every run of kShingle + kWindow - 1 words holds a remembered shingle. With less than
@@ -168,4 +168,4 @@ bool EqualRuns::fills_sentence(WordRange range) const {
   return false;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 #include "numbered_text.h"
 #include "repeat_list.h"
 
-namespace galley {
+namespace galley::core {
 
 /// The third search: equal runs of words, whatever the sentences, by winnowing; see Repeats. Holds
 /// references to what it is given.
@@ -48,4 +48,4 @@ class EqualRuns {
   std::vector<std::uint32_t> family_;  ///< by sentence: the family of the runs in it
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 
 #include "galley/text/hash_table.h"
 
-namespace galley {
+namespace galley::core {
 
 EqualSentences::EqualSentences(const NumberedText& text, RepeatList& list)
     : text_(text),
@@ -168,4 +168,4 @@ void EqualSentences::add_copies(std::vector<TokenRange>& others, WordRange range
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

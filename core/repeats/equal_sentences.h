@@ -6,7 +6,7 @@
 #include "numbered_text.h"
 #include "repeat_list.h"
 
-namespace galley {
+namespace galley::core {
 
 /// The first search: equal sentences, by a hash table, grown to stretches of sentences that repeat
 /// as a whole. Holds references to what it is given.
@@ -46,4 +46,4 @@ class EqualSentences {
   std::vector<bool> covered_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

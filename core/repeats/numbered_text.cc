@@ -2,7 +2,7 @@
 
 #include "galley/text/hash_table.h"
 
-namespace galley {
+namespace galley::core {
 
 static_assert(kNone == HashTable::kNone);
 
@@ -36,4 +36,4 @@ TokenRange NumberedText::tokens(WordRange range) const {
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

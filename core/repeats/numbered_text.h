@@ -10,7 +10,7 @@
 #include "galley/repeats/alignment.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 
 /// No sentence, word or repeat.
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -74,4 +74,4 @@ class NumberedText {
   return end > begin ? end - begin : 0;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "galley/repeats/alignment.h"
 #include "galley/text/excerpt.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Changes that are spelt out; more would no longer be a small difference.
@@ -218,4 +218,4 @@ std::string describe_changes(const Document& document_a, TokenRange a, const Doc
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

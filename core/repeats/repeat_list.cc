@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace galley {
+namespace galley::core {
 
 void RepeatList::begin_search() {
   listed_.assign(text_.sentence_count(), {});
@@ -58,4 +58,4 @@ std::vector<Repeat> RepeatList::take_sorted() {
   return std::move(out_);
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 #include "galley/repeats/repeats.h"
 #include "numbered_text.h"
 
-namespace galley {
+namespace galley::core {
 
 /// A repeat between ranges of words, before it becomes one between tokens.
 struct Found {
@@ -57,4 +57,4 @@ class RepeatList {
   std::size_t search_begin_ = 0;
 };
 
-}  // namespace galley
+}  // namespace galley::core

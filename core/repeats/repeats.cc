@@ -6,7 +6,7 @@
 #include "numbered_text.h"
 #include "repeat_list.h"
 
-namespace galley {
+namespace galley::core {
 
 Repeats::Repeats(const Document& document) {
   const NumberedText text(document);
@@ -17,4 +17,4 @@ Repeats::Repeats(const Document& document) {
   all_ = list.take_sorted();
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,59 +6,8 @@
 
 #include "galley/language/phrases.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
-
-struct FlagName {
-  WordFlags flag;
-  std::string_view name;
-};
-constexpr FlagName kFlagNames[] = {
-    {word::kAbbreviation, "abbreviation"},
-    {word::kAbbreviationAtEnd, "abbreviation-at-end"},
-    {word::kDeterminer, "determiner"},
-    {word::kPreposition, "preposition"},
-    {word::kCoordinator, "coordinator"},
-    {word::kSubordinator, "subordinator"},
-    {word::kRelative, "relative"},
-    {word::kSubjectPronoun, "subject-pronoun"},
-    {word::kPersonPronoun, "person-pronoun"},
-    {word::kFiniteAuxiliary, "finite-auxiliary"},
-    {word::kFunctionWord, "function"},
-    {word::kReports, "reports"},
-    {word::kReportsNeutral, "neutral"},
-    {word::kReportsContested, "contested"},
-    {word::kReportsEndorsing, "endorsing"},
-    {word::kReportsMind, "mind"},
-    {word::kReportsDirective, "directive"},
-    {word::kReportsManner, "manner"},
-    {word::kReportsData, "data"},
-    {word::kSource, "source"},
-    {word::kWeakSource, "weak-source"},
-    {word::kMonth, "month"},
-    {word::kWeekday, "weekday"},
-    {word::kNumberWord, "number-word"},
-    {word::kHonorific, "honorific"},
-    {word::kHedge, "hedge"},
-    {word::kNegation, "negation"},
-    {word::kReportsParticiple, "reports-participle"},
-    {word::kNeverDoubled, "never-doubled"},
-    {word::kHarm, "harm"},
-    {word::kSuperlative, "superlative"},
-    {word::kIntroducer, "introducer"},
-    {word::kFirstPerson, "first-person"},
-    {word::kSecondPerson, "second-person"},
-    {word::kUnit, "unit"},
-    {word::kKitchen, "kitchen"},
-    {word::kLegalTerm, "legal-term"},
-    {word::kSport, "sport"},
-    {word::kMarket, "market"},
-    {word::kPhotoCredit, "photo-credit"},
-    {word::kTimeStamp, "time-stamp"},
-    {word::kReviewTerm, "review-term"},
-    {word::kInstruction, "instruction"},
-    {word::kNewsAgency, "news-agency"},
-};
 
 struct ShapeName {
   std::uint8_t bit;
@@ -117,8 +66,9 @@ void put_token(std::string& out, const Document& document, const Token& token, c
   for (const ShapeName& shape : kShapeNames) {
     if (token.is(shape.bit)) put_name(shape.name);
   }
-  for (const FlagName& flag : kFlagNames) {
-    if (token.has(flag.flag)) put_name(flag.name);
+  unsigned place = 0;
+  for (const std::string_view flag_name : kWordFlagNames) {
+    if (token.has(WordFlags::at(place++))) put_name(flag_name);
   }
   out += '\n';
 }
@@ -162,7 +112,7 @@ std::string_view kind_name(NumberKind kind) {
   return {};
 }
 
-/// Cues, figures, dates and names of one sentence.
+/// Cues, figures and names of one sentence.
 void put_phrases(std::string& out, const Document& document, const Sentence& sentence) {
   const SentenceView view = document.read(sentence);
   const auto line = [&](std::string_view what, TokenRange tokens) {
@@ -191,17 +141,32 @@ void put_phrases(std::string& out, const Document& document, const Sentence& sen
     }
     out += '\n';
   }
-  std::vector<DatePhrase> dates;
-  document.language().dates(view, dates);
-  for (const DatePhrase& date : dates) {
-    line("date", date.tokens);
-    out += '\n';
-  }
   std::vector<NamePhrase> names;
   document.language().names(view, names);
   for (const NamePhrase& name : names) {
     line(name.person ? "person" : "name", name.tokens);
     out += '\n';
+  }
+}
+
+void put_block(std::string& out, const Document& document, const Block& block, std::size_t number) {
+  out += "block " + std::to_string(number) + "  ";
+  put(out, block.span);
+  out += "  ";
+  out += to_string(block.kind);
+  if (block.foreign) out += "  foreign";
+  if (!block.after_blank) out += "  same group";
+  if (block.dateline != 0) out += "  dateline of " + std::to_string(block.dateline) + " tokens";
+  out += '\n';
+  std::size_t in_block = 0;
+  for (const Sentence& sentence : document.sentences(block)) {
+    out += "  sentence " + std::to_string(++in_block) + "  ";
+    put(out, sentence.span);
+    out += '\n';
+    const std::span<const Token> tokens = document.tokens(sentence.tokens);
+    const std::span<const Tag> tags = document.tags(sentence);
+    for (std::size_t i = 0; i < tokens.size(); ++i) put_token(out, document, tokens[i], tags[i]);
+    put_phrases(out, document, sentence);
   }
 }
 
@@ -216,29 +181,10 @@ std::string dump(const Document& document) {
          std::to_string(document.sentences().size()) + " sentences, " +
          std::to_string(document.tokens().size()) + " tokens\n";
   std::size_t number = 0;
-  for (const Block& block : document.blocks()) {
-    out += "block " + std::to_string(++number) + "  ";
-    put(out, block.span);
-    out += "  ";
-    out += to_string(block.kind);
-    if (block.foreign) out += "  foreign";
-    if (!block.after_blank) out += "  same group";
-    if (block.dateline != 0) out += "  dateline of " + std::to_string(block.dateline) + " tokens";
-    out += '\n';
-    std::size_t in_block = 0;
-    for (const Sentence& sentence : document.sentences(block)) {
-      out += "  sentence " + std::to_string(++in_block) + "  ";
-      put(out, sentence.span);
-      out += '\n';
-      const std::span<const Token> tokens = document.tokens(sentence.tokens);
-      const std::span<const Tag> tags = document.tags(sentence);
-      for (std::size_t i = 0; i < tokens.size(); ++i) put_token(out, document, tokens[i], tags[i]);
-      put_phrases(out, document, sentence);
-    }
-  }
+  for (const Block& block : document.blocks()) put_block(out, document, block, ++number);
   put_quotations(out, document, document.quotations(), "quotation");
   put_quotations(out, document, document.nested_quotations(), "quotation inside");
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

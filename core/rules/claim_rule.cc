@@ -5,7 +5,7 @@
 
 #include "galley/rule/edits.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 /// How often out of a hundred an editor would agree: so much for a claim of no weight, more for
@@ -75,4 +75,4 @@ void ClaimRule::check(const Article& article, OptionValues options, Reporter& re
   }
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

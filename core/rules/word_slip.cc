@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 /// Measured over all these rules together: of seven findings in published texts all were slips;
@@ -49,4 +49,4 @@ bool heads_clause(const Document& document, const SentenceView& sentence, std::u
          document.is_listed(before.word, WordListId::kOpensClauseBeforePronoun);
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -6,7 +6,7 @@
 
 #include "galley/rule/rule.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 
 /// A word that does not fit the one beside it, and what belongs there.
 struct WordSlip {
@@ -36,4 +36,4 @@ void report(const Document& document, const WordSlip& slip, Reporter& reporter);
 [[nodiscard]] bool heads_clause(const Document& document, const SentenceView& sentence,
                                 std::uint32_t i);
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -9,7 +9,7 @@
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 bool is_mark(Xpos tag) {
@@ -35,9 +35,8 @@ bool opens_clause(const Document& document, const Token& token, Xpos tag) {
   if (tag == Xpos::kWdt || tag == Xpos::kWp || tag == Xpos::kWpPossessive || tag == Xpos::kWrb) {
     return true;
   }
-  return tag == Xpos::kIn &&
-         (token.has(word::kSubordinator | word::kRelative) ||
-          document.is_listed(token.word, WordListId::kOpensClauseAsPreposition));
+  return tag == Xpos::kIn && (token.has(word::kSubordinator | word::kRelative) ||
+                              document.is_listed(token.word, WordListId::kOpensClauseAsPreposition));
 }
 
 bool is_surely_finite(const Token& token, const Token* before, const Token* after,
@@ -379,4 +378,4 @@ int fragment_score(const Document& document, const Sentence& sentence, const Cla
   return score.sum();
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,7 +3,7 @@
 #include "galley/language/language.h"
 #include "key_table.h"
 
-namespace galley {
+namespace galley::core {
 
 /// The weights of the features of a fragment: a pack's section "fragment-weights", one KeyTable,
 /// written by the trainer of this model. A part of a Language; without keys where it has none.
@@ -15,4 +15,4 @@ struct FragmentWeights {
   KeyTable table;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace galley {
+namespace galley::core {
 
 /// Small weights by hash, a part of a language pack's section that is read in place. A key is the
 /// first 24 bits of a hash. A third of the bytes of whole hashes, and nothing to unpack. Layout,
@@ -109,4 +109,4 @@ class KeyTable {
   const std::uint8_t* weights_ = nullptr;
 };
 
-}  // namespace galley
+}  // namespace galley::core

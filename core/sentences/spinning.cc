@@ -4,7 +4,7 @@
 
 #include "spinning_words.h"
 
-namespace galley {
+namespace galley::core {
 
 Spinning read_spinning(const Document& document, const Sentence& sentence) {
   using spinning::kAlone;
@@ -36,4 +36,4 @@ Spinning read_spinning(const Document& document, const Sentence& sentence) {
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,13 +3,13 @@
 #include <bitset>
 #include <cstdint>
 
-#include "galley/language/language.h"
 #include "galley/language/token.h"
+#include "galley/language/language.h"
 #include "galley/text/hash.h"
 #include "key_table.h"
 
 /// What the reader of spun sentences and the trainer of its weights share.
-namespace galley::spinning {
+namespace galley::core::spinning {
 
 /// Weights are in 16ths of a natural-log unit. From this one on a word speaks for spinning.
 inline constexpr int kEvidence = 6;
@@ -48,4 +48,4 @@ class Words {
   std::bitset<kBits> sieve_;
 };
 
-}  // namespace galley::spinning
+}  // namespace galley::core::spinning

@@ -1,6 +1,6 @@
 #include "galley/sentences/unmarked_speech.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 // By judgement: a reported article asks a question or two of its own and quotes its "I"s.
@@ -30,4 +30,4 @@ bool has_unmarked_speech(const Document& document) {
          (first_person >= kLeastFirstPerson && first_person * 1000 >= words * kFirstPersonPermille);
 }
 
-}  // namespace galley
+}  // namespace galley::core

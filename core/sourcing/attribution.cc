@@ -5,7 +5,7 @@
 #include "cue_finder.h"
 #include "quotation_speakers.h"
 
-namespace galley {
+namespace galley::core {
 
 Attributions::Attributions(const Document& document) : document_(document) {
   read_flags();
@@ -117,4 +117,4 @@ bool Attributions::in_block(std::uint32_t index) const {
   return false;
 }
 
-}  // namespace galley
+}  // namespace galley::core

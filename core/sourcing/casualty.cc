@@ -4,7 +4,7 @@
 
 #include "galley/language/claim_words.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace claim_word;
@@ -125,7 +125,7 @@ bool Casualty::is_lost_life(std::uint32_t at) const {
 /// Whether a common noun of the phrase is one of people. A name may be that of a team.
 bool Casualty::has_people_noun(TokenRange phrase) const {
   for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
-    if (s_.is_claim_word(i, kPerson) && s_.is_noun(i) && !s_.is_capitalised(i)) return true;
+    if (s_.is_claim_word(i, kPerson) && s_.is_noun(i) && !s_.is_capitalised_word(i)) return true;
   }
   return false;
 }
@@ -160,4 +160,4 @@ bool Casualty::is_to_people(std::uint32_t at) const {
   return true;
 }
 
-}  // namespace galley
+}  // namespace galley::core

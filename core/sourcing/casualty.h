@@ -4,7 +4,7 @@
 #include "galley/sourcing/attribution.h"
 #include "sentence_reader.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Whether the word of a casualty in a sentence tells of people: "lives" may be a verb, and plans,
 /// languages and batteries die too. Looks a bounded number of words to either side.
@@ -39,4 +39,4 @@ class Casualty {
   SentenceReader s_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

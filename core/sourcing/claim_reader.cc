@@ -6,7 +6,7 @@
 #include "figures.h"
 #include "galley/language/claim_words.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -73,7 +73,7 @@ void ClaimReader::remove_what_needs_another() {
 
 void ClaimReader::read_word(std::uint32_t i) {
   if (s_.has(i, word::kNumberWord)) read_number_word(i);
-  const SourcingFlags flags = s_.flags(i);
+  const SourcingFlags flags = s_.sourcing(i);
   if ((flags & kTermFlags) == 0) {
     read_small_word(i);
     return;
@@ -138,7 +138,7 @@ void ClaimReader::read_small_word(std::uint32_t i) {
   const bool capital = s_.token(i).is(shape::kCapitalised);
   if (s_.has(i, word::kHedge) && !capital) add(ClaimTerm::kHedge, one);
   if (is_personal(s_.token(i), word::kFirstPerson)) add(ClaimTerm::kFirstPerson, one);
-  const WordFlags flags = s_.claim_words(i);
+  const ClaimWordFlags flags = s_.claim_words(i);
   if (flags == 0) return;
   if (casualty_.is_wrong(i)) add(ClaimTerm::kAccusation, one);
   const bool to = s_.is_claim_word(i + 1, claim_word::kTo);
@@ -214,4 +214,4 @@ void ClaimReader::read_rank(std::uint32_t i) {
   if (!is_no_rank(i)) add(ClaimTerm::kRank, {i, end});
 }
 
-}  // namespace galley
+}  // namespace galley::core

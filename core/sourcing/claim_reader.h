@@ -6,7 +6,7 @@
 #include "galley/sourcing/claims.h"
 #include "sentence_reader.h"
 
-namespace galley {
+namespace galley::core {
 
 /// "I", "we", "you"; not "the US". `person`: word::kFirstPerson, kSecondPerson.
 [[nodiscard]] bool is_personal(const Token& token, WordFlags person);
@@ -49,4 +49,4 @@ class ClaimReader {
   bool counted_ = false;                             ///< a number in words stands somewhere
 };
 
-}  // namespace galley
+}  // namespace galley::core

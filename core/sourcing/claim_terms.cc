@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 struct Term {
@@ -69,4 +69,4 @@ void add_reason(Claim& claim, ClaimTerm term, TokenRange words) {
   claim.strong = static_cast<std::uint8_t>(claim.strong + (weight >= kStrongWeight ? 1 : 0));
 }
 
-}  // namespace galley
+}  // namespace galley::core

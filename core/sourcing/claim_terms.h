@@ -2,7 +2,7 @@
 
 #include "galley/sourcing/claims.h"
 
-namespace galley {
+namespace galley::core {
 
 /// A reason of this weight or more is one that rule books name.
 inline constexpr int kStrongWeight = 5;
@@ -15,4 +15,4 @@ inline constexpr int kQuestionWeight = 4;
 /// Adds a reason to the claim, the one that weighs most as its main term.
 void add_reason(Claim& claim, ClaimTerm term, TokenRange words);
 
-}  // namespace galley
+}  // namespace galley::core

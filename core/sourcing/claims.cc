@@ -6,7 +6,7 @@
 #include "claim_reader.h"
 #include "claim_terms.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// News names a speaker about every 60 words, advice every 400 and more (each word is about 1.15
@@ -128,4 +128,4 @@ Claims::Claims(const Document& document, const Attributions& attributions) {
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 
 #include "source_kind.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -161,4 +161,4 @@ void part_contents(const SentenceReader& s, std::span<Attribution> all) {
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include "sentence_reader.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Behind what may stand between a verb of saying at `at - 1` and what is said: to whom, when,
 /// where. `at` itself where nothing does.
@@ -24,4 +24,4 @@ namespace galley {
 /// first ("said that she believes"). `all`: those of the sentence.
 void part_contents(const SentenceReader& s, std::span<Attribution> all);
 
-}  // namespace galley
+}  // namespace galley::core

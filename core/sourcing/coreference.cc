@@ -7,7 +7,7 @@
 #include "galley/language/claim_words.h"
 #include "galley/language/phrases.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Tokens between a name and its verb, at most: "Ada Osei, 58, who farms near Loom, said".
@@ -19,23 +19,25 @@ constexpr std::uint32_t kAntecedentReach = 6;
 constexpr std::uint32_t kPersonReach = 8;
 
 /// Whether a finite verb follows the name: right behind it, or behind what stands between commas.
-bool is_subject(const Document& document, const Sentence& sentence, TokenRange name) {
-  const auto tokens = document.tokens();
-  const auto tags = document.tags(sentence);
-  const TokenRange range = sentence.tokens;
-  if (name.begin > range.begin && tokens[name.begin - 1].has(word::kPreposition)) return false;
+bool is_subject(const SentenceView& s, TokenRange name) {
+  if (s.has(name.begin - 1, word::kPreposition)) return false;
   const auto is_verb = [&](std::uint32_t at) {
-    while (at < range.end && is_adverb_tag(tags[at - range.begin].xpos)) ++at;
-    return at < range.end && is_finite_verb_tag(tags[at - range.begin].xpos);
+    while (is_adverb_tag(s.xpos(at))) ++at;
+    return is_finite_verb_tag(s.xpos(at));
   };
   if (is_verb(name.end)) return true;
-  if (name.end >= range.end || tokens[name.end].mark != Mark::kComma) return false;
-  for (std::uint32_t i = name.end; i < range.end && i < name.end + kAppositionReach; ++i) {
-    if (tokens[i].mark != Mark::kComma || i + 1 >= range.end) continue;
+  if (s.mark(name.end) != Mark::kComma) return false;
+  for (std::uint32_t i = name.end; i < s.end() && i < name.end + kAppositionReach; ++i) {
+    if (s.mark(i) != Mark::kComma) continue;
     // "Ada Osei, 74, sent": easily taken for a participle.
-    if (is_verb(i + 1) || tags[i + 1 - range.begin].xpos == Xpos::kVbn) return true;
+    if (is_verb(i + 1) || s.xpos(i + 1) == Xpos::kVbn) return true;
   }
   return false;
+}
+
+/// Whether the noun, as written, looks like a plural: "growers", not "press".
+bool is_plural(const Language& language, std::string_view noun) {
+  return language.may_be_plural(noun) && !language.may_be_plural(noun.substr(0, noun.size() - 1));
 }
 
 /// The first person named as a subject in the sentence, outside quotation marks and before token
@@ -44,8 +46,9 @@ bool is_subject(const Document& document, const Sentence& sentence, TokenRange n
 TokenRange named_subject(const Document& document, const Sentence& sentence, std::uint32_t end,
                          const SourceKeys& known) {
   const auto tokens = document.tokens();
+  const SentenceView s = document.read(sentence);
   std::vector<NamePhrase> names;
-  document.language().names(document.read(sentence), names);
+  document.language().names(s, names);
   for (const NamePhrase& name : names) {
     const TokenRange range = name.tokens;
     if (range.begin >= end || tokens[range.begin].is(shape::kQuoted)) continue;
@@ -60,7 +63,7 @@ TokenRange named_subject(const Document& document, const Sentence& sentence, std
     const bool definite = range.begin > 0 && tokens[range.begin - 1].has(word::kDeterminer);
     const bool person = name.person || (plain && range.size() > 1 && !definite) ||
                         (range.size() == 1 && known.contains(tokens[range.begin].word));
-    if (person && is_subject(document, sentence, range)) return range;
+    if (person && is_subject(s, range)) return range;
   }
   return {end, end};
 }
@@ -68,19 +71,15 @@ TokenRange named_subject(const Document& document, const Sentence& sentence, std
 }  // namespace
 
 TokenRange antecedent(const Document& document, std::uint32_t pronoun) {
-  const auto tokens = document.tokens();
-  const Sentence& sentence = document.sentence_of(pronoun);
-  const std::uint32_t floor = sentence.tokens.begin;
-  const auto tags = document.tags(sentence);
-  std::uint32_t end = pronoun;
-  if (end > floor && tokens[end - 1].mark == Mark::kComma) --end;
+  const SentenceView s = document.read(document.sentence_of(pronoun));
+  const std::uint32_t end = s.mark(pronoun - 1) == Mark::kComma ? pronoun - 1 : pronoun;
   std::uint32_t begin = end;
-  while (begin > floor && end - begin < kAntecedentReach && tokens[begin - 1].is_wordlike() &&
-         !is_verb_tag(tags[begin - 1 - floor].xpos) &&
-         !tokens[begin - 1].has(word::kPreposition | word::kCoordinator | word::kSubordinator |
-                                word::kFiniteAuxiliary)) {
+  while (end - begin < kAntecedentReach && s.token(begin - 1).is_wordlike() &&
+         !is_verb_tag(s.xpos(begin - 1)) &&
+         !s.has(begin - 1, word::kPreposition | word::kCoordinator | word::kSubordinator |
+                               word::kFiniteAuxiliary)) {
     --begin;
-    if (tokens[begin].has(word::kDeterminer)) break;
+    if (s.has(begin, word::kDeterminer)) break;
   }
   return {begin, end};
 }
@@ -110,7 +109,7 @@ bool is_one_person(const Document& document, const Attributions& attributions, T
       person = bare;
       institution = false;
     }
-    if (!token.is(shape::kCapitalised) && view.ends_with('s') && !view.ends_with("ss") &&
+    if (!token.is(shape::kCapitalised) && is_plural(document.language(), view) &&
         kind == SourceKind::kNamed) {
       return false;  // "researchers at Loom University"
     }
@@ -123,7 +122,7 @@ bool is_one_person(const Document& document, const Attributions& attributions, T
 TokenRange nearest_person(const Document& document, std::uint32_t pronoun, std::uint32_t since,
                           const SourceKeys& known) {
   const auto sentences = document.sentences();
-  const auto index = static_cast<std::uint32_t>(&document.sentence_of(pronoun) - sentences.data());
+  const std::uint32_t index = document.sentence_index_of(pronoun);
   for (std::uint32_t n = 0; n < kPersonReach && n <= index; ++n) {
     const Sentence& sentence = sentences[index - n];
     if (sentence.tokens.end < since) break;
@@ -133,4 +132,4 @@ TokenRange nearest_person(const Document& document, std::uint32_t pronoun, std::
   return {pronoun, pronoun};
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "galley/document/document.h"
 #include "galley/sourcing/attribution.h"
 
-namespace galley {
+namespace galley::core {
 
 // Whom a pronoun means, as far as the words nearby show. Last names and nearness, no more.
 
@@ -29,4 +29,4 @@ using SourceKeys = std::unordered_map<std::uint64_t, std::size_t>;
 [[nodiscard]] TokenRange nearest_person(const Document& document, std::uint32_t pronoun,
                                         std::uint32_t since, const SourceKeys& known);
 
-}  // namespace galley
+}  // namespace galley::core

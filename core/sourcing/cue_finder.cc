@@ -4,7 +4,7 @@
 #include "reporting_verb.h"
 #include "verbs.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -46,7 +46,7 @@ std::span<const Attribution> CueFinder::find(std::uint32_t index) {
   found_.clear();
   const SentenceReader whole(document_, flags_, document_.sentences()[index]);
   const SentenceReader s = whole.without_stops();
-  if (s.size() < 2) return found_;
+  if (s.range().size() < 2) return found_;
   add(s, frames::read_label(s, label_names_));
   for (std::uint32_t i = s.begin(); i < s.end() && found_.size() < kMaxCues; ++i) {
     if (s.is_word(i) && !s.is_quoted(i)) read_token(s, i);
@@ -104,4 +104,4 @@ bool CueFinder::add(const SentenceReader& s, const std::optional<Attribution>& f
   return true;
 }
 
-}  // namespace galley
+}  // namespace galley::core

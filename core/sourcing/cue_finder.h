@@ -8,7 +8,7 @@
 #include "galley/sourcing/attribution.h"
 #include "sentence_reader.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Finds the attributions of one sentence at a time: looks at every word outside quotation marks
 /// that may be a cue, and asks the frames of its kind. Every frame walks a bounded number of
@@ -33,4 +33,4 @@ class CueFinder {
   std::vector<Attribution> found_;  ///< of the sentence in hand
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 
 #include "galley/language/claim_words.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -148,4 +148,4 @@ std::optional<FigureTerm> read_sum(const SentenceReader& s, std::uint32_t at) {
   return FigureTerm{ClaimTerm::kMoney, {at, s.is(at + 2, kManyNoun) ? at + 3 : at + 2}};
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 #include "galley/sourcing/claims.h"
 #include "sentence_reader.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a number, or a currency sign with its number, says in a claim.
 struct FigureTerm {
@@ -20,4 +20,4 @@ struct FigureTerm {
 /// Reads the sum behind the currency sign at `at`; nothing for any other symbol.
 [[nodiscard]] std::optional<FigureTerm> read_sum(const SentenceReader& s, std::uint32_t at);
 
-}  // namespace galley
+}  // namespace galley::core

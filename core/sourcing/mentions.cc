@@ -4,7 +4,7 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Whether the preposition at `i` belongs to the name: "the Ministry of Health", "Bank of Loom";
@@ -71,4 +71,4 @@ std::uint64_t mention_key(const Document& document, TokenRange head, SourceKind 
   return hash.value();
 }
 
-}  // namespace galley
+}  // namespace galley::core

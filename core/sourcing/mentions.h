@@ -5,7 +5,7 @@
 #include "galley/document/document.h"
 #include "galley/sourcing/attribution.h"
 
-namespace galley {
+namespace galley::core {
 
 // How the words of a source name it, and which mentions name the same one.
 
@@ -17,4 +17,4 @@ namespace galley {
 /// of a role and of a name that holds a preposition.
 [[nodiscard]] std::uint64_t mention_key(const Document& document, TokenRange head, SourceKind kind);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A quotation of fewer words is a term, a title or a slogan as often as speech.
@@ -193,4 +193,4 @@ void QuotationSpeakers::add(const Place& place, const Attribution& speaker) {
   last_speaker_block_ = leaves ? block_of(place.last_sentence) : block;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "galley/document/document.h"
 #include "galley/sourcing/attribution.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Finds the speakers of quotations that no cue of their own sentence holds: in the sentence
 /// before or behind, at a colon that ends the paragraph before, in the quotation before.
@@ -65,4 +65,4 @@ class QuotationSpeakers {
   std::vector<std::uint32_t> orphans_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

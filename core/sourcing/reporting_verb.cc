@@ -6,7 +6,7 @@
 #include "frames/frames.h"
 #include "subjects.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -237,4 +237,4 @@ std::optional<Attribution> read_reporting_verb(const SentenceReader& s, std::uin
   return read_complement(s, v);
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 #include "sentence_reader.h"
 #include "verbs.h"
 
-namespace galley {
+namespace galley::core {
 
 /// A reporting verb in its place: what the frames of a verb ask about it, found once. Indices are
 /// tokens of the document.
@@ -48,4 +48,4 @@ struct ReportingVerb {
                                                              std::uint32_t at, VerbForm form,
                                                              std::span<const Attribution> before);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -1,27 +1,27 @@
 #include "sentence_reader.h"
 
-namespace galley {
+namespace galley::core {
 
 using namespace sourcing;
 
 SentenceReader SentenceReader::without_stops() const {
-  SentenceReader out = *this;
-  TokenRange& range = out.range_;
+  TokenRange range = this->range();
   while (!range.empty() && (mark(range.end - 1) == Mark::kStop || is_stop(range.end - 1))) {
     --range.end;
   }
-  return out;
+  return {*this, range};
 }
 
 bool SentenceReader::is_adverb(std::uint32_t i) const {
-  // Shorter words in -ly ("fly", "July") are none.
+  // Shorter words with the ending of one ("fly", "July") are none.
   constexpr std::size_t kShortestAdverb = 5;  // bytes
   if (!is_word(i)) return false;
   const bool capital = token(i).is(shape::kCapitalised);
   // "Latimer", tagged as an adverb: a name.
   const bool name = i > begin() && capital;
   return is(i, kMidAdverb) || (xpos(i) == Xpos::kRb && !name) ||
-         (!capital && text(i).size() >= kShortestAdverb && text(i).ends_with("ly"));
+         (!capital && text(i).size() >= kShortestAdverb &&
+          document().language().may_be_adverb(text(i)));
 }
 
 bool SentenceReader::is_time(std::uint32_t i) const {
@@ -41,7 +41,7 @@ bool SentenceReader::is_clause_break(std::uint32_t i) const {
   if (is(i, kContrast)) return true;
   if (is(i, kThatWord)) return xpos(i) != Xpos::kDt;
   // "Will wrote", "May said": a name.
-  if (i > begin() && is_capitalised(i)) {
+  if (i > begin() && is_capitalised_word(i)) {
     return is_finite_verb(i) && !has(i, word::kFiniteAuxiliary);
   }
   return is_finite_verb(i) || has(i, word::kFiniteAuxiliary) || is_be(i);
@@ -59,4 +59,4 @@ TokenRange SentenceReader::trimmed(TokenRange range) const {
   return range;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,13 +2,13 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 
 #include "galley/document/document.h"
+#include "galley/language/sentence_view.h"
 #include "galley/language/sourcing.h"
 #include "galley/sourcing/attribution.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Longest phrase that is read in one go, in tokens: a subject, or what stands between a verb and
 /// what it says. A noun phrase of news with an apposition rarely reaches 25. Every walk is bounded
@@ -20,19 +20,17 @@ inline constexpr std::uint32_t kReach = 30;
          mark == Mark::kOpenSingle;
 }
 
-/// One sentence with what the language pack knows of its words about sources. Every index is one
-/// into Document::tokens(); a token outside the sentence is nothing, so that neighbours can be
-/// asked about without a check (`i - 1` of token 0 lies past the end).
+/// A sentence with what the language pack knows of its words about sources and claims. As with any
+/// SentenceView a token outside has no flag, so that neighbours can be asked about without a check.
 /// Holds references: valid while the document and its flags live. Of one thread at a time.
-class SentenceReader {
+class SentenceReader : public SentenceView {
  public:
   /// `flags` holds the sourcing flags of every token of the document.
   SentenceReader(const Document& document, std::span<const SourcingFlags> flags,
                  const Sentence& sentence)
-      : document_(document),
-        tokens_(document.tokens()),
+      : SentenceView(document.read(sentence)),
+        document_(document),
         flags_(flags),
-        range_(sentence.tokens),
         sentence_(sentence) {}
 
   /// The same sentence without the marks that end it.
@@ -44,55 +42,36 @@ class SentenceReader {
   [[nodiscard]] std::uint32_t index() const {
     return static_cast<std::uint32_t>(&sentence_ - document_.sentences().data());
   }
-  [[nodiscard]] std::uint32_t begin() const { return range_.begin; }
-  [[nodiscard]] std::uint32_t end() const { return range_.end; }
-  [[nodiscard]] std::uint32_t size() const { return range_.size(); }
-  [[nodiscard]] bool contains(std::uint32_t i) const { return i >= range_.begin && i < range_.end; }
-
-  [[nodiscard]] const Token& token(std::uint32_t i) const {
-    return contains(i) ? tokens_[i] : kNoToken;
-  }
-  [[nodiscard]] bool has(std::uint32_t i, WordFlags any_of) const { return token(i).has(any_of); }
-  [[nodiscard]] Mark mark(std::uint32_t i) const { return token(i).mark; }
-  [[nodiscard]] bool is_word(std::uint32_t i) const { return token(i).is_word(); }
-  [[nodiscard]] bool is_quoted(std::uint32_t i) const { return token(i).is(shape::kQuoted); }
-  [[nodiscard]] std::string_view text(std::uint32_t i) const {
-    return document_.view(token(i).span());
-  }
-  /// Tags the sentence at the first request: most sentences hold no cue.
-  [[nodiscard]] Xpos xpos(std::uint32_t i) const {
-    if (!contains(i)) return Xpos::kOther;
-    if (tags_.empty()) tags_ = document_.tags(sentence_);
-    return tags_[i - sentence_.tokens.begin].xpos;
-  }
 
   /// The sourcing flags of the token; none outside.
-  [[nodiscard]] SourcingFlags flags(std::uint32_t i) const { return contains(i) ? flags_[i] : 0; }
+  [[nodiscard]] SourcingFlags sourcing(std::uint32_t i) const {
+    return contains(i) ? flags_[i] : 0;
+  }
   [[nodiscard]] bool is(std::uint32_t i, SourcingFlags any_of) const {
-    return (flags(i) & any_of) != 0;
+    return (sourcing(i) & any_of) != 0;
   }
-  /// The bits of galley::claim_word; none outside.
-  [[nodiscard]] WordFlags claim_words(std::uint32_t i) const {
-    return is_word(i) ? document_.language().claim_words(tokens_[i].word) : 0;
+  /// The bits of galley::core::claim_word; none outside.
+  [[nodiscard]] ClaimWordFlags claim_words(std::uint32_t i) const {
+    return is_word(i) ? document_.language().claim_words(word(i)) : 0;
   }
-  [[nodiscard]] bool is_claim_word(std::uint32_t i, WordFlags any_of) const {
+  [[nodiscard]] bool is_claim_word(std::uint32_t i, ClaimWordFlags any_of) const {
     return (claim_words(i) & any_of) != 0;
   }
   [[nodiscard]] bool is_any(std::uint32_t i, WordListId list) const {
-    return document_.language().list(list).contains(token(i).word);
+    return document_.language().list(list).contains(word(i));
   }
 
   [[nodiscard]] bool is_number(std::uint32_t i) const {
-    return contains(i) && tokens_[i].kind == TokenKind::kNumber;
+    return token(i).kind == TokenKind::kNumber;
   }
   [[nodiscard]] bool is_symbol(std::uint32_t i) const {
-    return contains(i) && tokens_[i].kind == TokenKind::kSymbol;
+    return contains(i) && token(i).kind == TokenKind::kSymbol;
   }
   [[nodiscard]] bool is_punctuation(std::uint32_t i) const {
-    return contains(i) && tokens_[i].kind == TokenKind::kPunctuation;
+    return token(i).kind == TokenKind::kPunctuation;
   }
-  [[nodiscard]] bool is_capitalised(std::uint32_t i) const {
-    return is_word(i) && token(i).is(shape::kCapitalised);
+  [[nodiscard]] bool is_capitalised_word(std::uint32_t i) const {
+    return is_word(i) && is_capitalised(i);
   }
   [[nodiscard]] bool is_noun(std::uint32_t i) const { return is_noun_tag(xpos(i)); }
   [[nodiscard]] bool is_verb(std::uint32_t i) const { return is_verb_tag(xpos(i)); }
@@ -122,14 +101,15 @@ class SentenceReader {
   [[nodiscard]] TokenRange trimmed(TokenRange range) const;
 
  private:
-  static constexpr Token kNoToken = {};
+  SentenceReader(const SentenceReader& whole, TokenRange part)
+      : SentenceView(whole.within(part)),
+        document_(whole.document_),
+        flags_(whole.flags_),
+        sentence_(whole.sentence_) {}
 
   const Document& document_;
-  std::span<const Token> tokens_;         ///< of the whole document
   std::span<const SourcingFlags> flags_;  ///< of the whole document
-  TokenRange range_;
   const Sentence& sentence_;
-  mutable std::span<const Tag> tags_;  ///< of the sentence, once something asked for one
 };
 
-}  // namespace galley
+}  // namespace galley::core

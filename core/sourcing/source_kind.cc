@@ -1,6 +1,6 @@
 #include "source_kind.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -9,12 +9,13 @@ using namespace sourcing;
 /// the word.
 bool is_name(const SentenceReader& s, std::uint32_t i) {
   const Token& token = s.token(i);
-  if (!s.is_capitalised(i) || token.has(word::kWeekday | word::kMonth | word::kDeterminer) ||
+  if (!s.is_capitalised_word(i) || token.has(word::kWeekday | word::kMonth | word::kDeterminer) ||
       s.is(i, kGroup)) {
     return false;
   }
   if (i != s.begin() || token.is(shape::kAllCaps)) return true;
-  return s.flags(i) == 0 && token.flags == 0 && s.xpos(i) != Xpos::kNns && s.xpos(i) != Xpos::kVbg;
+  return s.sourcing(i) == 0 && token.flags == 0 && s.xpos(i) != Xpos::kNns &&
+         s.xpos(i) != Xpos::kVbg;
 }
 
 }  // namespace
@@ -30,8 +31,8 @@ SourceKind source_kind(const SentenceReader& s, TokenRange source) {
   SourcingFlags flags = 0;
   for (std::uint32_t i = source.begin; i < source.end; ++i) {
     name = name || is_name(s, i);
-    words |= s.token(i).flags;
-    flags |= s.flags(i);
+    words |= s.flags(i);
+    flags |= s.sourcing(i);
     if (s.mark(i) == Mark::kComma && name) break;
   }
   if (name) return SourceKind::kNamed;
@@ -47,10 +48,10 @@ bool names_body(const SentenceReader& s, TokenRange source) {
   const bool definite = s.has(source.begin, word::kDeterminer);
   for (std::uint32_t i = source.begin; i < source.end; ++i) {
     if (s.has(i, word::kSource)) return true;
-    if (!s.is_capitalised(i)) continue;
+    if (!s.is_capitalised_word(i)) continue;
     if (s.token(i).is(shape::kAllCaps) || (definite && i > source.begin)) return true;
   }
   return false;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include "sentence_reader.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Who the words of a source are, by their capitals and by what the language pack knows of them.
 [[nodiscard]] SourceKind source_kind(const SentenceReader& s, TokenRange source);
@@ -11,4 +11,4 @@ namespace galley {
 /// "WHO", "police".
 [[nodiscard]] bool names_body(const SentenceReader& s, TokenRange source);
 
-}  // namespace galley
+}  // namespace galley::core

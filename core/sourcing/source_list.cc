@@ -7,7 +7,7 @@
 #include "coreference.h"
 #include "mentions.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Stands for the name of statements without a source.
@@ -215,4 +215,4 @@ SourceList list_sources(const Document& document, const Attributions& attributio
   return Lister(document, attributions).list(left_out);
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -4,7 +4,7 @@
 
 #include "verbs.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -34,8 +34,11 @@ std::uint32_t last_before_time(const SentenceReader& s, std::uint32_t last) {
 
 /// "Ada Osei and Kofi Mensah", "growers and millers": one subject of two.
 bool joins_subject(const SentenceReader& s, std::uint32_t coordinator, std::uint32_t last) {
-  const bool names = s.is_capitalised(coordinator - 1) && s.is_capitalised(coordinator + 1);
-  const auto is_plural = [&](std::uint32_t i) { return s.is_word(i) && s.text(i).ends_with("s"); };
+  const bool names =
+      s.is_capitalised_word(coordinator - 1) && s.is_capitalised_word(coordinator + 1);
+  const auto is_plural = [&](std::uint32_t i) {
+    return s.is_word(i) && s.document().language().may_be_plural(s.text(i));
+  };
   return coordinator > s.begin() && (names || (is_plural(coordinator - 1) && is_plural(last)));
 }
 
@@ -45,7 +48,7 @@ bool is_reduced_clause(const SentenceReader& s, std::uint32_t at, std::uint32_t 
                        std::uint32_t last) {
   const bool participle = at > floor && at < last && s.is_word(at) && !s.is(at, kVerb | kBeForm) &&
                           !s.has(at, word::kFiniteAuxiliary) && s.is_noun(at - 1) &&
-                          (at - 1 == s.begin() || !s.is_capitalised(at - 1)) &&
+                          (at - 1 == s.begin() || !s.is_capitalised_word(at - 1)) &&
                           s.has(at + 1, word::kPreposition);
   return participle && (at == s.begin() + 1 || s.has(at - 1, word::kWeakSource));
 }
@@ -73,9 +76,9 @@ std::uint32_t behind_opening_setting(const SentenceReader& s, std::uint32_t begi
                                      std::uint32_t last) {
   if (begin > last || !s.has(begin, word::kPreposition) || s.is(begin, kIncludes)) return begin;
   for (std::uint32_t at = begin + 2; at <= last; ++at) {
-    const bool starts = s.has(at, word::kDeterminer) || s.is_capitalised(at);
+    const bool starts = s.has(at, word::kDeterminer) || s.is_capitalised_word(at);
     const bool apart =
-        !s.is_capitalised(at - 1) && !s.has(at - 1, word::kPreposition | word::kDeterminer);
+        !s.is_capitalised_word(at - 1) && !s.has(at - 1, word::kPreposition | word::kDeterminer);
     if (starts && (apart || s.is_time(at - 1))) return at;
   }
   return last + 1;
@@ -195,7 +198,7 @@ TokenRange apposed_head(const SentenceReader& s, std::uint32_t floor, std::uint3
     if (s.mark(comma) != Mark::kComma) continue;
     const TokenRange head = name_before(s, comma);
     const std::uint32_t opens = before + (s.has(before + 1, word::kCoordinator) ? 2 : 1);
-    const bool subject = s.is_capitalised(opens) ||
+    const bool subject = s.is_capitalised_word(opens) ||
                          s.has(opens, word::kDeterminer | word::kSource) || s.is(opens, kPossessor);
     before = comma;
     if (head.begin == opens && !head.empty() && subject && !s.is_time(opens) &&
@@ -222,7 +225,7 @@ TokenRange role_behind(const SentenceReader& s, std::uint32_t comma, std::uint32
   const bool opens =
       s.has(first, word::kDeterminer | word::kRelative | word::kSource) ||
       s.is(first, kSpokesperson) || s.is_number(first) ||
-      (s.is_capitalised(first) && first + 1 < s.end() && !s.is_clause_break(first + 1));
+      (s.is_capitalised_word(first) && first + 1 < s.end() && !s.is_clause_break(first + 1));
   if (!opens) return none_at(comma);
   for (std::uint32_t i = first; i < most && s.mark(i) != Mark::kComma; ++i) {
     // "…, no one may" is the clause and no apposition; "…, who was" is.
@@ -263,7 +266,7 @@ TokenRange subject_before(const SentenceReader& s, std::uint32_t end) {
     return head.empty() ? none_at(end) : TokenRange{head.begin, last};
   }
   if (is_pronoun(s, last)) return pronoun_phrase(s, last);
-  if (s.is_verb(last) && !s.is_capitalised(last)) {
+  if (s.is_verb(last) && !s.is_capitalised_word(last)) {
     const TokenRange head = relative_head(s, floor, last);
     if (!head.empty()) return {head.begin, last + 1};
   }
@@ -295,7 +298,7 @@ TokenRange noun_phrase_after(const SentenceReader& s, std::uint32_t begin) {
       return {begin, role.end};
     }
     if (s.is_clause_break(end) || s.is_quoted(end)) break;
-    if (s.has(end, word::kCoordinator) && !s.is_capitalised(end + 1)) break;
+    if (s.has(end, word::kCoordinator) && !s.is_capitalised_word(end + 1)) break;
     if (end > begin && ends_phrase(s, end)) break;
     ++end;
     if (s.has(end - 1, word::kPersonPronoun)) break;
@@ -317,4 +320,4 @@ bool takes_main_verb(const SentenceReader& s, TokenRange subject, std::uint32_t 
   return verbs == 1;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include "sentence_reader.h"
 
-namespace galley {
+namespace galley::core {
 
 // Noun phrases around a verb. An empty range says that there is none; where it begins then means
 // nothing.
@@ -23,4 +23,4 @@ namespace galley {
 /// lived longer", where `subject`, "who", opens the sentence's subject.
 [[nodiscard]] bool takes_main_verb(const SentenceReader& s, TokenRange subject, std::uint32_t at);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 
 #include "subjects.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using namespace sourcing;
@@ -34,7 +34,7 @@ bool is_behind_quotation(const SentenceReader& s, std::uint32_t verb) {
 bool gives_name(const SentenceReader& s, std::uint32_t verb) {
   if (!s.is_any(verb, WordListId::kNaming)) return false;
   std::uint32_t end = verb + 1;
-  while (s.is_capitalised(end)) ++end;
+  while (s.is_capitalised_word(end)) ++end;
   const bool goes_on = s.is_word(end) && !s.has(end, word::kPreposition | word::kCoordinator |
                                                          word::kRelative | word::kFiniteAuxiliary);
   if (end == verb + 1 || goes_on) return false;
@@ -108,7 +108,7 @@ bool may_end_subject(const SentenceReader& s, std::uint32_t last) {
 /// Whether a past form that is tagged as a participle or noun must be the finite verb after all:
 /// its clause has a subject and no other verb for it.
 bool is_only_verb(const SentenceReader& s, const Verb& v) {
-  if (v.left == s.begin() || (s.flags(v.at) & kVerb & ~kManner) == 0) return false;
+  if (v.left == s.begin() || (s.sourcing(v.at) & kVerb & ~kManner) == 0) return false;
   const std::uint32_t next = v.next();
   if (next >= s.end() || s.is(next, kByWord | kAsWord)) return false;
   if (s.is(next, kToWord) && !s.is(v.at, kWant | kWithPreposition)) return false;
@@ -152,7 +152,7 @@ std::optional<VerbForm> form_behind_quotation(const SentenceReader& s, const Ver
   if (!v.takes(kSay | kFind | kTell | kManner) || s.is(v.next(), kByWord)) return std::nullopt;
   for (std::uint32_t i = v.left; i > s.begin() && v.left - i < kQuotationReach; --i) {
     if (s.is_quoted(i - 1)) {
-      const bool finite = i < v.left || (s.is(v.at, kSay) && s.is_capitalised(v.next()));
+      const bool finite = i < v.left || (s.is(v.at, kSay) && s.is_capitalised_word(v.next()));
       return finite ? VerbForm::kFinite : VerbForm::kNone;
     }
     if (s.is_clause_break(i - 1)) break;
@@ -185,7 +185,7 @@ VerbForm participle_form(const SentenceReader& s, const Verb& v) {
   // "As reported by the Herald"
   if (s.is(v.left - 1, kAsWord) && s.is(v.next(), kByWord)) return VerbForm::kPassive;
   // "The dam would hold, predicted Ada Osei."
-  if (s.mark(v.at - 1) == Mark::kComma && v.takes(kSay) && s.is_capitalised(v.next())) {
+  if (s.mark(v.at - 1) == Mark::kComma && v.takes(kSay) && s.is_capitalised_word(v.next())) {
     return VerbForm::kFinite;
   }
   return is_only_verb(s, v) ? VerbForm::kFinite : VerbForm::kNone;
@@ -247,7 +247,7 @@ VerbForm untagged_form(const SentenceReader& s, const Verb& v) {
 }  // namespace
 
 SourcingFlags verb_flags(const SentenceReader& s, std::uint32_t verb) {
-  const SourcingFlags flags = s.flags(verb);
+  const SourcingFlags flags = s.sourcing(verb);
   if ((flags & kVerb) != 0) return flags;
   const std::uint32_t next = verb + 1;
   const bool colon = s.mark(next) == Mark::kColon;
@@ -305,8 +305,9 @@ std::uint32_t verb_group_begin(const SentenceReader& s, std::uint32_t verb) {
 bool may_open_object(const SentenceReader& s, std::uint32_t at) {
   if (at >= s.end() || s.is_time(at)) return false;
   const Xpos opens = s.xpos(at);
-  return s.has(at, word::kDeterminer) || opens == Xpos::kPrpPossessive || s.is_capitalised(at) ||
-         s.is(at, kObjectPronoun) || is_noun_tag(opens) || is_adjective_tag(opens);
+  return s.has(at, word::kDeterminer) || opens == Xpos::kPrpPossessive ||
+         s.is_capitalised_word(at) || s.is(at, kObjectPronoun) || is_noun_tag(opens) ||
+         is_adjective_tag(opens);
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include "sentence_reader.h"
 
-namespace galley {
+namespace galley::core {
 
 /// How a reporting verb stands in its clause.
 enum class VerbForm : std::uint8_t {
@@ -27,4 +27,4 @@ enum class VerbForm : std::uint8_t {
 /// Whether an object may start at `at`: a determiner, a possessive, a name, a noun.
 [[nodiscard]] bool may_open_object(const SentenceReader& s, std::uint32_t at);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -9,7 +9,7 @@
 #include "line_trees.h"
 #include "support/story.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 const std::string kStory = test::in_story("123");
@@ -396,4 +396,4 @@ TEST(Boilerplate, AnEmptyTextHasNone) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 std::string_view english_section() { return english().section("boilerplate-weights"); }
@@ -65,4 +65,4 @@ TEST(LineWeights, WithoutThemNoLineIsWorthAnything) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 const Patterns& english_patterns() { return english().part<Patterns>(); }
@@ -108,4 +108,4 @@ TEST(Patterns, ABadTableIsRefusedWithTheLineThatIsWrong) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -4,7 +4,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 TEST(Sections, StartWhereNumbersCanBeReadInPlace) {
@@ -39,4 +39,4 @@ TEST(Sections, APartIsMadeOnceAPack) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

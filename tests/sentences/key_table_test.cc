@@ -7,7 +7,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr std::uint64_t hash_of(std::uint64_t key) { return key << 40U | 0x1234; }
@@ -74,4 +74,4 @@ TEST(KeyTable, EnglishHasTheTwoSectionsOfThisLayout) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "galley/sourcing/attribution.h"
 #include "galley/sourcing/source_list.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// "frame: source | cue | content; content" of every attribution, a line each.
@@ -310,4 +310,4 @@ TEST(Frames, Count) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

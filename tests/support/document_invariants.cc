@@ -5,7 +5,7 @@
 #include "galley/text/chars.h"
 #include "galley/text/utf.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 bool is_border(std::string_view text, std::uint32_t at) {
@@ -101,4 +101,4 @@ testing::AssertionResult holds_together(const Document& document) {
   return testing::AssertionSuccess();
 }
 
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -9,7 +9,7 @@
 #include "galley/text/hash.h"
 #include "word_slip.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -166,4 +166,4 @@ const Rule& agreement() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

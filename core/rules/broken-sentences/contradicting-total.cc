@@ -7,7 +7,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -191,4 +191,4 @@ const Rule& contradicting_total() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

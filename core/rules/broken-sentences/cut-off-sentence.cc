@@ -4,7 +4,7 @@
 #include "galley/sentences/clauses.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -139,4 +139,4 @@ const Rule& cut_off_sentence() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -5,7 +5,7 @@
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -299,4 +299,4 @@ const Rule& doubled_word() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

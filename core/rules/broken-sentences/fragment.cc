@@ -5,7 +5,7 @@
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr Option kOptions[] = {
@@ -184,4 +184,4 @@ const Rule& fragment() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

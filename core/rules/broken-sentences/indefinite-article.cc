@@ -6,7 +6,7 @@
 #include "galley/text/hash.h"
 #include "word_slip.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -107,4 +107,4 @@ const Rule& indefinite_article() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

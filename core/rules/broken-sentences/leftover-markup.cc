@@ -7,7 +7,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/utf.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -332,4 +332,4 @@ const Rule& leftover_markup() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

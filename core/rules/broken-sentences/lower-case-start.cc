@@ -3,7 +3,7 @@
 #include "galley/rules/registry.h"
 #include "galley/sentences/clauses.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -79,4 +79,4 @@ const Rule& lower_case_start() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -4,7 +4,7 @@
 #include "galley/text/hash.h"
 #include "word_slip.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -62,4 +62,4 @@ const Rule& of_for_have() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

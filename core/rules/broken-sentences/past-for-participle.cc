@@ -7,7 +7,7 @@
 #include "galley/text/hash.h"
 #include "word_slip.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -93,4 +93,4 @@ const Rule& past_for_participle() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

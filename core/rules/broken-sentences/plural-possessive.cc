@@ -6,7 +6,7 @@
 #include "galley/text/hash.h"
 #include "word_slip.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -70,4 +70,4 @@ const Rule& plural_possessive() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

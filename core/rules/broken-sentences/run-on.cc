@@ -5,7 +5,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -90,4 +90,4 @@ const Rule& run_on() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -4,7 +4,7 @@
 #include "galley/sentences/clauses.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -68,4 +68,4 @@ const Rule& severed_clause() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -3,7 +3,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr Option kOptions[] = {
@@ -104,4 +104,4 @@ const Rule& stranded_attribution() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

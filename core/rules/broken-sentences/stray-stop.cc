@@ -2,7 +2,7 @@
 #include "galley/sentences/clauses.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -101,4 +101,4 @@ const Rule& stray_stop() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -2,7 +2,7 @@
 #include "galley/text/hash.h"
 #include "word_slip.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -42,4 +42,4 @@ const Rule& their_for_there() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -3,7 +3,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -186,4 +186,4 @@ const Rule& unbalanced_mark() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

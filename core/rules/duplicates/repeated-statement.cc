@@ -8,7 +8,7 @@
 #include "galley/text/hash.h"
 #include "galley/text/sorted.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr Option kOptions[] = {
@@ -175,4 +175,4 @@ const Rule& repeated_statement() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

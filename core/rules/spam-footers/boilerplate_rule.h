@@ -6,7 +6,7 @@
 #include "galley/rule/edits.h"
 #include "galley/rule/rule.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 
 /// Confidence that is right 95 times in 100: acting on it unread is sound. Below kLook a finding is
 /// a hint.
@@ -73,4 +73,4 @@ class BoilerplateRule final : public Rule {
   const BoilerplateVerdict verdict_;
 };
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -1,7 +1,7 @@
 #include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 
 #define LINE_RULE(name, name_id, line_kind, loudest, summary_text, why_text, message_text,         \
                   deletion_text)                                                                   \
@@ -19,4 +19,4 @@ namespace galley::rules {
 #include "line_rules.def"
 #undef LINE_RULE
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -5,7 +5,7 @@
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -85,7 +85,7 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] bool is(std::uint32_t token, WordFlags any) const {
+  [[nodiscard]] bool is(std::uint32_t token, ClaimWordFlags any) const {
     return (document_.language().claim_words(document_.tokens()[token].word) & any) != 0;
   }
 
@@ -121,10 +121,9 @@ class Reader {
   /// "unnamed", "unidentified" and their like stand before the noun that they describe; "anonymity"
   /// and "not to be named" tell of who speaks.
   [[nodiscard]] bool describes_other(std::uint32_t token) const {
-    const Sentence& sentence = document_.sentence_of(token);
-    const Xpos tag = document_.tags(sentence)[token - sentence.tokens.begin].xpos;
-    return (attributions_.flags(token) & sourcing::kAnonymity) != 0 &&
-           (is_adjective_tag(tag) || tag == Xpos::kVbn || tag == Xpos::kVbd);
+    if ((attributions_.flags(token) & sourcing::kAnonymity) == 0) return false;
+    const Xpos tag = document_.tag(token).xpos;
+    return is_adjective_tag(tag) || tag == Xpos::kVbn || tag == Xpos::kVbd;
   }
 
   const Document& document_;
@@ -178,4 +177,4 @@ const Rule& anonymous_source() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -5,7 +5,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -34,7 +34,7 @@ std::uint64_t harm_key(const Document& document, const Attributions& attribution
                        std::uint32_t at) {
   if ((attributions.flags(at) & (sourcing::kCasualty | sourcing::kDisplaced)) == 0) return 0;
   const std::uint64_t word = document.tokens()[at].word;
-  const WordFlags death = claim_word::kDies | claim_word::kKills;
+  const ClaimWordFlags death = claim_word::kDies | claim_word::kKills;
   return (document.language().claim_words(word) & death) != 0 ? kDeath : word;
 }
 
@@ -107,4 +107,4 @@ const Rule& conflicting_attribution() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

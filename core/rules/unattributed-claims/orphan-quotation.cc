@@ -1,7 +1,7 @@
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -92,4 +92,4 @@ const Rule& orphan_quotation() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

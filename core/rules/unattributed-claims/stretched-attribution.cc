@@ -3,7 +3,7 @@
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -112,4 +112,4 @@ const Rule& stretched_attribution() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -4,7 +4,7 @@
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -39,8 +39,7 @@ bool names_somebody(const Document& document, const Attributions& attributions,
     if (!token.is_word() || (a.source.begin <= i && i < a.cue.end)) continue;
     if (token.has(word::kSource | word::kWeakSource | word::kHonorific)) return true;
     if ((attributions.flags(i) & (sourcing::kSpokesperson | sourcing::kGroup)) != 0) return true;
-    const Xpos tag =
-        document.tags(document.sentence_of(i))[i - document.sentence_of(i).tokens.begin].xpos;
+    const Xpos tag = document.tag(i).xpos;
     if (is_proper_noun_tag(tag) && !token.has(word::kWeekday | word::kMonth)) return true;
     const bool noun = tag == Xpos::kNn && i > 0 && !token.is(shape::kQuoted) &&
                       articles.contains(document.tokens()[i - 1].word) && i + 1 < end &&
@@ -81,4 +80,4 @@ const Rule& unresolved_pronoun_source() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

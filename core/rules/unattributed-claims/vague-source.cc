@@ -8,7 +8,7 @@
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -35,7 +35,7 @@ class SourceWords {
       : document_(article.document()),
         tokens_(document_.tokens()),
         attributions_(article.attributions()),
-        sentence_(document_.sentence_of(source.begin)),
+        sentence_(document_.read(document_.sentence_of(source.begin))),
         source_(source) {}
 
   /// True where the source is a crowd and nobody of it is named after all.
@@ -61,9 +61,6 @@ class SourceWords {
   [[nodiscard]] bool is_any(std::uint32_t i, WordListId list) const {
     return document_.language().list(list).contains(tokens_[i].word);
   }
-  [[nodiscard]] Xpos xpos(std::uint32_t i) const {
-    return document_.tags(sentence_)[i - sentence_.tokens.begin].xpos;
-  }
 
   /// "his supporters", "those voters", "the friends": somebody who was named before.
   [[nodiscard]] bool is_known() const {
@@ -77,7 +74,7 @@ class SourceWords {
 
   /// "White House officials" can be asked, "Democratic aides" and "U.S. officials" cannot.
   [[nodiscard]] bool is_name(std::uint32_t i) const {
-    return is_proper_noun_tag(xpos(i)) && i > sentence_.tokens.begin &&
+    return is_proper_noun_tag(sentence_.xpos(i)) && i > sentence_.begin() &&
            !tokens_[i].is(shape::kDotted);
   }
 
@@ -101,7 +98,7 @@ class SourceWords {
     const Token& next = tokens_[crowd + 1];
     return next.has(word::kPreposition | word::kRelative | word::kCoordinator) ||
            next.kind == TokenKind::kPunctuation || tokens_[crowd].has(word::kFunctionWord) ||
-           xpos(crowd + 1) == Xpos::kVbn || is_any(crowd + 1, WordListId::kNearTheMatter);
+           sentence_.xpos(crowd + 1) == Xpos::kVbn || is_any(crowd + 1, WordListId::kNearTheMatter);
   }
 
   /// What stands from `next` on, behind the crowd, tells where it is found.
@@ -120,7 +117,7 @@ class SourceWords {
   const Document& document_;
   std::span<const Token> tokens_;
   const Attributions& attributions_;
-  const Sentence& sentence_;
+  SentenceView sentence_;
   TokenRange source_;
 };
 
@@ -240,4 +237,4 @@ const Rule& vague_source() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

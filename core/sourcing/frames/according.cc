@@ -6,7 +6,7 @@
 #include "frames/frames.h"
 #include "subjects.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 namespace {
 
 using namespace sourcing;
@@ -58,4 +58,4 @@ std::optional<Attribution> read_according(const SentenceReader& s, std::uint32_t
   return a;
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

@@ -4,7 +4,7 @@
 //   "| Osei | told | the crew to wait."
 #include "frames/frames.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 
 using namespace sourcing;
 
@@ -36,4 +36,4 @@ std::optional<Attribution> read_aim(const SentenceReader& s, const ReportingVerb
   return with_complement(s, v, a, from);
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

@@ -7,7 +7,7 @@
 #include "content.h"
 #include "frames/frames.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 namespace {
 
 using namespace sourcing;
@@ -106,4 +106,4 @@ std::optional<Attribution> read_aside(const SentenceReader& s, const ReportingVe
   return a.content_count > 0 ? std::optional(a) : std::nullopt;
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

@@ -4,7 +4,7 @@
 #include "frames/frames.h"
 #include "subjects.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 
 using namespace sourcing;
 
@@ -45,4 +45,4 @@ std::optional<Attribution> read_attitude(const SentenceReader& s, std::uint32_t 
   return a.content_count > 0 ? std::optional(a) : std::nullopt;
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

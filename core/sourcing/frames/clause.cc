@@ -4,7 +4,7 @@
 //   "| The survey | shows | a split."
 #include "frames/frames.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 
 using namespace sourcing;
 
@@ -43,4 +43,4 @@ std::optional<Attribution> read_clause(const SentenceReader& s, const ReportingV
   return with_complement(s, v, v.attribution(AttributionFrame::kClause), v.said);
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

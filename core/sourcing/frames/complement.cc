@@ -4,7 +4,7 @@
 #include "frames/frames.h"
 #include "subjects.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 namespace {
 
 using namespace sourcing;
@@ -45,4 +45,4 @@ bool is_hypothetical(const SentenceReader& s, const ReportingVerb& v) {
   return false;
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

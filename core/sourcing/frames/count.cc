@@ -5,7 +5,7 @@
 #include "source_kind.h"
 #include "subjects.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 namespace {
 
 using namespace sourcing;
@@ -34,4 +34,4 @@ std::optional<Attribution> read_count(const SentenceReader& s, std::uint32_t at)
   return a;
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

@@ -9,7 +9,7 @@
 
 /// The frames of an attribution, a file each: what a sentence must look like to be read by it, and
 /// what is source, cue and content then. A reader gives nothing back where its frame is not there.
-namespace galley::frames {
+namespace galley::core::frames {
 
 // Frames of any word, tried at the token `at` outside quotation marks.
 
@@ -116,4 +116,4 @@ class LabelNames {
 /// "would support", "may want": not wanted or judged yet.
 [[nodiscard]] bool is_hypothetical(const SentenceReader& s, const ReportingVerb& v);
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

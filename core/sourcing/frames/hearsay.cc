@@ -3,7 +3,7 @@
 #include "frames/frames.h"
 #include "subjects.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 
 using namespace sourcing;
 
@@ -25,4 +25,4 @@ std::optional<Attribution> read_hearsay(const SentenceReader& s, std::uint32_t a
   return a.content_count > 0 ? std::optional(a) : std::nullopt;
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

@@ -3,7 +3,7 @@
 //   "The leak led | some | to say | that the dam was unsafe."
 #include "frames/frames.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 
 using namespace sourcing;
 
@@ -35,4 +35,4 @@ bool has_report_behind(const SentenceReader& s, const ReportingVerb& v) {
          (v.takes(kJudge | kTell) && may_open_object(s, v.next()));
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

@@ -4,7 +4,7 @@
 
 #include "frames/frames.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 namespace {
 
 using namespace sourcing;
@@ -23,8 +23,8 @@ std::uint32_t label_end(const SentenceReader& s) {
 /// Whether the words are a name with its role, and no statement.
 bool is_name(const SentenceReader& s, TokenRange label) {
   for (std::uint32_t i = label.begin; i < label.end; ++i) {
-    const bool part = (s.is_capitalised(i) && !s.is_quoted(i)) || s.has(i, word::kPreposition) ||
-                      s.mark(i) == Mark::kStop;
+    const bool part = (s.is_capitalised_word(i) && !s.is_quoted(i)) ||
+                      s.has(i, word::kPreposition) || s.mark(i) == Mark::kStop;
     if (!part || (s.is(i, kVerb) && !s.is(i, kNounToo))) return false;
   }
   return true;
@@ -78,4 +78,4 @@ std::optional<Attribution> read_label(const SentenceReader& s, LabelNames& names
   return a;
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

@@ -6,7 +6,7 @@
 #include "frames/frames.h"
 #include "subjects.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 namespace {
 
 using namespace sourcing;
@@ -61,4 +61,4 @@ std::optional<Attribution> read_light_verb(const SentenceReader& s, std::uint32_
   return a;
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

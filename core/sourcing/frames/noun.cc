@@ -5,7 +5,7 @@
 #include "frames/frames.h"
 #include "subjects.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 namespace {
 
 using namespace sourcing;
@@ -57,4 +57,4 @@ std::optional<Attribution> read_noun(const SentenceReader& s, std::uint32_t at) 
   return a;
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

@@ -4,7 +4,7 @@
 // What was done in words, on nobody's authority, is hearsay: "The mill | was declared | a ruin."
 #include "frames/frames.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 namespace {
 
 using namespace sourcing;
@@ -32,4 +32,4 @@ std::optional<Attribution> read_passive(const SentenceReader& s, const Reporting
   return with_complement(s, v, v.attribution(frame), v.said);
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

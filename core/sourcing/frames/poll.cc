@@ -4,7 +4,7 @@
 #include "galley/language/claim_words.h"
 #include "subjects.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 namespace {
 
 using namespace sourcing;
@@ -57,4 +57,4 @@ std::optional<Attribution> read_poll(const SentenceReader& s, std::uint32_t at) 
   return a.content_count > 0 ? std::optional(a) : std::nullopt;
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

@@ -2,7 +2,7 @@
 //   "| Asked about | the road, Osei said it was open."   "When | asked | whether it was open, …"
 #include "frames/frames.h"
 
-namespace galley::frames {
+namespace galley::core::frames {
 
 using namespace sourcing;
 
@@ -23,4 +23,4 @@ std::optional<Attribution> read_question(const SentenceReader& s, std::uint32_t 
   return a.content_count > 0 ? std::optional(a) : std::nullopt;
 }
 
-}  // namespace galley::frames
+}  // namespace galley::core::frames

@@ -1,7 +1,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
@@ -96,9 +96,9 @@ TEST(MissingSpace, PutsTheSpaceOnTheSideOfTheMarkThatItIsMissingOn) {
 
 TEST(MissingSpace, MendsNothingUnreadWhereTheMarksDoNotPairOff) {
   const std::string text = "He said \"no. The clerk sighed.\"Come back in June,\" he said.";
-  EXPECT_TRUE(fixes_are_safe("missing-space", "The clerk sighed.\"Come back soon,\" he said."));
-  EXPECT_FALSE(fixes_are_safe("missing-space", text));
+  EXPECT_TRUE(fix_is_safe("missing-space", "The clerk sighed.\"Come back soon,\" he said."));
+  EXPECT_TRUE(fix_is_unsafe("missing-space", text));
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,7 +1,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
@@ -66,9 +66,9 @@ TEST(SpaceBeforeMark, MovesOrDeletesTheSpace) {
 TEST(SpaceBeforeMark, JoinsATornFigureOnlyWhenAsked) {
   EXPECT_TRUE(
       fixes("space-before-mark", "Some 3 , 400 sheep were sold.", "Some 3,400 sheep were sold."));
-  EXPECT_FALSE(fixes_are_safe("space-before-mark", "Some 3 , 400 sheep were sold."));
-  EXPECT_TRUE(fixes_are_safe("space-before-mark", "It closed in 1911 , the year of the flood."));
+  EXPECT_TRUE(fix_is_unsafe("space-before-mark", "Some 3 , 400 sheep were sold."));
+  EXPECT_TRUE(fix_is_safe("space-before-mark", "It closed in 1911 , the year of the flood."));
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

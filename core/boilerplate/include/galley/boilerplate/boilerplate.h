@@ -10,7 +10,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a block is when it belongs to the page and not to the story; see boilerplate_kinds.def.
 enum class BoilerplateKind : std::uint8_t {
@@ -78,4 +78,4 @@ class Boilerplate {
   std::vector<BoilerplateRun> runs_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

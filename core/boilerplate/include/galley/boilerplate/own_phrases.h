@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -8,11 +9,15 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a site knows of its own pages: patterns, and lines to recognise.
 class OwnPhrases {
  public:
+  /// What a site may have of either: every block of every text is held against all of them.
+  static constexpr std::size_t kMaxPatterns = 200;
+  static constexpr std::size_t kMaxExamples = 1000;
+
   /// `language` tells the words of examples apart; it must outlive the phrases.
   explicit OwnPhrases(const Language& language);
   ~OwnPhrases();
@@ -51,4 +56,4 @@ class OwnPhrases {
   std::vector<Example> examples_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

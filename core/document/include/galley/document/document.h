@@ -15,7 +15,7 @@
 #include "galley/text/span.h"
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 
 enum class BlockKind : std::uint8_t {
   kHeadline,
@@ -231,4 +231,4 @@ class Document {
   LazyTags tags_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,7 +3,7 @@
 #include <atomic>
 #include <mutex>
 
-namespace galley {
+namespace galley::core {
 
 class Language;
 
@@ -67,4 +67,4 @@ inline LanguageParts::~LanguageParts() {
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

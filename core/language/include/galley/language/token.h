@@ -2,10 +2,10 @@
 
 #include <cstdint>
 
-#include "galley/language/language.h"
+#include "galley/language/flags.h"
 #include "galley/text/span.h"
 
-namespace galley {
+namespace galley::core {
 
 // The parts of a text that a language pack is asked about; a Document makes them.
 
@@ -60,7 +60,7 @@ struct Token {
   std::uint32_t end = 0;
   /// Hash of the word in lower case under the folding of FoldedText: equal words, equal hashes.
   std::uint64_t word = 0;
-  WordFlags flags = 0;  ///< what the language pack knows of the word; see galley::word
+  WordFlags flags = 0;  ///< what the language pack knows of the word; see galley::core::word
   TokenKind kind = TokenKind::kSymbol;
   Mark mark = Mark::kNone;
   std::uint8_t shape = 0;
@@ -83,4 +83,4 @@ struct TokenRange {
   [[nodiscard]] constexpr bool empty() const { return begin == end; }
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -4,7 +4,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a sentence has of a main clause.
 struct ClauseShape {
@@ -60,4 +60,4 @@ enum class DependentFragment : std::uint8_t {
 /// spoken nor foreign: what it lacks it lost.
 [[nodiscard]] bool stands_as_sentence(const Document& document, const Sentence& sentence);
 
-}  // namespace galley
+}  // namespace galley::core

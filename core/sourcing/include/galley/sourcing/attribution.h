@@ -8,7 +8,7 @@
 #include "galley/document/document.h"
 #include "galley/language/sourcing.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Who a source is, as far as its words tell.
 enum class SourceKind : std::uint8_t {
@@ -114,4 +114,4 @@ class Attributions {
   std::vector<std::uint32_t> orphans_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

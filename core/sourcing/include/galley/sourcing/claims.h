@@ -9,7 +9,7 @@
 #include "galley/document/document.h"
 #include "galley/sourcing/attribution.h"
 
-namespace galley {
+namespace galley::core {
 
 /// True for the sorts of text in which a reader expects to be told who says so: a review, a recipe
 /// or a poem is none. Advice that names speakers as often as news does is read as news.
@@ -80,4 +80,4 @@ class Claims {
   std::vector<Claim> all_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <string_view>
 
-namespace galley {
+namespace galley::core {
 
 /// 64-bit FNV-1a (Fowler, Noll, Vo; public domain), the same in every build. Two different words
 /// of one text meet with a chance of about n^2 / 2^65: one in ten million at a million words.
@@ -61,4 +61,4 @@ constexpr bool is_any(std::uint64_t word, std::initializer_list<KnownWord> words
                      [word](const KnownWord& known) { return known.hash == word; });
 }
 
-}  // namespace galley
+}  // namespace galley::core

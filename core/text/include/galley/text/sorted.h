@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <iterator>
 
-namespace galley {
+namespace galley::core {
 
 /// An output iterator that counts what is written to it and keeps nothing.
 class CountingIterator {
@@ -38,4 +38,4 @@ template <class Range>
       .count();
 }
 
-}  // namespace galley
+}  // namespace galley::core

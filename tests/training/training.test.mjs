@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 
 const root = resolve(import.meta.dirname, "../..");
-const build = ["asan", "dev"]
+const build = ["asan", "dev", "release"]
   .map((preset) => join(root, "build", preset))
   .find((folder) => existsSync(join(folder, "CMakeCache.txt")));
 const bin = join(build ?? "", "training");
@@ -28,6 +28,9 @@ before(() => {
   ]) {
     cpSync(own("articles.jsonl"), join(data, `${name}.jsonl`));
   }
+  // Words weigh something only where they occur often.
+  const articles = readFileSync(own("articles.jsonl"), "utf8");
+  writeFileSync(join(data, "raw-scraped/news.jsonl"), articles.repeat(30));
 });
 
 /** Runs a trainer on the trial's data; the path of what it wrote. */

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "galley/document/token.h"
+#include "galley/language/token.h"
 
 namespace galley::core::training {
 

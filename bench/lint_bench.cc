@@ -21,13 +21,13 @@ void count_bytes(benchmark::State& state, std::size_t bytes) {
 }
 
 void bench_decode(benchmark::State& state) {
-  const std::string text = bench::news(static_cast<std::size_t>(state.range(0)));
+  const std::string text = core::bench::news(static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) benchmark::DoNotOptimize(core::decode_utf8(text, true));
   count_bytes(state, text.size());
 }
 
 void bench_document(benchmark::State& state) {
-  const std::string text = bench::news(static_cast<std::size_t>(state.range(0)));
+  const std::string text = core::bench::news(static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) {
     const core::Document document(text, core::english());
     benchmark::DoNotOptimize(document.tokens().data());
@@ -37,7 +37,7 @@ void bench_document(benchmark::State& state) {
 
 /// The rules of one family over a document that stands already.
 void bench_family(benchmark::State& state, core::Family family) {
-  const std::string text = bench::news(static_cast<std::size_t>(state.range(0)));
+  const std::string text = core::bench::news(static_cast<std::size_t>(state.range(0)));
   const core::Document document(text, core::english());
   core::Config config;
   config.only(family);
@@ -78,13 +78,13 @@ BENCHMARK_CAPTURE(bench_family, unattributed_claims, core::Family::kUnattributed
     ->Name("unattributed-claims")
     ->Arg(kMiddle)
     ->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(bench_lint, news, bench::news)
+BENCHMARK_CAPTURE(bench_lint, news, core::bench::news)
     ->Name("lint")
     ->Arg(kSmall)
     ->Arg(kMiddle)
     ->Arg(kLarge)
     ->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(bench_lint, repetitive, bench::repetitive)
+BENCHMARK_CAPTURE(bench_lint, repetitive, core::bench::repetitive)
     ->Name("lint, repetitive text")
     ->Arg(kSmall)
     ->Arg(kMiddle)

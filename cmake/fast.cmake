@@ -1,5 +1,5 @@
-# Toolchain file of the preset dev. Clang compiles the tests four times as fast as gcc from precompiled
-# headers, the core a third faster; where it is not installed, the system's compiler does.
+# Toolchain file of the presets dev and asan. Clang with precompiled headers takes half the time of gcc
+# with them; where it is not installed, the system's compiler does.
 include(${CMAKE_CURRENT_LIST_DIR}/versions.cmake)
 find_program(GALLEY_CLANG clang++-${LLVM_MAJOR})
 find_program(GALLEY_LLD ld.lld-${LLVM_MAJOR})

@@ -40,7 +40,8 @@ emscripten_root=$(emscripten_on_path)
 [ "$group" = wasm ] || packages+=(g++ libcli11-dev)
 case $group in
   wasm | build | bench) ;;
-  test) packages+=(googletest clang-format-$LLVM_MAJOR clang-tidy-$LLVM_MAJOR chromium firefox-esr
+  test) packages+=(googletest clang-$LLVM_MAJOR clang-format-$LLVM_MAJOR
+                   clang-tidy-$LLVM_MAJOR libclang-rt-$LLVM_MAJOR-dev lld-$LLVM_MAJOR chromium firefox-esr
                    fonts-dejavu-core fonts-liberation) ;;
   *) die "unknown group '$group': wasm, build, test or bench" ;;
 esac

@@ -6,9 +6,16 @@ import { join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "..");
 
+/** What each command took, in the order of their ends. @type {{title: string, seconds: number}[]} */
+const times = [];
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const children = new Set();
+const isAlone = () => /** @type {number} */ (children.size) === 1;
+
 /**
  * Runs a command in the repository's root. Its output is shown when `show` says so (a predicate on
- * lines) and, in full, when it fails.
+ * lines) and, in full, when it fails. Several may run side by side: then what each shows is held
+ * until it ends, so that lines of two commands do not mix.
  * @param {string} title what the step does
  * @param {string} command
  * @param {string[]} args
@@ -16,6 +23,7 @@ export const root = resolve(import.meta.dirname, "..");
  * @returns {Promise<{ok: boolean, output: string}>}
  */
 export async function run(title, command, args, { show = () => false, env = {} } = {}) {
+  const alone = children.size === 0;
   console.log(`> ${title}`);
   const start = performance.now();
   const child = spawn(command, args, {
@@ -23,16 +31,23 @@ export async function run(title, command, args, { show = () => false, env = {} }
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  children.add(child);
   let output = "";
   let hidden = "";
   let pending = "";
+  /** @type {string[]} */
+  const held = [];
+  const say = (/** @type {string} */ line) => {
+    if (alone && isAlone()) console.log(line);
+    else held.push(line);
+  };
   /** @param {string} chunk */
   const take = (chunk) => {
     output += chunk;
     const lines = (pending + chunk).split("\n");
     pending = lines.pop() ?? "";
     for (const line of lines) {
-      if (show(line)) console.log(`  ${line}`);
+      if (show(line)) say(`  ${line}`);
       else hidden += `${line}\n`;
     }
   };
@@ -45,17 +60,33 @@ export async function run(title, command, args, { show = () => false, env = {} }
     });
     child.on("close", settle);
   });
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const seconds = (performance.now() - start) / 1000;
+  times.push({ title, seconds });
   const ok = status === 0;
-  if (!ok) console.log((hidden + pending).trimEnd());
-  console.log(`  ${ok ? "done" : `FAILED (${status})`} in ${seconds} s`);
+  if (!ok) held.push((hidden + pending).trimEnd());
+  for (const line of held) console.log(line);
+  const outcome = ok ? "done" : `FAILED (${status})`;
+  const which = alone && isAlone() ? "" : `${title}: `;
+  console.log(`  ${which}${outcome} in ${seconds.toFixed(1)} s`);
+  children.delete(child);
   return { ok, output };
+}
+
+/** A table of what took a second or longer. Side by side, commands share the processors. */
+export function timetable() {
+  const lines = times
+    .filter(({ seconds }) => seconds >= 1)
+    .map(({ title, seconds }) => `  ${seconds.toFixed(0).padStart(5)} s  ${title}`);
+  return ["what took how long:", ...lines].join("\n");
 }
 
 /** As run(), and ends the program when the command fails. */
 export async function must(/** @type {Parameters<typeof run>} */ ...call) {
   const result = await run(...call);
-  if (!result.ok) process.exit(1);
+  if (!result.ok) {
+    for (const child of children) child.kill();
+    process.exit(1);
+  }
   return result;
 }
 
@@ -76,7 +107,7 @@ export async function setup(group) {
 
 /**
  * Configures and builds a preset.
- * @param {"release" | "asan" | "wasm"} preset
+ * @param {"dev" | "release" | "asan" | "wasm"} preset
  * @param {...string} definitions
  */
 export async function cmake(preset, ...definitions) {
@@ -87,7 +118,7 @@ export async function cmake(preset, ...definitions) {
     ["--preset", preset, ...definitions.map((d) => `-D${d}`)],
     { show },
   );
-  await must(`build ${preset}`, "cmake", ["--build", `build/${preset}`]);
+  await must(`build ${preset}`, "nice", ["cmake", "--build", `build/${preset}`]);
 }
 
 export async function site() {

@@ -160,6 +160,8 @@ void PackReader::read_setting(std::string_view key, std::string_view value) {
     into(out.person_endings_);
   } else if (key == "plural-ending") {
     out.plural_ending_ = value;
+  } else if (key == "adverb-ending") {
+    out.adverb_ending_ = value;
   } else if (key == "sentence-ends") {
     add_marks(value, Mark::kStop);
     std::vector<std::uint64_t> hashes;

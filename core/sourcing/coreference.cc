@@ -14,11 +14,11 @@ namespace {
 constexpr std::uint32_t kAppositionReach = 24;
 /// Tokens of the noun phrase before a relative pronoun: "the old keeper of the dam". By judgement.
 constexpr std::uint32_t kAntecedentReach = 6;
-/// Sentences back in which the person may stand whom "he" or "she" means: two or three short
+/// Sentences back that may name the person that "he" or "she" means: two or three short
 /// paragraphs. By judgement; further off a writer names them anew.
 constexpr std::uint32_t kPersonReach = 8;
 
-/// Whether a finite verb follows the name: right behind it, or behind what stands between commas.
+/// Whether a finite verb follows the name: right behind it, or behind an insertion between commas.
 bool is_subject(const SentenceView& s, TokenRange name) {
   if (s.has(name.begin - 1, word::kPreposition)) return false;
   const auto is_verb = [&](std::uint32_t at) {
@@ -33,6 +33,11 @@ bool is_subject(const SentenceView& s, TokenRange name) {
     if (is_verb(i + 1) || s.xpos(i + 1) == Xpos::kVbn) return true;
   }
   return false;
+}
+
+/// Whether the noun, as written, looks like a plural: "growers", not "press".
+bool is_plural(const Language& language, std::string_view noun) {
+  return language.may_be_plural(noun) && !language.may_be_plural(noun.substr(0, noun.size() - 1));
 }
 
 /// The first person named as a subject in the sentence, outside quotation marks and before token
@@ -104,7 +109,7 @@ bool is_one_person(const Document& document, const Attributions& attributions, T
       person = bare;
       institution = false;
     }
-    if (!token.is(shape::kCapitalised) && view.ends_with('s') && !view.ends_with("ss") &&
+    if (!token.is(shape::kCapitalised) && is_plural(document.language(), view) &&
         kind == SourceKind::kNamed) {
       return false;  // "researchers at Loom University"
     }

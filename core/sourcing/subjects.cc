@@ -20,7 +20,7 @@ std::uint32_t floor_of(const SentenceReader& s, std::uint32_t last) {
   return last > s.begin() + kReach ? last - kReach : s.begin();
 }
 
-/// The last token before a time that stands between subject and verb: "Osei on Sunday | defended",
+/// The last token before a time between subject and verb: "Osei on Sunday | defended",
 /// "the mayor late Tuesday | said". `last` itself where there is no time.
 std::uint32_t last_before_time(const SentenceReader& s, std::uint32_t last) {
   std::uint32_t time = last;
@@ -36,7 +36,9 @@ std::uint32_t last_before_time(const SentenceReader& s, std::uint32_t last) {
 bool joins_subject(const SentenceReader& s, std::uint32_t coordinator, std::uint32_t last) {
   const bool names =
       s.is_capitalised_word(coordinator - 1) && s.is_capitalised_word(coordinator + 1);
-  const auto is_plural = [&](std::uint32_t i) { return s.is_word(i) && s.text(i).ends_with("s"); };
+  const auto is_plural = [&](std::uint32_t i) {
+    return s.is_word(i) && s.document().language().may_be_plural(s.text(i));
+  };
   return coordinator > s.begin() && (names || (is_plural(coordinator - 1) && is_plural(last)));
 }
 

@@ -114,6 +114,13 @@ TEST(Lexicon, DerivesTheFormsOfVerbs) {
   EXPECT_EQ(flags("begined"), WordFlags{});
 }
 
+TEST(Endings, OfPluralsAndAdverbs) {
+  EXPECT_TRUE(english().may_be_plural("growers"));
+  EXPECT_FALSE(english().may_be_plural("grower"));
+  EXPECT_TRUE(english().may_be_adverb("slowly"));
+  EXPECT_FALSE(english().may_be_adverb("slow"));
+}
+
 TEST(Clitics, PartWords) {
   const auto split = [](std::string_view word) { return english().clitic_split(word); };
   EXPECT_EQ(split("he's"), 2U);

@@ -7,10 +7,8 @@
 
 namespace galley::core::test {
 
-/// Every text of `broken` gives exactly the findings of `rule` that its marks
-/// [[ ]] show, every text of `sound` none; and no other rule of broken
-/// sentences says anything at warning or above outside the marks. Sizes are
-/// checked too: 15 broken and 25 sound texts are what a rule must show.
+/// As expect_texts() of support/cases.h; and no other rule of broken sentences says anything at
+/// warning or above outside the marks.
 void expect_cases(std::string_view rule, std::span<const std::string_view> broken,
                   std::span<const std::string_view> sound);
 

@@ -15,6 +15,11 @@ namespace {
 constexpr std::string_view kOpen = "[[";
 constexpr std::string_view kClose = "]]";
 
+/// How many closing brackets stand in a row: of an odd number, the first belongs to the text.
+std::size_t brackets_from(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of(']', at), text.size()) - at;
+}
+
 std::string mark(std::string_view text, const std::vector<Span>& spans) {
   std::string out;
   for (std::uint32_t i = 0; i <= text.size(); ++i) {
@@ -59,6 +64,31 @@ std::string apply(const Fix& fix, std::string_view before) {
   return text;
 }
 
+/// Where `span` lies once the fix is applied; what the fix writes at its margins belongs to it.
+Span after_edits(Span span, const Fix& fix) {
+  std::int64_t begin = span.begin;
+  std::int64_t end = span.end;
+  for (const Edit& edit : fix.edits) {
+    const std::int64_t grows = static_cast<std::int64_t>(edit.text.size()) - edit.span.size();
+    if (edit.span.begin < span.begin) begin += grows;
+    if (edit.span.begin <= span.end) end += grows;
+  }
+  begin = std::max<std::int64_t>(begin, 0);
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::max(begin, end))};
+}
+
+/// Whether the first fix of the rule's first finding is safe; fails where there is no such fix.
+testing::AssertionResult first_fix(std::string_view rule, std::string_view text, bool safe) {
+  const Document document(decode_utf8(text, false), english());
+  const Report report = run(rule, document, {});
+  if (report.findings.empty()) return testing::AssertionFailure() << "no finding in: " << text;
+  const std::vector<Fix>& offered = report.findings.front().finding.fixes;
+  if (offered.empty()) return testing::AssertionFailure() << "no fix in: " << text;
+  if (offered.front().safe == safe) return testing::AssertionSuccess();
+  return testing::AssertionFailure()
+         << (safe ? "not marked as safe: " : "marked as safe: ") << text;
+}
+
 }  // namespace
 
 Marked unmark(std::string_view marked) {
@@ -68,7 +98,8 @@ Marked unmark(std::string_view marked) {
     if (marked.substr(i).starts_with(kOpen)) {
       open.push_back(static_cast<std::uint32_t>(out.text.size()));
       i += kOpen.size();
-    } else if (marked.substr(i).starts_with(kClose) && !open.empty()) {
+    } else if (marked.substr(i).starts_with(kClose) && !open.empty() &&
+               brackets_from(marked, i) % 2 == 0) {
       out.spans.push_back({open.back(), static_cast<std::uint32_t>(out.text.size())});
       open.pop_back();
       i += kClose.size();
@@ -106,9 +137,15 @@ testing::AssertionResult fixes(std::string_view rule, std::string_view before,
     return testing::AssertionFailure() << "\n  got   " << text << "\n  want  " << after;
   }
   const Document mended(text, english());
-  const std::size_t left = run(rule, mended, {}).findings.size();
-  if (left >= report.findings.size()) {
-    return testing::AssertionFailure() << "still " << left << " findings in: " << text;
+  const Span place = after_edits(report.findings.front().finding.span, *fix);
+  const Report left = run(rule, mended, {});
+  for (const ReportedFinding& reported : left.findings) {
+    if (reported.finding.span.overlaps(place)) {
+      return testing::AssertionFailure() << "still a finding there: " << mark(text, {place});
+    }
+  }
+  if (left.findings.size() >= report.findings.size()) {
+    return testing::AssertionFailure() << "still " << left.findings.size() << " in: " << text;
   }
   return testing::AssertionSuccess();
 }
@@ -127,12 +164,12 @@ std::size_t count_findings(std::string_view rule, std::string_view text) {
   return run(rule, document, {}).findings.size();
 }
 
-bool fixes_are_safe(std::string_view rule, std::string_view text) {
-  const Document document(decode_utf8(text, false), english());
-  const Report report = run(rule, document, {});
-  if (report.findings.empty()) return false;
-  const std::vector<Fix>& offered = report.findings.front().finding.fixes;
-  return !offered.empty() && offered.front().safe;
+testing::AssertionResult fix_is_safe(std::string_view rule, std::string_view text) {
+  return first_fix(rule, text, true);
+}
+
+testing::AssertionResult fix_is_unsafe(std::string_view rule, std::string_view text) {
+  return first_fix(rule, text, false);
 }
 
 std::string first_message(std::string_view rule, std::string_view text) {

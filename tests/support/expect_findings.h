@@ -10,7 +10,8 @@
 
 namespace galley::core::test {
 
-/// A text without its marks [[ and ]], and what stood between them; marks may nest.
+/// A text without its marks [[ and ]], and what stood between them; marks may nest. A bracket may
+/// be marked too: [[[who?]]].
 struct Marked {
   std::string text;
   std::vector<Span> spans;
@@ -33,15 +34,18 @@ struct Marked {
                                              std::string_view configuration = {});
 
 /// Applies the first fix of the rule's first finding (the fix titled `title`, where one is given)
-/// and passes when the text is then `after` and the rule finds nothing more at that place.
+/// and passes when the text is then `after` and the rule finds nothing more at that place and less
+/// in all.
 [[nodiscard]] testing::AssertionResult fixes(std::string_view rule, std::string_view before,
                                              std::string_view after, std::string_view title = {});
 
 /// What the text is after each fix of each of the rule's findings, one at a time.
 [[nodiscard]] std::vector<std::string> all_fixes(std::string_view rule, std::string_view text);
 
-/// True when the rule finds something and marks the first fix of its first finding as safe.
-[[nodiscard]] bool fixes_are_safe(std::string_view rule, std::string_view text);
+/// Passes when the rule finds something, offers a fix for its first finding and marks the first one
+/// as safe, or as unsafe.
+[[nodiscard]] testing::AssertionResult fix_is_safe(std::string_view rule, std::string_view text);
+[[nodiscard]] testing::AssertionResult fix_is_unsafe(std::string_view rule, std::string_view text);
 
 /// How many findings the rule has, those that were folded into others left out.
 [[nodiscard]] std::size_t count_findings(std::string_view rule, std::string_view text);

@@ -44,6 +44,15 @@ std::string in_story(std::string_view layout) {
   return out;
 }
 
+bool is_layout(std::string_view text) {
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (is_paragraphs(text.substr(begin, end - begin))) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 testing::AssertionResult finds_each(std::string_view rule,
                                     std::initializer_list<std::string_view> layouts) {
   for (const std::string_view layout : layouts) {

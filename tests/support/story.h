@@ -14,6 +14,9 @@ namespace galley::core::test {
 ///   in_story("12\n[[Share this story]]\n34")     // the line between the second and the third
 [[nodiscard]] std::string in_story(std::string_view layout);
 
+/// True where a line of the text names paragraphs of the story.
+[[nodiscard]] bool is_layout(std::string_view text);
+
 /// finds() over every layout: passes when the rule's findings are exactly the marked spans of each.
 [[nodiscard]] testing::AssertionResult finds_each(std::string_view rule,
                                                   std::initializer_list<std::string_view> layouts);

@@ -22,7 +22,8 @@ NOUN_TOO = "noun-too"
 SETTINGS = {
     "code": True, "name": True, "grammar": True, "clitics": False, "decimal-mark": True,
     "digit-grouping": True, "currency-signs": False, "person-endings": False,
-    "plural-ending": False, "sentence-ends": False, "open-quotes": False, "close-quotes": False,
+    "plural-ending": False, "adverb-ending": False, "sentence-ends": False, "open-quotes": False,
+    "close-quotes": False,
 }
 GRAMMARS = ("english", "none")
 MARKS = ("sentence-ends", "open-quotes", "close-quotes")

@@ -96,8 +96,8 @@ TEST(MissingSpace, PutsTheSpaceOnTheSideOfTheMarkThatItIsMissingOn) {
 
 TEST(MissingSpace, MendsNothingUnreadWhereTheMarksDoNotPairOff) {
   const std::string text = "He said \"no. The clerk sighed.\"Come back in June,\" he said.";
-  EXPECT_TRUE(fixes_are_safe("missing-space", "The clerk sighed.\"Come back soon,\" he said."));
-  EXPECT_FALSE(fixes_are_safe("missing-space", text));
+  EXPECT_TRUE(fix_is_safe("missing-space", "The clerk sighed.\"Come back soon,\" he said."));
+  EXPECT_TRUE(fix_is_unsafe("missing-space", text));
 }
 
 }  // namespace

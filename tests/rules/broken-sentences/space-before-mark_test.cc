@@ -66,8 +66,8 @@ TEST(SpaceBeforeMark, MovesOrDeletesTheSpace) {
 TEST(SpaceBeforeMark, JoinsATornFigureOnlyWhenAsked) {
   EXPECT_TRUE(
       fixes("space-before-mark", "Some 3 , 400 sheep were sold.", "Some 3,400 sheep were sold."));
-  EXPECT_FALSE(fixes_are_safe("space-before-mark", "Some 3 , 400 sheep were sold."));
-  EXPECT_TRUE(fixes_are_safe("space-before-mark", "It closed in 1911 , the year of the flood."));
+  EXPECT_TRUE(fix_is_unsafe("space-before-mark", "Some 3 , 400 sheep were sold."));
+  EXPECT_TRUE(fix_is_safe("space-before-mark", "It closed in 1911 , the year of the flood."));
 }
 
 }  // namespace

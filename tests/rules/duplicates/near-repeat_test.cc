@@ -1,3 +1,6 @@
+#include <string_view>
+
+#include "support/cases.h"
 #include "support/expect_findings.h"
 
 namespace galley::core::test {
@@ -139,6 +142,82 @@ TEST(NearRepeat, SpeechThatBuildsOnItselfIsAHint) {
                     "sell the ferry to a firm from inside the valley,” Lunde said.")
           .starts_with("warning"));
 }
+
+constexpr std::string_view kFound[] = {
+    "The council meets again on Monday to vote on the new school. It was late.\n\n[[The council "
+    "will meet again on Monday to vote on the new school.]] The wind turned at noon.",
+    "No one was hurt in the fire at the old mill, police said. The pump failed.\n\n[[No one was "
+    "hurt in the fire at the mill, police said.]] The lamps went out.",
+    "Crews worked through the night to clear the road over the hill. Rain fell all day.\n\n[[The "
+    "crews worked through the night to clear the road over the hill.]] A dog barked.",
+    "The harbour office expects the ferry to sail again before the summer. The wind turned at "
+    "noon.\n\n[[The harbour office expects that the ferry will sail again before the summer.]] The "
+    "tide came in.",
+    "A second crane will be brought from Lunde when the wind drops. The lamps went out.\n\n[[A "
+    "second crane is to be brought from Lunde when the wind drops.]] Snow lay on the hill.",
+    "The council has set aside nine million kroner for the new breakwater. A dog barked.\n\n[[The "
+    "council has now set aside nine million kroner for the new breakwater.]] The shop was shut.",
+    "Divers found the bell of the old ship under two metres of silt. The tide came in.\n\n[[The "
+    "divers found the bell of the old ship under two metres of silt.]] It was late.",
+    "The owner of the bakery gave away all of her bread that evening. Snow lay on the "
+    "hill.\n\n[[The owner of the bakery gave all of her bread away that evening.]] The pump "
+    "failed.",
+    "Every boat in the bay has to show a lamp after dark. The shop was shut.\n\n[[Every boat in "
+    "the bay must show a lamp after dark.]] Rain fell all day.",
+    "The school moved its lessons to the church hall for a week. It was late.\n\n[[The school has "
+    "moved its lessons to the church hall for a week.]] The wind turned at noon.",
+    "Farmers on the north bank lost most of their hay in the flood. The pump failed.\n\n[[Farmers "
+    "on the north bank lost much of their hay in the flood.]] The lamps went out.",
+    "The last train to Brevik leaves the station at ten at night. Rain fell all day.\n\n[[The last "
+    "train to Brevik leaves the station at ten.]] A dog barked.",
+    "Volunteers carried the books up to the loft by hand. The wind turned at noon.\n\n[[Volunteers "
+    "carried all the books up to the loft by hand.]] The tide came in.",
+    "The clinic treated eleven people for cold and sent them home. The lamps went out.\n\n[[The "
+    "clinic treated eleven people for cold and then sent them home.]] Snow lay on the hill.",
+    "The museum will open its doors again once the roof is dry. A dog barked.\n\n[[The museum will "
+    "open its doors again when the roof is dry.]] The shop was shut.",
+    "Two of the lamps on the pier have been dark since November. The tide came in.\n\n[[Two of the "
+    "lamps on the pier have been dark since last November.]] It was late.",
+    "The engineer showed the council a model of the new ramp. Snow lay on the hill.\n\n[[The "
+    "engineer showed the council a small model of the new ramp.]] The pump failed.",
+    "Nobody in the valley had seen the river so high before. The shop was shut.\n\n[[Nobody in the "
+    "valley had ever seen the river so high before.]] Rain fell all day.",
+};
+constexpr std::string_view kSound[] = {
+    "The bridge at Orrin closes at six. The bridge at Lunde stays open until nine, and the ferry "
+    "sails all night.",
+    "He declined to comment. Work goes on.\n\nShe agreed. He declined to comment. Night fell.",
+    "“Make it count,” the posters say.\n\n“Make it count,” the radio says, all day and all night.",
+    "The council meets on Monday.\n\nThe council meets on Friday.\n\nThe council never meets in "
+    "June.",
+    "It rained. It rained. It rained, and then the dam broke.",
+    "Nobody slept. Nobody ate. Nobody spoke until the boat was in.",
+    "He came, he saw the pier, and he went home.\n\nShe came, she saw the boat, and she stayed.",
+    "The mill is old. The dam is older. The bridge is the oldest of the three.",
+    "First the wind turned. Then the rain came. Then the pier went.",
+    "The police said the road was shut. The army said the bridge was open.",
+    "The boat left at nine with forty people.\n\nForty people waited for the boat that left at "
+    "ten.",
+    "She bought bread, butter and a rope. He bought tar, nails and a lamp.",
+    "In May the river was low. In June it was high. In July it was gone.",
+    "The ferry has a stove. The float has none. The crew have coats.",
+    "A lamp hangs at each end of the float.\n\nA bell hangs in the middle of it.",
+    "The first diver saw nothing. The second diver saw the bell and the wheel.",
+    "As a matter of fact, at the end of the day it is what it is, he said.\n\nAt the end of the "
+    "day it was hers.",
+    "The Royal Society for the Protection of Harbour Lights met in Brevik.\n\nMembers of the Royal "
+    "Society for the Protection of Harbour Lights waited outside.",
+    "The council voted on Monday to build a school near the station.\n\nThe council voted on "
+    "Tuesday to close the pool behind the market.",
+    "Thank you for coming, the mayor said.\n\nThank you for nothing, said the owner of the mill.",
+    "The road to Loom is shut. The road to Lunde is open. The road to Orrin is under water.",
+    "A storm tore the pier away. A crane will lift what is left of it.",
+    "They asked for a wall. They got a fence. They wanted a breakwater.",
+    "He mends nets in winter and boats in spring, and in summer he sleeps.",
+    "Her father rowed. Her brother sails. She flies, and nobody minds.",
+};
+
+TEST(NearRepeat, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
 }  // namespace galley::core::test

@@ -1,3 +1,6 @@
+#include <string_view>
+
+#include "support/cases.h"
 #include "support/expect_findings.h"
 
 namespace galley::core::test {
@@ -55,6 +58,123 @@ TEST(RepeatedCaption, LinesThatMayStandTwiceAreNoError) {
     EXPECT_FALSE(first_message(kRule, text).starts_with("error")) << line;
   }
 }
+
+constexpr std::string_view kFound[] = {
+    "Harbour of Brevik to close for nine weeks of repairs\n\nThe harbour office announced the "
+    "works on Monday.\n\n[[Harbour of Brevik to close for nine weeks of repairs]]\n\nFerries will "
+    "leave from Orrin until the quay is dry again.",
+    "Storm tears the old ferry pier of Brevik from its piles\n\nThe town heard of it on "
+    "Friday.\n\n[[Storm tears the old ferry pier of Brevik from its piles]]\n\nNobody could say on "
+    "Thursday how long it would take.",
+    "Divers find the bell of a lost ship under the silt\n\nIt was raining when the news "
+    "came.\n\n[[Divers find the bell of a lost ship under the silt]]\n\nThe mayor thanked the "
+    "crews for what they had done.",
+    "Farmers of the north bank lose their hay in the flood\n\nThe harbour office announced the "
+    "works on Monday.\n\n[[Farmers of the north bank lose their hay in the flood]]\n\nFerries will "
+    "leave from Orrin until the quay is dry again.",
+    "Bakery gives away its bread on the night of the storm\n\nThe town heard of it on "
+    "Friday.\n\n[[Bakery gives away its bread on the night of the storm]]\n\nNobody could say on "
+    "Thursday how long it would take.",
+    "Council of Lunde sets aside nine million for a breakwater\n\nIt was raining when the news "
+    "came.\n\n[[Council of Lunde sets aside nine million for a breakwater]]\n\nThe mayor thanked "
+    "the crews for what they had done.",
+    "School of Orrin moves its lessons into the church hall\n\nThe harbour office announced the "
+    "works on Monday.\n\n[[School of Orrin moves its lessons into the church hall]]\n\nFerries "
+    "will leave from Orrin until the quay is dry again.",
+    "Last train to Brevik to leave two hours earlier from May\n\nThe town heard of it on "
+    "Friday.\n\n[[Last train to Brevik to leave two hours earlier from May]]\n\nNobody could say "
+    "on Thursday how long it would take.",
+    "Museum on the quay to open again once its roof is dry\n\nIt was raining when the news "
+    "came.\n\n[[Museum on the quay to open again once its roof is dry]]\n\nThe mayor thanked the "
+    "crews for what they had done.",
+    "Crane from Lunde to lift the broken piles of the pier\n\nThe harbour office announced the "
+    "works on Monday.\n\n[[Crane from Lunde to lift the broken piles of the pier]]\n\nFerries will "
+    "leave from Orrin until the quay is dry again.",
+    "Owner of the burnt mill to rebuild its wheel of oak\n\nThe town heard of it on "
+    "Friday.\n\n[[Owner of the burnt mill to rebuild its wheel of oak]]\n\nNobody could say on "
+    "Thursday how long it would take.",
+    "Boats of the bay must show a lamp after dark from June\n\nIt was raining when the news "
+    "came.\n\n[[Boats of the bay must show a lamp after dark from June]]\n\nThe mayor thanked the "
+    "crews for what they had done.",
+    "Lamps on the pier of Brevik dark since the November storm\n\nThe harbour office announced the "
+    "works on Monday.\n\n[[Lamps on the pier of Brevik dark since the November storm]]\n\nFerries "
+    "will leave from Orrin until the quay is dry again.",
+    "Engineer shows the council a model of the new ferry ramp\n\nThe town heard of it on "
+    "Friday.\n\n[[Engineer shows the council a model of the new ferry ramp]]\n\nNobody could say "
+    "on Thursday how long it would take.",
+    "Volunteers carry nine thousand books up to the loft by hand\n\nIt was raining when the news "
+    "came.\n\n[[Volunteers carry nine thousand books up to the loft by hand]]\n\nThe mayor thanked "
+    "the crews for what they had done.",
+    "River in the valley of Loom higher than ever this spring\n\nThe harbour office announced the "
+    "works on Monday.\n\n[[River in the valley of Loom higher than ever this spring]]\n\nFerries "
+    "will leave from Orrin until the quay is dry again.",
+};
+constexpr std::string_view kSound[] = {
+    "Harbour of Brevik to close for nine weeks of repairs\n\nThe harbour office announced the "
+    "works on Monday.\n\nCouncil of Lunde sets aside nine million for a breakwater\n\nFerries will "
+    "leave from Orrin until the quay is dry again.",
+    "Storm tears the old ferry pier of Brevik from its piles\n\nThe town heard of it on "
+    "Friday.\n\nSchool of Orrin moves its lessons into the church hall\n\nNobody could say on "
+    "Thursday how long it would take.",
+    "Divers find the bell of a lost ship under the silt\n\nIt was raining when the news "
+    "came.\n\nLast train to Brevik to leave two hours earlier from May\n\nThe mayor thanked the "
+    "crews for what they had done.",
+    "Farmers of the north bank lose their hay in the flood\n\nThe harbour office announced the "
+    "works on Monday.\n\nMuseum on the quay to open again once its roof is dry\n\nFerries will "
+    "leave from Orrin until the quay is dry again.",
+    "Bakery gives away its bread on the night of the storm\n\nThe town heard of it on "
+    "Friday.\n\nCrane from Lunde to lift the broken piles of the pier\n\nNobody could say on "
+    "Thursday how long it would take.",
+    "Council of Lunde sets aside nine million for a breakwater\n\nIt was raining when the news "
+    "came.\n\nOwner of the burnt mill to rebuild its wheel of oak\n\nThe mayor thanked the crews "
+    "for what they had done.",
+    "School of Orrin moves its lessons into the church hall\n\nThe harbour office announced the "
+    "works on Monday.\n\nBoats of the bay must show a lamp after dark from June\n\nFerries will "
+    "leave from Orrin until the quay is dry again.",
+    "Last train to Brevik to leave two hours earlier from May\n\nThe town heard of it on "
+    "Friday.\n\nLamps on the pier of Brevik dark since the November storm\n\nNobody could say on "
+    "Thursday how long it would take.",
+    "Museum on the quay to open again once its roof is dry\n\nIt was raining when the news "
+    "came.\n\nEngineer shows the council a model of the new ferry ramp\n\nThe mayor thanked the "
+    "crews for what they had done.",
+    "Crane from Lunde to lift the broken piles of the pier\n\nThe harbour office announced the "
+    "works on Monday.\n\nVolunteers carry nine thousand books up to the loft by hand\n\nFerries "
+    "will leave from Orrin until the quay is dry again.",
+    "Owner of the burnt mill to rebuild its wheel of oak\n\nThe town heard of it on "
+    "Friday.\n\nRiver in the valley of Loom higher than ever this spring\n\nNobody could say on "
+    "Thursday how long it would take.",
+    "Boats of the bay must show a lamp after dark from June\n\nIt was raining when the news "
+    "came.\n\nHarbour of Brevik to close for nine weeks of repairs\n\nThe mayor thanked the crews "
+    "for what they had done.",
+    "Lamps on the pier of Brevik dark since the November storm\n\nThe harbour office announced the "
+    "works on Monday.\n\nStorm tears the old ferry pier of Brevik from its piles\n\nFerries will "
+    "leave from Orrin until the quay is dry again.",
+    "Engineer shows the council a model of the new ferry ramp\n\nThe town heard of it on "
+    "Friday.\n\nDivers find the bell of a lost ship under the silt\n\nNobody could say on Thursday "
+    "how long it would take.",
+    "Volunteers carry nine thousand books up to the loft by hand\n\nIt was raining when the news "
+    "came.\n\nFarmers of the north bank lose their hay in the flood\n\nThe mayor thanked the crews "
+    "for what they had done.",
+    "River in the valley of Loom higher than ever this spring\n\nThe harbour office announced the "
+    "works on Monday.\n\nBakery gives away its bread on the night of the storm\n\nFerries will "
+    "leave from Orrin until the quay is dry again.",
+    "The bridge at Orrin will close at six on Friday, the town said.\n\nThe bridge at Orrin will "
+    "close at six on Friday, the town said.",
+    "The bridge at Orrin closes at six. The bridge at Lunde stays open until nine, and the ferry "
+    "sails all night.",
+    "He declined to comment. Work goes on.\n\nShe agreed. He declined to comment. Night fell.",
+    "“Make it count,” the posters say.\n\n“Make it count,” the radio says, all day and all night.",
+    "The council meets on Monday.\n\nThe council meets on Friday.\n\nThe council never meets in "
+    "June.",
+    "It rained. It rained. It rained, and then the dam broke.",
+    "Nobody slept. Nobody ate. Nobody spoke until the boat was in.",
+    "He came, he saw the pier, and he went home.\n\nShe came, she saw the boat, and she stayed.",
+    "The mill is old. The dam is older. The bridge is the oldest of the three.",
+    "First the wind turned. Then the rain came. Then the pier went.",
+    "The police said the road was shut. The army said the bridge was open.",
+};
+
+TEST(RepeatedCaption, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
 }  // namespace galley::core::test

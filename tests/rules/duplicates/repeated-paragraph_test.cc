@@ -1,3 +1,6 @@
+#include <string_view>
+
+#include "support/cases.h"
 #include "support/expect_findings.h"
 
 namespace galley::core::test {
@@ -125,6 +128,96 @@ TEST(RepeatedParagraph, ShortLinesStaySilent) {
       kRule, "Photo: Ana Reyes\n\nThe harbour was calm.\n\nPhoto: Ana Reyes\n\nThe town was not."));
   EXPECT_TRUE(finds(kRule, "Brevik 2, Orrin 1\n\nThe home side won late.\n\nBrevik 2, Orrin 1"));
 }
+
+constexpr std::string_view kFound[] = {
+    "No one was hurt in the fire at the mill, police said.\n\n[[No one was hurt in the fire at the "
+    "mill, police said.]]\n\nThe council has set aside nine million kroner for the new breakwater.",
+    "The bridge at Orrin will close at six on Friday, the town said.\n\nDivers found the bell of "
+    "the old ship under two metres of silt.\n\n[[The bridge at Orrin will close at six on Friday, "
+    "the town said.]]\n\nFarmers on the north bank lost most of their hay in the flood.",
+    "Crews worked through the night to clear the road over the hill.\n\n[[Crews worked through the "
+    "night to clear the road over the hill.]]\n\nThe owner of the bakery gave away all of her "
+    "bread that evening.",
+    "The harbour office expects the ferry to sail again before the summer.\n\nEvery boat in the "
+    "bay has to show a lamp after dark.\n\n[[The harbour office expects the ferry to sail again "
+    "before the summer.]]\n\nVolunteers carried the books up to the loft by hand.",
+    "A second crane will be brought from Lunde when the wind drops.\n\n[[A second crane will be "
+    "brought from Lunde when the wind drops.]]\n\nThe school moved its lessons to the church hall "
+    "for a week.",
+    "The council has set aside nine million kroner for the new breakwater.\n\nFarmers on the north "
+    "bank lost most of their hay in the flood.\n\n[[The council has set aside nine million kroner "
+    "for the new breakwater.]]\n\nThe museum will open its doors again once the roof is dry.",
+    "Divers found the bell of the old ship under two metres of silt.\n\n[[Divers found the bell of "
+    "the old ship under two metres of silt.]]\n\nThe last train to Brevik leaves the station at "
+    "ten at night.",
+    "The owner of the bakery gave away all of her bread that evening.\n\nVolunteers carried the "
+    "books up to the loft by hand.\n\n[[The owner of the bakery gave away all of her bread that "
+    "evening.]]\n\nThe engineer showed the council a model of the new ramp.",
+    "Every boat in the bay has to show a lamp after dark.\n\n[[Every boat in the bay has to show a "
+    "lamp after dark.]]\n\nThe clinic treated eleven people for cold and sent them home.",
+    "The school moved its lessons to the church hall for a week.\n\nThe museum will open its doors "
+    "again once the roof is dry.\n\n[[The school moved its lessons to the church hall for a "
+    "week.]]\n\nNo one was hurt in the fire at the mill, police said.",
+    "Farmers on the north bank lost most of their hay in the flood.\n\n[[Farmers on the north bank "
+    "lost most of their hay in the flood.]]\n\nTwo of the lamps on the pier have been dark since "
+    "November.",
+    "The last train to Brevik leaves the station at ten at night.\n\nThe engineer showed the "
+    "council a model of the new ramp.\n\n[[The last train to Brevik leaves the station at ten at "
+    "night.]]\n\nCrews worked through the night to clear the road over the hill.",
+    "Volunteers carried the books up to the loft by hand.\n\n[[Volunteers carried the books up to "
+    "the loft by hand.]]\n\nNobody in the valley had seen the river so high before.",
+    "The clinic treated eleven people for cold and sent them home.\n\nNo one was hurt in the fire "
+    "at the mill, police said.\n\n[[The clinic treated eleven people for cold and sent them "
+    "home.]]\n\nA second crane will be brought from Lunde when the wind drops.",
+    "The museum will open its doors again once the roof is dry.\n\n[[The museum will open its "
+    "doors again once the roof is dry.]]\n\nThe bridge at Orrin will close at six on Friday, the "
+    "town said.",
+    "Two of the lamps on the pier have been dark since November.\n\nCrews worked through the night "
+    "to clear the road over the hill.\n\n[[Two of the lamps on the pier have been dark since "
+    "November.]]\n\nDivers found the bell of the old ship under two metres of silt.",
+    "The engineer showed the council a model of the new ramp.\n\n[[The engineer showed the council "
+    "a model of the new ramp.]]\n\nThe harbour office expects the ferry to sail again before the "
+    "summer.",
+    "Nobody in the valley had seen the river so high before.\n\nA second crane will be brought "
+    "from Lunde when the wind drops.\n\n[[Nobody in the valley had seen the river so high "
+    "before.]]\n\nEvery boat in the bay has to show a lamp after dark.",
+};
+constexpr std::string_view kSound[] = {
+    "The bridge at Orrin closes at six. The bridge at Lunde stays open until nine, and the ferry "
+    "sails all night.",
+    "He declined to comment. Work goes on.\n\nShe agreed. He declined to comment. Night fell.",
+    "“Make it count,” the posters say.\n\n“Make it count,” the radio says, all day and all night.",
+    "The council meets on Monday.\n\nThe council meets on Friday.\n\nThe council never meets in "
+    "June.",
+    "It rained. It rained. It rained, and then the dam broke.",
+    "Nobody slept. Nobody ate. Nobody spoke until the boat was in.",
+    "He came, he saw the pier, and he went home.\n\nShe came, she saw the boat, and she stayed.",
+    "The mill is old. The dam is older. The bridge is the oldest of the three.",
+    "First the wind turned. Then the rain came. Then the pier went.",
+    "The police said the road was shut. The army said the bridge was open.",
+    "The boat left at nine with forty people.\n\nForty people waited for the boat that left at "
+    "ten.",
+    "She bought bread, butter and a rope. He bought tar, nails and a lamp.",
+    "In May the river was low. In June it was high. In July it was gone.",
+    "The ferry has a stove. The float has none. The crew have coats.",
+    "A lamp hangs at each end of the float.\n\nA bell hangs in the middle of it.",
+    "The first diver saw nothing. The second diver saw the bell and the wheel.",
+    "As a matter of fact, at the end of the day it is what it is, he said.\n\nAt the end of the "
+    "day it was hers.",
+    "The Royal Society for the Protection of Harbour Lights met in Brevik.\n\nMembers of the Royal "
+    "Society for the Protection of Harbour Lights waited outside.",
+    "The council voted on Monday to build a school near the station.\n\nThe council voted on "
+    "Tuesday to close the pool behind the market.",
+    "Thank you for coming, the mayor said.\n\nThank you for nothing, said the owner of the mill.",
+    "The road to Loom is shut. The road to Lunde is open. The road to Orrin is under water.",
+    "A storm tore the pier away. A crane will lift what is left of it.",
+    "The crew of the ferry is paid by the town. The crew of the tug is paid by the harbour.",
+    "They asked for a wall. They got a fence. They wanted a breakwater.",
+    "He mends nets in winter and boats in spring, and in summer he sleeps.",
+    "Her father rowed. Her brother sails. She flies, and nobody minds.",
+};
+
+TEST(RepeatedParagraph, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
 }  // namespace galley::core::test

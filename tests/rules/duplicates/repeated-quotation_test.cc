@@ -1,3 +1,6 @@
+#include <string_view>
+
+#include "support/cases.h"
 #include "support/expect_findings.h"
 
 namespace galley::core::test {
@@ -72,6 +75,96 @@ TEST(RepeatedQuotation, NamesTheSecondSpeakerOfSentencesThatAreAlike) {
                     "skipper."),
       "warning: The same words are quoted twice, from two speakers.");
 }
+
+constexpr std::string_view kFound[] = {
+    "“We built this wall with our own hands and nobody thanked us,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“We built this wall with our own "
+    "hands and nobody thanked us.”]]",
+    "“The sea took the pier and left us the bill for it,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“The sea took the pier and left "
+    "us the bill for it.”]]",
+    "“My father rowed to Lunde every Monday with a cow in the boat,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“My father rowed to Lunde every "
+    "Monday with a cow in the boat.”]]",
+    "“I have never seen so many people cry over a boat,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“I have never seen so many "
+    "people cry over a boat.”]]",
+    "“You cannot tell a storm to wait until the council has met,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“You cannot tell a storm to wait "
+    "until the council has met.”]]",
+    "“The bell has not rung since the night of the great storm,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“The bell has not rung since the "
+    "night of the great storm.”]]",
+    "“They came with two cranes and went home with two broken ones,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“They came with two cranes and "
+    "went home with two broken ones.”]]",
+    "“Every child in this town can swim before it can read,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“Every child in this town can "
+    "swim before it can read.”]]",
+    "“The harbour is all that we have and they want to sell it,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“The harbour is all that we have "
+    "and they want to sell it.”]]",
+    "“We ate what the sea gave us and asked for nothing more,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“We ate what the sea gave us and "
+    "asked for nothing more.”]]",
+    "“I heard the piles crack one after another like guns in the dark,” Moen said on Monday after "
+    "the vote.\n\nThe board was silent. Asked again, Moen repeated: [[“I heard the piles crack one "
+    "after another like guns in the dark.”]]",
+    "“There is no money for lamps but there is money for a statue,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“There is no money for lamps but "
+    "there is money for a statue.”]]",
+    "“He mended my roof and would not take so much as a cup of tea,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“He mended my roof and would not "
+    "take so much as a cup of tea.”]]",
+    "“The ramp is so steep that my mother has to be carried,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“The ramp is so steep that my "
+    "mother has to be carried.”]]",
+    "“A town without a pier is a hand without a thumb,” Moen said on Monday after the vote.\n\nThe "
+    "board was silent. Asked again, Moen repeated: [[“A town without a pier is a hand without a "
+    "thumb.”]]",
+    "“I will row until my arms fall off and then I will steer,” Moen said on Monday after the "
+    "vote.\n\nThe board was silent. Asked again, Moen repeated: [[“I will row until my arms fall "
+    "off and then I will steer.”]]",
+};
+constexpr std::string_view kSound[] = {
+    "“Make it count,” the posters say. “Make it count,” the radio says.",
+    "She wrote “The Last Ferryman of Brevik and Other Tales of Lunde” at home.\n\nCritics liked "
+    "“The Last Ferryman of Brevik and Other Tales of Lunde” more than she did.",
+    "“We will take this to the highest court,” Moen said on Monday.\n\n“We will take this to the "
+    "highest court,” Moen said on Monday.",
+    "“It was never about money,” Moen said.\n\nThen again: “It was never about money.” So it went.",
+    "The bridge at Orrin closes at six. The bridge at Lunde stays open until nine, and the ferry "
+    "sails all night.",
+    "He declined to comment. Work goes on.\n\nShe agreed. He declined to comment. Night fell.",
+    "“Make it count,” the posters say.\n\n“Make it count,” the radio says, all day and all night.",
+    "The council meets on Monday.\n\nThe council meets on Friday.\n\nThe council never meets in "
+    "June.",
+    "It rained. It rained. It rained, and then the dam broke.",
+    "Nobody slept. Nobody ate. Nobody spoke until the boat was in.",
+    "He came, he saw the pier, and he went home.\n\nShe came, she saw the boat, and she stayed.",
+    "The mill is old. The dam is older. The bridge is the oldest of the three.",
+    "First the wind turned. Then the rain came. Then the pier went.",
+    "The police said the road was shut. The army said the bridge was open.",
+    "The boat left at nine with forty people.\n\nForty people waited for the boat that left at "
+    "ten.",
+    "She bought bread, butter and a rope. He bought tar, nails and a lamp.",
+    "In May the river was low. In June it was high. In July it was gone.",
+    "The ferry has a stove. The float has none. The crew have coats.",
+    "A lamp hangs at each end of the float.\n\nA bell hangs in the middle of it.",
+    "The first diver saw nothing. The second diver saw the bell and the wheel.",
+    "As a matter of fact, at the end of the day it is what it is, he said.\n\nAt the end of the "
+    "day it was hers.",
+    "The Royal Society for the Protection of Harbour Lights met in Brevik.\n\nMembers of the Royal "
+    "Society for the Protection of Harbour Lights waited outside.",
+    "The council voted on Monday to build a school near the station.\n\nThe council voted on "
+    "Tuesday to close the pool behind the market.",
+    "Thank you for coming, the mayor said.\n\nThank you for nothing, said the owner of the mill.",
+    "The road to Loom is shut. The road to Lunde is open. The road to Orrin is under water.",
+    "A storm tore the pier away. A crane will lift what is left of it.",
+    "The crew of the ferry is paid by the town. The crew of the tug is paid by the harbour.",
+};
+
+TEST(RepeatedQuotation, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
 }  // namespace galley::core::test

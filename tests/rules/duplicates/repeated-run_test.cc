@@ -1,3 +1,6 @@
+#include <string_view>
+
+#include "support/cases.h"
 #include "support/expect_findings.h"
 
 namespace galley::core::test {
@@ -29,6 +32,109 @@ TEST(RepeatedRun, OffersNoFix) {
       "mend a lamp for the night watch.",
       ""));
 }
+
+constexpr std::string_view kFound[] = {
+    "It was late. As the mate recalls it, most of the crew had gone ashore by then, and the pilot "
+    "stayed behind to mend one lamp in the morning.\n\nReports were few and short. Others say that "
+    "on the day in question [[most of the crew had gone ashore by then, and the pilot stayed "
+    "behind to mend]] two men, and that is all.",
+    "The pump failed. As the mate recalls it, the road over the hill was under snow for nine weeks "
+    "and nobody came with one rope in the morning.\n\nReports were few and short. Others say that "
+    "on the day in question [[the road over the hill was under snow for nine weeks and nobody came "
+    "with]] his dog, and that is all.",
+    "Rain fell all day. As the mate recalls it, a man with one arm sold rope and tar from a barrel "
+    "beside one pump in the morning.\n\nReports were few and short. Others say that on the day in "
+    "question [[a man with one arm sold rope and tar from a barrel beside]] her boat, and that is "
+    "all.",
+    "The wind turned at noon. As the mate recalls it, the old clock in the tower had not been "
+    "wound since the night of one wheel in the morning.\n\nReports were few and short. Others say "
+    "that on the day in question [[the old clock in the tower had not been wound since the night "
+    "of]] four sacks, and that is all.",
+    "The lamps went out. As the mate recalls it, two boys in a punt rowed out and came back with a "
+    "dog and one stove in the morning.\n\nReports were few and short. Others say that on the day "
+    "in question [[two boys in a punt rowed out and came back with a dog and]] his hat, and that "
+    "is all.",
+    "A dog barked. As the mate recalls it, the wall on the sea side is built of stone that was "
+    "brought from one door in the morning.\n\nReports were few and short. Others say that on the "
+    "day in question [[the wall on the sea side is built of stone that was brought from]] his "
+    "lamp, and that is all.",
+    "The tide came in. As the mate recalls it, there was a smell of oil in the net loft and nobody "
+    "knew where one bell in the morning.\n\nReports were few and short. Others say that on the day "
+    "in question [[there was a smell of oil in the net loft and nobody knew where]] her coat, and "
+    "that is all.",
+    "Snow lay on the hill. As the mate recalls it, the women of the north bank carried the wet hay "
+    "up to the one hull in the morning.\n\nReports were few and short. Others say that on the day "
+    "in question [[the women of the north bank carried the wet hay up to the]] nine nails, and "
+    "that is all.",
+    "The shop was shut. As the mate recalls it, her brother had hidden the key under a stone "
+    "behind the door of one lamp in the morning.\n\nReports were few and short. Others say that on "
+    "the day in question [[her brother had hidden the key under a stone behind the door of]] two "
+    "men, and that is all.",
+    "It was late. As the mate recalls it, the tide was already so high that the float stood above "
+    "the roof of one rope in the morning.\n\nReports were few and short. Others say that on the "
+    "day in question [[the tide was already so high that the float stood above the roof of]] his "
+    "dog, and that is all.",
+    "The pump failed. As the mate recalls it, a letter from the owner in Lunde lay for three weeks "
+    "in the box of one pump in the morning.\n\nReports were few and short. Others say that on the "
+    "day in question [[a letter from the owner in Lunde lay for three weeks in the box of]] her "
+    "boat, and that is all.",
+    "Rain fell all day. As the mate recalls it, the crane stood on the quay all winter with a nest "
+    "in its one wheel in the morning.\n\nReports were few and short. Others say that on the day in "
+    "question [[the crane stood on the quay all winter with a nest in its]] four sacks, and that "
+    "is all.",
+    "The wind turned at noon. As the mate recalls it, all of the lamps between the church and the "
+    "mill were dark when one stove in the morning.\n\nReports were few and short. Others say that "
+    "on the day in question [[all of the lamps between the church and the mill were dark when]] "
+    "his hat, and that is all.",
+    "The lamps went out. As the mate recalls it, the captain had drawn a whale in the log on the "
+    "day of one door in the morning.\n\nReports were few and short. Others say that on the day in "
+    "question [[the captain had drawn a whale in the log on the day of]] his lamp, and that is "
+    "all.",
+    "A dog barked. As the mate recalls it, nine barrels of salt rolled over the edge of the pier "
+    "and sank near one bell in the morning.\n\nReports were few and short. Others say that on the "
+    "day in question [[nine barrels of salt rolled over the edge of the pier and sank near]] her "
+    "coat, and that is all.",
+    "The tide came in. As the mate recalls it, the boat that carried the mail was late by a day "
+    "because of one hull in the morning.\n\nReports were few and short. Others say that on the day "
+    "in question [[the boat that carried the mail was late by a day because of]] nine nails, and "
+    "that is all.",
+};
+constexpr std::string_view kSound[] = {
+    "The bridge at Orrin closes at six. The bridge at Lunde stays open until nine, and the ferry "
+    "sails all night.",
+    "He declined to comment. Work goes on.\n\nShe agreed. He declined to comment. Night fell.",
+    "“Make it count,” the posters say.\n\n“Make it count,” the radio says, all day and all night.",
+    "The council meets on Monday.\n\nThe council meets on Friday.\n\nThe council never meets in "
+    "June.",
+    "It rained. It rained. It rained, and then the dam broke.",
+    "Nobody slept. Nobody ate. Nobody spoke until the boat was in.",
+    "He came, he saw the pier, and he went home.\n\nShe came, she saw the boat, and she stayed.",
+    "The mill is old. The dam is older. The bridge is the oldest of the three.",
+    "First the wind turned. Then the rain came. Then the pier went.",
+    "The police said the road was shut. The army said the bridge was open.",
+    "The boat left at nine with forty people.\n\nForty people waited for the boat that left at "
+    "ten.",
+    "She bought bread, butter and a rope. He bought tar, nails and a lamp.",
+    "In May the river was low. In June it was high. In July it was gone.",
+    "The ferry has a stove. The float has none. The crew have coats.",
+    "A lamp hangs at each end of the float.\n\nA bell hangs in the middle of it.",
+    "The first diver saw nothing. The second diver saw the bell and the wheel.",
+    "As a matter of fact, at the end of the day it is what it is, he said.\n\nAt the end of the "
+    "day it was hers.",
+    "The Royal Society for the Protection of Harbour Lights met in Brevik.\n\nMembers of the Royal "
+    "Society for the Protection of Harbour Lights waited outside.",
+    "The council voted on Monday to build a school near the station.\n\nThe council voted on "
+    "Tuesday to close the pool behind the market.",
+    "Thank you for coming, the mayor said.\n\nThank you for nothing, said the owner of the mill.",
+    "The road to Loom is shut. The road to Lunde is open. The road to Orrin is under water.",
+    "A storm tore the pier away. A crane will lift what is left of it.",
+    "The crew of the ferry is paid by the town. The crew of the tug is paid by the harbour.",
+    "They asked for a wall. They got a fence. They wanted a breakwater.",
+    "He mends nets in winter and boats in spring, and in summer he sleeps.",
+    "Her father rowed. Her brother sails. She flies, and nobody minds.",
+};
+
+TEST(RepeatedRun, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
 }  // namespace galley::core::test

@@ -1,3 +1,6 @@
+#include <string_view>
+
+#include "support/cases.h"
 #include "support/expect_findings.h"
 
 namespace galley::core::test {
@@ -105,6 +108,91 @@ TEST(RepeatedSentence, LegalClauseIsAHint) {
                     "any loss hereunder.");
   EXPECT_TRUE(message.empty() || message.starts_with("hint:")) << message;
 }
+
+constexpr std::string_view kFound[] = {
+    "It was late. No one was hurt in the fire at the mill, police said. [[No one was hurt in the "
+    "fire at the mill, police said.]] The lamps went out.",
+    "The pump failed. The bridge at Orrin will close at six on Friday, the town said. A dog "
+    "barked.\n\nThe wind turned at noon. Every boat in the bay has to show a lamp after dark. "
+    "[[The bridge at Orrin will close at six on Friday, the town said.]] Snow lay on the hill.",
+    "Rain fell all day. Crews worked through the night to clear the road over the hill. [[Crews "
+    "worked through the night to clear the road over the hill.]] The tide came in.",
+    "The wind turned at noon. The harbour office expects the ferry to sail again before the "
+    "summer. Snow lay on the hill.\n\nA dog barked. Farmers on the north bank lost most of their "
+    "hay in the flood. [[The harbour office expects the ferry to sail again before the summer.]] "
+    "It was late.",
+    "The lamps went out. A second crane will be brought from Lunde when the wind drops. [[A second "
+    "crane will be brought from Lunde when the wind drops.]] The shop was shut.",
+    "A dog barked. The council has set aside nine million kroner for the new breakwater. It was "
+    "late.\n\nSnow lay on the hill. Volunteers carried the books up to the loft by hand. [[The "
+    "council has set aside nine million kroner for the new breakwater.]] Rain fell all day.",
+    "The tide came in. Divers found the bell of the old ship under two metres of silt. [[Divers "
+    "found the bell of the old ship under two metres of silt.]] The pump failed.",
+    "Snow lay on the hill. The owner of the bakery gave away all of her bread that evening. Rain "
+    "fell all day.\n\nIt was late. The museum will open its doors again once the roof is dry. "
+    "[[The owner of the bakery gave away all of her bread that evening.]] The lamps went out.",
+    "The shop was shut. Every boat in the bay has to show a lamp after dark. [[Every boat in the "
+    "bay has to show a lamp after dark.]] The wind turned at noon.",
+    "It was late. The school moved its lessons to the church hall for a week. The lamps went "
+    "out.\n\nRain fell all day. The engineer showed the council a model of the new ramp. [[The "
+    "school moved its lessons to the church hall for a week.]] The tide came in.",
+    "The pump failed. Farmers on the north bank lost most of their hay in the flood. [[Farmers on "
+    "the north bank lost most of their hay in the flood.]] A dog barked.",
+    "Rain fell all day. The last train to Brevik leaves the station at ten at night. The tide came "
+    "in.\n\nThe lamps went out. No one was hurt in the fire at the mill, police said. [[The last "
+    "train to Brevik leaves the station at ten at night.]] The shop was shut.",
+    "The wind turned at noon. Volunteers carried the books up to the loft by hand. [[Volunteers "
+    "carried the books up to the loft by hand.]] Snow lay on the hill.",
+    "The lamps went out. The clinic treated eleven people for cold and sent them home. The shop "
+    "was shut.\n\nThe tide came in. Crews worked through the night to clear the road over the "
+    "hill. [[The clinic treated eleven people for cold and sent them home.]] The pump failed.",
+    "A dog barked. The museum will open its doors again once the roof is dry. [[The museum will "
+    "open its doors again once the roof is dry.]] It was late.",
+    "The tide came in. Two of the lamps on the pier have been dark since November. The pump "
+    "failed.\n\nThe shop was shut. A second crane will be brought from Lunde when the wind drops. "
+    "[[Two of the lamps on the pier have been dark since November.]] The wind turned at noon.",
+    "Snow lay on the hill. The engineer showed the council a model of the new ramp. [[The engineer "
+    "showed the council a model of the new ramp.]] Rain fell all day.",
+    "The shop was shut. Nobody in the valley had seen the river so high before. The wind turned at "
+    "noon.\n\nThe pump failed. Divers found the bell of the old ship under two metres of silt. "
+    "[[Nobody in the valley had seen the river so high before.]] A dog barked.",
+};
+constexpr std::string_view kSound[] = {
+    "The bridge at Orrin closes at six. The bridge at Lunde stays open until nine, and the ferry "
+    "sails all night.",
+    "He declined to comment. Work goes on.\n\nShe agreed. He declined to comment. Night fell.",
+    "“Make it count,” the posters say.\n\n“Make it count,” the radio says, all day and all night.",
+    "The council meets on Monday.\n\nThe council meets on Friday.\n\nThe council never meets in "
+    "June.",
+    "It rained. It rained. It rained, and then the dam broke.",
+    "Nobody slept. Nobody ate. Nobody spoke until the boat was in.",
+    "He came, he saw the pier, and he went home.\n\nShe came, she saw the boat, and she stayed.",
+    "The mill is old. The dam is older. The bridge is the oldest of the three.",
+    "First the wind turned. Then the rain came. Then the pier went.",
+    "The police said the road was shut. The army said the bridge was open.",
+    "The boat left at nine with forty people.\n\nForty people waited for the boat that left at "
+    "ten.",
+    "She bought bread, butter and a rope. He bought tar, nails and a lamp.",
+    "In May the river was low. In June it was high. In July it was gone.",
+    "The ferry has a stove. The float has none. The crew have coats.",
+    "A lamp hangs at each end of the float.\n\nA bell hangs in the middle of it.",
+    "The first diver saw nothing. The second diver saw the bell and the wheel.",
+    "As a matter of fact, at the end of the day it is what it is, he said.\n\nAt the end of the "
+    "day it was hers.",
+    "The Royal Society for the Protection of Harbour Lights met in Brevik.\n\nMembers of the Royal "
+    "Society for the Protection of Harbour Lights waited outside.",
+    "The council voted on Monday to build a school near the station.\n\nThe council voted on "
+    "Tuesday to close the pool behind the market.",
+    "Thank you for coming, the mayor said.\n\nThank you for nothing, said the owner of the mill.",
+    "The road to Loom is shut. The road to Lunde is open. The road to Orrin is under water.",
+    "A storm tore the pier away. A crane will lift what is left of it.",
+    "The crew of the ferry is paid by the town. The crew of the tug is paid by the harbour.",
+    "They asked for a wall. They got a fence. They wanted a breakwater.",
+    "He mends nets in winter and boats in spring, and in summer he sleeps.",
+    "Her father rowed. Her brother sails. She flies, and nobody minds.",
+};
+
+TEST(RepeatedSentence, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
 }  // namespace galley::core::test

@@ -1,3 +1,6 @@
+#include <string_view>
+
+#include "support/cases.h"
 #include "support/expect_findings.h"
 #include "support/story.h"
 
@@ -74,6 +77,68 @@ TEST(PageFurniture, ARecipeIsNoBoilerplate) {
             "Peel the potatoes, cut them into cubes and boil them in the stock for ten minutes "
             "before the leeks go in with a little salt."));
 }
+
+constexpr std::string_view kFound[] = {
+    "[[Subscribe to our newsletter\n© 2021 Brevik Post. All rights reserved.\nDownload our app]]",
+    "[[Share this story\nTags: ferry, pier, storm\n12 comments\nAdvertisement]]",
+    "[[Tags: ferry, pier, storm\nRead more: Storm tears pier from its piles\nLast updated 3 March "
+    "2021\nShare this story\nLeave a comment]]",
+    "[[12 comments\nLast updated 3 March 2021\nDownload our app]]",
+    "[[Advertisement\nLast updated 3 March 2021\nFollow us on Facebook\nShare this story]]",
+    "[[Subscribe to our newsletter\nShare this story\nTags: ferry, pier, storm\n12 "
+    "comments\nAdvertisement]]",
+    "[[Share this story\nLeave a comment\nWe use cookies to improve your experience on our "
+    "website.]]",
+    "[[12 comments\nWe use cookies to improve your experience on our website.\nDonate "
+    "now\nSubscribe to our newsletter\n© 2021 Brevik Post. All rights reserved.]]",
+    "[[Advertisement\nSubscribe to our newsletter\nShare this story]]",
+    "[[Subscribe to our newsletter\nDownload our app\nPrivacy Policy\nAdvertisement]]",
+    "[[Tags: ferry, pier, storm\nPrivacy Policy\nRead more: Storm tears pier from its piles]]",
+    "[[12 comments\nAdvertisement\nSubscribe to our newsletter\nShare this story]]",
+    "[[Advertisement\nFollow us on Facebook\nBack to top\n12 comments\nDonate now]]",
+    "[[Subscribe to our newsletter\nBack to top\nRead more: Storm tears pier from its piles]]",
+    "[[Share this story\nBack to top\nLeave a comment\n12 comments]]",
+    "[[Tags: ferry, pier, storm\n12 comments\nAdvertisement\nSubscribe to our newsletter\nShare "
+    "this story]]",
+    "[[12 comments\nDonate now\n© 2021 Brevik Post. All rights reserved.]]",
+    "[[Subscribe to our newsletter\n© 2021 Brevik Post. All rights reserved.\nDownload our "
+    "app\nTags: ferry, pier, storm\nPrivacy Policy]]",
+    "[[Share this story\nTags: ferry, pier, storm\n12 comments]]",
+};
+constexpr std::string_view kSound[] = {
+    "The newsletter of the museum, the cookies of the bakery and the menu of the inn were all in "
+    "the box that was found.",
+    "The old pier",
+    "The storm of November",
+    "What the divers found",
+    "A town without a pier",
+    "Nobody slept that night.",
+    "It rained.",
+    "The crane came on Monday.",
+    "“We will row,” she said.",
+    "Nine boats, two cranes, one pier",
+    "The ferry sails at nine.",
+    "Who will pay for it?",
+    "Brevik",
+    "The bell",
+    "Moen disagrees.",
+    "The float holds forty people.",
+    "No one was hurt.",
+    "Rust",
+    "The piles were of oak.",
+    "The tide tables",
+    "1911",
+    "The road to Lunde",
+    "Mud and money",
+    "Then the lamps went out.",
+    "A second storm",
+    "The widow's boat",
+    "Home is the sailor",
+    "The next article of the law",
+    "Menu of the harbour inn",
+};
+
+TEST(PageFurniture, Cases) { expect_texts_in_story(kRule, kFound, kSound); }
 
 }  // namespace
 }  // namespace galley::core::test

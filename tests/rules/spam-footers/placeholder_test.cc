@@ -1,3 +1,6 @@
+#include <string_view>
+
+#include "support/cases.h"
 #include "support/expect_findings.h"
 #include "support/story.h"
 
@@ -44,6 +47,57 @@ TEST(Placeholder, ATextOnTemplatesIsFull) {
 TEST(Placeholder, NamesAndShopsAreNoGaps) {
   EXPECT_TRUE(finds(kRule, "The TK Osei prize went to a shop [in Brevik] at tk.example."));
 }
+
+constexpr std::string_view kFound[] = {
+    "The work will cost [[TK]] kroner, said Moen, who has run the harbour office for nine years.",
+    "The council of [[{{town}}]] voted on Tuesday to rebuild the old ferry pier.",
+    "[[Lorem ipsum]] dolor sit amet.",
+    "The pier opened in 1911. [[[citation needed]]]",
+    "Dear [[[your name]]], the pier is gone.",
+    "[[Headline goes here]]\n\nThe pier is gone.",
+    "The pier will open in May. [[[source?]]]",
+    "The pier will open in May. [[[who?]]]",
+    "The mayor, [[TK]], said the pier was gone.",
+    "The boat sank in [[TKTK]] minutes.",
+    "The mayor, [[[insert name]]], said the pier was gone.",
+    "The pier is gone, [[[name]]] said.",
+    "The pier was built in [[[insert year]]].",
+    "The town of [[{{name}}]] has lost its pier.",
+    "The pier is [[TK]] metres long.",
+    "The pier opened [[[date]]].",
+    "[[Text goes here]]\n\nThe pier is gone.",
+};
+constexpr std::string_view kSound[] = {
+    "She bought her coat at TK Maxx [as she does every winter] and wore it on the float.",
+    "Write {{name}} for the name, {{place}} for the place and {{date}} for the day.",
+    "The TK Osei prize went to a shop [in Brevik] at tk.example.",
+    "“It [the pier] is gone,” he said.",
+    "The pier [see the map] is gone.",
+    "The pier opened in 1911 [1].",
+    "He wrote “teh pier” [sic] on the wall.",
+    "The set {a, b} is small.",
+    "[Applause] The mayor bowed.",
+    "She said that [her brother] had rowed.",
+    "The headline goes to the printer at noon.",
+    "He put the money [40 kroner] on the table.",
+    "The name goes in the first line, the clerk said.",
+    "The film [1958] was shot on the pier.",
+    "The band plays old songs [and new ones] on Friday.",
+    "Your name is on the list.",
+    "Insert the key and turn it to the left.",
+    "The text of the law hangs in the hall.",
+    "The quote was too long for the stone.",
+    "The phone number of the office is on the door.",
+    "A citation from the king hangs in the hall.",
+    "Who needs a pier, the owner asked.",
+    "“[I] left at noon,” she wrote.",
+    "The year of the flood is cut in the wall.",
+    "The town square [now a lake] is closed.",
+    "The date of the fair is not known.",
+    "Latin is taught in the loft.",
+};
+
+TEST(Placeholder, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
 }  // namespace galley::core::test

@@ -1,5 +1,7 @@
 #include <string>
+#include <string_view>
 
+#include "support/cases.h"
 #include "support/expect_findings.h"
 
 namespace galley::core::test {
@@ -166,6 +168,56 @@ TEST(UnsourcedFigure, CountsAtTheEndAndRatiosInWords) {
                     "The mill was sold.\n\n"
                     "[[The road was walked by nearly three in 10.]]"));
 }
+
+constexpr std::string_view kFound[] = {
+    "The road was closed.\n\n[[At least 12 people were killed.]]",
+    "The road was closed.\n\n[[Some 40 percent of the millers lost a field.]]",
+    "The road was closed.\n\n[[The mill lost 4 million kroner in May.]]",
+    "The road was closed.\n\n[[More than 300 people fled the valley.]]",
+    "The road was closed.\n\n[[Nearly 60 people were injured.]]",
+    "The road was closed.\n\n[[The repairs cost 9 million dollars.]]",
+    "The road was closed.\n\n[[About 2,000 people lost their homes.]]",
+    "The road was closed.\n\n[[Three miners died in the fire.]]",
+    "The road was closed.\n\n[[Nine in ten voters want the bridge.]]",
+    "The road was closed.\n\n[[The flood killed 31 people.]]",
+    "The road was closed.\n\n[[Some 70 percent of the fields were lost.]]",
+    "The road was closed.\n\n[[More than 500 cows were lost.]]",
+    "The road was closed.\n\n[[Around 14,000 people have fled since May.]]",
+    "The road was closed.\n\n[[The collapse claimed 12 lives.]]",
+    "The road was closed.\n\n[[The town spent 3 million dollars on the plan.]]",
+};
+constexpr std::string_view kSound[] = {
+    "The road was closed.\n\nAt least 12 people were killed, the police said.",
+    "The road was closed.\n\nSome 40 percent of the millers lost a field, according to the office.",
+    "The road was closed.\n\nAda Osei said the mill lost 4 million kroner in May.",
+    "The road was closed.\n\nThe train leaves at 9:40.",
+    "The road was closed.\n\nThe meeting is on 4 May.",
+    "The road was closed.\n\nThe mill was built in 1911.",
+    "The road was closed.\n\nAda Osei is 81.",
+    "The road was closed.\n\nBrevik won 3-1.",
+    "The road was closed.\n\nThe council voted 9 to 4 to mend the roof.",
+    "The road was closed.\n\nThe police said more than 300 people fled the valley.",
+    "The road was closed.\n\n“Nearly 60 people were injured,” said Ada Osei.",
+    "The road was closed.\n\nBake the bread for 35 minutes.",
+    "The road was closed.\n\nTwo men mended the boat.",
+    "The road was closed.\n\nShe read the letter twice.",
+    "The road was closed.\n\nOne of the dogs barked.",
+    "The road was closed.\n\nThe shop opens at nine.",
+    "The road was closed.\n\nIn the latest Herald poll 40 percent of the voters wanted the bridge.",
+    "The road was closed.\n\nShe lives in Loom.",
+    "The road was closed.\n\nThe plan died in the council.",
+    "The road was closed.\n\nHe threw the dead batteries away.",
+    "The road was closed.\n\nThe second train was late.",
+    "The road was closed.\n\nPage 9 was torn out.",
+    "The road was closed.\n\nHow many people were killed?",
+    "The road was closed.\n\nThe clerk read the letter aloud.",
+    "The road was closed.\n\nThe class meets in room 9.",
+    "The road was closed.\n\nShe was born on 4 May 1911.",
+    "The road was closed.\n\nThe hospital recorded 60 injuries.",
+    "The road was closed.\n\nAccording to the bank, the town spent 3 million dollars on the plan.",
+};
+
+TEST(UnsourcedFigure, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
 }  // namespace galley::core::test

@@ -75,6 +75,14 @@ class Language {
   /// Whether the ending of a noun, as written, is one of people: "cyclist", "farmers"; of a few
   /// things as well ("printer").
   [[nodiscard]] bool may_name_person(std::string_view noun) const;
+  /// Whether the word, as written, ends as most plurals do: "growers", but "bus" too.
+  [[nodiscard]] bool may_be_plural(std::string_view word) const {
+    return !plural_ending_.empty() && word.ends_with(plural_ending_);
+  }
+  /// Whether the word, as written, ends as most adverbs do: "slowly", but "family" too.
+  [[nodiscard]] bool may_be_adverb(std::string_view word) const {
+    return !adverb_ending_.empty() && word.ends_with(adverb_ending_);
+  }
   /// In no order. See galley/language/tortured_phrase.h.
   [[nodiscard]] std::span<const TorturedPhrase> tortured_phrases() const;
 
@@ -170,6 +178,7 @@ class Language {
   std::vector<std::string_view> currency_signs_;
   std::vector<std::string_view> person_endings_;
   std::string_view plural_ending_;
+  std::string_view adverb_ending_;
   std::vector<Clitic> clitics_;          ///< at the end of a word
   std::vector<std::string_view> heads_;  ///< at the head, without their apostrophe
   std::size_t most_after_ = 0;           ///< bytes of the longest Clitic::after

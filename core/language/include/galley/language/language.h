@@ -193,8 +193,8 @@ class Language {
   mutable std::optional<Tagger> tagger_;
 };
 
-/// The English pack; built at the first call, lives until the program ends. See has_english() of
-/// language_pack.h.
+/// The English pack that the program carries; built at the first call, lives until the program
+/// ends. A program that carries none must not ask.
 [[nodiscard]] const Language& english();
 
 }  // namespace galley::core

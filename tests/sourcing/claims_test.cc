@@ -55,7 +55,7 @@ TEST(Claims, WhoSaysSoSettlesIt) {
 TEST(Claims, TermsAreTold) {
   EXPECT_TRUE(has(claims_of("Some 40 percent of the millers lost a field."), ClaimTerm::kShare));
   EXPECT_TRUE(has(claims_of("The dam is the largest in the world."), ClaimTerm::kRank));
-  EXPECT_TRUE(has(claims_of("The repairs cost 9 million dollars."), ClaimTerm::kMoney));
+  EXPECT_TRUE(has(claims_of("The repairs cost $9 million."), ClaimTerm::kMoney));
 }
 
 TEST(Claims, AHedgeTakesAway) {

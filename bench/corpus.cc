@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace galley::bench {
+namespace galley::core::bench {
 namespace {
 
 constexpr std::array<std::string_view, 24> kPeople = {
@@ -378,4 +378,4 @@ class NewsWriter {
 std::string news(std::size_t bytes) { return NewsWriter().write(bytes); }
 std::string repetitive(std::size_t bytes) { return TemplateWriter().write(bytes); }
 
-}  // namespace galley::bench
+}  // namespace galley::core::bench

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-namespace galley::bench {
+namespace galley::core::bench {
 
 /// About `bytes` of invented news, article behind article: words from wide lists, quotations,
 /// figures and names, boilerplate and a slip here and there, hardly a passage twice. The same
@@ -14,4 +14,4 @@ namespace galley::bench {
 /// it, and one paragraph in forty stands twice. What costs most to compare.
 [[nodiscard]] std::string repetitive(std::size_t bytes);
 
-}  // namespace galley::bench
+}  // namespace galley::core::bench

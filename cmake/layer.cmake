@@ -108,16 +108,17 @@ function(galley_layer name)
   endif()
 endfunction()
 
-# galley_embed(<layer> <file> <symbol>): the bytes of <file> as
+# galley_embed(<target> <file> <symbol>): an object library with the bytes of <file>, of none for "", as
 #   namespace galley { extern const unsigned char <symbol>[]; extern const std::size_t <symbol>_size; }
-function(galley_embed layer file symbol)
-  set(source ${PROJECT_BINARY_DIR}/embedded/${symbol}.cc)
+function(galley_embed target file symbol)
+  set(source ${PROJECT_BINARY_DIR}/embedded/${target}.cc)
   set(script ${PROJECT_SOURCE_DIR}/cmake/embed.cmake)
   add_custom_command(OUTPUT ${source}
-    COMMAND ${CMAKE_COMMAND} -DINPUT=${PROJECT_SOURCE_DIR}/${file} -DOUTPUT=${source} -DSYMBOL=${symbol} -P ${script}
-    DEPENDS ${PROJECT_SOURCE_DIR}/${file} ${script}
+    COMMAND ${CMAKE_COMMAND} -DINPUT=${file} -DOUTPUT=${source} -DSYMBOL=${symbol} -P ${script}
+    DEPENDS ${file} ${script}
     COMMENT "Embedding ${file}" VERBATIM)
-  target_sources(galley_${layer} PRIVATE ${source})
+  add_library(${target} OBJECT EXCLUDE_FROM_ALL ${source})
+  target_link_libraries(${target} PRIVATE galley_flags)
 endfunction()
 
 # galley_program(<target> <folder> <libraries>...): an executable from all sources of a folder, left

@@ -1,15 +1,39 @@
-# A rule is one line of rules.def, one source, one test and one page. Configuring fails here when one
-# of the four is missing, or when a part belongs to no line.
+# A rule is one line of rules.def, one source, one test and one page. Its source is a file of its own or
+# one row of its family's table (core/rules/<family>/<table>.def, which <table>.cc reads). Configuring
+# fails here when one of the four is missing, or when a part belongs to no line.
 #
 # GALLEY_INCOMPLETE_RULES=ON turns the failure into a warning while a rule is being written.
 option(GALLEY_INCOMPLETE_RULES "Only warn about a rule without source, test or page" OFF)
+
+# Sets <out> to the rules that the tables of all families hold, as "<family>/<rule>", and <parts> to
+# the files of the tables themselves.
+function(galley_rule_rows out parts)
+  set(rows)
+  set(files)
+  file(GLOB tables CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} core/rules/*-*/*.def)
+  foreach(table IN LISTS tables)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${table})
+    string(REGEX REPLACE "^core/rules/(.*)/.*" "\\1" family ${table})
+    string(REGEX REPLACE "def$" "cc" reader ${table})
+    list(APPEND files ${reader})
+    file(STRINGS ${PROJECT_SOURCE_DIR}/${table} lines REGEX "^[A-Z]+_RULE\\([a-z0-9_]+,")
+    foreach(line IN LISTS lines)
+      string(REGEX REPLACE "^[A-Z]+_RULE\\(([a-z0-9_]+),.*" "\\1" rule "${line}")
+      string(REPLACE _ - rule ${rule})
+      list(APPEND rows ${family}/${rule})
+    endforeach()
+  endforeach()
+  set(${out} ${rows} PARENT_SCOPE)
+  set(${parts} ${files} PARENT_SCOPE)
+endfunction()
 
 function(galley_check_rules)
   set(registry core/rules/include/galley/rules/rules.def)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${registry})
   file(STRINGS ${PROJECT_SOURCE_DIR}/${registry} lines REGEX "^RULE\\(")
+  galley_rule_rows(rows expected)
 
-  set(expected)
+  set(registered)
   set(problems)
   foreach(line IN LISTS lines)
     if(NOT line MATCHES "^RULE\\(([a-z0-9_]+), ([a-z0-9_]+)\\)$")
@@ -18,12 +42,27 @@ function(galley_check_rules)
     endif()
     string(REPLACE _ - family ${CMAKE_MATCH_1})
     string(REPLACE _ - rule ${CMAKE_MATCH_2})
-    foreach(part core/rules/${family}/${rule}.cc tests/rules/${family}/${rule}_test.cc docs/rules/${family}/${rule}.md)
+    list(APPEND registered ${family}/${rule})
+    set(source core/rules/${family}/${rule}.cc)
+    if(${family}/${rule} IN_LIST rows)
+      if(EXISTS ${PROJECT_SOURCE_DIR}/${source})
+        list(APPEND problems "rule '${rule}' has a row in a table of core/rules/${family} and ${source} too, delete one")
+      endif()
+    elseif(NOT EXISTS ${PROJECT_SOURCE_DIR}/${source})
+      list(APPEND problems "rule '${rule}' is in ${registry}, but there is neither ${source} nor a row in a table of its folder")
+    endif()
+    list(APPEND expected ${source})
+    foreach(part tests/rules/${family}/${rule}_test.cc docs/rules/${family}/${rule}.md)
       list(APPEND expected ${part})
       if(NOT EXISTS ${PROJECT_SOURCE_DIR}/${part})
         list(APPEND problems "rule '${rule}' is in ${registry}, but ${part} is missing")
       endif()
     endforeach()
+  endforeach()
+  foreach(row IN LISTS rows)
+    if(NOT row IN_LIST registered)
+      list(APPEND problems "the row of '${row}' in a table of core/rules belongs to no line of ${registry}")
+    endif()
   endforeach()
 
   # Only files in a family's folder are parts of rules; what families share lies above.

@@ -12,7 +12,7 @@
 #include "galley/engine/engine.h"
 #include "support/expect_findings.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 std::string page_of(const RuleInfo& rule) {
@@ -109,4 +109,4 @@ TEST_P(RulePage, NameEveryOption) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

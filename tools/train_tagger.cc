@@ -11,7 +11,7 @@
 // point only operations that IEEE 754 defines to the last bit.
 //
 // The committed model, in per cent on gold words of English EWT, was trained by
-//   train_tagger --data DIR --out core/language/data/english-tagger.bin
+//   train_tagger --data DIR --out core/language/english/tagger.bin
 // which, run again from the start, gave the same bytes. It takes less than an hour of one core, the
 // small network two minutes of it.
 //                         XPOS   UPOS   finite verbs: recall, precision
@@ -42,7 +42,7 @@
 #include <utility>
 #include <vector>
 
-#include "galley/language/english_tagger.h"
+#include "galley/language/language.h"
 #include "galley/tagger/tagger.h"
 #include "galley/text/chars.h"
 #include "galley/text/folded_text.h"
@@ -55,7 +55,7 @@
 #define GALLEY_WIDE
 #endif
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using tagger::Kind;
@@ -2018,7 +2018,7 @@ int run(int count, char** arguments) {
     std::vector<unsigned char> bytes;
     if (!options.model.empty()) bytes = read_file(options.model);
     const Tagger own(bytes);
-    const Tagger& tagger = options.model.empty() ? english_tagger() : own;
+    const Tagger& tagger = options.model.empty() ? english().tagger() : own;
     if (!tagger.valid()) fail("no model in " + options.model);
     if (!bytes.empty())
       std::printf("%zu bytes, %zu with gzip -9\n", bytes.size(), gzip_size(bytes));
@@ -2035,6 +2035,6 @@ int run(int count, char** arguments) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core
 
 int main(int count, char** arguments) { return galley::run(count, arguments); }

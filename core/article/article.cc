@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace galley {
+namespace galley::core {
 
 const Boilerplate& Article::boilerplate() const {
   if (!boilerplate_) boilerplate_ = std::make_unique<Boilerplate>(document_);
@@ -41,4 +41,4 @@ const QuoteMarks& Article::quote_marks() const {
   return *quote_marks_;
 }
 
-}  // namespace galley
+}  // namespace galley::core

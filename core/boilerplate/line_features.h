@@ -3,10 +3,11 @@
 #include <cstdint>
 #include <vector>
 
+#include "bins.h"
 #include "galley/document/document.h"
 #include "patterns.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a feature of a line speaks about; one reason of a finding each.
 enum class FeatureGroup : std::uint8_t {
@@ -16,16 +17,34 @@ enum class FeatureGroup : std::uint8_t {
   kPlace,       ///< where in the text, how much story before and after
   kNeighbours,  ///< what the lines around look like
   kStory,       ///< words shared with the story
-  kRepetition,  ///< how often the line stands
+  kRepetition,  ///< how often the line stands; the last of them
 };
-inline constexpr std::size_t kFeatureGroups = 7;
+inline constexpr std::size_t kFeatureGroups =
+    static_cast<std::size_t>(FeatureGroup::kRepetition) + 1;
 
 struct LineFeature {
+  static constexpr std::uint8_t kNoPattern = 0xFF;
   std::uint32_t id = 0;  ///< hash of the feature's name and values, 24 bits
   FeatureGroup group = FeatureGroup::kShape;
-  std::uint8_t pattern = 0xFF;  ///< for kPattern: which pattern
-  std::uint32_t token = 0;      ///< for kWords: index of the (last) word
+  std::uint8_t pattern = kNoPattern;  ///< for kPattern: which pattern
+  std::uint32_t token = 0;            ///< for kWords: index of the (last) word
 };
+
+// What the features are measured by. The weights are trained with these numbers, which were set by
+// judgement; who changes one must train them anew.
+
+/// Lines of at most so many words are short, those of at most so many medium.
+inline constexpr std::uint32_t kShortWords = 12;
+inline constexpr std::uint32_t kMediumWords = 40;
+/// Shape is judged by so many tokens of a block.
+inline constexpr std::uint32_t kSeenTokens = 80;
+/// Lines to the next prose where there is none, or where it is further off.
+inline constexpr std::uint32_t kNoProse = 99;
+
+/// What counts as a word of a line.
+[[nodiscard]] inline bool is_word_or_link(const Token& token) {
+  return token.is_wordlike() || token.kind == TokenKind::kLink;
+}
 
 /// What the model sees of each block of a document. Training and running share this code, so they
 /// cannot disagree. One pass over the tokens, a hash table of the story's words; linear.
@@ -36,6 +55,8 @@ class LineFeatures {
   [[nodiscard]] std::size_t size() const { return lines_.size(); }
   /// Fills `out` with the features of block `i`.
   void of(std::uint32_t i, std::vector<LineFeature>& out) const;
+  /// The patterns of the document's language.
+  [[nodiscard]] const Patterns& known_patterns() const { return known_; }
   /// Own patterns of block `i`.
   [[nodiscard]] PatternSet patterns(std::uint32_t i) const { return lines_[i].patterns; }
   /// True for a block that reads as a paragraph of a story.
@@ -51,7 +72,7 @@ class LineFeatures {
   /// True for a block that opens with a name and what a note on its bearer says next.
   [[nodiscard]] bool name_opens(std::uint32_t i) const;
   [[nodiscard]] bool ends(std::uint32_t i) const { return lines_[i].ends; }
-  /// Lines to the next prose above block `i`, and below it; many where there is none.
+  /// Lines to the next prose above block `i`, and below it; at most kNoProse.
   [[nodiscard]] std::uint32_t up(std::uint32_t i) const { return lines_[i].up; }
   [[nodiscard]] std::uint32_t down(std::uint32_t i) const { return lines_[i].down; }
   /// Lines in the run of lines without prose around block `i`, and those of them with a pattern
@@ -73,9 +94,7 @@ class LineFeatures {
   /// Whom the block speaks of, a sum: you 1, we 2, I 4, he or she 8.
   [[nodiscard]] std::uint32_t persons(std::uint32_t i) const { return lines_[i].persons; }
   /// Tenths of the text's words that stand in prose.
-  [[nodiscard]] std::uint32_t prose_share() const {
-    return words_ == 0 ? 0 : (prose_words_ * 10 + words_ / 2) / words_;
-  }
+  [[nodiscard]] std::uint32_t prose_share() const { return tenths(prose_words_, words_); }
   [[nodiscard]] Genre genre() const { return document_.genre(); }
   [[nodiscard]] BlockKind block_kind(std::uint32_t i) const { return document_.blocks()[i].kind; }
   /// How many blocks have the words of block `i`, itself included.
@@ -93,14 +112,14 @@ class LineFeatures {
     std::uint32_t words = 0;
     std::uint32_t prose_before = 0;
     std::uint32_t words_before = 0;
-    std::uint32_t up = 0;  ///< blocks to the next prose above, and below; large: none
+    std::uint32_t up = 0;  ///< blocks to the next prose above, and below; at most kNoProse
     std::uint32_t down = 0;
     std::uint32_t copies = 1;
     std::uint32_t openings = 1;
     std::uint32_t first = 0;  ///< first token that is a word or a link
     std::uint32_t topic = 0;
     std::uint8_t shared = 0;
-    std::uint8_t shape = 0;  ///< class of length and end, see shape_of()
+    std::uint8_t shape = 0;  ///< twice the class of its length, and 1 where it ends like a sentence
     std::uint8_t gap = 1;
     std::uint8_t links = 0;
     std::uint8_t linked = 0;
@@ -113,21 +132,34 @@ class LineFeatures {
     bool ends = false;
   };
 
+  class Writer;
+  class Persons;
+
+  // The steps of the constructor, in their order.
+
+  /// First word, number of words, end, patterns and kind of block `i`.
+  void read_line(std::uint32_t i);
+  /// In an article on newsletters, "Subscribe now" may be an example: until its last paragraph,
+  /// patterns of what it is about do not count.
+  void drop_topics();
+  /// Prose, shape and gap of block `i`, and what stands before it.
+  void measure_line(std::uint32_t i);
+  /// Lines to the next prose below each block.
+  void measure_distances_down();
+  void measure_runs();
+  void count_copies();
+  void count_shared();
+  void count_linked();
+
   /// Reads as a paragraph, whatever its pattern.
   [[nodiscard]] bool is_paragraph(std::uint32_t i) const;
   [[nodiscard]] bool may_match_pattern(std::uint32_t i) const;
   /// "Comments are closed until the vote, Osei said.": a sentence that somebody says is the
   /// story's, whatever its pattern; hardly one line of labelled boilerplate is such a sentence.
   [[nodiscard]] bool reports_speech(std::uint32_t i) const;
-  /// In an article on newsletters, "Subscribe now" may be an example: until its last paragraph,
-  /// patterns of what it is about do not count.
-  void drop_topics();
-  void measure_runs();
-  void count_copies();
-  void count_shared();
-  void count_linked();
 
   const Document& document_;
+  const Patterns& known_;
   std::vector<Line> lines_;
   std::uint32_t prose_ = 0;
   std::uint32_t words_ = 0;
@@ -135,4 +167,4 @@ class LineFeatures {
   std::uint32_t with_pattern_ = 0;  ///< blocks with a pattern that is not weak
 };
 
-}  // namespace galley
+}  // namespace galley::core

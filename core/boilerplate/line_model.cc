@@ -4,7 +4,7 @@
 #include <array>
 #include <bit>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 // Thresholds on margins, in points. Chosen by cross-validation over the training sites so that each
@@ -68,6 +68,34 @@ bool is_short_kind(BoilerplateKind kind) {
 bool is_too_long(BoilerplateKind kind, const LineFeatures& features, std::uint32_t line) {
   return is_short_kind(kind) && features.words(line) >= kParagraphWords &&
          (features.ends(line) || kind == BoilerplateKind::kRelated);
+}
+
+/// What the patterns of a line say together.
+struct PatternClass {
+  LineClass::Pattern pattern = LineClass::kNone;
+  bool unmistakable = false;
+  int bio_signs = 0;
+};
+
+PatternClass class_of_patterns(const LineFeatures& features, std::uint32_t line) {
+  const Patterns& known = features.known_patterns();
+  PatternClass out;
+  bool button = true;
+  for_each_pattern(features.patterns(line), [&](std::size_t i) {
+    const BoilerplateKind kind = known.kind(i);
+    const bool weak = known.is_weak(i);
+    out.pattern =
+        std::max(out.pattern,
+                 weak || is_too_long(kind, features, line) ? LineClass::kWeak : LineClass::kStrong);
+    out.unmistakable |= !weak && is_unmistakable(kind);
+    out.bio_signs += kind == BoilerplateKind::kBio ? 1 : 0;
+    button = button && weak &&
+             (kind == BoilerplateKind::kAdvert || kind == BoilerplateKind::kNavigation);
+  });
+  // "Check price" under every product of a review and "Jump to" in its head are the review's own:
+  // they tell nothing by themselves.
+  if (button) out.pattern = LineClass::kNone;
+  return out;
 }
 
 bool has_backing(std::span<const LineClass> lines, std::size_t i, int margin) {
@@ -145,28 +173,12 @@ std::vector<int> margins(std::span<const int> scores, std::span<const std::uint8
 
 LineClass class_of(const LineFeatures& features, std::uint32_t line) {
   LineClass out;
-  const PatternSet patterns = features.patterns(line);
-  for (PatternSet rest = patterns; rest != 0; rest &= rest - 1) {
-    const auto i = static_cast<std::size_t>(std::countr_zero(rest));
-    const bool weak = pattern_is_weak(i) || is_too_long(pattern_kind(i), features, line);
-    out.pattern = std::max(out.pattern, weak ? LineClass::kWeak : LineClass::kStrong);
-  }
-  int bio_signs = 0;
-  bool button = patterns != 0;
-  for (PatternSet rest = patterns; rest != 0; rest &= rest - 1) {
-    const auto i = static_cast<std::size_t>(std::countr_zero(rest));
-    bio_signs += pattern_kind(i) == BoilerplateKind::kBio ? 1 : 0;
-    button = button && pattern_is_weak(i) &&
-             (pattern_kind(i) == BoilerplateKind::kAdvert ||
-              pattern_kind(i) == BoilerplateKind::kNavigation);
-    out.certain |= !pattern_is_weak(i) && is_unmistakable(pattern_kind(i));
-  }
-  out.certain = out.certain && features.words(line) <= kMaxCertainWords;
-  // "Check price" under every product of a review and "Jump to" in its head are the review's own:
-  // they tell nothing by themselves.
-  if (button) out.pattern = LineClass::kNone;
+  const PatternClass patterns = class_of_patterns(features, line);
+  out.pattern = patterns.pattern;
+  out.certain = patterns.unmistakable && features.words(line) <= kMaxCertainWords;
   // Who she is and what she writes, behind the last paragraph: two signs make a strong one.
-  bio_signs += bio_signs > 0 && features.name_opens(line) ? 1 : 0;
+  const int bio_signs =
+      patterns.bio_signs + (patterns.bio_signs > 0 && features.name_opens(line) ? 1 : 0);
   if (bio_signs > 1 && features.prose_after(line) <= kMaxProseAfterBio &&
       features.prose_before(line) > 0 && features.words(line) > kMaxCertainWords) {
     out.pattern = LineClass::kStrong;
@@ -212,4 +224,4 @@ std::vector<bool> decide(std::span<const LineClass> lines, std::span<const int> 
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

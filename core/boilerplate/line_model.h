@@ -7,7 +7,7 @@
 
 #include "line_features.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Weights are sixteenths of a natural logarithm of odds: 11 points double the odds.
 inline constexpr int kPointsPerNat = 16;
@@ -16,17 +16,18 @@ inline constexpr int kPointsPerNat = 16;
 /// boilerplate].
 using Transitions = int[2][2][2];
 
-/// The trained weights, written by tools/train_boilerplate.
+/// The trained weights, in whoever's memory; see line_weights.h. No weights: every line is worth
+/// nothing.
 struct LineModelData {
-  const std::uint16_t*
-      steps;  ///< from each feature's id to the next one's, sorted; the first from 0
-  const std::int8_t* weights;
-  std::size_t size;
-  Transitions transitions;
+  /// From each feature's id to the next one's, sorted; the first from 0.
+  const std::uint16_t* steps = nullptr;
+  const std::int8_t* weights = nullptr;
+  std::size_t size = 0;
+  Transitions transitions = {};
 };
-extern const LineModelData kLineModel;
 
-/// Weights by feature. Built once from kLineModel; about 130 KB.
+/// Weights by feature. About 130 KB, in a table of its own: with 8 bytes an entry a look-up, of
+/// which a line needs sixty, reads one cache line; a general table needs two, of twice as many.
 class LineModel {
  public:
   explicit LineModel(const LineModelData& data);
@@ -48,7 +49,7 @@ class LineModel {
     std::uint32_t id = 0;
     std::int32_t weight = 0;  ///< 0: the place is free
   };
-  const LineModelData& data_;
+  const LineModelData data_;
   std::vector<Entry> entries_;
   std::size_t mask_;
 };
@@ -82,4 +83,4 @@ struct LineClass {
 [[nodiscard]] std::vector<bool> decide(std::span<const LineClass> lines,
                                        std::span<const int> margins);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -9,7 +9,7 @@
 #include "line_features.h"
 #include "line_model.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What the last word on a line is based on: small numbers, the margin of the line model first
 /// among them. The trees must be trained anew when the signs change.
@@ -57,8 +57,9 @@ enum class TreeFeature : std::uint8_t {
   kKindBelow,
   kAlike,    ///< lines of the same kind within three lines on either side
   kPersons,  ///< whom the line speaks of: you 1, we 2, I 4, he or she 8
+  kCount,    ///< how many there are
 };
-inline constexpr std::size_t kTreeFeatures = 43;
+inline constexpr std::size_t kTreeFeatures = static_cast<std::size_t>(TreeFeature::kCount);
 using TreeFeatures = std::array<std::int16_t, kTreeFeatures>;
 
 /// The signs of every line, without those that the line model gives.
@@ -81,12 +82,12 @@ struct LineTree {
 /// Leaves are 256ths of a natural logarithm of odds.
 inline constexpr int kLeavesPerNat = 256;
 
+/// The trained trees, in whoever's memory; see line_weights.h. No trees: every line has even odds.
 struct LineTreesData {
-  const LineTree* trees;
-  std::size_t size;
-  int bias;
+  const LineTree* trees = nullptr;
+  std::size_t size = 0;
+  int bias = 0;
 };
-extern const LineTreesData kLineTrees;
 
 /// The logarithm of the odds that a line is boilerplate, in 1/kLeavesPerNat: gradient boosting
 /// (Friedman 2001) over margins that stem from sites a model had not seen.
@@ -100,4 +101,4 @@ extern const LineTreesData kLineTrees;
 /// How many of a hundred lines with such odds were boilerplate in cross-validation by site.
 [[nodiscard]] int confidence_of(const LineClass& line, int odds);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,11 +3,13 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
+#include "galley/text/excerpt.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A pattern may use this much memory: a hundred words of alternatives fit a hundred times over.
@@ -24,8 +26,6 @@ RE2::Options options() {
   out.set_max_mem(kMaxPatternMemory);
   return out;
 }
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 /// The pairs of neighbouring words, sorted, each once; figures count as one word, other signs not.
 void pairs_of(std::span<const Token> tokens, std::vector<std::uint64_t>& out) {
@@ -44,20 +44,12 @@ void pairs_of(std::span<const Token> tokens, std::vector<std::uint64_t>& out) {
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
-std::size_t common(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  std::size_t count = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x == *y) {
-      ++count;
-      ++x;
-      ++y;
-    } else if (*x < *y) {
-      ++x;
-    } else {
-      ++y;
-    }
-  }
-  return count;
+/// How many values of two sorted lists are in both; `shared` is memory to use again.
+std::size_t common(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b,
+                   std::vector<std::uint64_t>& shared) {
+  shared.clear();
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+  return shared.size();
 }
 
 }  // namespace
@@ -71,7 +63,13 @@ struct OwnPhrases::Example {
   std::vector<std::uint64_t> pairs;
 };
 
-OwnPhrases::OwnPhrases() = default;
+/// Memory that blocks use one after the other.
+struct OwnPhrases::Scratch {
+  std::vector<std::uint64_t> pairs;
+  std::vector<std::uint64_t> shared;
+};
+
+OwnPhrases::OwnPhrases(const Language& language) : language_(language) {}
 OwnPhrases::~OwnPhrases() = default;
 
 std::string OwnPhrases::add_pattern(std::string_view pattern) {
@@ -79,9 +77,9 @@ std::string OwnPhrases::add_pattern(std::string_view pattern) {
     return "there are more than " + std::to_string(kMaxPatterns) + " patterns";
   }
   auto regexp = std::make_unique<RE2>(pattern, options());
-  if (!regexp->ok()) return quoted(pattern) + " is no pattern: " + regexp->error();
+  if (!regexp->ok()) return quoted_whole(pattern) + " is no pattern: " + regexp->error();
   if (RE2::FullMatch("", *regexp)) {
-    return quoted(pattern) +
+    return quoted_whole(pattern) +
            " matches the empty text; want a pattern that needs at least one letter";
   }
   patterns_.push_back({std::move(regexp)});
@@ -95,11 +93,11 @@ std::string OwnPhrases::add_example(std::string_view line) {
   if (line.size() > kMaxExampleBytes) {
     return "the example is longer than " + std::to_string(kMaxExampleBytes) + " bytes";
   }
-  const Document document(std::string(line), english());
+  const Document document(std::string(line), language_);
   Example example;
   example.line = line;
   pairs_of(document.tokens(), example.pairs);
-  if (example.pairs.empty()) return quoted(line) + " holds no word";
+  if (example.pairs.empty()) return quoted_whole(line) + " holds no word";
   examples_.push_back(std::move(example));
   return {};
 }
@@ -107,12 +105,12 @@ std::string OwnPhrases::add_example(std::string_view line) {
 std::vector<OwnPhrases::Hit> OwnPhrases::find(const Document& document) const {
   std::vector<Hit> out;
   if (patterns_.empty() && examples_.empty()) return out;
-  std::vector<std::uint64_t> pairs;
+  Scratch scratch;
   const auto blocks = document.blocks();
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-    if (const Example* example = example_like(document, blocks[i], pairs)) {
+    if (const Example* example = example_like(document, blocks[i], scratch)) {
       out.push_back(
-          {blocks[i].span, i, true, "it reads like your example " + quoted(example->line)});
+          {blocks[i].span, i, true, "it reads like your example " + quoted_whole(example->line)});
     } else {
       find_patterns(document, i, out);
     }
@@ -121,14 +119,16 @@ std::vector<OwnPhrases::Hit> OwnPhrases::find(const Document& document) const {
 }
 
 const OwnPhrases::Example* OwnPhrases::example_like(const Document& document, const Block& block,
-                                                    std::vector<std::uint64_t>& pairs) const {
+                                                    Scratch& scratch) const {
   if (examples_.empty()) return nullptr;
+  std::vector<std::uint64_t>& pairs = scratch.pairs;
   pairs_of(document.tokens(block.tokens), pairs);
   for (const Example& example : examples_) {
     // Lines of very unlike length have too little in common, whatever their words.
     const std::size_t longer = std::max(pairs.size(), example.pairs.size());
     if (std::min(pairs.size(), example.pairs.size()) * 10 < longer * kSharedTenths) continue;
-    if (common(pairs, example.pairs) * 10 >= longer * kSharedTenths) return &example;
+    if (common(pairs, example.pairs, scratch.shared) * 10 >= longer * kSharedTenths)
+      return &example;
   }
   return nullptr;
 }
@@ -154,9 +154,9 @@ void OwnPhrases::find_patterns(const Document& document, std::uint32_t block,
       });
       if (taken) continue;
       out.push_back({found, block, found == span,
-                     "it matches your pattern " + quoted(pattern.regexp->pattern())});
+                     "it matches your pattern " + quoted_whole(pattern.regexp->pattern())});
     }
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

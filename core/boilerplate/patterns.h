@@ -1,34 +1,84 @@
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "galley/boilerplate/boilerplate.h"
+#include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Patterns of boilerplate, each a pattern of its own and a feature of the line model. Bit i of
 /// a PatternSet stands for pattern i.
 using PatternSet = std::uint64_t;
+inline constexpr std::size_t kMaxPatterns = 64;
+
+/// Calls `visit` with the number of each pattern of the set, in ascending order.
+template <class Visit>
+void for_each_pattern(PatternSet patterns, Visit visit) {
+  for (; patterns != 0; patterns &= patterns - 1) {
+    visit(static_cast<std::size_t>(std::countr_zero(patterns)));
+  }
+}
 
 /// Patterns are matched on at most this many bytes of a line: the head tells.
 inline constexpr std::size_t kPatternBytes = 240;
+/// A line of at most so many words is a brief one: patterns are tried on it that would be too
+/// common in longer ones.
 inline constexpr std::uint32_t kBriefWords = 12;
 
-/// The patterns that `line` (folded, from its first word on) matches. At the head: one pass of an
-/// automaton over the line; elsewhere: a second one; a third for a brief line, one of at most
-/// kBriefWords words, on which patterns are tried that would be too common in longer ones.
-[[nodiscard]] PatternSet find_patterns(std::string_view line, bool is_brief);
+/// The patterns of a language pack: its section "boilerplate-patterns", a table that
+/// core/language/english/boilerplate_patterns.tsv explains. Immutable; safe to share.
+class Patterns {
+ public:
+  /// The pack's own table; no patterns where it has none.
+  explicit Patterns(const Language& language)
+      : Patterns(language.section("boilerplate-patterns")) {}
+  explicit Patterns(std::string_view table);
+  ~Patterns();
+  Patterns(const Patterns&) = delete;
+  Patterns& operator=(const Patterns&) = delete;
 
-/// False when a pattern cannot be read or the automata are too large.
-[[nodiscard]] bool patterns_are_valid();
-[[nodiscard]] std::size_t pattern_count();
-[[nodiscard]] BoilerplateKind pattern_kind(std::size_t i);
-/// True for a pattern that a story may well use: it speaks with other evidence alone.
-[[nodiscard]] bool pattern_is_weak(std::size_t i);
-/// The kind that names a line with these patterns; kNone for none.
-[[nodiscard]] BoilerplateKind kind_of(PatternSet patterns);
-/// The part of `line` that pattern `i` matched; empty where it does not match.
-[[nodiscard]] std::string_view pattern_text(std::size_t i, std::string_view line);
+  /// What is wrong with the table, and in which line; empty: nothing. There are no patterns where
+  /// something is.
+  [[nodiscard]] const std::string& error() const { return error_; }
 
-}  // namespace galley
+  /// The patterns that `line` (folded, from its first word on) matches. At the head: one pass of an
+  /// automaton over the line; elsewhere: a second one; a third for a brief line.
+  [[nodiscard]] PatternSet find(std::string_view line, bool is_brief) const;
+
+  [[nodiscard]] std::size_t size() const { return patterns_.size(); }
+  [[nodiscard]] BoilerplateKind kind(std::size_t i) const { return patterns_[i].kind; }
+  /// True for a pattern that a story may well use: it speaks with other evidence alone.
+  [[nodiscard]] bool is_weak(std::size_t i) const { return (weak_ >> i & 1U) != 0; }
+  [[nodiscard]] bool any_strong(PatternSet patterns) const { return (patterns & ~weak_) != 0; }
+  /// The kind that names a line with these patterns; kNone for none.
+  [[nodiscard]] BoilerplateKind kind_of(PatternSet patterns) const;
+  /// The part of `line` that pattern `i` matched; empty where it does not match.
+  [[nodiscard]] std::string_view text(std::size_t i, std::string_view line) const;
+
+ private:
+  struct Pattern {
+    BoilerplateKind kind = BoilerplateKind::kNone;
+    bool at_head = false;
+    std::string pattern;
+    std::string brief;  ///< matched from the head too, on brief lines alone; may be empty
+  };
+  class Table;
+  class Automata;
+  class Quoter;
+
+  std::vector<Pattern> patterns_;
+  PatternSet weak_ = 0;
+  PatternSet by_kind_[kBoilerplateKinds] = {};
+  std::string error_;
+  std::unique_ptr<const Automata> automata_;  ///< null: no patterns
+  std::unique_ptr<Quoter> quoter_;
+};
+
+}  // namespace galley::core

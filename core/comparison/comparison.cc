@@ -7,122 +7,44 @@
 #include <unordered_set>
 #include <utility>
 
+#include "content_words.h"
 #include "galley/repeats/alignment.h"
 #include "galley/repeats/passage.h"
 #include "galley/sourcing/attribution.h"
 #include "galley/text/hash.h"
+#include "galley/text/sorted.h"
+#include "passage_index.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
-/// Letters that stand for a word among the content words.
-constexpr std::uint32_t kStem = 5;
+// All of these thresholds are by judgement.
+
+/// Per mille of both passages that are the same words in the same order.
+constexpr std::uint32_t kWhole = 1000;
+/// A sentence with fewer content words is matched with nothing.
+constexpr std::size_t kMinContent = 2;
 /// A sentence is rewritten from another when it shares this many content words, and this part of
 /// its own. Two sentences on one matter share two or three.
 constexpr std::uint32_t kMinShared = 4;
 constexpr std::uint32_t kRewrittenPercent = 50;
-/// Shorter quotations are words, not statements.
+/// Quotations of fewer words are terms, not statements.
 constexpr std::uint32_t kMinQuoteWords = 4;
-/// A quotation is held to be a rendering of another when this part of its words is there in order.
+/// A quotation is held to be a rendering of another when this part of its words is there in order,
+/// and so many content words among them.
 constexpr std::uint32_t kQuotePercent = 40;
+constexpr std::uint32_t kMinQuoteContent = 2;
+/// Alignment takes the product of both lengths: of longer passages, in words, it takes too long,
+/// and prose has none.
 constexpr std::uint32_t kMaxAlignedWords = 400;
 /// Two sentences of this similarity differ by a few words.
 constexpr std::uint32_t kSamePermille = 750;
 /// An article that has less of its words from the sources was not made from them, and its
 /// quotations are its own.
 constexpr std::uint32_t kMadeFromPercent = 20;
+/// Words of a run that is looked up: shorter ones stand in any two texts.
 constexpr std::uint32_t kShingle = 6;
-
-/// What stands for a content word; 0 for a word without content.
-std::uint64_t content_key(const Document& document, const Token& token) {
-  if (!token.is_wordlike() || token.has(word::kFunctionWord)) return 0;
-  if (token.kind == TokenKind::kNumber) return token.word;
-  Hash hash;
-  std::uint32_t letters = 0;
-  for (const char c : document.view(token.span())) {
-    if (letters++ == kStem) break;
-    hash.add(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-  }
-  return hash.value();
-}
-
-std::vector<std::uint64_t> content_of(const Document& document, TokenRange range) {
-  std::vector<std::uint64_t> out;
-  for (const Token& token : document.tokens(range)) {
-    if (const std::uint64_t key = content_key(document, token)) out.push_back(key);
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-std::uint32_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  std::uint32_t count = 0;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (*i == *j) {
-      ++count, ++i, ++j;
-    } else if (*i < *j) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  return count;
-}
-
-/// Passages of one kind (sentences, quotations) of all sources, found by their content words.
-class Index {
- public:
-  struct Place {
-    std::uint32_t source = 0;
-    TokenRange tokens;
-    std::uint32_t number = 0;  ///< index among the source's own passages
-  };
-
-  void add(const Document& document, const Place& place) {
-    const auto index = static_cast<std::uint32_t>(places_.size());
-    places_.push_back(place);
-    votes_.push_back(0);
-    for (const Token& token : document.tokens(place.tokens)) {
-      const std::uint64_t key = content_key(document, token);
-      if (key == 0) continue;
-      std::vector<std::uint32_t>& list = postings_[key];
-      if (list.size() < Comparison::kMaxPostings && (list.empty() || list.back() != index))
-        list.push_back(index);
-    }
-  }
-
-  /// The places that share most of the rarer content words, best first.
-  std::vector<std::uint32_t> nearest(const std::vector<std::uint64_t>& content) {
-    constexpr std::uint32_t kWhole = 4096;  // divides well by the number of sentences of a word
-    std::vector<std::uint32_t> touched;
-    for (std::size_t i = 0; i < content.size(); ++i) {
-      if (i > 0 && content[i] == content[i - 1]) continue;
-      const auto list = postings_.find(content[i]);
-      if (list == postings_.end()) continue;
-      const auto weight = kWhole / static_cast<std::uint32_t>(list->second.size());
-      for (const std::uint32_t place : list->second) {
-        if (votes_[place] == 0) touched.push_back(place);
-        votes_[place] += weight;
-      }
-    }
-    const std::size_t keep = std::min<std::size_t>(touched.size(), Comparison::kMaxCandidates);
-    std::partial_sort(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(keep),
-                      touched.end(), [&](std::uint32_t a, std::uint32_t b) {
-                        return votes_[a] != votes_[b] ? votes_[a] > votes_[b] : a < b;
-                      });
-    for (const std::uint32_t place : touched) votes_[place] = 0;
-    touched.resize(keep);
-    return touched;
-  }
-
-  [[nodiscard]] const Place& place(std::uint32_t index) const { return places_[index]; }
-
- private:
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> postings_;
-  std::vector<Place> places_;
-  std::vector<std::uint32_t> votes_;
-};
 
 class Comparer {
  public:
@@ -175,19 +97,19 @@ class Comparer {
   [[nodiscard]] Pair best_pair(const Sentence& sentence) {
     Pair best;
     const auto content = content_of(article_, sentence.tokens);
-    if (content.size() < 2) return best;
+    if (content.size() < kMinContent) return best;
     const auto own = words_of(article_, sentence.tokens);
     if (own.size() > kMaxAlignedWords) return best;
     for (const std::uint32_t candidate : sentences_.nearest(content)) {
-      const Index::Place& place = sentences_.place(candidate);
+      const PassageIndex::Place& place = sentences_.place(candidate);
       const Document& source = *sources_[place.source];
       const auto other = words_of(source, place.tokens);
       if (other.size() > kMaxAlignedWords) continue;
       std::size_t common = 0;
       for (const Match& match : align(other, own)) common += match.size;
       const auto similarity =
-          static_cast<std::uint32_t>(2000 * common / (own.size() + other.size()));
-      const std::size_t meet = shared(content, content_of(source, place.tokens));
+          static_cast<std::uint32_t>(2 * kWhole * common / (own.size() + other.size()));
+      const std::size_t meet = count_common(content, content_of(source, place.tokens));
       const bool rewritten = meet >= kMinShared && 100 * meet >= kRewrittenPercent * content.size();
       if (similarity < Comparison::kCopiedPermille && !rewritten) continue;
       if (best.place == kNone || similarity > best.similarity) best = {candidate, similarity};
@@ -202,12 +124,12 @@ class Comparer {
       const Pair pair = best_pair(sentences[s]);
       if (pair.place == kNone) continue;
       matched_[s] = pair.copied();
-      const Index::Place& place = sentences_.place(pair.place);
+      const PassageIndex::Place& place = sentences_.place(pair.place);
       const Document& source = *sources_[place.source];
       const std::uint32_t words = article_.count_words(sentences[s].tokens);
       (pair.copied() ? copied_words : rewritten_words) += words;
       if (!extends_copy(sentences[s], place, pair)) {
-        last_copy_ = pair.similarity == 1000 ? static_cast<std::uint32_t>(out.size()) : kNone;
+        last_copy_ = pair.similarity == kWhole ? static_cast<std::uint32_t>(out.size()) : kNone;
         add(pair.copied() ? DifferenceKind::kCopied : DifferenceKind::kRewritten,
             sentences[s].tokens, place.source, place.tokens, pair.similarity,
             describe_changes(source, place.tokens, article_, sentences[s].tokens));
@@ -221,8 +143,8 @@ class Comparer {
   }
 
   /// Joins a copied sentence to the one before it, where both follow each other in the source.
-  bool extends_copy(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
-    if (!pair.copied() || pair.similarity < 1000 || last_copy_ == kNone) return false;
+  bool extends_copy(const Sentence& sentence, const PassageIndex::Place& place, const Pair& pair) {
+    if (!pair.copied() || pair.similarity < kWhole || last_copy_ == kNone) return false;
     Difference& last = out[last_copy_];
     const bool follows = last.source == place.source && last.article.end == sentence.tokens.begin &&
                          last.original.end == place.tokens.begin;
@@ -273,7 +195,7 @@ class Comparer {
     return out;
   }
 
-  void check_numbers(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
+  void check_numbers(const Sentence& sentence, const PassageIndex::Place& place, const Pair& pair) {
     const Document& source = *sources_[place.source];
     const auto key = [](const Document& document, std::uint32_t i) {
       return number_key(document, document.tokens()[i]);
@@ -298,7 +220,7 @@ class Comparer {
     }
   }
 
-  void check_names(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
+  void check_names(const Sentence& sentence, const PassageIndex::Place& place, const Pair& pair) {
     const Document& source = *sources_[place.source];
     const auto name = [](const Document& document, TokenRange range,
                          std::uint32_t i) -> std::uint64_t {
@@ -326,7 +248,8 @@ class Comparer {
 
   /// Word for word: what came in the place of what went.
   void add_swaps(DifferenceKind kind, const std::vector<Marked>& come,
-                 const std::vector<Marked>& gone, const Index::Place& place, const Pair& pair) {
+                 const std::vector<Marked>& gone, const PassageIndex::Place& place,
+                 const Pair& pair) {
     const Document& source = *sources_[place.source];
     for (std::size_t i = 0; i < come.size() && i < gone.size(); ++i) {
       const TokenRange at{come[i].token, come[i].token + 1};
@@ -341,7 +264,7 @@ class Comparer {
   }
 
   /// "on Monday" for "on Tuesday": one date word for another of its kind, as often on both sides.
-  void check_dates(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
+  void check_dates(const Sentence& sentence, const PassageIndex::Place& place, const Pair& pair) {
     const Document& source = *sources_[place.source];
     for (const WordFlags kind : {word::kWeekday, word::kMonth}) {
       const auto key = [&](const Document& document, std::uint32_t i) {
@@ -364,7 +287,8 @@ class Comparer {
   }
 
   /// In a sentence that is otherwise much the same: two that share less may say it another way.
-  void check_negation(const Sentence& sentence, const Index::Place& place, const Pair& pair) {
+  void check_negation(const Sentence& sentence, const PassageIndex::Place& place,
+                      const Pair& pair) {
     if (pair.similarity < kSamePermille) return;
     const Document& source = *sources_[place.source];
     const std::uint32_t own = negations(article_, sentence.tokens);
@@ -374,7 +298,7 @@ class Comparer {
         pair.similarity, describe_changes(source, place.tokens, article_, sentence.tokens));
   }
 
-  void check_attribution(std::uint32_t s, const Index::Place& place, const Pair& pair) {
+  void check_attribution(std::uint32_t s, const PassageIndex::Place& place, const Pair& pair) {
     const Attributions& theirs = source_attributions_[place.source];
     if (theirs.sourcing(place.number) < Sourcing::kPartly) return;
     if (attributions_.sourcing(s) > Sourcing::kParagraphBefore) return;
@@ -442,7 +366,7 @@ class Comparer {
         ++size;
       if (size >= Comparison::kMinRunWords) {
         add(DifferenceKind::kCopied, tokens_of(words, {i, i + size}), spot->second.source,
-            tokens_of(other, {at, at + size}), 1000, std::to_string(size) + " words in a row");
+            tokens_of(other, {at, at + size}), kWhole, std::to_string(size) + " words in a row");
       }
       i += std::max(size, 1U);
     }
@@ -515,8 +439,8 @@ class Comparer {
   /// or a part of it, taken over word for word: then `faithful` is set.
   [[nodiscard]] std::optional<Difference> altered(TokenRange quotation,
                                                   const std::vector<Word>& own,
-                                                  const Index::Place& place, bool in_quotation,
-                                                  bool& faithful) const {
+                                                  const PassageIndex::Place& place,
+                                                  bool in_quotation, bool& faithful) const {
     const Document& source = *sources_[place.source];
     const auto other = words_of(source, place.tokens);
     if (other.size() > kMaxAlignedWords) return std::nullopt;
@@ -529,7 +453,8 @@ class Comparer {
         content += content_key(article_, article_.tokens()[own[i].token]) != 0 ? 1 : 0;
       }
     }
-    if (content < 2 || 100 * common < kQuotePercent * own.size()) return std::nullopt;
+    if (content < kMinQuoteContent || 100 * common < kQuotePercent * own.size())
+      return std::nullopt;
     // What was cut off at either end is no alteration, unless the article has other words there.
     WordRange window{matches.front().a, matches.back().a + matches.back().size};
     const std::uint32_t lead = matches.front().b;
@@ -554,7 +479,7 @@ class Comparer {
     difference.source = place.source;
     difference.original = original;
     difference.similarity =
-        static_cast<std::uint16_t>(2000 * common / (own.size() + window.size()));
+        static_cast<std::uint16_t>(2 * kWhole * common / (own.size() + window.size()));
     difference.evidence = describe_changes(source, original, article_, quotation);
     if (!in_quotation) difference.evidence += "; the source does not quote these words";
     return difference;
@@ -564,8 +489,8 @@ class Comparer {
   std::span<const Document* const> sources_;
   Attributions attributions_;
   std::vector<Attributions> source_attributions_;
-  Index sentences_;
-  Index quotations_;
+  PassageIndex sentences_;
+  PassageIndex quotations_;
   std::vector<std::vector<Word>> source_texts_;
   std::unordered_map<std::uint64_t, Spot> spots_;
   std::unordered_set<std::uint64_t> source_words_;
@@ -609,4 +534,4 @@ Comparison::Comparison(const Document& article, std::span<const Document* const>
   rewritten_words_ = comparer.rewritten_words;
 }
 
-}  // namespace galley
+}  // namespace galley::core

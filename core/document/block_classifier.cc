@@ -1,159 +1,96 @@
 #include <algorithm>
 #include <utility>
 
+#include "block_features.h"
 #include "galley/document/document.h"
-#include "galley/language/detect.h"
 #include "galley/text/hash.h"
 #include "stages.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
+
+// Every threshold below was set by judgement on published articles: where a reader would say
+// "headline", "byline" …. None was fitted by a program. Words count figures too.
 
 /// A headline is seldom longer; a standfirst without a full stop is.
 constexpr std::uint32_t kMaxHeadlineWords = 25;
 /// Lines without a full stop up to this length are labels, credits or boilerplate as often as
 /// prose; longer ones are nearly always prose that lost its stop.
 constexpr std::uint32_t kMaxShortLineWords = 15;
+constexpr std::uint32_t kMinStandfirstWords = 8;
 constexpr std::uint32_t kMaxStandfirstWords = 45;
+/// A standfirst stands behind headline and byline.
+constexpr std::uint32_t kMaxStandfirstBlock = 2;
+constexpr std::uint32_t kMinBylineWords = 2;
 constexpr std::uint32_t kMaxBylineWords = 14;
+/// One that ends in a full stop is a sentence where it is longer.
+constexpr std::uint32_t kMaxStoppedBylineWords = 6;
+/// "By" is the first word of a byline, or the second: "Words by Ana Reyes".
+constexpr std::size_t kMaxBylineOpener = 2;
+constexpr std::uint32_t kMinDatelineWords = 2;
+constexpr std::uint32_t kMaxDatelineWords = 14;
+/// Bytes of a number that is a date by itself: "03/03/2021".
+constexpr std::uint32_t kMinDateBytes = 8;
+/// Words of a dateline that are no date: two names, or less than one word in small letters.
+constexpr std::uint32_t kMaxDatelineOthers = 2;
+constexpr std::uint32_t kSmallWordOthers = 3;
+constexpr std::uint32_t kMinCaptionWords = 4;
 constexpr std::uint32_t kMaxCaptionWords = 70;
+/// Tokens before the colon of a credit: "Image credit: …".
+constexpr std::size_t kMaxCreditLabel = 4;
+/// "Getty Images": a credit without a label.
+constexpr std::uint32_t kMinCreditWords = 2;
+constexpr std::uint32_t kMaxCreditWords = 8;
+constexpr std::uint32_t kCreditShare = 3;  ///< one word of so many, small words aside
 constexpr std::uint32_t kMaxPullQuoteWords = 45;
-constexpr std::uint32_t kMaxLabelWords = 4;
 /// A paragraph of the story, when it ends like a sentence: what a headline, a subhead and a
 /// standfirst must stand before.
 constexpr std::uint32_t kMinParagraphWords = 12;
+constexpr std::uint32_t kMaxSubheadWords = 12;
+/// What a subhead stands over may be shorter; what stands above it is longer, or ends.
+constexpr std::uint32_t kMinWordsUnderSubhead = 8;
+constexpr std::uint32_t kMaxLabelAboveSubhead = 8;
 /// Where bylines, datelines and standfirsts stand.
 constexpr std::uint32_t kHeadBlocks = 8;
 /// A stanza has lines of at most this many words, and a poem at least this many lines.
 constexpr std::uint32_t kMaxVerseWords = 11;
 constexpr std::uint32_t kMinVerseLines = 4;
-/// Under a tenth of function words, a paragraph of this length is a list, or not in the language.
+constexpr std::uint32_t kMinStanzaLines = 3;
+constexpr std::uint32_t kMinVerseLineWords = 3;   ///< on average
+constexpr std::uint32_t kVerseCommaShare = 5;     ///< one line of so many ends in a comma
+constexpr std::uint32_t kVerseStopShare = 2;      ///< at most one line of so many in a full stop
+constexpr std::uint32_t kVerseFunctionShare = 4;  ///< one word of so many is a function word
+constexpr std::uint32_t kVerseNumberShare = 20;   ///< at most one word of so many is a figure
+/// Below one function word of so many, a paragraph of this length is a list, or not in the
+/// language.
 constexpr std::uint32_t kMinForeignWords = 8;
-
-struct BlockFeatures {
-  std::uint32_t words = 0;
-  std::uint32_t numbers = 0;
-  std::uint32_t function_words = 0;
-  std::uint32_t capitalised = 0;
-  std::uint32_t finite = 0;
-  std::uint32_t pronouns = 0;
-  std::uint32_t stamps = 0;  ///< months, weekdays, time words, numbers
-  std::uint32_t code = 0;
-  std::uint32_t bars = 0;
-  std::uint32_t legal = 0;
-  std::uint32_t kitchen = 0;
-  std::uint32_t photo = 0;
-  std::uint32_t stops = 0;
-  std::uint64_t label = 0;  ///< hash of the words before a colon at the head; 0: none
-  std::uint32_t label_tokens = 0;
-  bool tab = false;
-  bool ends = false;
-  bool comma_end = false;
-  bool lower_start = false;
-};
-
-bool is_code_sign(char c) { return c == '{' || c == '}' || c == ';' || c == '=' || c == '\\'; }
-
-BlockFeatures facts_of(const Document& document, const Block& block) {
-  BlockFeatures facts;
-  const auto tokens = document.tokens(block.tokens);
-  const std::string_view text = document.text();
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    if (token.is_wordlike()) {
-      ++facts.words;
-      const bool number = token.kind == TokenKind::kNumber;
-      facts.numbers += number ? 1 : 0;
-      facts.function_words += token.has(word::kFunctionWord) ? 1 : 0;
-      facts.capitalised += token.is(shape::kCapitalised) ? 1 : 0;
-      facts.finite += token.has(word::kFiniteAuxiliary) ? 1 : 0;
-      facts.pronouns += token.has(word::kPersonPronoun) ? 1 : 0;
-      facts.stamps += number || token.has(word::kMonth | word::kWeekday | word::kTimeStamp) ? 1 : 0;
-      facts.legal += token.has(word::kLegalTerm) ? 1 : 0;
-      facts.kitchen += token.has(word::kKitchen) ? 1 : 0;
-      facts.photo += token.has(word::kPhotoCredit) ? 1 : 0;
-      if (token.is(shape::kMixedCase) && !token.is(shape::kCapitalised)) ++facts.code;
-      continue;
-    }
-    if (token.mark == Mark::kStop) ++facts.stops;
-    if (token.end - token.begin != 1) continue;
-    const char c = text[token.begin];
-    facts.bars += c == '|' ? 1 : 0;
-    facts.code += is_code_sign(c) ? 1 : 0;
-    // f(), a[0], <tag>: brackets set against what they belong to, on both sides.
-    const bool tight = !token.is(shape::kSpaceBefore) && i + 1 < tokens.size();
-    if ((c == '(' || c == '[') && tight && !tokens[i + 1].is(shape::kSpaceBefore)) ++facts.code;
-    if (c == '<' && i + 1 < tokens.size() && !tokens[i + 1].is(shape::kSpaceBefore)) ++facts.code;
-    if (c == '_') ++facts.code;
-  }
-  if (!tokens.empty()) {
-    facts.ends = document.ends_like_a_sentence(block.tokens);
-    facts.comma_end = tokens.back().mark == Mark::kComma || tokens.back().mark == Mark::kSemicolon;
-    facts.lower_start = tokens[0].is_word() && !tokens[0].is(shape::kCapitalised);
-  }
-  const std::string_view view = document.view(block.span);
-  if (facts.words <= kMaxCaptionWords) facts.tab = view.find('\t') != std::string_view::npos;
-  // "REYES: …", "Q: …", "Ana Reyes: …": a label of capitalised words the pack knows nothing of.
-  Hash label;
-  for (std::size_t i = 0; i < tokens.size() && i <= kMaxLabelWords; ++i) {
-    const Token& token = tokens[i];
-    if (token.mark == Mark::kColon && i > 0 && i + 1 < tokens.size() &&
-        !token.is(shape::kSpaceBefore) && tokens[i + 1].is(shape::kSpaceBefore)) {
-      facts.label = label.value();
-      facts.label_tokens = static_cast<std::uint32_t>(i);
-      break;
-    }
-    constexpr WordFlags kNoName = word::kFunctionWord | word::kReviewTerm | word::kTimeStamp |
-                                  word::kUnit | word::kInstruction | word::kPhotoCredit |
-                                  word::kNumberWord | word::kKitchen | word::kMonth |
-                                  word::kWeekday;
-    const bool letter = token.end - token.begin == 1;
-    const bool name = token.is_word() && token.is(shape::kCapitalised) &&
-                      !token.is(shape::kQuoted) && (letter || !token.has(kNoName));
-    if (!name && !(i > 0 && token.mark == Mark::kStop)) break;
-    label.add(token.word);
-  }
-  return facts;
-}
-
-/// The speakers of an interview or hearing: labels that stand at the head of two blocks and more,
-/// two of them at least, most of them next to one another.
-std::vector<std::uint64_t> speaker_labels(const std::vector<BlockFeatures>& facts) {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> all;
-  for (std::uint32_t i = 0; i < facts.size(); ++i) {
-    if (facts[i].label != 0) all.emplace_back(facts[i].label, i);
-  }
-  if (all.size() < 4) return {};
-  std::size_t beside = 0;
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    beside += all[i].second <= all[i - 1].second + 2 && all[i].first != all[i - 1].first ? 1 : 0;
-  }
-  if (beside * 2 < all.size()) return {};
-  std::sort(all.begin(), all.end());
-  std::vector<std::uint64_t> labels;
-  std::uint32_t words = 0;
-  for (std::size_t i = 0; i < all.size();) {
-    std::size_t end = i;
-    while (end < all.size() && all[end].first == all[i].first) ++end;
-    if (end - i >= 2) {
-      labels.push_back(all[i].first);
-      for (std::size_t k = i; k < end; ++k) words += facts[all[k].second].words;
-    }
-    i = end;
-  }
-  // Speech is long; "Pros: … Cons: …" is not.
-  if (labels.size() < 2 || words < 12 * labels.size()) return {};
-  return labels;
-}
+constexpr std::uint32_t kForeignFunctionShare = 10;
+/// Signs of program text, and one token of so many that is one.
+constexpr std::uint32_t kMinCodeSigns = 3;
+constexpr std::uint32_t kCodeShare = 4;
+/// A sentence with one function word of so many is prose, whatever signs it holds.
+constexpr std::uint32_t kProseFunctionShare = 4;
+constexpr std::uint32_t kMinTableBars = 2;  ///< a | b | c
+constexpr std::uint32_t kMaxRecipeWords = 20;
+constexpr std::size_t kMaxAmountTokens = 5;  ///< "1 1/2", "2-3"
+constexpr std::uint32_t kMinScoreNumbers = 2;
+constexpr std::uint32_t kScoreNumberShare = 3;     ///< one word of so many is a figure
+constexpr std::uint32_t kScoreFunctionShare = 4;   ///< at most one of so many a function word
+constexpr std::uint32_t kMinClauseWords = 4;       ///< of a numbered clause
+constexpr std::uint32_t kMaxClauseLabelBytes = 3;  ///< "(iv)"
+constexpr std::uint32_t kMinLegalTerms = 3;        ///< of a clause without a number
+constexpr std::uint32_t kLegalShare = 25;          ///< one word of so many is a legal term
+/// Tokens of "KYIV, Ukraine (AP) —".
+constexpr std::uint32_t kMaxDatelineTokens = 14;
 
 class Classifier {
  public:
   Classifier(const Document& document, const std::vector<std::optional<RegionKind>>& parts,
              std::vector<Block>& blocks)
       : document_(document), parts_(parts), blocks_(blocks) {
-    facts_.reserve(blocks.size());
-    for (const Block& block : blocks) facts_.push_back(facts_of(document, block));
-    speakers_ = speaker_labels(facts_);
+    features_.reserve(blocks.size());
+    for (const Block& block : blocks) features_.push_back(features_of(document, block));
+    speakers_ = speaker_labels(features_);
     while (first_heading_ < parts.size() && parts[first_heading_] != RegionKind::kHeading)
       ++first_heading_;
     for (std::uint32_t i = 0; i < blocks.size(); ++i) {
@@ -167,11 +104,12 @@ class Classifier {
       Block& block = blocks_[i];
       block.kind = kind_of(i);
       if (block.kind == BlockKind::kBody) block.dateline = dateline_of(block);
-      const BlockFeatures& facts = facts_[i];
-      if (in_language && facts.words >= kMinForeignWords &&
-          facts.function_words * 10 < facts.words) {
-        block.foreign = detect_language(document_.text(), document_.tokens(block.tokens)) !=
-                        document_.detected_language();
+      const BlockFeatures& features = features_[i];
+      if (in_language && features.words >= kMinForeignWords &&
+          features.function_words * kForeignFunctionShare < features.words) {
+        block.foreign =
+            document_.language().detect(document_.text(), document_.tokens(block.tokens)) !=
+            document_.detected_language();
       }
     }
     mark_verse();
@@ -186,10 +124,13 @@ class Classifier {
 
  private:
   [[nodiscard]] bool is_paragraph(std::size_t i) const {
-    return i < facts_.size() && facts_[i].ends && facts_[i].words >= kMinParagraphWords;
+    return i < features_.size() && features_[i].ends && features_[i].words >= kMinParagraphWords;
   }
   [[nodiscard]] std::span<const Token> tokens(std::uint32_t i) const {
     return document_.tokens(blocks_[i].tokens);
+  }
+  [[nodiscard]] bool listed(const Token& token, WordListId list) const {
+    return document_.is_listed(token.word, list);
   }
   [[nodiscard]] bool byte_is(const Token& token, char c) const {
     return token.end - token.begin == 1 && document_.text()[token.begin] == c;
@@ -214,7 +155,7 @@ class Classifier {
       case RegionKind::kCode:
         return BlockKind::kCode;
       case RegionKind::kAside:
-        return facts_[i].ends ? BlockKind::kPullQuote : BlockKind::kShortLine;
+        return features_[i].ends ? BlockKind::kPullQuote : BlockKind::kShortLine;
       case RegionKind::kParagraph:
         break;
     }
@@ -222,7 +163,7 @@ class Classifier {
   }
 
   [[nodiscard]] BlockKind kind_of(std::uint32_t i) const {
-    const BlockFeatures& f = facts_[i];
+    const BlockFeatures& f = features_[i];
     if (const auto kind = kind_by_part(i)) return *kind;
     if (is_code(i)) return BlockKind::kCode;
     if (f.label != 0 && std::binary_search(speakers_.begin(), speakers_.end(), f.label)) {
@@ -230,7 +171,7 @@ class Classifier {
     }
     if (is_recipe_line(i)) return BlockKind::kRecipe;
     if (is_list_item(i)) return BlockKind::kListItem;
-    if (f.tab || f.bars >= 2) return BlockKind::kTableRow;
+    if (f.tab || f.bars >= kMinTableBars) return BlockKind::kTableRow;
     // A paragraph that only looks like a headline is none: the page has headings of its own.
     if (!parts_[i] && is_headline(i)) return BlockKind::kHeadline;
     if (is_byline(i)) return BlockKind::kByline;
@@ -248,10 +189,10 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_code(std::uint32_t i) const {
-    const BlockFeatures& f = facts_[i];
+    const BlockFeatures& f = features_[i];
     // "{{headline}} is the news." is a sentence that a template left something in.
-    if (f.ends && f.function_words * 4 >= f.words) return false;
-    return f.code >= 3 && f.code * 4 >= blocks_[i].tokens.size();
+    if (f.ends && f.function_words * kProseFunctionShare >= f.words) return false;
+    return f.code >= kMinCodeSigns && f.code * kCodeShare >= blocks_[i].tokens.size();
   }
 
   [[nodiscard]] bool is_list_item(std::uint32_t i) const {
@@ -267,13 +208,13 @@ class Classifier {
 
   /// "2 cups flour", "½ tsp salt", "200g butter": an amount and its unit at the head of a line.
   [[nodiscard]] bool is_recipe_line(std::uint32_t i) const {
-    const BlockFeatures& f = facts_[i];
-    if (f.ends || f.words > 20) return false;
+    const BlockFeatures& f = features_[i];
+    if (f.ends || f.words > kMaxRecipeWords) return false;
     const auto t = tokens(i);
     std::size_t at = 0;
     while (at < t.size() && (t[at].mark == Mark::kBullet || t[at].mark == Mark::kDash)) ++at;
     const std::size_t amount = at;
-    while (at < t.size() && at < amount + 5 &&
+    while (at < t.size() && at < amount + kMaxAmountTokens &&
            (t[at].kind == TokenKind::kNumber || t[at].kind == TokenKind::kSymbol ||
             t[at].mark == Mark::kSlash || t[at].mark == Mark::kDash ||
             t[at].mark == Mark::kHyphen || t[at].has(word::kNumberWord))) {
@@ -286,7 +227,7 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_headline(std::uint32_t i) const {
-    const BlockFeatures& f = facts_[i];
+    const BlockFeatures& f = features_[i];
     if (i != 0 || blocks_.size() < 2 || f.words > kMaxHeadlineWords) return false;
     if (!f.ends) return true;
     // A headline that asks or exclaims, over a paragraph.
@@ -296,13 +237,14 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_byline(std::uint32_t i) const {
-    const BlockFeatures& f = facts_[i];
-    if (f.words < 2 || f.words > kMaxBylineWords || f.finite != 0) return false;
-    if (f.ends && f.stops > 0 && f.words > 6) return false;
+    const BlockFeatures& f = features_[i];
+    if (f.words < kMinBylineWords || f.words > kMaxBylineWords || f.finite != 0) return false;
+    if (f.ends && f.stops > 0 && f.words > kMaxStoppedBylineWords) return false;
     const auto t = tokens(i);
     std::size_t by = 0;
-    while (by < t.size() && by < 2 && t[by].word != word_hash("by")) ++by;
-    if (by >= 2 || by + 1 >= t.size() || !t[0].is(shape::kCapitalised)) return false;
+    while (by < t.size() && by < kMaxBylineOpener && !listed(t[by], WordListId::kBylineOpener))
+      ++by;
+    if (by >= kMaxBylineOpener || by + 1 >= t.size() || !t[0].is(shape::kCapitalised)) return false;
     const Token& name = t[by + 1];
     if (by == 1 && t[0].has(word::kFunctionWord)) return false;
     return name.is_word() && name.is(shape::kCapitalised) && !name.has(word::kFunctionWord) &&
@@ -310,50 +252,52 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_dateline(std::uint32_t i) const {
-    const BlockFeatures& f = facts_[i];
-    if (f.words < 2 || f.words > 14 || f.numbers == 0 || f.finite != 0) return false;
+    const BlockFeatures& f = features_[i];
+    if (f.words < kMinDatelineWords || f.words > kMaxDatelineWords || f.numbers == 0 ||
+        f.finite != 0)
+      return false;
     bool stamp = false;
     std::uint32_t others = 0;
     for (const Token& token : tokens(i)) {
       if (!token.is_wordlike()) continue;
       stamp |= token.has(word::kMonth | word::kWeekday | word::kTimeStamp) ||
-               (token.kind == TokenKind::kNumber && token.end - token.begin >= 8);
+               (token.kind == TokenKind::kNumber && token.end - token.begin >= kMinDateBytes);
       const bool known = token.kind == TokenKind::kNumber || token.has(word::kFunctionWord) ||
                          token.has(word::kMonth | word::kWeekday | word::kTimeStamp | word::kUnit);
-      others += known ? 0 : token.is(shape::kCapitalised) ? 1 : 3;
+      others += known ? 0 : token.is(shape::kCapitalised) ? 1 : kSmallWordOthers;
     }
-    return stamp && others <= 2 && f.stamps * 2 >= f.words;
+    return stamp && others <= kMaxDatelineOthers && f.stamps * 2 >= f.words;
   }
 
   /// "Photo: Ana Reyes", "Image credit: …", "© Getty Images", "Source: …".
   [[nodiscard]] bool is_credit(std::uint32_t i) const {
-    const BlockFeatures& f = facts_[i];
+    const BlockFeatures& f = features_[i];
     if (f.words == 0 || f.words > kMaxShortLineWords || f.finite != 0) return false;
     const auto t = tokens(i);
     const bool sign = document_.view(t[0].span()) == "©";
     if (sign) return true;
     std::size_t colon = 0;
-    while (colon < t.size() && colon < 4 && t[colon].mark != Mark::kColon) ++colon;
-    const bool labelled =
-        colon > 0 && colon < 4 && colon + 1 < t.size() && t[colon].mark == Mark::kColon;
+    while (colon < t.size() && colon < kMaxCreditLabel && t[colon].mark != Mark::kColon) ++colon;
+    const bool labelled = colon > 0 && colon < kMaxCreditLabel && colon + 1 < t.size() &&
+                          t[colon].mark == Mark::kColon;
     if (labelled && (t[0].has(word::kPhotoCredit) || t[colon - 1].has(word::kPhotoCredit)))
       return true;
-    if (labelled && colon == 1 && is_any(t[0].word, {"source", "sources"})) {
+    if (labelled && colon == 1 && listed(t[0], WordListId::kSourceLabel)) {
       return true;
     }
     // "Getty Images", "Courtesy of the museum", "Photo by Ana Reyes"
-    return !f.ends && f.photo > 0 && f.photo * 3 >= f.words - f.function_words &&
-           f.capitalised * 2 >= f.words - f.function_words && f.words <= 8 && f.words >= 2;
+    return !f.ends && f.photo > 0 && f.photo * kCreditShare >= f.words - f.function_words &&
+           f.capitalised * 2 >= f.words - f.function_words && f.words <= kMaxCreditWords &&
+           f.words >= kMinCreditWords;
   }
 
   /// A sentence or two on a picture, told by the credit in brackets or by the words of captions.
   [[nodiscard]] bool is_caption(std::uint32_t i) const {
-    const BlockFeatures& f = facts_[i];
-    if (f.photo == 0 || f.words > kMaxCaptionWords || f.words < 4) return false;
+    const BlockFeatures& f = features_[i];
+    if (f.photo == 0 || f.words > kMaxCaptionWords || f.words < kMinCaptionWords) return false;
     const auto t = tokens(i);
-    const std::uint64_t first = t[0].word;
-    if (is_any(first, {"pictured", "caption"})) return true;
-    if (first == word_hash("file") && t.size() > 1 &&
+    if (listed(t[0], WordListId::kCaptionOpener)) return true;
+    if (listed(t[0], WordListId::kFilePicture) && t.size() > 1 &&
         (t[1].mark == Mark::kDash || t[1].mark == Mark::kHyphen || t[1].has(word::kPhotoCredit))) {
       return true;
     }
@@ -377,55 +321,59 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_score(std::uint32_t i) const {
-    const BlockFeatures& f = facts_[i];
-    if (f.ends || f.finite != 0 || f.words > kMaxShortLineWords || f.numbers < 2) return false;
-    return f.numbers * 3 >= f.words && f.function_words * 4 <= f.words;
+    const BlockFeatures& f = features_[i];
+    if (f.ends || f.finite != 0 || f.words > kMaxShortLineWords || f.numbers < kMinScoreNumbers)
+      return false;
+    return f.numbers * kScoreNumberShare >= f.words &&
+           f.function_words * kScoreFunctionShare <= f.words;
   }
 
   [[nodiscard]] bool is_legal(std::uint32_t i) const {
-    const BlockFeatures& f = facts_[i];
+    const BlockFeatures& f = features_[i];
     const auto t = tokens(i);
     const bool section_sign = document_.view(t[0].span()) == "§";
-    const bool numbered = section_sign || is_any(t[0].word, {"section", "article"}) ||
-                          t[0].kind == TokenKind::kNumber ||
-                          (t.size() > 2 && t[0].mark == Mark::kOpenBracket &&
-                           t[1].span().size() <= 3 && t[2].mark == Mark::kCloseBracket);
-    if (numbered && (section_sign || f.legal >= 1) && f.words >= 4) return true;
-    return f.legal >= 3 && f.legal * 25 >= f.words && f.pronouns == 0;
+    const bool numbered =
+        section_sign || listed(t[0], WordListId::kLegalDivision) ||
+        t[0].kind == TokenKind::kNumber ||
+        (t.size() > 2 && t[0].mark == Mark::kOpenBracket &&
+         t[1].span().size() <= kMaxClauseLabelBytes && t[2].mark == Mark::kCloseBracket);
+    if (numbered && (section_sign || f.legal >= 1) && f.words >= kMinClauseWords) return true;
+    return f.legal >= kMinLegalTerms && f.legal * kLegalShare >= f.words && f.pronouns == 0;
   }
 
   /// Behind the headline, before the story, longer than a label and without a full stop.
   [[nodiscard]] bool is_standfirst(std::uint32_t i) const {
-    const BlockFeatures& f = facts_[i];
-    if (i == 0 || i > 2 || blocks_[0].kind != BlockKind::kHeadline || f.ends) return false;
+    const BlockFeatures& f = features_[i];
+    if (i == 0 || i > kMaxStandfirstBlock || blocks_[0].kind != BlockKind::kHeadline || f.ends)
+      return false;
     if (blocks_[i - 1].kind != BlockKind::kHeadline && blocks_[i - 1].kind != BlockKind::kByline)
       return false;
-    return f.words >= 8 && f.words <= kMaxStandfirstWords && f.function_words > 0;
+    return f.words >= kMinStandfirstWords && f.words <= kMaxStandfirstWords && f.function_words > 0;
   }
 
   /// A short line over a paragraph or a list, with no other short line above it.
   [[nodiscard]] bool is_subhead(std::uint32_t i) const {
-    const BlockFeatures& f = facts_[i];
-    if (f.words == 0 || f.words > 12 || f.lower_start || f.comma_end || i + 1 >= blocks_.size()) {
+    const BlockFeatures& f = features_[i];
+    if (f.words == 0 || f.words > kMaxSubheadWords || f.lower_start || f.comma_end ||
+        i + 1 >= blocks_.size()) {
       return false;
     }
     const Token& last = tokens(i).back();
     if (last.mark == Mark::kColon) return false;
-    const BlockFeatures& next = facts_[i + 1];
-    return next.ends && next.words >= 8 &&
-           (i == 0 || facts_[i - 1].ends || facts_[i - 1].words > 8 ||
+    const BlockFeatures& next = features_[i + 1];
+    return next.ends && next.words >= kMinWordsUnderSubhead &&
+           (i == 0 || features_[i - 1].ends || features_[i - 1].words > kMaxLabelAboveSubhead ||
             blocks_[i - 1].kind == BlockKind::kListItem ||
             blocks_[i - 1].kind == BlockKind::kHeadline);
   }
 
   /// "KYIV, Ukraine (AP) — ", "LONDON - ", "NEW JERSEY (WABC) -- ": tokens up to the dash; 0: none.
   [[nodiscard]] std::uint32_t dateline_of(const Block& block) const {
-    constexpr std::uint32_t kMaxDateline = 14;
     const auto t = document_.tokens(block.tokens);
     if (t.empty() || !t[0].is_word() || !t[0].is(shape::kCapitalised)) return 0;
     bool agency = false;
     std::uint32_t depth = 0;
-    for (std::uint32_t i = 0; i < t.size() && i < kMaxDateline; ++i) {
+    for (std::uint32_t i = 0; i < t.size() && i < kMaxDatelineTokens; ++i) {
       const Token& token = t[i];
       if (token.mark == Mark::kDash) {
         return i > 0 && i + 1 < t.size() && (t[0].is(shape::kAllCaps) || agency) &&
@@ -456,11 +404,12 @@ class Classifier {
       std::size_t end = begin;
       std::uint32_t lines = 0, stops = 0, commas = 0, words = 0, function_words = 0, numbers = 0;
       std::uint32_t stanza = 0, longest = 0;
-      while (end < blocks_.size() && facts_[end].words > 0 && facts_[end].words <= kMaxVerseWords &&
+      while (end < blocks_.size() && features_[end].words > 0 &&
+             features_[end].words <= kMaxVerseWords &&
              (blocks_[end].kind == BlockKind::kShortLine ||
               blocks_[end].kind == BlockKind::kSubhead || blocks_[end].kind == BlockKind::kBody ||
               blocks_[end].kind == BlockKind::kFooter)) {
-        const BlockFeatures& f = facts_[end];
+        const BlockFeatures& f = features_[end];
         stanza = end > begin && !blocks_[end].after_blank ? stanza + 1 : 1;
         longest = std::max(longest, stanza);
         ++lines;
@@ -471,9 +420,11 @@ class Classifier {
         numbers += f.numbers;
         ++end;
       }
-      const bool verse = lines >= kMinVerseLines && longest >= 3 && commas * 5 >= lines &&
-                         stops * 2 <= lines && words >= 3 * lines && function_words * 4 >= words &&
-                         numbers * 20 <= words;
+      const bool verse = lines >= kMinVerseLines && longest >= kMinStanzaLines &&
+                         commas * kVerseCommaShare >= lines && stops * kVerseStopShare <= lines &&
+                         words >= kMinVerseLineWords * lines &&
+                         function_words * kVerseFunctionShare >= words &&
+                         numbers * kVerseNumberShare <= words;
       if (verse) {
         for (std::size_t i = begin; i < end; ++i) blocks_[i].kind = BlockKind::kVerse;
       }
@@ -481,7 +432,7 @@ class Classifier {
     }
   }
 
-  /// Hash of the five words of a passage that tell it from others; 0 where it has fewer.
+  /// Hash of the first words of a passage that tell it from others; 0 where it has fewer.
   [[nodiscard]] std::uint64_t opening(TokenRange range) const {
     Hash hash;
     std::uint32_t words = 0;
@@ -498,7 +449,7 @@ class Classifier {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> wanted;
     for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
       const bool candidate =
-          blocks_[i].kind == BlockKind::kQuotation && facts_[i].words <= kMaxPullQuoteWords;
+          blocks_[i].kind == BlockKind::kQuotation && features_[i].words <= kMaxPullQuoteWords;
       if (!candidate) continue;
       if (const std::uint64_t hash = opening(blocks_[i].tokens); hash != 0)
         wanted.emplace_back(hash, i);
@@ -506,7 +457,7 @@ class Classifier {
     if (wanted.empty()) return;
     std::sort(wanted.begin(), wanted.end());
     for (std::uint32_t b = 0; b < blocks_.size(); ++b) {
-      if (blocks_[b].kind != BlockKind::kBody || facts_[b].words < kOpening) continue;
+      if (blocks_[b].kind != BlockKind::kBody || features_[b].words < kOpening) continue;
       std::uint64_t last[kOpening] = {};
       std::uint32_t words = 0;
       for (const Token& token : tokens(b)) {
@@ -527,12 +478,12 @@ class Classifier {
     }
   }
 
-  static constexpr std::uint32_t kOpening = 5;
+  static constexpr std::uint32_t kOpening = 5;  ///< words that tell a passage from others
 
   const Document& document_;
   const std::vector<std::optional<RegionKind>>& parts_;
   std::vector<Block>& blocks_;
-  std::vector<BlockFeatures> facts_;
+  std::vector<BlockFeatures> features_;
   std::vector<std::uint64_t> speakers_;
   std::size_t last_paragraph_ = 0;
   std::size_t first_heading_ = 0;
@@ -591,4 +542,4 @@ void classify_blocks(const Document& document, const std::vector<std::optional<R
   Classifier(document, parts, blocks).run();
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -4,7 +4,7 @@
 #include "galley/text/utf.h"
 #include "stages.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Lines of plain-text mail and of old wire copy break between these widths; a paragraph typed as
@@ -121,4 +121,4 @@ bool is_span_of(std::string_view text, Span span) {
   return span.begin < span.end && span.end <= text.size() && border(span.begin) && border(span.end);
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -4,11 +4,10 @@
 #include <optional>
 #include <utility>
 
-#include "galley/language/detect.h"
 #include "stages.h"
 #include "tokenizer.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// English news runs at 5.2 bytes a token, spaces included; one reservation then holds.
@@ -53,10 +52,10 @@ Document::Document(std::string text, const Language& language, const SourceMarku
   nested_quotations_ = std::move(quotations.nested);
   for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
     blocks_[i].first_sentence = static_cast<std::uint32_t>(sentences_.size());
-    split_sentences(tokens_, blocks_[i], i, sentences_);
+    split_sentences(tokens_, blocks_[i], i, language, sentences_);
     blocks_[i].end_sentence = static_cast<std::uint32_t>(sentences_.size());
   }
-  detected_language_ = detect_language(text_, tokens_);
+  detected_language_ = language.detect(text_, tokens_);
   classify_blocks(*this, parts, blocks_);
   genre_ = guess_genre(*this);
 }
@@ -107,4 +106,4 @@ bool Document::ends_like_a_sentence(TokenRange range) const {
   return false;
 }
 
-}  // namespace galley
+}  // namespace galley::core

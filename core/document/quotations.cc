@@ -4,7 +4,7 @@
 
 #include "stages.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 enum class Side : std::uint8_t { kNone, kOpen, kClose };
@@ -237,4 +237,4 @@ Quotations find_quotations(std::string_view text, std::vector<Token>& tokens,
   return Pairing(text, tokens, blocks).run();
 }
 
-}  // namespace galley
+}  // namespace galley::core

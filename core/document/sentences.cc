@@ -1,7 +1,7 @@
 #include "galley/text/hash.h"
 #include "stages.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 bool ends_sentence(Mark mark) {
@@ -21,12 +21,13 @@ bool is_capitalised_word(const Token& token) {
 
 /// Decides for one full stop; `next` is the first token behind it and its closing marks.
 bool stop_ends_sentence(const std::vector<Token>& tokens, TokenRange block, std::uint32_t stop,
-                        const Token& next) {
+                        const Token& next, const Language& language) {
   if (stop == block.begin) return false;
   const Token& before = tokens[stop - 1];
   const bool glued_before = !tokens[stop].is(shape::kSpaceBefore);
   if (glued_before && before.is_word()) {
-    if (before.word == word_hash("no")) return next.kind != TokenKind::kNumber;
+    if (language.list(WordListId::kNumberAbbreviation).contains(before.word))
+      return next.kind != TokenKind::kNumber;
     // "the rep. He left": in lower case and before a word that is no name.
     if (before.has(word::kAbbreviation)) {
       return !before.is(shape::kCapitalised) && before.has(word::kHonorific) &&
@@ -82,9 +83,10 @@ bool is_item_label(const std::vector<Token>& tokens, TokenRange block, std::uint
 }
 
 bool ends_here(const std::vector<Token>& tokens, TokenRange block, std::uint32_t mark,
-               std::uint32_t next_index) {
+               std::uint32_t next_index, const Language& language) {
   const Token& next = tokens[next_index];
-  if (tokens[mark].mark == Mark::kStop) return stop_ends_sentence(tokens, block, mark, next);
+  if (tokens[mark].mark == Mark::kStop)
+    return stop_ends_sentence(tokens, block, mark, next, language);
   if (next.is_word()) {
     if (next.is(shape::kCapitalised)) return next.is(shape::kSpaceBefore);
     // A lower-case word goes on behind … and behind a closing mark ("Really?" she asked), and
@@ -98,7 +100,8 @@ bool ends_here(const std::vector<Token>& tokens, TokenRange block, std::uint32_t
 }  // namespace
 
 void split_sentences(const std::vector<Token>& tokens, const Block& block,
-                     std::uint32_t block_index, std::vector<Sentence>& out) {
+                     std::uint32_t block_index, const Language& language,
+                     std::vector<Sentence>& out) {
   std::uint32_t begin = block.tokens.begin;
   std::uint32_t brackets = 0;  ///< open ones of the sentence
   const auto emit = [&](std::uint32_t end) {
@@ -127,7 +130,7 @@ void split_sentences(const std::vector<Token>& tokens, const Block& block,
       for (std::uint32_t k = i + 1; k < next; ++k) {
         if (ends_sentence(tokens[k].mark)) mark = k;
       }
-      if (next < block.tokens.end && ends_here(tokens, block.tokens, mark, next)) {
+      if (next < block.tokens.end && ends_here(tokens, block.tokens, mark, next, language)) {
         emit(next);
         brackets = 0;
       }
@@ -141,4 +144,4 @@ void split_sentences(const std::vector<Token>& tokens, const Block& block,
   if (begin < block.tokens.end) emit(block.tokens.end);
 }
 
-}  // namespace galley
+}  // namespace galley::core

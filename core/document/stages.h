@@ -6,7 +6,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// True when `span` holds something of `text` and ends on code point borders.
 [[nodiscard]] bool is_span_of(std::string_view text, Span span);
@@ -26,7 +26,8 @@ void split_blocks(std::string_view text, Span span, std::vector<BlockSpan>& out)
 
 /// Appends the sentences of the block's tokens to `out`. `tokens` are those of the whole document.
 void split_sentences(const std::vector<Token>& tokens, const Block& block,
-                     std::uint32_t block_index, std::vector<Sentence>& out);
+                     std::uint32_t block_index, const Language& language,
+                     std::vector<Sentence>& out);
 
 struct Quotations {
   std::vector<Quotation> outer;
@@ -44,4 +45,4 @@ void classify_blocks(const Document& document, const std::vector<std::optional<R
 /// Tells the genre from counts over the classified blocks.
 [[nodiscard]] Genre guess_genre(const Document& document);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 #include "galley/text/hash.h"
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Top-level domains after which a dotted run of letters without spaces is an address, not two
@@ -37,7 +37,8 @@ constexpr bool stands_alone(char32_t c) {
 
 constexpr bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
-Mark mark_of(char32_t c) {
+/// What a mark does in most languages.
+Mark usual_mark_of(char32_t c) {
   switch (c) {
     case U'.':
     case 0x3002:
@@ -256,7 +257,7 @@ class Tokenizer {
       }
       end = next;
     }
-    emit_mark(mark_of(c) == Mark::kBullet ? Mark::kBullet : Mark::kNone, c, end);
+    emit_mark(usual_mark_of(c) == Mark::kBullet ? Mark::kBullet : Mark::kNone, c, end);
     out_.back().kind = TokenKind::kSymbol;
   }
 
@@ -289,7 +290,7 @@ class Tokenizer {
         return;
       }
     }
-    Mark mark = mark_of(c);
+    Mark mark = language_.mark_of(c, usual_mark_of(c));
     const bool space_after = next >= text_.size() || byte_at(next) == ' ' || byte_at(next) == '\n';
     if (mark == Mark::kHyphen && (pending_ & shape::kSpaceBefore) != 0 && space_after) {
       mark = Mark::kDash;
@@ -441,45 +442,10 @@ class Tokenizer {
     split_contraction(end);
   }
 
-  /// do|n't, he|'s, they|'ll: the clitic is a token of its own, as taggers and parsers have it.
+  /// A clitic is a token of its own, as taggers and parsers have it: do|n't, he|'s, they|'ll.
   void split_contraction(std::uint32_t end) {
-    std::uint32_t apostrophe = end;
-    for (std::uint32_t at = end; at > at_ && end - at <= 5; --at) {
-      if (text_[at - 1] == '\'') {
-        apostrophe = at - 1;
-        break;
-      }
-      if (at >= at_ + 3 && text_.substr(at - 3, 3) == "\xE2\x80\x99") {
-        apostrophe = at - 3;
-        break;
-      }
-    }
-    if (apostrophe > at_ && apostrophe < end) {
-      const std::uint32_t tail = apostrophe + (text_[apostrophe] == '\'' ? 1 : 3);
-      const std::string_view letters = text_.substr(tail, end - tail);
-      const auto lower = [](char c) { return static_cast<char>(c | 0x20); };
-      if (letters.size() == 1) {
-        const char c = lower(letters[0]);
-        if (c == 't' && apostrophe >= at_ + 2 && lower(text_[apostrophe - 1]) == 'n') {
-          emit(TokenKind::kWord, at_, apostrophe - 1);
-          emit(TokenKind::kWord, at_, end);
-          return;
-        }
-        if (c == 's' || c == 'd' || c == 'm') {
-          emit(TokenKind::kWord, at_, apostrophe);
-          emit(TokenKind::kWord, at_, end);
-          return;
-        }
-      } else if (letters.size() == 2) {
-        const char pair[] = {lower(letters[0]), lower(letters[1])};
-        const std::string_view clitic(pair, 2);
-        if (clitic == "ll" || clitic == "re" || clitic == "ve") {
-          emit(TokenKind::kWord, at_, apostrophe);
-          emit(TokenKind::kWord, at_, end);
-          return;
-        }
-      }
-    }
+    const std::size_t split = language_.clitic_split(text_.substr(at_, end - at_));
+    if (split != 0) emit(TokenKind::kWord, at_, at_ + static_cast<std::uint32_t>(split));
     emit(TokenKind::kWord, at_, end);
   }
 
@@ -496,4 +462,4 @@ void tokenize(std::string_view text, Span span, const Language& language, std::v
   Tokenizer(text, span, language, out).run();
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 bool is_blank(std::string_view text) {
@@ -142,4 +142,4 @@ CleanCopy clean(const Report& report, const Document& document, const SourceMark
   return copy;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 std::string_view message_of(const Difference& difference) {
@@ -56,4 +56,4 @@ ComparisonResult compare(const Document& article, std::vector<Original> original
   return result;
 }
 
-}  // namespace galley
+}  // namespace galley::core

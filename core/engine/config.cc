@@ -6,11 +6,10 @@
 #include <utility>
 
 #include "galley/rules/registry.h"
+#include "galley/text/excerpt.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
-
-std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
 
 std::string_view view(const rapidjson::Value& value) {
   return {value.GetString(), value.GetStringLength()};
@@ -90,7 +89,8 @@ std::string set_phrases(const rapidjson::Value& value, OwnPhrases& phrases) {
       error = each_string("phrases.examples", member.value,
                           [&](std::string_view text) { return phrases.add_example(text); });
     } else {
-      error = "phrases: unknown member " + quoted(name) + R"(; it has: "patterns", "examples")";
+      error =
+          "phrases: unknown member " + quoted_whole(name) + R"(; it has: "patterns", "examples")";
     }
     if (!error.empty()) return error;
   }
@@ -120,13 +120,13 @@ std::string Config::read(std::string_view json) {
   std::shared_ptr<const OwnPhrases> own_phrases = own_phrases_;
   for (const auto& member : root.GetObject()) {
     if (view(member.name) == "phrases") {
-      auto phrases = std::make_shared<OwnPhrases>();
+      auto phrases = std::make_shared<OwnPhrases>(english());
       if (auto error = set_phrases(member.value, *phrases); !error.empty()) return error;
       own_phrases = std::move(phrases);
       continue;
     }
     if (view(member.name) != "rules") {
-      return "configuration: unknown member " + quoted(view(member.name)) +
+      return "configuration: unknown member " + quoted_whole(view(member.name)) +
              R"(; it has: "rules", "phrases")";
     }
     if (!member.value.IsObject()) return "rules: want a JSON object";
@@ -135,7 +135,7 @@ std::string Config::read(std::string_view json) {
       std::size_t i = 0;
       while (i < table.size() && table[i]->info().id != view(entry.name)) ++i;
       if (i == table.size()) {
-        return "rules: there is no rule " + quoted(view(entry.name)) +
+        return "rules: there is no rule " + quoted_whole(view(entry.name)) +
                "; \"galley rules\" lists them";
       }
       if (auto error = set_rule(table[i]->info(), entry.value, rules[i]); !error.empty()) {
@@ -163,4 +163,4 @@ void Config::only(Family family) {
   for (std::size_t i = 0; i < table.size(); ++i) rules_[i].on = table[i]->info().family == family;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Words on either side of a finding that its key depends on: enough to tell two slips of one kind
@@ -97,4 +97,4 @@ std::vector<const RuleInfo*> rule_table() {
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

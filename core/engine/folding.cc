@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr std::size_t kCauses = 5;
@@ -95,4 +95,4 @@ std::vector<ReportedFinding> fold_by_cause(std::vector<ReportedFinding> findings
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -4,7 +4,7 @@
 
 #include "galley/engine/engine.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Sorts `findings`, drops repeats of one rule at one span, and puts every finding that lies inside
 /// a stronger one into that one's `folded`. Causes from strong to weak: boilerplate, duplicate,
@@ -12,4 +12,4 @@ namespace galley {
 /// A hint never hides a warning. O(n log n).
 [[nodiscard]] std::vector<ReportedFinding> fold_by_cause(std::vector<ReportedFinding> findings);
 
-}  // namespace galley
+}  // namespace galley::core

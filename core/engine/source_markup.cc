@@ -7,7 +7,7 @@
 
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 std::optional<RegionKind> part_kind(std::string_view name) {
@@ -77,4 +77,4 @@ std::string read_source_markup(std::string_view json, std::string_view text, Sou
   return {};
 }
 
-}  // namespace galley
+}  // namespace galley::core

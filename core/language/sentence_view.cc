@@ -1,6 +1,6 @@
 #include "galley/language/sentence_view.h"
 
-namespace galley {
+namespace galley::core {
 
 std::span<const Tag> LazyTags::of(TokenRange sentence) const {
   if (sentence.empty()) return {};
@@ -16,4 +16,4 @@ std::span<const Tag> LazyTags::of(TokenRange sentence) const {
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 
 std::vector<Word> words_of(const Document& document, TokenRange range) {
   std::vector<Word> out;
@@ -106,4 +106,4 @@ std::uint32_t CommonWords::with(std::span<const std::uint32_t> ids) const {
   return zeros;
 }
 
-}  // namespace galley
+}  // namespace galley::core

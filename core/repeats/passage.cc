@@ -7,12 +7,20 @@
 #include "galley/repeats/alignment.h"
 #include "galley/text/excerpt.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Changes that are spelt out; more would no longer be a small difference.
 constexpr std::size_t kMaxChanges = 3;
 constexpr std::uint32_t kMaxQuestionWords = 20;
+
+// What makes a passage something other than prose, by judgement on labelled repeats.
+constexpr std::uint32_t kCodeShare = 4;   ///< one sign of so many words is odd in prose
+constexpr std::uint32_t kTableShare = 3;  ///< one word of so many is a figure
+constexpr std::uint32_t kMinVerseLines = 3;
+constexpr std::uint32_t kMaxVerseWords = 9;   ///< a line, fewer on average
+constexpr std::uint32_t kVerseStopShare = 3;  ///< fewer than one line of so many ends in a stop
+constexpr std::uint32_t kNamesPercent = 90;   ///< words with a capital, small words aside
 
 struct Shape {
   std::uint32_t words = 0;
@@ -112,21 +120,22 @@ std::string_view to_string(PassageKind setting) {
 PassageKind passage_kind_of(const Document& document, TokenRange range) {
   if (range.empty()) return PassageKind::kProse;
   const Block& block = document.block_of(range.begin);
-  const PassageKind told = passage_kind_of(block.kind);
+  const PassageKind by_block = passage_kind_of(block.kind);
   // A label that opens a longer passage does not make it one.
-  if (told != PassageKind::kProse &&
-      (told != PassageKind::kHeading || range.end <= block.tokens.end))
-    return told;
+  if (by_block != PassageKind::kProse &&
+      (by_block != PassageKind::kHeading || range.end <= block.tokens.end))
+    return by_block;
   const Shape shape = shape_of(document, range);
   const std::uint32_t all = shape.words + shape.numbers;
   if (document.view(document.span_of(range)).find('\t') != std::string_view::npos)
     return PassageKind::kTable;
-  if (4 * shape.odd >= all) return PassageKind::kCode;
-  if (3 * shape.numbers >= all) return PassageKind::kTable;
-  // Three lines and more of a few words, hardly one with a full stop.
-  if (shape.lines >= 3 && all < 9 * shape.lines && 3 * shape.stops < shape.lines)
+  if (kCodeShare * shape.odd >= all) return PassageKind::kCode;
+  if (kTableShare * shape.numbers >= all) return PassageKind::kTable;
+  if (shape.lines >= kMinVerseLines && all < kMaxVerseWords * shape.lines &&
+      kVerseStopShare * shape.stops < shape.lines) {
     return PassageKind::kVerse;
-  if (10 * shape.capitalised >= 9 * shape.words) return PassageKind::kNames;
+  }
+  if (100 * shape.capitalised >= kNamesPercent * shape.words) return PassageKind::kNames;
   // A question alone on its line heads what answers it, and stands in a table of contents too.
   if (all <= kMaxQuestionWords && is_whole_blocks(document, range) &&
       document.tokens()[block.tokens.end - 1].mark == Mark::kQuestion) {
@@ -209,4 +218,4 @@ std::string describe_changes(const Document& document_a, TokenRange a, const Doc
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

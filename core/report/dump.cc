@@ -4,62 +4,10 @@
 #include <utility>
 #include <vector>
 
-#include "galley/document/speakers.h"
 #include "galley/language/phrases.h"
 
 namespace galley {
 namespace {
-
-struct FlagName {
-  WordFlags flag;
-  std::string_view name;
-};
-constexpr FlagName kFlagNames[] = {
-    {word::kAbbreviation, "abbreviation"},
-    {word::kAbbreviationAtEnd, "abbreviation-at-end"},
-    {word::kDeterminer, "determiner"},
-    {word::kPreposition, "preposition"},
-    {word::kCoordinator, "coordinator"},
-    {word::kSubordinator, "subordinator"},
-    {word::kRelative, "relative"},
-    {word::kSubjectPronoun, "subject-pronoun"},
-    {word::kPersonPronoun, "person-pronoun"},
-    {word::kFiniteAuxiliary, "finite-auxiliary"},
-    {word::kFunctionWord, "function"},
-    {word::kReports, "reports"},
-    {word::kReportsNeutral, "neutral"},
-    {word::kReportsContested, "contested"},
-    {word::kReportsEndorsing, "endorsing"},
-    {word::kReportsMind, "mind"},
-    {word::kReportsDirective, "directive"},
-    {word::kReportsManner, "manner"},
-    {word::kReportsData, "data"},
-    {word::kSource, "source"},
-    {word::kWeakSource, "weak-source"},
-    {word::kMonth, "month"},
-    {word::kWeekday, "weekday"},
-    {word::kNumberWord, "number-word"},
-    {word::kHonorific, "honorific"},
-    {word::kHedge, "hedge"},
-    {word::kNegation, "negation"},
-    {word::kReportsParticiple, "reports-participle"},
-    {word::kNeverDoubled, "never-doubled"},
-    {word::kHarm, "harm"},
-    {word::kSuperlative, "superlative"},
-    {word::kIntroducer, "introducer"},
-    {word::kFirstPerson, "first-person"},
-    {word::kSecondPerson, "second-person"},
-    {word::kUnit, "unit"},
-    {word::kKitchen, "kitchen"},
-    {word::kLegalTerm, "legal-term"},
-    {word::kSport, "sport"},
-    {word::kMarket, "market"},
-    {word::kPhotoCredit, "photo-credit"},
-    {word::kTimeStamp, "time-stamp"},
-    {word::kReviewTerm, "review-term"},
-    {word::kInstruction, "instruction"},
-    {word::kNewsAgency, "news-agency"},
-};
 
 struct ShapeName {
   std::uint8_t bit;
@@ -118,8 +66,9 @@ void put_token(std::string& out, const Document& document, const Token& token, c
   for (const ShapeName& shape : kShapeNames) {
     if (token.is(shape.bit)) put_name(shape.name);
   }
-  for (const FlagName& flag : kFlagNames) {
-    if (token.has(flag.flag)) put_name(flag.name);
+  unsigned place = 0;
+  for (const std::string_view flag_name : kWordFlagNames) {
+    if (token.has(flag<WordFlags>(place++))) put_name(flag_name);
   }
   out += '\n';
 }
@@ -136,13 +85,6 @@ void put_quotations(std::string& out, const Document& document,
     out += "  ";
     put_text(out, document.view(quotation.span));
     out += '\n';
-    for (const Speaker& speaker : speaker_candidates(document, quotation)) {
-      out += "  speaker  ";
-      put_text(out, document.view(document.span_of(speaker.name)));
-      out += "  by  ";
-      put_text(out, document.view(document.tokens()[speaker.cue].span()));
-      out += '\n';
-    }
   }
 }
 
@@ -170,7 +112,7 @@ std::string_view kind_name(NumberKind kind) {
   return {};
 }
 
-/// Cues, figures, dates and names of one sentence.
+/// Cues, figures and names of one sentence.
 void put_phrases(std::string& out, const Document& document, const Sentence& sentence) {
   const SentenceView view = document.read(sentence);
   const auto line = [&](std::string_view what, TokenRange tokens) {
@@ -197,12 +139,6 @@ void put_phrases(std::string& out, const Document& document, const Sentence& sen
       out += "  of ";
       put_text(out, document.view(document.span_of(number.counted)));
     }
-    out += '\n';
-  }
-  std::vector<DatePhrase> dates;
-  document.language().dates(view, dates);
-  for (const DatePhrase& date : dates) {
-    line("date", date.tokens);
     out += '\n';
   }
   std::vector<NamePhrase> names;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Line breaks between a block and the one after it: two or more part paragraphs.
@@ -42,4 +42,4 @@ bool is_questioned(const Document& document, std::uint32_t end) {
   return text.starts_with(" [") && close != std::string_view::npos && text[close - 1] == '?';
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr std::array<std::string_view, kFamilyCount> kFamilies = {
@@ -24,4 +24,4 @@ std::optional<Severity> severity_from(std::string_view name) {
   return std::nullopt;
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,17 +5,33 @@
 
 #include "galley/rule/edits.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
+
+/// How often out of a hundred an editor would agree: so much for a claim of no weight, more for
+/// each point of it, up to a most. By judgement, so that heavier claims come first. Nobody measured
+/// it: of findings read, editors would ask at fewer (see the pages of the rules).
+constexpr int kConfidenceAtNoWeight = 30;
+constexpr int kConfidencePerWeight = 4;
+constexpr int kMostConfidence = 80;
+/// Reasons that rule books name, and that a warning takes: one alone is a hint.
+constexpr int kStrongReasons = 2;
+/// Sentences back in which the source stands that the fix offers: further off it is a guess.
+constexpr std::uint32_t kNameReach = 4;
+/// A longer name in a fix is a clause, in tokens.
+constexpr std::uint32_t kLongestName = 6;
+
+int confidence_of(const Claim& claim) {
+  return std::min(kConfidenceAtNoWeight + kConfidencePerWeight * claim.weight, kMostConfidence);
+}
 
 /// The source named nearest before the sentence, for the fix that offers it; empty: none.
 TokenRange nearest_name(const Article& article, std::uint32_t sentence) {
-  constexpr std::uint32_t kReach = 4;  // sentences back: further off it is a guess
-  for (std::uint32_t s = sentence; s > 0 && sentence - s < kReach; --s) {
+  for (std::uint32_t s = sentence; s > 0 && sentence - s < kNameReach; --s) {
     const auto here = article.attributions().in_sentence(s - 1);
     for (auto a = here.rbegin(); a != here.rend(); ++a) {
       if (a->kind == SourceKind::kNamed && a->frame != AttributionFrame::kJudgement &&
-          a->source.size() <= 6) {
+          a->source.size() <= kLongestName) {
         return a->source;
       }
     }
@@ -31,10 +47,10 @@ void ClaimRule::check(const Article& article, OptionValues options, Reporter& re
     if (!takes(claim.main) || claim.weight < options[0]) continue;
     const Sentence& sentence = document.sentences()[claim.sentence];
     if (is_questioned(document, sentence.span.end)) continue;
-    const bool loud = claim.strong >= 2 && claim.weight >= options[1];
-    const int confidence = std::min(30 + 4 * claim.weight, 80);
-    Finding& finding = reporter.report(sentence.span, loud ? Severity::kWarning : Severity::kHint,
-                                       confidence, std::string(question(document, claim)));
+    const bool loud = claim.strong >= kStrongReasons && claim.weight >= options[1];
+    Finding& finding =
+        reporter.report(sentence.span, loud ? Severity::kWarning : Severity::kHint,
+                        confidence_of(claim), std::string(question(document, claim)));
     for (const ClaimReason& reason : claim.reasons) {
       std::string text(to_string(reason.term));
       if (!reason.words.empty()) {
@@ -59,4 +75,4 @@ void ClaimRule::check(const Article& article, OptionValues options, Reporter& re
   }
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

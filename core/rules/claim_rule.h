@@ -4,7 +4,7 @@
 
 #include "galley/rule/rule.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 
 /// What the rules on unsourced claims share: each reports those whose heaviest term is its own.
 class ClaimRule : public Rule {
@@ -30,4 +30,4 @@ inline constexpr Option kClaimOptions[] = {
      "time."},
 };
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

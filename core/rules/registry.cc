@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-namespace galley {
+namespace galley::core {
 
 std::span<const Rule* const> all_rules() {
   static const Rule* const kRules[] = {
@@ -13,4 +13,4 @@ std::span<const Rule* const> all_rules() {
   return {kRules, std::size(kRules)};
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 /// A form (review template, refrain) stands at least this often.
@@ -205,4 +205,4 @@ std::vector<Edit> delete_passage(const Document& document, TokenRange range) {
   return out;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -7,7 +7,7 @@
 #include "galley/rule/edits.h"
 #include "galley/rule/rule.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 
 /// Which of the rules speaks of a repeat; every repeat has exactly one.
 enum class RepeatRule : std::uint8_t { kParagraph, kSentence, kCaption, kNear, kContained, kRun };
@@ -44,4 +44,4 @@ void report_whole_copies(const Article& article, const WholeCopies& copies, Repo
 /// Deletes whole sentences, whole paragraphs as a whole, and leaves correct spacing.
 [[nodiscard]] std::vector<Edit> delete_passage(const Document& document, TokenRange range);
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -8,9 +8,8 @@
 #include "fragment_weights.h"
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
-#include "key_table.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 bool is_mark(Xpos tag) {
@@ -32,27 +31,21 @@ bool is_mark(Xpos tag) {
   }
 }
 
-bool opens_clause(const Token& token, Xpos tag) {
+bool opens_clause(const Document& document, const Token& token, Xpos tag) {
   if (tag == Xpos::kWdt || tag == Xpos::kWp || tag == Xpos::kWpPossessive || tag == Xpos::kWrb) {
     return true;
   }
-  return tag == Xpos::kIn &&
-         (token.has(word::kSubordinator | word::kRelative) || is_any(token.word, {"so", "than"}));
+  return tag == Xpos::kIn && (token.has(word::kSubordinator | word::kRelative) ||
+                              document.is_listed(token.word, WordListId::kOpensClauseAsPreposition));
 }
 
-bool is_question_word(std::uint64_t word) {
-  return is_any(word, {"what", "how", "why", "so", "than", "whatever", "whoever", "wherever"});
-}
-
-/// "he", "they": the subject of a finite verb, and nothing else.
-bool is_subject_form(std::uint64_t word) { return is_any(word, {"i", "he", "she", "we", "they"}); }
-
-bool is_surely_finite(const Token& token, const Token* before, const Token* after) {
+bool is_surely_finite(const Token& token, const Token* before, const Token* after,
+                      const WordList& apostrophe_s) {
   if (token.is(shape::kAllCaps)) return false;
   if (token.has(word::kSureFinite)) return true;
   if (before == nullptr || after == nullptr || !before->is_word()) return false;
   // "it's", "that's", "there's"
-  if (token.word == word_hash("'s")) return before->has(word::kSubjectPronoun);
+  if (apostrophe_s.contains(token.word)) return before->has(word::kSubjectPronoun);
   if (!token.has(word::kFiniteAuxiliary) || token.is(shape::kCapitalised)) return false;
   // "has may" and "to have": no; "the town may stay", "banks have failed", not "a tin can of".
   const bool subject = !before->has(word::kFunctionWord) || before->has(word::kSubjectPronoun);
@@ -63,18 +56,15 @@ bool is_surely_finite(const Token& token, const Token* before, const Token* afte
 /// What is left unsaid in fewer words was left on purpose: "Because we care."
 constexpr std::uint32_t kMinSeveredWords = 5;
 
-bool opens_adjunct(std::uint64_t word) {
-  return is_any(
-      word, {"with", "despite", "amid", "amidst", "following", "during", "according", "including"});
+/// What the first word of a sentence can make of it. "When", "if", "as", "after" and their like
+/// begin too many answers and prepositional phrases to tell.
+DependentFragment opened_by(const Document& document, std::uint64_t word) {
+  if (document.is_listed(word, WordListId::kOpensAdjunct)) return DependentFragment::kAdjunct;
+  if (document.is_listed(word, WordListId::kOpensDependentClause))
+    return DependentFragment::kClause;
+  if (document.is_listed(word, WordListId::kOpensRelative)) return DependentFragment::kRelative;
+  return DependentFragment::kNo;
 }
-
-/// Words that open a dependent clause and nothing else. "When", "if", "as", "after" and their like
-/// begin too many answers and prepositional phrases.
-bool opens_dependent(std::uint64_t word) {
-  return is_any(word, {"although", "though", "while", "whereas", "because", "unless", "until"});
-}
-
-bool opens_relative(std::uint64_t word) { return is_any(word, {"who", "whose", "whom", "which"}); }
 
 /// "to run", "may run", "did not run": the verb has what it belongs to before it.
 bool is_governed(std::span<const Tag> tags, std::size_t verb) {
@@ -111,6 +101,7 @@ bool follows_sentence(const Document& document, const Sentence& sentence) {
 /// Sums the weights of the features that it is given.
 class Score {
  public:
+  explicit Score(const KeyTable& weights) : weights_(weights) {}
   void add(std::string_view name) { add(Hash(), name); }
   void add(std::string_view name, std::string_view more) {
     Hash hash;
@@ -139,11 +130,9 @@ class Score {
     put(hash, text);
     look_up(hash);
   }
-  void look_up(const Hash& hash) {
-    const int at = find_key(hash.value(), kFragmentBegins, kFragmentKeys);
-    if (at >= 0) sum_ += kFragmentWeights[at] - 128;
-  }
+  void look_up(const Hash& hash) { sum_ += weights_.weight(hash.value()); }
 
+  const KeyTable& weights_;
   int sum_ = 0;
 };
 
@@ -196,18 +185,21 @@ bool surely_has_main_clause(const Document& document, const Sentence& sentence) 
   std::uint32_t open = 0;
   bool verb_due = false;  // of a pronoun that was counted for its verb
   const auto tokens = document.tokens(sentence.tokens);
+  const WordList& subject_forms = document.language().list(WordListId::kSubjectForm);
+  const WordList& openers = document.language().list(WordListId::kOpensContentClause);
+  const WordList& apostrophe_s = document.language().list(WordListId::kApostropheS);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const Token* before = i > 0 ? &tokens[i - 1] : nullptr;
     const Token* after = i + 1 < tokens.size() ? &tokens[i + 1] : nullptr;
-    const bool subject = is_subject_form(token.word);
+    const bool subject = subject_forms.contains(token.word);
     if (subject && before != nullptr && before->is_word() && !before->has(word::kFunctionWord)) {
       ++open;
-    } else if (token.has(word::kSubordinator | word::kRelative) || is_question_word(token.word)) {
+    } else if (token.has(word::kSubordinator | word::kRelative) || openers.contains(token.word)) {
       ++open;
       continue;
     }
-    if (!subject && !is_surely_finite(token, before, after)) continue;
+    if (!subject && !is_surely_finite(token, before, after, apostrophe_s)) continue;
     if (!subject && std::exchange(verb_due, false)) continue;
     verb_due = subject;
     if (open == 0) return true;
@@ -224,7 +216,7 @@ ClauseShape read_clauses(const Document& document, const Sentence& sentence) {
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Xpos tag = tags[i - sentence.tokens.begin].xpos;
     shape.words += tokens[i].is_wordlike() ? 1 : 0;
-    bool opens = opens_clause(tokens[i], tag);
+    bool opens = opens_clause(document, tokens[i], tag);
     if (tag == Xpos::kPrp && i > sentence.tokens.begin) {
       // "the trees I saw": a clause that no word opens.
       const Xpos before = tags[i - 1 - sentence.tokens.begin].xpos;
@@ -246,9 +238,8 @@ ClauseShape read_clauses(const Document& document, const Sentence& sentence) {
   return shape;
 }
 
-bool never_ends_sentence(std::uint64_t word) {
-  return is_any(word, {"the", "a", "an", "and", "or", "my", "your", "our", "their", "its",
-                       "because", "although", "if", "whether", "every", "whose"});
+bool never_ends_sentence(const Document& document, std::uint64_t word) {
+  return document.is_listed(word, WordListId::kNeverEndsSentence);
 }
 
 bool stands_as_sentence(const Document& document, const Sentence& sentence) {
@@ -273,10 +264,7 @@ bool stands_as_sentence(const Document& document, const Sentence& sentence) {
 DependentFragment read_dependent_fragment(const Document& document, const Sentence& sentence) {
   const auto tokens = document.tokens(sentence.tokens);
   const std::uint64_t opener = tokens[0].word;
-  const DependentFragment kind = opens_adjunct(opener)     ? DependentFragment::kAdjunct
-                                 : opens_dependent(opener) ? DependentFragment::kClause
-                                 : opens_relative(opener)  ? DependentFragment::kRelative
-                                                           : DependentFragment::kNo;
+  const DependentFragment kind = opened_by(document, opener);
   if (kind == DependentFragment::kNo || tokens.back().mark != Mark::kStop ||
       !stands_as_sentence(document, sentence) || surely_has_main_clause(document, sentence)) {
     return DependentFragment::kNo;
@@ -290,11 +278,12 @@ DependentFragment read_dependent_fragment(const Document& document, const Senten
     return DependentFragment::kNo;
   }
   // "Who's who is who's asking.": what a question word and its own "is" open is a subject.
-  if (kind == DependentFragment::kRelative && tokens[1].word == word_hash("'s"))
+  if (kind == DependentFragment::kRelative &&
+      document.is_listed(tokens[1].word, WordListId::kApostropheS))
     return DependentFragment::kNo;
   const auto tags = document.tags(sentence);
   // "With kind regards from us all." is whole: nothing is said of the regards.
-  bool says_something = opener != word_hash("with");
+  bool says_something = !document.is_listed(opener, WordListId::kOpensGreeting);
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
     if (tokens[i].mark != Mark::kNone && tokens[i].mark != Mark::kHyphen)
       return DependentFragment::kNo;
@@ -310,71 +299,83 @@ DependentFragment read_dependent_fragment(const Document& document, const Senten
   return says_something ? kind : DependentFragment::kNo;
 }
 
-int fragment_score(const Document& document, const Sentence& sentence, const ClauseShape& shape) {
-  const auto tokens = document.tokens();
-  const auto tags = document.tags(sentence);
-  const TokenRange range = sentence.tokens;
-  Score score;
-  Once has;
-  Once pair;
-  Xpos first = Xpos::kOther;
-  Xpos previous = Xpos::kOther;
-  std::uint32_t core = 0;
-  std::uint32_t capitals = 0;
+namespace {
+
+/// What fragment_score() gathers on its way through the words.
+struct FragmentWords {
+  std::uint32_t core = 0;      ///< words; marks do not count
+  std::uint32_t capitals = 0;  ///< behind the first word
   std::uint32_t commas = 0;
-  bool colon = false;
+  bool colon = false;  ///< inside, not at the end
   bool digit = false;
   bool first_is_article = false;
+  Xpos first = Xpos::kOther;
+  Xpos last = Xpos::kOther;
   std::uint64_t last_word = 0;
   Kinds kinds;
-  for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    const Token& token = tokens[i];
-    const Xpos tag = tags[i - range.begin].xpos;
-    commas += tag == Xpos::kComma ? 1 : 0;
-    colon |= tag == Xpos::kColon && i + 1 < range.end;
-    digit |= token.is(shape::kHasDigit);
+};
+
+/// Adds the features of the words and of their neighbours to `score`.
+FragmentWords score_words(const Document& document, const SentenceView& sentence, Score& score) {
+  FragmentWords words;
+  Once has;
+  Once pair;
+  for (std::uint32_t i = sentence.begin(); i < sentence.end(); ++i) {
+    const Token& token = sentence.token(i);
+    const Xpos tag = sentence.xpos(i);
+    words.commas += tag == Xpos::kComma ? 1 : 0;
+    words.colon |= tag == Xpos::kColon && i + 1 < sentence.end();
+    words.digit |= token.is(shape::kHasDigit);
     if (is_mark(tag)) continue;
-    kinds.count(tag);
+    words.kinds.count(tag);
     const std::string_view tag_name = name(tag);
     if (has(static_cast<std::size_t>(tag))) score.add("has", tag_name);
     score.add("w", token.word);
-    if (core == 0) {
-      first = tag;
-      first_is_article = is_any(token.word, {"the", "a", "an"});
+    if (words.core == 0) {
+      words.first = tag;
+      words.first_is_article = document.is_listed(token.word, WordListId::kArticle);
       score.add("t0", tag_name);
       score.add("w0", token.word);
     } else {
-      if (core == 1) {
-        score.add("t01", name(first), tag_name);
+      if (words.core == 1) {
+        score.add("t01", name(words.first), tag_name);
         score.add("w1", token.word);
       }
-      if (pair(static_cast<std::size_t>(previous) * kXposCount + static_cast<std::size_t>(tag))) {
-        score.add("bi", name(previous), tag_name);
+      if (pair(static_cast<std::size_t>(words.last) * kXposCount + static_cast<std::size_t>(tag))) {
+        score.add("bi", name(words.last), tag_name);
       }
-      capitals += token.is(shape::kCapitalised) ? 1 : 0;
+      words.capitals += token.is(shape::kCapitalised) ? 1 : 0;
     }
-    previous = tag;
-    last_word = token.word;
-    ++core;
+    words.last = tag;
+    words.last_word = token.word;
+    ++words.core;
   }
+  return words;
+}
+
+}  // namespace
+
+int fragment_score(const Document& document, const Sentence& sentence, const ClauseShape& shape) {
+  Score score(document.language().part<FragmentWeights>().table);
+  const FragmentWords words = score_words(document, document.read(sentence), score);
   score.add("b");
   score.add("nf", kDigits[std::min(shape.finite, 2U)]);
-  score.add("n", length_name(core));
-  score.add("tl", name(previous));
-  score.add("wl", last_word);
-  const Token& last = tokens[range.end - 1];
+  score.add("n", length_name(words.core));
+  score.add("tl", name(words.last));
+  score.add("wl", words.last_word);
+  const Token& last = document.tokens()[sentence.tokens.end - 1];
   score.add("end", last.kind == TokenKind::kPunctuation ? document.view(last.span()) : "w");
-  score.add("nnp", kDigits[std::min(kinds.names, 4U)]);
-  score.add("prp", kDigits[std::min(kinds.pronouns, 2U)]);
-  score.add("adj", kDigits[std::min(kinds.adjectives, 3U)]);
-  score.add("ing", kDigits[std::min(kinds.ing_forms, 2U)]);
-  score.add("vbn", kDigits[std::min(kinds.participles, 2U)]);
-  score.add(first_is_article ? "article" : "noarticle");
-  if (colon) score.add("colon");
-  if (digit) score.add("digit");
-  score.add("cap", kDigits[core < 2 ? 0 : capitals * 499 / (100 * (core - 1))]);
-  score.add("commas", kDigits[std::min(commas, 4U)]);
+  score.add("nnp", kDigits[std::min(words.kinds.names, 4U)]);
+  score.add("prp", kDigits[std::min(words.kinds.pronouns, 2U)]);
+  score.add("adj", kDigits[std::min(words.kinds.adjectives, 3U)]);
+  score.add("ing", kDigits[std::min(words.kinds.ing_forms, 2U)]);
+  score.add("vbn", kDigits[std::min(words.kinds.participles, 2U)]);
+  score.add(words.first_is_article ? "article" : "noarticle");
+  if (words.colon) score.add("colon");
+  if (words.digit) score.add("digit");
+  score.add("cap", kDigits[words.core < 2 ? 0 : words.capitals * 499 / (100 * (words.core - 1))]);
+  score.add("commas", kDigits[std::min(words.commas, 4U)]);
   return score.sum();
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -1,13 +1,18 @@
 #pragma once
 
-#include <cstdint>
+#include "galley/language/language.h"
+#include "key_table.h"
 
-namespace galley {
+namespace galley::core {
 
-/// Features by find_key(), and their weights plus 128. Written by tools/train_fragments.py from
-/// English EWT 4.0 (CC BY-SA 4.0) and published articles.
-extern const std::uint16_t kFragmentBegins[257];
-extern const std::uint16_t kFragmentKeys[];
-extern const std::uint8_t kFragmentWeights[];
+/// The weights of the features of a fragment: a pack's section "fragment-weights", one KeyTable,
+/// written by the trainer of this model. A part of a Language; without keys where it has none.
+struct FragmentWeights {
+  explicit FragmentWeights(const Language& language) {
+    std::string_view section = language.section("fragment-weights");
+    static_cast<void>(table.take(section));
+  }
+  KeyTable table;
+};
 
-}  // namespace galley
+}  // namespace galley::core

@@ -1,6 +1,6 @@
 #include "galley/sentences/prose.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Bytes that program text is full of and prose is not.
@@ -105,4 +105,4 @@ void Prose::spread(const Document& document) {
   for (std::size_t i = blocks.size(); i > 1; --i) join(i - 2, i - 1);
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -4,7 +4,7 @@
 
 #include "galley/sentences/prose.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A quotation that goes on without being reopened is looked for this many
@@ -234,4 +234,4 @@ QuoteMarks::QuoteMarks(const Document& document, const Prose& prose) {
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

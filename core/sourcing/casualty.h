@@ -2,8 +2,9 @@
 
 #include "galley/document/document.h"
 #include "galley/sourcing/attribution.h"
+#include "sentence_reader.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Whether the word of a casualty in a sentence tells of people: "lives" may be a verb, and plans,
 /// languages and batteries die too. Looks a bounded number of words to either side.
@@ -11,11 +12,7 @@ namespace galley {
 class Casualty {
  public:
   Casualty(const Document& document, const Attributions& attributions, const Sentence& sentence)
-      : document_(document),
-        tokens_(document.tokens()),
-        attributions_(attributions),
-        sentence_(sentence),
-        range_(sentence.tokens) {}
+      : s_(document, attributions.flags(), sentence) {}
 
   /// False where the word at `at`, one with sourcing::kCasualty, surely tells of no people.
   [[nodiscard]] bool is_to_people(std::uint32_t at) const;
@@ -25,29 +22,21 @@ class Casualty {
   [[nodiscard]] bool is_wrong(std::uint32_t at) const;
 
  private:
-  /// Longest phrase that is read for whom it names, in tokens.
-  static constexpr std::uint32_t kReach = 12;
-  enum class Whom : std::uint8_t { kUnknown, kThing, kPeople };
+  /// What a phrase names, as far as its words show.
+  enum class Named : std::uint8_t { kUnknown, kThing, kPeople };
 
-  [[nodiscard]] Whom whom(TokenRange phrase) const;
-  [[nodiscard]] Whom subject_of(std::uint32_t at) const;
+  [[nodiscard]] Named named_in(TokenRange phrase) const;
+  [[nodiscard]] Named subject_of(std::uint32_t at) const;
   [[nodiscard]] TokenRange phrase_from(std::uint32_t begin) const;
-  [[nodiscard]] Whom dead(std::uint32_t at) const;
+  [[nodiscard]] Named who_died(std::uint32_t at) const;
+  [[nodiscard]] Named who_was_killed(std::uint32_t at) const;
   [[nodiscard]] bool is_passive(std::uint32_t at) const;
-  [[nodiscard]] bool names_people(TokenRange phrase) const;
-  [[nodiscard]] Whom killed(std::uint32_t at) const;
+  [[nodiscard]] bool has_people_noun(TokenRange phrase) const;
   [[nodiscard]] bool is_lost_life(std::uint32_t at) const;
   [[nodiscard]] bool is_count(std::uint32_t at) const;
   [[nodiscard]] bool is_break(std::uint32_t at) const;
-  [[nodiscard]] bool has(std::uint32_t at, WordFlags claim_words) const;
-  [[nodiscard]] bool sources(std::uint32_t at, SourcingFlags any) const;
-  [[nodiscard]] Xpos tag(std::uint32_t at) const;
 
-  const Document& document_;
-  std::span<const Token> tokens_;
-  const Attributions& attributions_;
-  const Sentence& sentence_;
-  TokenRange range_;
+  SentenceReader s_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

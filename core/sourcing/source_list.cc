@@ -1,195 +1,24 @@
 #include "galley/sourcing/source_list.h"
 
 #include <algorithm>
-#include <array>
-#include <unordered_map>
+#include <optional>
+#include <utility>
 
-#include "galley/language/claim_words.h"
-#include "galley/language/phrases.h"
-#include "galley/text/hash.h"
+#include "coreference.h"
+#include "mentions.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
-constexpr std::array<std::string_view, 7> kKinds = {"none",    "named", "role",     "document",
-                                                    "pronoun", "group", "anonymous"};
-constexpr std::array<std::string_view, 9> kFrames = {
-    "clause", "aside", "according", "aim", "judgement", "noun", "label", "continued", "hearsay"};
-
-/// Whether the preposition at `i` belongs to a name that starts at `begin`: "the Ministry of
-/// Health", "Bank of Loom"; not "Ada Osei of Loom".
-bool joins_name(const Document& document, TokenRange source, std::uint32_t i) {
-  const auto tokens = document.tokens();
-  if (i + 1 >= source.end || !tokens[i + 1].is_word() || !tokens[i + 1].is(shape::kCapitalised)) {
-    return false;
-  }
-  const Token& before = tokens[i - 1];
-  return before.is(shape::kCapitalised) && (tokens[source.begin].has(word::kDeterminer) ||
-                                            before.has(word::kSource) || i - 1 == source.begin);
-}
-
-/// The name that stands behind a description: "A spokeswoman for the port, Ada Osei"; empty where
-/// the description is none or what follows is no name. One word is a place as often ("the mayor of
-/// Loom, Texas").
-TokenRange name_behind(const Document& document, TokenRange source) {
-  if (source.empty()) return source;
-  const auto tokens = document.tokens();
-  const Token& opens = tokens[source.begin];
-  const bool description =
-      opens.has(word::kDeterminer | word::kNumberWord) || !opens.is(shape::kCapitalised);
-  std::uint32_t begin = source.begin;
-  while (begin < source.end && tokens[begin].mark != Mark::kComma) ++begin;
-  if (!description || begin == source.end) return {source.end, source.end};
-  std::uint32_t end = ++begin;
-  while (end < source.end && tokens[end].is_word() && tokens[end].is(shape::kCapitalised)) ++end;
-  const bool whole = end == source.end || tokens[end].mark == Mark::kComma;
-  const bool name = whole && end - begin > 1 && !tokens[begin].has(word::kFunctionWord);
-  return name ? TokenRange{begin, end} : TokenRange{source.end, source.end};
-}
-
-/// The head of the source's name: up to a comma, a relative or a preposition after a capital.
-TokenRange head_of(const Document& document, TokenRange source) {
-  if (const TokenRange name = name_behind(document, source); !name.empty()) return name;
-  TokenRange head{source.begin, source.begin};
-  const auto tokens = document.tokens();
-  bool name = false;
-  for (std::uint32_t i = source.begin; i < source.end; ++i) {
-    const Token& token = tokens[i];
-    if (token.mark == Mark::kComma || token.has(word::kRelative)) break;
-    if (name && token.has(word::kPreposition) && !joins_name(document, source, i)) break;
-    name |= token.is_word() && token.is(shape::kCapitalised) && !token.has(word::kFunctionWord);
-    head.end = i + 1;
-  }
-  return head.empty() ? source : head;
-}
-
-/// What joins two mentions: the last capitalised word of a name, all words of a role and of a name
-/// that holds a preposition.
-std::uint64_t key_of(const Document& document, TokenRange head, SourceKind kind) {
-  const auto tokens = document.tokens(head);
-  const bool of = std::any_of(tokens.begin(), tokens.end(),
-                              [](const Token& token) { return token.has(word::kPreposition); });
-  if (kind == SourceKind::kNamed && !of) {
-    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
-      if (token->is_word() && token->is(shape::kCapitalised)) return token->word;
-    }
-  }
-  Hash hash;
-  for (const Token& token : tokens) {
-    if (!token.has(word::kDeterminer)) hash.add(token.word);
-  }
-  return hash.value();
-}
-
-/// The noun phrase that a relative pronoun stands for: "a miller" of "a miller who said". At most
-/// six words; empty when none stands right before it.
-TokenRange antecedent(const Document& document, std::uint32_t pronoun) {
-  const auto tokens = document.tokens();
-  const Sentence& sentence = document.sentence_of(pronoun);
-  const std::uint32_t floor = sentence.tokens.begin;
-  const auto tags = document.tags(sentence);
-  std::uint32_t end = pronoun;
-  if (end > floor && tokens[end - 1].mark == Mark::kComma) --end;
-  std::uint32_t begin = end;
-  while (begin > floor && end - begin < 6 && tokens[begin - 1].is_wordlike() &&
-         !is_verb_tag(tags[begin - 1 - floor].xpos) &&
-         !tokens[begin - 1].has(word::kPreposition | word::kCoordinator | word::kSubordinator |
-                                word::kFiniteAuxiliary)) {
-    --begin;
-    if (tokens[begin].has(word::kDeterminer)) break;
-  }
-  return {begin, end};
-}
-
-/// Whether the phrase tells of one human being, as far as its words show: no institution, no
-/// document, no crowd. A pronoun may go to it.
-bool is_one_person(const Document& document, const Attributions& attributions, TokenRange head,
-                   SourceKind kind) {
-  const auto tokens = document.tokens();
-  const bool bare = kind == SourceKind::kNamed && !tokens[head.begin].has(word::kDeterminer);
-  bool person = bare;
-  bool institution = false;
-  for (std::uint32_t i = head.begin; i < head.end; ++i) {
-    const Token& token = tokens[i];
-    if (!token.is_word() || token.has(word::kFunctionWord)) continue;
-    if (token.has(word::kPreposition)) break;
-    const std::string_view view = document.view(token.span());
-    const bool human =
-        (document.language().claim_words(token.word) & claim_word::kPerson) != 0 ||
-        (attributions.flags(i) & sourcing::kSpokesperson) != 0 || token.has(word::kHonorific) ||
-        (!token.is(shape::kCapitalised) && document.language().may_name_person(view));
-    const bool body = token.has(word::kSource) || token.is(shape::kAllCaps) ||
-                      (attributions.flags(i) & sourcing::kDataNoun) != 0;
-    // The last word tells what it is: "the army chief", "the mayor's office", "Police Chief Osei".
-    if (human || body) {
-      person = human;
-      institution = !human;
-    } else if (token.is(shape::kCapitalised)) {
-      person = bare;
-      institution = false;
-    }
-    if (!token.is(shape::kCapitalised) && view.ends_with('s') && !view.ends_with("ss") &&
-        kind == SourceKind::kNamed) {
-      return false;  // "researchers at Loom University"
-    }
-  }
-  const bool one = is_any(tokens[head.begin].word, {"a", "an", "one", "another"});
-  return !institution && (person || one);
-}
-
-/// Whether a finite verb follows the name: right behind it, or behind what stands between commas.
-bool is_subject(const Document& document, const Sentence& sentence, TokenRange name) {
-  constexpr std::uint32_t kApposition = 24;  // tokens between a name and its verb, at most
-  const auto tokens = document.tokens();
-  const auto tags = document.tags(sentence);
-  const TokenRange range = sentence.tokens;
-  if (name.begin > range.begin && tokens[name.begin - 1].has(word::kPreposition)) return false;
-  const auto is_verb = [&](std::uint32_t at) {
-    while (at < range.end && is_adverb_tag(tags[at - range.begin].xpos)) ++at;
-    return at < range.end && is_finite_verb_tag(tags[at - range.begin].xpos);
-  };
-  if (is_verb(name.end)) return true;
-  if (name.end >= range.end || tokens[name.end].mark != Mark::kComma) return false;
-  for (std::uint32_t i = name.end; i < range.end && i < name.end + kApposition; ++i) {
-    if (tokens[i].mark != Mark::kComma || i + 1 >= range.end) continue;
-    // "Ada Osei, 74, sent": easily taken for a participle.
-    if (is_verb(i + 1) || tags[i + 1 - range.begin].xpos == Xpos::kVbn) return true;
-  }
-  return false;
-}
-
-/// The first person named as a subject in the sentence, outside quotation marks and before token
-/// `end`; empty when there is none. A name of one word may be a place, so it takes two, or one that
-/// `known` holds.
-template <typename Known>
-TokenRange named_subject(const Document& document, const Sentence& sentence, std::uint32_t end,
-                         const Known& known) {
-  const auto tokens = document.tokens();
-  std::vector<NamePhrase> names;
-  document.language().names(document.read(sentence), names);
-  for (const NamePhrase& name : names) {
-    const TokenRange range = name.tokens;
-    if (range.begin >= end || tokens[range.begin].is(shape::kQuoted)) continue;
-    const bool elsewhere =
-        (document.language().claim_words(tokens[range.end - 1].word) & claim_word::kNoPerson) != 0;
-    if (elsewhere) continue;
-    const bool plain = std::all_of(
-        tokens.begin() + range.begin, tokens.begin() + range.end, [](const Token& token) {
-          return token.is_word() && token.is(shape::kCapitalised) && !token.is(shape::kAllCaps) &&
-                 !token.has(word::kSource | word::kWeakSource);
-        });
-    const bool definite = range.begin > 0 && tokens[range.begin - 1].has(word::kDeterminer);
-    const bool person = name.person || (plain && range.size() > 1 && !definite) ||
-                        (range.size() == 1 && known(tokens[range.begin].word));
-    if (person && is_subject(document, sentence, range)) return range;
-  }
-  return {end, end};
-}
+/// Stands for the name of statements without a source.
+constexpr std::string_view kNotNamed = "(not named)";
 
 class Lister {
  public:
   Lister(const Document& document, const Attributions& attributions)
-      : document_(document), attributions_(attributions) {}
+      : document_(document),
+        attributions_(attributions),
+        he_or_she_(document.language().list(WordListId::kHeOrShe)) {}
 
   SourceList list(std::span<const std::uint32_t> left_out) {
     SourceList out;
@@ -203,7 +32,7 @@ class Lister {
       if (a.nested) continue;
       const std::uint32_t block = document_.sentences()[a.sentence].block;
       while (skipped != left_out.end() && *skipped < block) ++skipped;
-      if (skipped == left_out.end() || *skipped != block) add(a);
+      if (skipped == left_out.end() || *skipped != block) add_statement(sources_[entry_of(a)], a);
     }
     std::stable_sort(sources_.begin(), sources_.end(), [](const Source& a, const Source& b) {
       if ((a.kind == SourceKind::kNone) != (b.kind == SourceKind::kNone)) {
@@ -216,47 +45,85 @@ class Lister {
   }
 
  private:
-  void add(const Attribution& a) {
-    std::size_t entry = 0;
-    const bool relative =
-        a.kind == SourceKind::kPronoun && document_.tokens()[a.source.begin].has(word::kRelative);
-    const TokenRange noun = relative ? antecedent(document_, a.source.begin)
-                                     : TokenRange{a.source.begin, a.source.begin};
-    const bool one = a.kind == SourceKind::kPronoun &&
-                     is_any(document_.tokens()[a.source.begin].word, {"he", "she"});
-    if (one && find_person(a.source.begin)) {
-      entry = human_;
-    } else if (a.kind == SourceKind::kPronoun && noun.empty() && !one &&
-               person_ < sources_.size()) {
-      entry = person_;
-    } else {
-      const TokenRange head = noun.empty() ? head_of(document_, a.source) : noun;
-      SourceKind kind = a.kind;
+  /// A mention of a source by a noun phrase.
+  struct Mention {
+    TokenRange head;
+    SourceKind kind = SourceKind::kNone;
+  };
+
+  [[nodiscard]] bool is_known(std::size_t entry) const { return entry < sources_.size(); }
+
+  /// The entry that the attribution belongs to, a new one where it is the first of its source.
+  std::size_t entry_of(const Attribution& a) {
+    if (a.source.empty()) return entry_of_name(0, kNotNamed, SourceKind::kNone).first;
+    if (a.kind == SourceKind::kPronoun) {
+      if (const auto entry = entry_of_pronoun(a.source.begin)) return *entry;
+    }
+    return entry_of_mention(a, mention_of(a));
+  }
+
+  /// The entry that a pronoun goes to; nothing where it stands for a noun phrase beside it or for
+  /// nobody known.
+  std::optional<std::size_t> entry_of_pronoun(std::uint32_t pronoun) {
+    if (he_or_she_.contains(document_.tokens()[pronoun].word)) {
+      return find_person(pronoun) ? std::optional(human_) : std::nullopt;
+    }
+    const bool stands_alone = antecedent_of(pronoun).empty();
+    return stands_alone && is_known(person_) ? std::optional(person_) : std::nullopt;
+  }
+
+  [[nodiscard]] TokenRange antecedent_of(std::uint32_t pronoun) const {
+    const bool relative = document_.tokens()[pronoun].has(word::kRelative);
+    return relative ? antecedent(document_, pronoun) : TokenRange{pronoun, pronoun};
+  }
+
+  [[nodiscard]] Mention mention_of(const Attribution& a) const {
+    if (a.kind == SourceKind::kPronoun) {
+      const TokenRange noun = antecedent_of(a.source.begin);
       if (!noun.empty()) {
-        const Token& last = document_.tokens()[noun.end - 1];
-        kind = last.is(shape::kCapitalised) ? SourceKind::kNamed : SourceKind::kRole;
-      }
-      const std::uint64_t key = a.source.empty() ? 0 : key_of(document_, head, kind);
-      const auto [place, fresh] = by_key_.emplace(key, sources_.size());
-      entry = place->second;
-      const std::string name(a.source.empty() ? "(not named)"
-                                              : document_.view(document_.span_of(head)));
-      if (fresh) {
-        sources_.push_back({name, kind, {}, 0, 0});
-      } else if (a.kind == SourceKind::kNamed && name.size() > sources_[entry].name.size() &&
-                 !name.ends_with("'s")) {
-        sources_[entry].name = name;
-      }
-      if (kind == SourceKind::kNamed || kind == SourceKind::kRole) {
-        person_ = entry;
-        if (a.frame != AttributionFrame::kContinued &&
-            is_one_person(document_, attributions_, head, kind)) {
-          human_ = entry;
-          human_at_ = a.source.begin;
-        }
+        const bool name = document_.tokens()[noun.end - 1].is(shape::kCapitalised);
+        return {noun, name ? SourceKind::kNamed : SourceKind::kRole};
       }
     }
-    Source& source = sources_[entry];
+    return {name_head(document_, a.source), a.kind};
+  }
+
+  std::size_t entry_of_mention(const Attribution& a, Mention mention) {
+    const std::string_view name = document_.view(document_.span_of(mention.head));
+    const std::uint64_t key = mention_key(document_, mention.head, mention.kind);
+    const auto [entry, fresh] = entry_of_name(key, name, mention.kind);
+    std::string& known_name = sources_[entry].name;
+    if (!fresh && a.kind == SourceKind::kNamed && name.size() > known_name.size() &&
+        !ends_in_clitic(mention.head)) {
+      known_name = name;
+    }
+    if (mention.kind == SourceKind::kNamed || mention.kind == SourceKind::kRole) {
+      person_ = entry;
+      if (a.frame != AttributionFrame::kContinued &&
+          is_one_person(document_, attributions_, mention.head, mention.kind)) {
+        human_ = entry;
+        human_at_ = a.source.begin;
+      }
+    }
+    return entry;
+  }
+
+  /// "Osei's" is no fuller form of a name.
+  [[nodiscard]] bool ends_in_clitic(TokenRange head) const {
+    return document_.language()
+        .list(WordListId::kPossessiveClitic)
+        .contains(document_.tokens()[head.end - 1].word);
+  }
+
+  /// The entry of that key and whether it is a new one.
+  std::pair<std::size_t, bool> entry_of_name(std::uint64_t key, std::string_view name,
+                                             SourceKind kind) {
+    const auto [place, fresh] = by_key_.emplace(key, sources_.size());
+    if (fresh) sources_.push_back({std::string(name), kind, {}, 0, 0});
+    return {place->second, fresh};
+  }
+
+  void add_statement(Source& source, const Attribution& a) const {
     Statement statement;
     if (a.frame != AttributionFrame::kContinued) statement.source = document_.span_of(a.source);
     statement.cue = document_.span_of(a.cue);
@@ -270,31 +137,18 @@ class Lister {
     source.statements.push_back(std::move(statement));
   }
 
-  /// Finds whom "he" or "she" at `pronoun` means, and makes them `human_`: the person who was last
+  /// Finds who "he" or "she" at `pronoun` means, and makes them `human_`: the person who was last
   /// heard, or one who is the subject of a nearer sentence. False when there is none.
   bool find_person(std::uint32_t pronoun) {
-    constexpr std::uint32_t kReach = 8;  // sentences back
-    const auto sentences = document_.sentences();
-    const auto index =
-        static_cast<std::uint32_t>(&document_.sentence_of(pronoun) - sentences.data());
-    const bool heard = human_ < sources_.size() && human_at_ <= pronoun;
-    const auto known = [this](std::uint64_t word) { return by_key_.contains(word); };
-    for (std::uint32_t n = 0; n < kReach && n <= index; ++n) {
-      const Sentence& sentence = sentences[index - n];
-      if (heard && sentence.tokens.end <= human_at_) break;
-      const TokenRange name = named_subject(document_, sentence, pronoun, known);
-      if (name.begin >= pronoun || (heard && name.begin <= human_at_)) continue;
-      const auto [place, fresh] =
-          by_key_.emplace(key_of(document_, name, SourceKind::kNamed), sources_.size());
-      if (fresh) {
-        const std::string_view words = document_.view(document_.span_of(name));
-        sources_.push_back({std::string(words), SourceKind::kNamed, {}, 0, 0});
-      }
-      human_ = person_ = place->second;
+    const bool heard = is_known(human_) && human_at_ <= pronoun;
+    const TokenRange name = nearest_person(document_, pronoun, heard ? human_at_ + 1 : 0, by_key_);
+    if (!name.empty()) {
+      const std::uint64_t key = mention_key(document_, name, SourceKind::kNamed);
+      human_ =
+          entry_of_name(key, document_.view(document_.span_of(name)), SourceKind::kNamed).first;
       human_at_ = pronoun;
-      return true;
     }
-    if (human_ >= sources_.size()) return false;
+    if (!is_known(human_)) return false;
     person_ = human_;
     human_at_ = std::max(human_at_, pronoun);
     return true;
@@ -302,8 +156,9 @@ class Lister {
 
   const Document& document_;
   const Attributions& attributions_;
+  const WordList& he_or_she_;
   std::vector<Source> sources_;
-  std::unordered_map<std::uint64_t, std::size_t> by_key_;
+  SourceKeys by_key_;
   std::size_t person_ = static_cast<std::size_t>(-1);  ///< entry that "they" goes to
   std::size_t human_ = static_cast<std::size_t>(-1);   ///< and "he" or "she"
   std::uint32_t human_at_ = 0;                         ///< token of their last mention
@@ -311,9 +166,48 @@ class Lister {
 
 }  // namespace
 
-std::string_view to_string(SourceKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+std::string_view to_string(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::kNone:
+      return "none";
+    case SourceKind::kNamed:
+      return "named";
+    case SourceKind::kRole:
+      return "role";
+    case SourceKind::kDocument:
+      return "document";
+    case SourceKind::kPronoun:
+      return "pronoun";
+    case SourceKind::kGroup:
+      return "group";
+    case SourceKind::kAnonymous:
+      return "anonymous";
+  }
+  return "none";
+}
+
 std::string_view to_string(AttributionFrame frame) {
-  return kFrames[static_cast<std::size_t>(frame)];
+  switch (frame) {
+    case AttributionFrame::kClause:
+      return "clause";
+    case AttributionFrame::kAside:
+      return "aside";
+    case AttributionFrame::kAccording:
+      return "according";
+    case AttributionFrame::kAim:
+      return "aim";
+    case AttributionFrame::kJudgement:
+      return "judgement";
+    case AttributionFrame::kNoun:
+      return "noun";
+    case AttributionFrame::kLabel:
+      return "label";
+    case AttributionFrame::kContinued:
+      return "continued";
+    case AttributionFrame::kHearsay:
+      return "hearsay";
+  }
+  return "clause";
 }
 
 SourceList list_sources(const Document& document, const Attributions& attributions,
@@ -321,4 +215,4 @@ SourceList list_sources(const Document& document, const Attributions& attributio
   return Lister(document, attributions).list(left_out);
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -15,7 +15,7 @@
 #include <wasm_simd128.h>
 #endif
 
-namespace galley {
+namespace galley::core {
 
 namespace {
 
@@ -522,4 +522,4 @@ Tag Tagger::decide(const Slot* const* window, tagger::TagHistory& past) const {
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

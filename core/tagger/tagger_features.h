@@ -12,7 +12,7 @@
 
 /// What the tagger sees of a word. Shared by the tagger and by the program that trains it, so that
 /// both see the same; a change here makes the committed model useless: train it again.
-namespace galley::tagger {
+namespace galley::core::tagger {
 
 inline constexpr std::size_t kRow = 32;     ///< numbers that stand for one word
 inline constexpr std::size_t kHidden = 64;  ///< hidden units of the network
@@ -326,4 +326,4 @@ class TagHistory {
   std::size_t link_ = 0;
 };
 
-}  // namespace galley::tagger
+}  // namespace galley::core::tagger

@@ -30,7 +30,7 @@
 /// weights, added in this order and held to 16 bits throughout; a class's score its bias + hidden
 /// units times weights.
 /// Margin factor / 2^32 makes eighths of a natural-log unit of a difference of two scores.
-namespace galley::tagger {
+namespace galley::core::tagger {
 
 inline constexpr std::array<unsigned char, 8> kMagic = {'G', 'A', 'L', 'T', 'A', 'G', '0', '2'};
 inline constexpr std::uint32_t kEnd = 0x5A17;
@@ -225,4 +225,4 @@ class EntryModel {
   RowModel<kWidth> rows_;
 };
 
-}  // namespace galley::tagger
+}  // namespace galley::core::tagger

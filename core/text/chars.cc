@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr std::size_t kBasicPlane = 0x10000;
@@ -147,4 +147,4 @@ char32_t fold_sign(char32_t c) {
   }
 }
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 
 std::string_view head_of(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
@@ -17,4 +17,6 @@ std::string quoted(std::string_view text) {
   return "“" + std::string(head) + (head.size() < text.size() ? "…”" : "”");
 }
 
-}  // namespace galley
+std::string quoted_whole(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+}  // namespace galley::core

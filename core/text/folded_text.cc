@@ -6,7 +6,7 @@
 #include "galley/text/chars.h"
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Length of the run at the front of `text` that folding leaves alone without a closer look.
@@ -123,4 +123,4 @@ Span FoldedText::original(FoldedSpan span) const {
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

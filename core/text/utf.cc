@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -143,4 +143,4 @@ std::uint32_t Utf16Offsets::to_byte(std::uint32_t unit) const {
   return byte;
 }
 
-}  // namespace galley
+}  // namespace galley::core

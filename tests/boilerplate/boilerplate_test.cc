@@ -7,10 +7,9 @@
 #include "galley/language/language.h"
 #include "line_model.h"
 #include "line_trees.h"
-#include "patterns.h"
 #include "support/story.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 const std::string kStory = test::in_story("123");
@@ -29,21 +28,6 @@ std::string boilerplate_of(const std::string& text) {
 
 std::string boilerplate_in(std::string_view layout) {
   return boilerplate_of(test::in_story(layout));
-}
-
-TEST(Patterns, AreAllReadable) { EXPECT_TRUE(patterns_are_valid()); }
-
-TEST(Patterns, AHitNeverCutsACharacter) {
-  const std::string_view line = "Share this story – é";
-  const PatternSet found = find_patterns(line, true);
-  ASSERT_NE(found, 0U);
-  for (std::size_t i = 0; i < pattern_count(); ++i) {
-    if ((found >> i & 1U) == 0) continue;
-    const std::string_view hit = pattern_text(i, line);
-    const char after =
-        hit.data() + hit.size() < line.data() + line.size() ? hit.data()[hit.size()] : ' ';
-    EXPECT_NE(static_cast<unsigned char>(after) & 0xC0, 0x80) << hit;
-  }
 }
 
 TEST(LineModel, MarginsAreDifferencesOfBestLabellings) {
@@ -412,4 +396,4 @@ TEST(Boilerplate, AnEmptyTextHasNone) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 struct Shown {
@@ -233,4 +233,4 @@ TEST(Comparison, EmptyTextsHaveNothing) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -4,7 +4,7 @@
 
 #include "support/blocks.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 using test::kinds;
@@ -126,4 +126,4 @@ TEST(Block, KnowsAForeignParagraph) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 #include "galley/document/document.h"
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 std::string repeat(const std::string& text, int times) {
@@ -74,4 +74,4 @@ TEST(Genre, VerseIsLines) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -12,7 +12,7 @@
 #include "galley/text/utf.h"
 #include "support/document_invariants.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr std::string_view kPieces[] = {
@@ -157,7 +157,6 @@ std::string random_text(std::mt19937& random, std::size_t pieces) {
 
 void ask_everything(const Document& document) {
   std::vector<NumberPhrase> numbers;
-  std::vector<DatePhrase> dates;
   std::vector<NamePhrase> names;
   std::vector<ReportingCue> cues;
   for (const Sentence& sentence : document.sentences()) {
@@ -167,16 +166,13 @@ void ask_everything(const Document& document) {
              range.end <= sentence.tokens.end;
     };
     numbers.clear();
-    dates.clear();
     names.clear();
     cues.clear();
     document.language().numbers(view, numbers);
-    document.language().dates(view, dates);
     document.language().names(view, names);
     document.language().cues(view, cues);
     for (const auto& n : numbers)
       ASSERT_TRUE(inside(n.tokens) && inside(n.counted.empty() ? n.tokens : n.counted));
-    for (const auto& d : dates) ASSERT_TRUE(inside(d.tokens));
     for (const auto& n : names) ASSERT_TRUE(inside(n.tokens));
     for (const auto& c : cues) ASSERT_TRUE(inside({c.token, c.token + 1}));
   }
@@ -252,4 +248,4 @@ TEST(DocumentProperties, EmptyTexts) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "galley/language/language.h"
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// The quotations of a text, one a line, those inside others behind them.
@@ -80,4 +80,4 @@ TEST(Quotations, MaskTheirTokens) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 #include "galley/document/document.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr const char* kText = "Rain fell. “Stay in,” Ada said.\n\nNobody did.";
@@ -78,4 +78,4 @@ TEST(SentenceView, SentenceAndBlockOfATokenByIndex) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

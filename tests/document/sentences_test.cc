@@ -9,7 +9,7 @@
 #include "galley/language/language.h"
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 std::string split(std::string_view text) {
@@ -62,4 +62,4 @@ TEST(Sentences, AreStableUnderEditsElsewhere) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "galley/document/document.h"
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 const std::string kText =
@@ -71,4 +71,4 @@ TEST(SourceMarkup, ReaderSaysWhatIsWrong) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 #include "galley/report/article_formats.h"
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A report with one finding a fix, so that overlaps can be made at will.
@@ -203,4 +203,4 @@ TEST(ArticleFormats, EmptyIsEmpty) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 #include "galley/language/language.h"
 #include "galley/report/formats.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 TEST(Compare, WritesBothSpansInCodeUnits) {
@@ -65,4 +65,4 @@ TEST(Compare, TextShowsBothWordings) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

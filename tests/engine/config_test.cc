@@ -6,7 +6,7 @@
 
 #include "galley/engine/engine.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 const Config::RuleSetting& setting(const Config& config, std::string_view id) {
@@ -79,4 +79,4 @@ TEST(Config, RunsOneRuleAlone) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr RuleInfo kFooter{.id = "footer", .family = Family::kSpamFooters};
@@ -131,4 +131,4 @@ TEST(FoldByCause, AgreesWithComparingAllPairs) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -1,5 +1,3 @@
-#include "galley/language/detect.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
@@ -7,7 +5,7 @@
 #include "galley/document/document.h"
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 std::string language(const std::string& text) {
@@ -53,4 +51,4 @@ TEST(DetectLanguage, AForeignNameInEnglishProseChangesNothing) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 #include "galley/document/document.h"
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 template <typename Phrase>
@@ -66,12 +66,6 @@ std::string numbers(const std::string& text) {
   });
 }
 
-std::string dates(const std::string& text) {
-  return ask<DatePhrase>(text, &Language::dates, [](const Document& d, const DatePhrase& date) {
-    return std::string(d.view(d.span_of(date.tokens)));
-  });
-}
-
 std::string names(const std::string& text) {
   return ask<NamePhrase>(text, &Language::names, [](const Document& d, const NamePhrase& name) {
     return (name.person ? "person " : "") + std::string(d.view(d.span_of(name.tokens)));
@@ -105,15 +99,6 @@ TEST(Numbers, DoNotOverflow) {
             "9000000000000 stars");
 }
 
-TEST(Dates, OfEveryForm) {
-  EXPECT_EQ(dates("It opened on March 3, 2021, and closed on 7 May 2022."),
-            "March 3, 2021 | 7 May 2022");
-  EXPECT_EQ(dates("On Friday evening the hall was full, as it was last week."),
-            "Friday evening | last week");
-  EXPECT_EQ(dates("It was closed two years ago, in May."), "two years ago | May");
-  EXPECT_EQ(dates("He may march to the bridge."), "");
-}
-
 TEST(Names, ArePeopleAndPlaces) {
   EXPECT_EQ(names("On Monday Dr. Ana Reyes met Jon Tallis in Harrowgate."),
             "person Dr. Ana Reyes | Jon Tallis | Harrowgate");
@@ -139,4 +124,4 @@ TEST(Cues, AreNotTheirLookAlikes) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

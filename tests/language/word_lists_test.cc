@@ -3,7 +3,7 @@
 #include "galley/language/language.h"
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 TEST(WordLists, EnglishHasEveryList) {
@@ -21,4 +21,4 @@ TEST(WordLists, HoldTheirWordsAndNoOthers) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// The tokens of the first place where `document` has the words `words`.
@@ -84,4 +84,4 @@ TEST(Passage, ChangesAreDescribed) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

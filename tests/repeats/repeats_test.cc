@@ -11,7 +11,7 @@
 #include "galley/text/utf.h"
 #include "support/reference_repeats.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 struct Shown {
@@ -235,4 +235,4 @@ TEST(Words, CommonWordsEqualsTheAlignment) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 std::string apply(const Document& document, const Edit& edit) {
@@ -61,4 +61,4 @@ TEST(IsQuestioned, ABracketWithAQuestionBehind) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

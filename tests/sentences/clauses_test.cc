@@ -6,7 +6,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 bool sure(const std::string& text) {
@@ -76,4 +76,4 @@ TEST(StandsAsSentence, NotBesideAStopThatAShortWordMayOwn) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A letter for each block: c(ode), r(unning text) or - for neither.
@@ -54,4 +54,4 @@ TEST(Prose, AnExcerptIsOneSentenceOrAShortParagraph) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

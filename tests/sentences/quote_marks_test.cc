@@ -7,7 +7,7 @@
 #include "galley/language/language.h"
 #include "galley/sentences/prose.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A line for each pair: its text from mark to mark, or the lone mark with "…" for its partner;
@@ -74,4 +74,4 @@ TEST(QuoteMarks, AShapeThatShowsTheWrongSide) {
 TEST(QuoteMarks, CodeIsLeftOut) { EXPECT_EQ(pairs("const name = {\"key\": \"value\"};"), ""); }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

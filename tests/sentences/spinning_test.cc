@@ -7,7 +7,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 struct Read {
@@ -59,4 +59,4 @@ TEST(Spinning, NoMoreWordsThanItsLimit) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

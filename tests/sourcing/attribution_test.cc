@@ -12,7 +12,7 @@
 #include "galley/report/formats.h"
 #include "galley/sourcing/source_list.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// "source | cue | content; content" of every attribution, a line each.
@@ -314,4 +314,4 @@ TEST(Sources, StandInTheReportWhenAskedFor) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

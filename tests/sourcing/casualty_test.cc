@@ -7,7 +7,7 @@
 
 #include "galley/language/language.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// Reads the word `word` of a text that is one sentence.
@@ -71,4 +71,4 @@ TEST(Casualty, WhatIsDumpedTellsTheWrong) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

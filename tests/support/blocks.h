@@ -7,7 +7,7 @@
 #include "galley/language/language.h"
 #include "galley/text/utf.h"
 
-namespace galley::test {
+namespace galley::core::test {
 
 /// The kinds of the blocks of `text`, a line each.
 [[nodiscard]] inline std::string kinds(std::string_view text) {
@@ -20,4 +20,4 @@ namespace galley::test {
   return out;
 }
 
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -9,7 +9,7 @@
 #include "support/cases.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 void complain(const std::vector<ReportedFinding>& findings, const std::vector<Span>& allowed,
@@ -41,4 +41,4 @@ void expect_cases(std::string_view rule, std::span<const std::string_view> broke
   }
 }
 
-}  // namespace galley::test
+}  // namespace galley::core::test

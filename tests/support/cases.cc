@@ -9,7 +9,7 @@
 #include "support/expect_findings.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 std::vector<std::string> in_stories(std::span<const std::string_view> texts,
@@ -50,4 +50,4 @@ void expect_texts_in_story(std::string_view rule, std::span<const std::string_vi
                std::vector<std::string_view>(between.begin(), between.end()));
 }
 
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-namespace galley::test {
+namespace galley::core::test {
 
 /// The least that a rule must show: texts in which it fires, and look-alikes in which it does not.
 inline constexpr std::size_t kMinFound = 15;
@@ -24,4 +24,4 @@ void expect_texts(std::string_view rule, std::span<const std::string_view> found
 void expect_texts_in_story(std::string_view rule, std::span<const std::string_view> found,
                            std::span<const std::string_view> sound);
 
-}  // namespace galley::test
+}  // namespace galley::core::test

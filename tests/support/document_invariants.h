@@ -4,9 +4,9 @@
 
 #include "galley/document/document.h"
 
-namespace galley::test {
+namespace galley::core::test {
 
 /// What holds for a document of any text; passes, or says what does not hold and where.
 [[nodiscard]] testing::AssertionResult holds_together(const Document& document);
 
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -9,7 +9,7 @@
 #include "galley/language/language.h"
 #include "galley/text/utf.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kOpen = "[[";
@@ -187,4 +187,4 @@ std::string first_reason(std::string_view rule, std::string_view text) {
   return report.findings.front().finding.why.front().text;
 }
 
-}  // namespace galley::test
+}  // namespace galley::core::test

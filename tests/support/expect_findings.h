@@ -8,7 +8,7 @@
 
 #include "galley/text/span.h"
 
-namespace galley::test {
+namespace galley::core::test {
 
 /// A text without its marks [[ and ]], and what stood between them; marks may nest. A bracket may
 /// be marked too: [[[who?]]].
@@ -56,4 +56,4 @@ struct Marked {
 /// The first evidence of the rule's first finding; empty when there is none.
 [[nodiscard]] std::string first_reason(std::string_view rule, std::string_view text);
 
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -4,7 +4,7 @@
 
 #include "galley/repeats/alignment.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 using Words = std::vector<Word>;
@@ -158,4 +158,4 @@ std::vector<std::string> differences(const Document& document, const Repeats& re
   return out;
 }
 
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -6,7 +6,7 @@
 
 #include "galley/repeats/repeats.h"
 
-namespace galley::test {
+namespace galley::core::test {
 
 /// What Repeats is held against: every pair of sentences and every pair of places, compared word by
 /// word by textbook dynamic programming. Slow and obvious on purpose.
@@ -25,4 +25,4 @@ struct ReferencePair {
 [[nodiscard]] std::vector<std::string> differences(const Document& document,
                                                    const Repeats& repeats);
 
-}  // namespace galley::test
+}  // namespace galley::core::test

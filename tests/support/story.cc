@@ -4,7 +4,7 @@
 
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kParagraphs[] = {
@@ -61,4 +61,4 @@ testing::AssertionResult finds_each(std::string_view rule,
   return testing::AssertionSuccess();
 }
 
-}  // namespace galley::test
+}  // namespace galley::core::test

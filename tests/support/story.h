@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace galley::test {
+namespace galley::core::test {
 
 /// A text from its layout, a line for each block. A line of digits stands for as many paragraphs
 /// of one short news story, 1 to 4; every other line for itself.
@@ -21,4 +21,4 @@ namespace galley::test {
 [[nodiscard]] testing::AssertionResult finds_each(std::string_view rule,
                                                   std::initializer_list<std::string_view> layouts);
 
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -7,13 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "galley/language/english_tagger.h"
+#include "galley/language/language.h"
 #include "tagger_features.h"
 
-namespace galley {
-
-extern const unsigned char kEnglishTagger[];
-extern const std::size_t kEnglishTagger_size;
+namespace galley::core {
 
 namespace {
 
@@ -30,7 +27,7 @@ std::vector<std::string_view> split(std::string_view sentence) {
 std::vector<Tag> tags_of(std::string_view sentence) {
   const auto words = split(sentence);
   std::vector<Tag> tags(words.size());
-  english_tagger().tag(words, tags);
+  english().tagger().tag(words, tags);
   return tags;
 }
 
@@ -96,8 +93,8 @@ TEST(Tagger, GroupsOfTags) {
 }
 
 TEST(Tagger, ReadsItsModel) {
-  ASSERT_TRUE(english_tagger().valid());
-  EXPECT_NE(english_tagger().notice().find("CC BY-SA 4.0"), std::string_view::npos);
+  ASSERT_TRUE(english().tagger().valid());
+  EXPECT_NE(english().tagger().notice().find("CC BY-SA 4.0"), std::string_view::npos);
 }
 
 TEST(Tagger, TagsPlainSentences) {
@@ -166,26 +163,27 @@ TEST(Tagger, AnyBytesGetTags) {
   const std::array<std::string_view, 6> words = {"",           "\xFF\xFE", long_word,
                                                  continuation, "日本語",   "\xF0\x9F\x98\x80"};
   std::array<Tag, 6> tags;
-  english_tagger().tag(words, tags);
+  english().tagger().tag(words, tags);
   for (const Tag& tag : tags) EXPECT_NE(tag.xpos, Xpos::kOther);
 }
 
 TEST(Tagger, LengthsThatDiffer) {
   const auto words = split("The mayor opened the new bridge .");
   std::vector<Tag> all(words.size());
-  english_tagger().tag(words, all);
+  english().tagger().tag(words, all);
   std::vector<Tag> few(3);
-  english_tagger().tag(words, few);
+  english().tagger().tag(words, few);
   EXPECT_EQ(few, std::vector<Tag>(all.begin(), all.begin() + 3));
   std::vector<Tag> many(words.size() + 2);
-  english_tagger().tag(words, many);
+  english().tagger().tag(words, many);
   EXPECT_EQ(many.back(), Tag());
   EXPECT_EQ(std::vector<Tag>(many.begin(), many.end() - 2), all);
-  english_tagger().tag({}, {});
+  english().tagger().tag({}, {});
 }
 
 TEST(Tagger, DamagedModelsAreRefused) {
-  const std::vector<unsigned char> model(kEnglishTagger, kEnglishTagger + kEnglishTagger_size);
+  const std::string_view section = english().section("tagger");
+  const std::vector<unsigned char> model(section.begin(), section.end());
   EXPECT_TRUE(Tagger(model).valid());
   for (std::size_t size = 0; size < model.size(); size += 997) {
     EXPECT_FALSE(Tagger(std::span(model).first(size)).valid()) << size;
@@ -227,4 +225,4 @@ TEST(FoldWord, Shapes) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 TEST(CharClass, KnowsAsciiAndBeyond) {
@@ -40,4 +40,4 @@ TEST(ToLower, MapsOneToOne) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 TEST(FoldedText, MakesTypographicVariantsEqual) {
@@ -49,4 +49,4 @@ TEST(FoldedText, FoldsSpansOfTheText) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 constexpr std::string_view kFffd = "\xEF\xBF\xBD";
@@ -81,4 +81,4 @@ TEST(Utf16Offsets, AgreesWithCountingFromTheStart) {
 }
 
 }  // namespace
-}  // namespace galley
+}  // namespace galley::core

@@ -1,6 +1,6 @@
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -30,4 +30,4 @@ const Rule& new_rule() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

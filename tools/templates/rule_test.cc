@@ -2,7 +2,7 @@
 
 #include "support/cases.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 // TODO: fifteen texts at the least; the test fails until they are there.
@@ -17,4 +17,4 @@ constexpr std::string_view kSound[] = {
 TEST(NewRule, Cases) { expect_texts("@ID@", kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -3,7 +3,7 @@
 
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -86,4 +86,4 @@ const Rule& capital_after_comma() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

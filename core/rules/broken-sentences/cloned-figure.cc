@@ -3,7 +3,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -38,7 +38,7 @@ class ClonedFigure final : public Rule {
         const Token& token = tokens[i];
         if (token.kind != TokenKind::kNumber || token.is(shape::kQuoted)) continue;
         if (!is_telling(document.view(token.span()))) continue;
-        if (figures > 0 && same(tokens, sentence, first, i)) {
+        if (figures > 0 && same(document, sentence, first, i)) {
           report(article, reporter, first, i);
           break;
         }
@@ -49,8 +49,9 @@ class ClonedFigure final : public Rule {
   }
 
  private:
-  static bool same(std::span<const Token> tokens, const Sentence& sentence, std::uint32_t a,
+  static bool same(const Document& document, const Sentence& sentence, std::uint32_t a,
                    std::uint32_t b) {
+    const auto tokens = document.tokens();
     if (tokens[a].word != tokens[b].word || b + kSameWords >= sentence.tokens.end) return false;
     bool verb = false;
     for (std::uint32_t k = 1; k <= kSameWords; ++k) {
@@ -61,7 +62,7 @@ class ClonedFigure final : public Rule {
     if (!verb) return false;
     // "another 1,200 people were killed", "a further 1,200": meant.
     for (std::uint32_t k = a + kSameWords; k < b; ++k) {
-      if (is_any(tokens[k].word, {"another", "further", "also", "again", "same", "each"})) {
+      if (document.is_listed(tokens[k].word, WordListId::kOnceMore)) {
         return false;
       }
     }
@@ -88,4 +89,4 @@ const Rule& cloned_figure() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

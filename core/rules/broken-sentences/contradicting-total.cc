@@ -7,7 +7,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -73,13 +73,12 @@ class ContradictingTotal final : public Rule {
     if (part.counted.empty()) {
       if (next >= tokens.size()) return Split::kNone;
       const std::uint64_t word = tokens[next].word;
-      const bool place = is_any(word, {"in", "at", "on", "from", "near"});
+      const bool place = document.is_listed(word, WordListId::kAtPlace);
       return place ? Split::kPlace : Split::kNone;
     }
     const std::uint64_t counted = tokens[part.counted.end - 1].word;
     if (counted == tokens[total.counted.end - 1].word) return Split::kNone;
-    const bool kind = is_any(counted, {"man", "men", "woman", "women", "child", "children", "boy",
-                                       "boys", "girl", "girls", "adult", "adults"});
+    const bool kind = document.is_listed(counted, WordListId::kPeopleByKind);
     return kind ? Split::kKind : Split::kNone;
   }
 
@@ -137,7 +136,9 @@ class ContradictingTotal final : public Rule {
         case Mark::kNone:
           break;
         case Mark::kComma:
-          if (i + 1 == next || (i + 2 == next && tokens[i + 1].word == word_hash("and"))) continue;
+          if (i + 1 == next ||
+              (i + 2 == next && document.is_listed(tokens[i + 1].word, WordListId::kAnd)))
+            continue;
           return 0;
         default:
           return 0;
@@ -190,4 +191,4 @@ const Rule& contradicting_total() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

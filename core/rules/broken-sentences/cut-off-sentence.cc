@@ -4,7 +4,7 @@
 #include "galley/sentences/clauses.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -20,31 +20,30 @@ constexpr std::uint32_t kMinWords = 8;
 constexpr std::uint32_t kMinStoppedWords = 4;
 
 /// Where no full stop follows, a word that only goes on tells too.
-bool goes_on(const Token& token) {
-  return is_any(token.word, {"of", "than", "into", "between", "which"});
+bool goes_on(const Document& document, const Token& token) {
+  return document.is_listed(token.word, WordListId::kGoesOn);
 }
 
 /// "could not", "would not be", "has been": the verb that they belong to is missing. "What it
 /// should be" has its other half in front.
-bool lacks_its_verb(std::span<const Token> tokens, std::uint32_t begin, std::uint32_t last) {
+bool lacks_its_verb(const Document& document, std::uint32_t begin, std::uint32_t last) {
+  const auto tokens = document.tokens();
   if (last < begin + 2) return false;
   for (std::uint32_t i = begin; i < last; ++i) {
-    if (is_any(tokens[i].word, {"what", "how", "who", "which", "where", "than", "as", "but",
-                                "although", "though", "while", "others", "some"}))
-      return false;
+    if (document.is_listed(tokens[i].word, WordListId::kMayLeaveVerbOut)) return false;
   }
   const Token& before = tokens[last - 1];
-  if (tokens[last].word == word_hash("not")) {
+  if (document.is_listed(tokens[last].word, WordListId::kNot)) {
     return before.has(word::kFiniteAuxiliary) &&
-           !is_any(before.word, {"am", "is", "are", "was", "were", "'m", "'re", "'s"});
+           !document.is_listed(before.word, WordListId::kBeForm);
   }
-  const bool negated =
-      before.word == word_hash("not") && tokens[last - 2].has(word::kFiniteAuxiliary);
-  if (tokens[last].word == word_hash("be")) {
-    return negated || is_any(before.word, {"will", "would", "could", "should", "must"});
+  const bool negated = document.is_listed(before.word, WordListId::kNot) &&
+                       tokens[last - 2].has(word::kFiniteAuxiliary);
+  if (document.is_listed(tokens[last].word, WordListId::kBareBe)) {
+    return negated || document.is_listed(before.word, WordListId::kModal);
   }
-  return tokens[last].word == word_hash("been") &&
-         (negated || is_any(before.word, {"has", "have", "had"}));
+  return document.is_listed(tokens[last].word, WordListId::kBeen) &&
+         (negated || document.is_listed(before.word, WordListId::kHaveForm));
 }
 
 class CutOffSentence final : public Rule {
@@ -89,7 +88,7 @@ class CutOffSentence final : public Rule {
     const std::uint32_t block = sentence.block;
     return block > 0 && block + 1 < document.blocks().size() &&
            article.prose().is_running(block - 1) && article.prose().is_running(block + 1) &&
-           lacks_its_verb(document.tokens(), sentence.tokens.begin, sentence.tokens.end - 1);
+           lacks_its_verb(document, sentence.tokens.begin, sentence.tokens.end - 1);
   }
 
   static void check(const Article& article, const Sentence& sentence, Reporter& reporter) {
@@ -107,11 +106,12 @@ class CutOffSentence final : public Rule {
     // stray-stop says it better.
     if (stop && !at_block_end && tokens[end].is_word() && !tokens[end].is(shape::kCapitalised))
       return;
-    const bool torn = !stop && lacks_its_verb(tokens, sentence.tokens.begin, last);
-    if (!torn && !never_ends_sentence(word.word) && (stop || !goes_on(word))) return;
+    const bool torn = !stop && lacks_its_verb(document, sentence.tokens.begin, last);
+    if (!torn && !never_ends_sentence(document, word.word) && (stop || !goes_on(document, word)))
+      return;
     // Letters and words that are talked about: "vitamin A.", "the word the."
     if (word.end - word.begin == 1) return;
-    if (last > 0 && tokens[last - 1].word == word_hash("word")) return;
+    if (last > 0 && document.is_listed(tokens[last - 1].word, WordListId::kNamesWord)) return;
     if (!stop && goes_on_below(document, sentence.block, torn)) return;
     const std::string text(document.view(word.span()));
     reporter
@@ -139,4 +139,4 @@ const Rule& cut_off_sentence() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -3,7 +3,7 @@
 
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -148,4 +148,4 @@ const Rule& doubled_mark() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

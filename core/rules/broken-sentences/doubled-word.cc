@@ -5,7 +5,7 @@
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -41,9 +41,9 @@ bool clash(const Token& first, const Token& second) {
 }
 
 /// Small words beyond those of the pack that never stand twice.
-bool never_stands_twice(const Token& token) {
+bool never_stands_twice(const Document& document, const Token& token) {
   return token.has(word::kNeverDoubled) ||
-         is_any(token.word, {"per", "another", "among", "between", "during", "whose", "every"});
+         document.is_listed(token.word, WordListId::kNeverDoubledHere);
 }
 
 /// "for-profit", "at-risk": the word belongs to what the hyphen joins it to.
@@ -61,22 +61,20 @@ enum class Doubt : std::uint8_t {
   kAllowed,  ///< "Her will will be contested."
 };
 
-/// A doubled word with the tokens of its sentence up to it.
+/// A doubled word in its sentence.
 struct Doubled {
-  std::span<const Token> tokens;
-  const Sentence& sentence;
-  std::span<const Tag> tags;
-  std::uint32_t second;
+  const Document& document;
+  SentenceView sentence;
+  std::uint32_t second;  ///< the token that may be one too many
 
-  [[nodiscard]] const Token* before() const {
-    return second > sentence.tokens.begin + 1 ? &tokens[second - 2] : nullptr;
-  }
-  [[nodiscard]] const Token* after() const {
-    return second + 1 < sentence.tokens.end ? &tokens[second + 1] : nullptr;
-  }
-  [[nodiscard]] Xpos tag(std::uint32_t token) const {
-    return tags[token - sentence.tokens.begin].xpos;
-  }
+  [[nodiscard]] const Token& word() const { return sentence.token(second); }
+  [[nodiscard]] bool is(WordListId list) const { return document.is_listed(word().word, list); }
+  /// The tokens on either side of the two: empty ones at the ends of the sentence.
+  [[nodiscard]] const Token& before() const { return sentence.token(second - 2); }
+  [[nodiscard]] const Token& after() const { return sentence.token(second + 1); }
+  [[nodiscard]] bool has_before() const { return sentence.contains(second - 2); }
+  [[nodiscard]] bool has_after() const { return sentence.contains(second + 1); }
+  [[nodiscard]] Xpos tag_before() const { return sentence.xpos(second - 2); }
 };
 
 /// What may open a clause before the doubled word: "what it was was …", "the chair he sat on …".
@@ -84,25 +82,24 @@ Doubt clause_before(const Doubled& doubled) {
   // Words that are looked back at: no clause is longer, and a text of one doubled word stays
   // linear.
   constexpr std::uint32_t kReach = 64;
+  const SentenceView& sentence = doubled.sentence;
   Doubt doubt = Doubt::kNone;
-  const std::uint32_t begin = std::max(doubled.sentence.tokens.begin,
-                                       doubled.second > kReach ? doubled.second - kReach : 0U);
+  const std::uint32_t begin =
+      std::max(sentence.begin(), doubled.second > kReach ? doubled.second - kReach : 0U);
   for (std::uint32_t i = begin; i + 1 < doubled.second; ++i) {
-    const Token& token = doubled.tokens[i];
-    if (is_any(token.word, {"what", "who", "whom", "where", "which", "how", "whatever", "whoever",
-                            "all", "why", "wherever"})) {
+    const Token& token = sentence.token(i);
+    if (doubled.document.is_listed(token.word, WordListId::kOpensFreeClause)) {
       return Doubt::kAllowed;
     }
-    const bool contact = token.has(word::kSubjectPronoun) && i > doubled.sentence.tokens.begin &&
-                         doubled.tokens[i - 1].is_word() &&
-                         !doubled.tokens[i - 1].has(word::kFunctionWord) &&
-                         is_noun_tag(doubled.tag(i - 1));
+    const bool contact = token.has(word::kSubjectPronoun) && sentence.is_word(i - 1) &&
+                         !sentence.has(i - 1, word::kFunctionWord) &&
+                         is_noun_tag(sentence.xpos(i - 1));
     if (contact) return Doubt::kAllowed;
     // "the car Tom drove", "the man the town was for", "the way things were"
     const bool new_subject =
-        i > doubled.sentence.tokens.begin && is_noun_tag(doubled.tag(i - 1)) &&
-        (token.has(word::kDeterminer) || doubled.tag(i) == Xpos::kNns ||
-         (is_proper_noun_tag(doubled.tag(i)) && !is_proper_noun_tag(doubled.tag(i - 1))));
+        is_noun_tag(sentence.xpos(i - 1)) &&
+        (token.has(word::kDeterminer) || sentence.xpos(i) == Xpos::kNns ||
+         (is_proper_noun_tag(sentence.xpos(i)) && !is_proper_noun_tag(sentence.xpos(i - 1))));
     if (new_subject || token.has(word::kRelative | word::kSubordinator)) doubt = Doubt::kSome;
   }
   return doubt;
@@ -110,52 +107,50 @@ Doubt clause_before(const Doubled& doubled) {
 
 /// "The last will will be read": a noun and its auxiliary.
 Doubt doubt_of_will(const Doubled& doubled) {
-  const Token* before = doubled.before();
-  if (before == nullptr || !before->is_word()) return Doubt::kAllowed;
-  if (before->has(word::kPersonPronoun) && !before->has(word::kRelative)) return Doubt::kNone;
-  const bool subject =
-      is_noun_tag(doubled.tag(doubled.second - 2)) && before->word != word_hash("'s");
+  const Token& before = doubled.before();
+  if (!before.is_word()) return Doubt::kAllowed;
+  if (before.has(word::kPersonPronoun) && !before.has(word::kRelative)) return Doubt::kNone;
+  const bool subject = is_noun_tag(doubled.tag_before()) &&
+                       !doubled.document.is_listed(before.word, WordListId::kApostropheS);
   return subject && clause_before(doubled) == Doubt::kNone ? Doubt::kSome : Doubt::kAllowed;
 }
 
 /// "The chair he sat on on Monday": the first ends its clause, the second opens what follows.
 Doubt doubt_of_preposition(const Doubled& doubled) {
-  const Token* before = doubled.before();
-  if (before == nullptr || !before->is_word() || doubled.after() == nullptr) return Doubt::kSome;
-  const Xpos tag = doubled.tag(doubled.second - 2);
+  const Token& before = doubled.before();
+  if (!before.is_word() || !doubled.has_after()) return Doubt::kSome;
+  const Xpos tag = doubled.tag_before();
   const bool may_strand =
-      is_verb_tag(tag) || is_adjective_tag(tag) || before->has(word::kPreposition);
+      is_verb_tag(tag) || is_adjective_tag(tag) || before.has(word::kPreposition);
   if (!may_strand) return Doubt::kNone;
   const Doubt clause = clause_before(doubled);
   // A name goes with the verb, not with the time or manner that may follow a clause.
-  const Token& after = *doubled.after();
+  const Token& after = doubled.after();
   const bool name = after.is(shape::kCapitalised) && !after.has(word::kWeekday | word::kMonth);
   if (clause != Doubt::kNone) return name ? Doubt::kSome : clause;
   // "was looked at at length", "came to to find": the verb may hold the first.
-  const bool phrasal = is_any(before->word, {"come", "came", "comes", "coming"}) &&
-                       doubled.tokens[doubled.second].word == word_hash("to");
+  const bool phrasal = doubled.word().word == word_hash("to") &&
+                       doubled.document.is_listed(before.word, WordListId::kTakesTo);
   // "as the years went by by the river"
-  const bool by = is_verb_tag(tag) && doubled.tokens[doubled.second].word == word_hash("by");
+  const bool by = is_verb_tag(tag) && doubled.word().word == word_hash("by");
   return tag == Xpos::kVbn || phrasal || by ? Doubt::kSome : Doubt::kNone;
 }
 
 /// "My my, what a night": a call, parted by a comma from what it is said of.
 bool is_call(const Doubled& doubled) {
-  const Token* before = doubled.before();
-  const Token* after = doubled.after();
-  return (before == nullptr || before->mark != Mark::kNone) && after != nullptr &&
-         (after->mark == Mark::kComma || after->mark == Mark::kExclamation);
+  const Mark after = doubled.after().mark;
+  return (!doubled.has_before() || doubled.before().mark != Mark::kNone) &&
+         (after == Mark::kComma || after == Mark::kExclamation);
 }
 
 /// "a big if if ever there was one": a word spoken of as a thing.
 bool is_spoken_of(const Doubled& doubled) {
-  const Token* before = doubled.before();
-  return before != nullptr && before->is_word() &&
-         (before->has(word::kDeterminer) || is_adjective_tag(doubled.tag(doubled.second - 2)));
+  return doubled.before().is_word() &&
+         (doubled.before().has(word::kDeterminer) || is_adjective_tag(doubled.tag_before()));
 }
 
 Doubt doubt_of(const Doubled& doubled) {
-  const Token& word = doubled.tokens[doubled.second];
+  const Token& word = doubled.word();
   if (is_call(doubled)) return Doubt::kAllowed;
   if (is_any(word.word, {"if", "because", "or"}) && is_spoken_of(doubled)) return Doubt::kAllowed;
   if (word.word == word_hash("will")) return doubt_of_will(doubled);
@@ -167,59 +162,47 @@ Doubt doubt_of(const Doubled& doubled) {
 /// A word with content that stands twice: "said said". Calls and rhymes ("bye bye", "win win",
 /// "really really") are short, no verbs of more than a step, or adverbs.
 bool is_slip_of_content(const Doubled& doubled) {
-  constexpr std::uint32_t kShortest = 3;
-  constexpr std::uint32_t kShortestNoun = 6;
-  const Token& word = doubled.tokens[doubled.second];
+  constexpr std::uint32_t kShortest = 3;      // bytes
+  constexpr std::uint32_t kShortestNoun = 6;  // bytes
+  const Token& word = doubled.word();
   const std::uint32_t letters = word.end - word.begin;
   if (letters < kShortest || word.has(word::kFunctionWord | word::kNumberWord)) return false;
-  const auto stands_again = [&](const Token* token) {
-    return token != nullptr && token->word == word.word;
-  };
-  if (stands_again(doubled.before()) || stands_again(doubled.after())) return false;
-  if (doubled.before() == nullptr && doubled.after() == nullptr) return false;
-  const Xpos first = doubled.tag(doubled.second - 1);
-  const Xpos second = doubled.tag(doubled.second);
+  if (doubled.before().word == word.word || doubled.after().word == word.word) return false;
+  if (!doubled.has_before() && !doubled.has_after()) return false;
+  const Xpos first = doubled.sentence.xpos(doubled.second - 1);
+  const Xpos second = doubled.sentence.xpos(doubled.second);
   if (is_noun_tag(first) && first == second) {
     return letters >= kShortestNoun && !is_proper_noun_tag(first);
   }
-  if (!is_verb_tag(first) || !is_verb_tag(second)) return false;
-  const Token* after = doubled.after();
-  if (after == nullptr || !after->is_word()) return false;
+  if (!is_verb_tag(first) || !is_verb_tag(second) || !doubled.after().is_word()) return false;
   // A bare verb is a call as often, but for one with its object: "put put the lemon".
-  if (second == Xpos::kVb && !after->has(word::kDeterminer)) return false;
+  if (second == Xpos::kVb && !doubled.after().has(word::kDeterminer)) return false;
   // "the put put of the boat"
-  if (doubled.before() != nullptr && doubled.before()->has(word::kDeterminer)) return false;
+  if (doubled.before().has(word::kDeterminer)) return false;
   const Doubt clause = clause_before(doubled);
   // "had put put": no second clause begins between an auxiliary and two participles.
-  const bool governed = doubled.before() != nullptr && first == Xpos::kVbn &&
-                        doubled.before()->has(word::kFiniteAuxiliary);
+  const bool governed = first == Xpos::kVbn && doubled.before().has(word::kFiniteAuxiliary);
   return clause == Doubt::kNone || (governed && clause == Doubt::kSome);
 }
 
 /// "so narrow that that you could": behind two a subject has no place for the second. "It is that
 /// that counts" has none.
 bool is_slip_of_that(const Doubled& doubled) {
-  const Token* after = doubled.after();
-  return doubled.before() != nullptr && after != nullptr &&
-         is_any(after->word, {"i", "you", "he", "she", "we", "they", "the"});
+  return doubled.has_before() &&
+         doubled.document.is_listed(doubled.after().word, WordListId::kOpensSubject);
 }
 
 /// "due in in the spring": behind an adjective the first can be no particle of a verb.
 bool is_slip_of_in(const Doubled& doubled) {
-  const Token* before = doubled.before();
-  return before != nullptr && before->is_word() && doubled.after() != nullptr &&
-         is_adjective_tag(doubled.tag(doubled.second - 2)) &&
-         clause_before(doubled) == Doubt::kNone;
+  return doubled.before().is_word() && doubled.has_after() &&
+         is_adjective_tag(doubled.tag_before()) && clause_before(doubled) == Doubt::kNone;
 }
 
 /// "£115 million million": a scale behind an amount stands once.
 bool is_slip_of_scale(const Doubled& doubled) {
-  if (!is_any(doubled.tokens[doubled.second].word, {"million", "billion", "trillion"}))
-    return false;
-  const Token* before = doubled.before();
-  return before != nullptr && before->kind == TokenKind::kNumber &&
-         doubled.second >= doubled.sentence.tokens.begin + 3 &&
-         doubled.tokens[doubled.second - 3].kind == TokenKind::kSymbol;
+  return doubled.is(WordListId::kMoneyScale) && doubled.before().kind == TokenKind::kNumber &&
+         doubled.sentence.contains(doubled.second - 3) &&
+         doubled.sentence.token(doubled.second - 3).kind == TokenKind::kSymbol;
 }
 
 class DoubledWord final : public Rule {
@@ -239,7 +222,7 @@ class DoubledWord final : public Rule {
       if (first.word == second.word) {
         check_twice(article, reporter, i);
       } else if (!second.is(shape::kQuoted) && !first.is(shape::kAllCaps) && clash(first, second) &&
-                 !is_joined(tokens, i) && goes_on(tokens, i)) {
+                 !is_joined(tokens, i) && goes_on(article.document(), i)) {
         report_clash(article, reporter, i);
       }
     }
@@ -252,8 +235,8 @@ class DoubledWord final : public Rule {
     if (is_joined(tokens, i) || is_letter_name(tokens, i - 1)) return;
     const Sentence& sentence = document.sentence_of(i);
     if (sentence.tokens.begin == i) return;
-    const Doubled doubled{tokens, sentence, document.tags(sentence), i};
-    if (never_stands_twice(tokens[i])) {
+    const Doubled doubled{document, document.read(sentence), i};
+    if (never_stands_twice(document, tokens[i])) {
       const Doubt doubt = doubt_of(doubled);
       if (doubt != Doubt::kAllowed) report_twice(document, reporter, i, doubt == Doubt::kNone);
       return;
@@ -268,11 +251,12 @@ class DoubledWord final : public Rule {
   }
 
   /// A word follows that the two could both belong to: not "from a to the b", "the A of B".
-  static bool goes_on(std::span<const Token> tokens, std::uint32_t i) {
+  static bool goes_on(const Document& document, std::uint32_t i) {
+    const auto tokens = document.tokens();
     return i + 1 < tokens.size() && tokens[i + 1].is_word() &&
            tokens[i + 1].is(shape::kSpaceBefore) && tokens[i + 1].end - tokens[i + 1].begin > 1 &&
-           tokens[i + 1].word != word_hash("la") && !tokens[i + 1].has(word::kPreposition) &&
-           !is_letter_name(tokens, i - 1);
+           !document.is_listed(tokens[i + 1].word, WordListId::kSpanishArticle) &&
+           !tokens[i + 1].has(word::kPreposition) && !is_letter_name(tokens, i - 1);
   }
 
   /// "vitamin A the body needs": a capital inside a sentence is a letter's name.
@@ -315,4 +299,4 @@ const Rule& doubled_word() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

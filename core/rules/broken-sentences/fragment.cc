@@ -5,7 +5,7 @@
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr Option kOptions[] = {
@@ -36,9 +36,11 @@ bool is_set_short(const Document& document, const Sentence& sentence, std::uint3
   if (words > kMostWords) return false;
   const Token& first = document.tokens()[sentence.tokens.begin];
   const Token& second = document.tokens()[sentence.tokens.begin + 1];
-  if (document.language().list(WordListId::kThanksOrDenial).contains(first.word)) return true;
-  if (is_any(first.word, {"and", "but"})) return second.word == word_hash("not");
-  return first.word == word_hash("more") && second.has(word::kPreposition);
+  if (document.is_listed(first.word, WordListId::kThanksOrDenial)) return true;
+  if (document.is_listed(first.word, WordListId::kAndOrBut)) {
+    return document.is_listed(second.word, WordListId::kNot);
+  }
+  return document.is_listed(first.word, WordListId::kMore) && second.has(word::kPreposition);
 }
 
 class Fragment final : public Rule {
@@ -126,7 +128,7 @@ class Fragment final : public Rule {
     // A "that" that is no relative pronoun follows a verb, whatever the tags say.
     const Xpos opener = tags[shape.opener - sentence.tokens.begin].xpos;
     if (opener != Xpos::kWdt && opener != Xpos::kWp) return false;
-    if (tokens[shape.opener].word == word_hash("what")) return false;
+    if (document.is_listed(tokens[shape.opener].word, WordListId::kWhat)) return false;
     if (shape.opener <= sentence.tokens.begin + 1) return false;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const Tag tag = tags[i - sentence.tokens.begin];
@@ -182,4 +184,4 @@ const Rule& fragment() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

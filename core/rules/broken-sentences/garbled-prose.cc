@@ -6,7 +6,7 @@
 #include "galley/rules/registry.h"
 #include "galley/sentences/spinning.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr Option kOptions[] = {
@@ -89,4 +89,4 @@ const Rule& garbled_prose() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -5,7 +5,7 @@
 #include "galley/text/chars.h"
 #include "galley/text/utf.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -104,4 +104,4 @@ const Rule& homoglyph() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -7,7 +7,7 @@
 #include "galley/text/chars.h"
 #include "galley/text/utf.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -145,4 +145,4 @@ const Rule& invisible_character() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -7,7 +7,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/utf.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -221,66 +221,19 @@ class LeftoverMarkup final : public Rule {
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
-    const Document& document = article.document();
-    const std::string_view text = document.text();
-    std::vector<Place> markup;
-    std::vector<Place> markdown;
-    const auto blocks = document.blocks();
-    for (std::uint32_t b = 0; b < blocks.size(); ++b) {
-      const Span span = blocks[b].span;
-      std::uint32_t at = span.begin;
-      while (at < span.end) {
-        at = next_sign(text, at, span.end);
-        if (at >= span.end) break;
-        const std::string_view rest = text.substr(at, span.end - at);
-        std::optional<Hit> hit;
-        bool is_markdown = false;
-        switch (rest[0]) {
-          case '&':
-            hit = entity_at(rest);
-            break;
-          case '<':
-            hit = tag_at(rest);
-            break;
-          case '[':
-            hit = shortcode_at(rest);
-            break;
-          case '{':
-            hit = template_at(rest);
-            break;
-          default:
-            break;
-        }
-        if (!hit && (rest[0] == '*' || rest[0] == '_' || rest[0] == '[' || rest[0] == '#')) {
-          hit = markdown_at(rest, at == span.begin || text[at - 1] == '\n');
-          is_markdown = hit.has_value();
-        }
-        if (!hit) {
-          ++at;
-          continue;
-        }
-        const auto end = static_cast<std::uint32_t>(at + hit->size);
-        if (is_mentioned(text.substr(end, span.end - end))) {
-          at = end;
-          continue;
-        }
-        if (article.prose().is_code(b) && rest[0] != '&') {
-          at = end;
-          continue;
-        }
-        (is_markdown ? markdown : markup).push_back({{at, end}, std::move(*hit)});
-        at = end;
-      }
-    }
+    Places places;
     // An article with lines of code in it is about programs: it shows tags on
     // purpose.
     bool technical = false;
-    for (std::uint32_t b = 0; b < blocks.size(); ++b) technical |= article.prose().is_code(b);
-    if (markdown.size() <= kMaxMarkdown && !technical)
-      report(reporter, markdown, Severity::kWarning);
+    for (std::uint32_t b = 0; b < article.document().blocks().size(); ++b) {
+      read_block(article, b, places);
+      technical |= article.prose().is_code(b);
+    }
+    if (places.markdown.size() <= kMaxMarkdown && !technical)
+      report(reporter, places.markdown, Severity::kWarning);
     // A page full of tags teaches them.
-    const bool many = markup.size() > kMaxEach || technical;
-    report(reporter, markup, many ? Severity::kHint : Severity::kError);
+    const bool many = places.markup.size() > kMaxEach || technical;
+    report(reporter, places.markup, many ? Severity::kHint : Severity::kError);
   }
 
  private:
@@ -288,6 +241,47 @@ class LeftoverMarkup final : public Rule {
     Span span;
     Hit hit;
   };
+  struct Places {
+    std::vector<Place> markup;
+    std::vector<Place> markdown;
+  };
+
+  static void read_block(const Article& article, std::uint32_t block, Places& places) {
+    const std::string_view text = article.document().text();
+    const Span span = article.document().blocks()[block].span;
+    std::uint32_t at = next_sign(text, span.begin, span.end);
+    for (; at < span.end; at = next_sign(text, at, span.end)) {
+      const std::string_view rest = text.substr(at, span.end - at);
+      std::optional<Hit> hit = markup_at(rest);
+      const bool is_markup = hit.has_value();
+      if (!hit) hit = markdown_at(rest, at == span.begin || text[at - 1] == '\n');
+      if (!hit) {
+        ++at;
+        continue;
+      }
+      const Span found{at, static_cast<std::uint32_t>(at + hit->size)};
+      at = found.end;
+      if (is_mentioned(text.substr(at, span.end - at))) continue;
+      if (article.prose().is_code(block) && rest[0] != '&') continue;
+      (is_markup ? places.markup : places.markdown).push_back({found, std::move(*hit)});
+    }
+  }
+
+  /// An entity, tag, shortcode or template at the head of `text`.
+  static std::optional<Hit> markup_at(std::string_view text) {
+    switch (text[0]) {
+      case '&':
+        return entity_at(text);
+      case '<':
+        return tag_at(text);
+      case '[':
+        return shortcode_at(text);
+      case '{':
+        return template_at(text);
+      default:
+        return std::nullopt;
+    }
+  }
 
   /// "<br> tags", "the &amp; entity": the code is talked about.
   static bool is_mentioned(std::string_view after) {
@@ -338,4 +332,4 @@ const Rule& leftover_markup() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -3,7 +3,7 @@
 #include "galley/rules/registry.h"
 #include "galley/sentences/clauses.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -31,7 +31,7 @@ class LowerCaseStart final : public Rule {
         if (!has_subject_and_verb(tokens, range) && document.count_words(range) < kMinWords)
           continue;
         // stray-stop says it better.
-        if (never_ends_sentence(tokens[range.begin - 2].word)) continue;
+        if (never_ends_sentence(document, tokens[range.begin - 2].word)) continue;
         if (!article.prose().is_running(sentences[s].block)) break;
         report(document, reporter, tokens[range.begin]);
       }
@@ -79,4 +79,4 @@ const Rule& lower_case_start() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

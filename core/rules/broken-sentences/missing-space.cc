@@ -3,7 +3,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -279,4 +279,4 @@ const Rule& missing_space() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -2,7 +2,7 @@
 
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -64,4 +64,4 @@ const Rule& mixed_quotes() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

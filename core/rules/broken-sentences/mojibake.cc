@@ -6,7 +6,7 @@
 #include "galley/text/chars.h"
 #include "galley/text/utf.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -258,4 +258,4 @@ const Rule& mojibake() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

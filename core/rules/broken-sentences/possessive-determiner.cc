@@ -6,7 +6,7 @@
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -143,4 +143,4 @@ const Rule& possessive_determiner() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

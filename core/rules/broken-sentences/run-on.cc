@@ -5,7 +5,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -16,11 +16,11 @@ constexpr RuleInfo kInfo = {
 };
 
 /// Words that have a capital only at the head of a sentence; "The", "A" and "In" also open names.
-bool starts_only_sentences(const Token& token) {
+bool starts_only_sentences(const Document& document, const Token& token) {
   if (!token.is(shape::kCapitalised) || token.is(shape::kAllCaps | shape::kMixedCase)) return false;
   if (token.end - token.begin < 2) return false;
   if (token.has(word::kSubjectPronoun) && token.has(word::kPersonPronoun)) return true;
-  return is_any(token.word, {"it", "however", "but", "meanwhile", "these", "there"});
+  return document.is_listed(token.word, WordListId::kOpensSentence);
 }
 
 /// So many in one text are the lines of a poem or song, set as prose.
@@ -37,7 +37,7 @@ class RunOn final : public Rule {
     for (const Sentence& sentence : document.sentences()) {
       const TokenRange range = sentence.tokens;
       for (std::uint32_t i = range.begin + 3; i + 3 < range.end; ++i) {
-        if (!starts_only_sentences(tokens[i]) || !fits(document, sentence, i)) continue;
+        if (!starts_only_sentences(document, tokens[i]) || !fits(document, sentence, i)) continue;
         if (!article.prose().is_running(sentence.block)) break;
         heads.push_back(i);
       }
@@ -90,4 +90,4 @@ const Rule& run_on() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -4,7 +4,7 @@
 #include "galley/sentences/clauses.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -13,11 +13,6 @@ constexpr RuleInfo kInfo = {
     .summary = "Words that hang on another sentence, behind a full stop of their own",
     .why = "A sentence was cut in two: its second half cannot stand alone.",
 };
-
-/// Writers set these alone on purpose now and then: "Because nobody had asked the pilots."
-bool is_often_meant(std::uint64_t opener) {
-  return is_any(opener, {"because", "which", "though", "including"});
-}
 
 class SeveredClause final : public Rule {
  public:
@@ -40,7 +35,8 @@ class SeveredClause final : public Rule {
     const auto tokens = document.tokens();
     const Token& opener = tokens[sentence.tokens.begin];
     const std::string word(document.view(opener.span()));
-    const bool doubtful = is_often_meant(opener.word);
+    // Writers set these alone on purpose now and then: "Because nobody had asked the pilots."
+    const bool doubtful = document.is_listed(opener.word, WordListId::kOftenSetAlone);
     Finding& finding =
         reporter.report(sentence.span, doubtful ? Severity::kHint : Severity::kWarning,
                         doubtful ? 60 : 85, "These words cannot stand alone.");
@@ -53,16 +49,15 @@ class SeveredClause final : public Rule {
     if (stop.mark != Mark::kStop) return;
     finding.relates_to(document.sentence_of(sentence.tokens.begin - 1).span,
                        "the sentence that they hang on");
-    std::string joined = takes_comma(kind, opener.word) ? ", " : " ";
+    std::string joined = takes_comma(document, kind, opener.word) ? ", " : " ";
     joined += static_cast<char>(word[0] + ('a' - 'A'));
     joined += word.substr(1);
     finding.fix("Join them to the sentence before", false, {{{stop.begin, opener.end}, joined}});
   }
 
-  static bool takes_comma(DependentFragment kind, std::uint64_t opener) {
+  static bool takes_comma(const Document& document, DependentFragment kind, std::uint64_t opener) {
     return kind == DependentFragment::kRelative ||
-           !is_any(opener, {"because", "unless", "until", "despite", "amid", "amidst", "following",
-                            "during"});
+           !document.is_listed(opener, WordListId::kJoinsWithoutComma);
   }
 };
 
@@ -73,4 +68,4 @@ const Rule& severed_clause() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

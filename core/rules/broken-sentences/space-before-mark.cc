@@ -1,6 +1,6 @@
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -84,4 +84,4 @@ const Rule& space_before_mark() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

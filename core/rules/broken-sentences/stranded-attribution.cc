@@ -3,7 +3,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr Option kOptions[] = {
@@ -23,10 +23,8 @@ constexpr RuleInfo kInfo = {
 /// its verb.
 constexpr std::uint32_t kMinQuotation = 15;
 
-bool is_place(const Token& token) {
-  return is_any(token.word,
-                {"statement", "interview", "email", "e-mail", "letter", "tweet", "post", "speech",
-                 "memo", "release", "message", "briefing", "filing", "conference"});
+bool is_place(const Document& document, const Token& token) {
+  return document.is_listed(token.word, WordListId::kPlaceOfStatement);
 }
 
 class StrandedAttribution final : public Rule {
@@ -53,13 +51,14 @@ class StrandedAttribution final : public Rule {
   static TokenRange phrase_after(const Document& document, const Quotation& quotation) {
     const auto tokens = document.tokens();
     const std::uint32_t at = quotation.tokens.end;
-    if (at + 3 > tokens.size() || tokens[at].word != word_hash("in")) return {};
+    if (at + 3 > tokens.size() || !document.is_listed(tokens[at].word, WordListId::kIn)) return {};
     if (!tokens[at + 1].has(word::kDeterminer)) return {};
     std::uint32_t end = at + 2;
     // One or two words may describe it: "in a written statement", "in a news conference".
-    while (end < tokens.size() && end < at + 4 && tokens[end].is_word() && !is_place(tokens[end]))
+    while (end < tokens.size() && end < at + 4 && tokens[end].is_word() &&
+           !is_place(document, tokens[end]))
       ++end;
-    if (end >= tokens.size() || !is_place(tokens[end])) return {};
+    if (end >= tokens.size() || !is_place(document, tokens[end])) return {};
     ++end;
     const bool ends = end == tokens.size() || tokens[end].mark == Mark::kStop;
     return ends ? TokenRange{at, end} : TokenRange{};
@@ -75,7 +74,7 @@ class StrandedAttribution final : public Rule {
           tokens[i].has(word::kReports) &&
           tokens[i].has(word::kReportsNeutral | word::kReportsContested | word::kReportsEndorsing);
       if (says && !tokens[i].is(shape::kQuoted)) verb = i;
-      if (says && tokens[i].word == word_hash("said")) break;
+      if (says && document.is_listed(tokens[i].word, WordListId::kSaid)) break;
     }
     return verb;
   }
@@ -105,4 +104,4 @@ const Rule& stranded_attribution() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

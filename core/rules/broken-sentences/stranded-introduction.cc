@@ -4,7 +4,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -89,4 +89,4 @@ const Rule& stranded_introduction() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -2,7 +2,7 @@
 #include "galley/sentences/clauses.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -34,7 +34,7 @@ class StrayStop final : public Rule {
     for (const Sentence& sentence : document.sentences()) check_stub(document, sentence, reporter);
     const auto tokens = document.tokens();
     for (std::uint32_t i = 1; i + 1 < tokens.size(); ++i) {
-      if (tokens[i].mark == Mark::kStop && parts_a_phrase(tokens, i))
+      if (tokens[i].mark == Mark::kStop && parts_a_phrase(document, i))
         report_phrase(article, i, reporter);
     }
   }
@@ -42,15 +42,17 @@ class StrayStop final : public Rule {
  private:
   /// "in the. evening", "a delay of three. to six months": what stands before the stop ends no
   /// sentence, and what stands behind it begins none.
-  static bool parts_a_phrase(std::span<const Token> tokens, std::uint32_t stop) {
+  static bool parts_a_phrase(const Document& document, std::uint32_t stop) {
+    const auto tokens = document.tokens();
     const Token& before = tokens[stop - 1];
     const Token& after = tokens[stop + 1];
     if (tokens[stop].is(shape::kSpaceBefore | shape::kQuoted) || !goes_on_small(after))
       return false;
-    if (never_ends_sentence(before.word))
+    if (never_ends_sentence(document, before.word))
       return before.end - before.begin > 1 && !before.is(shape::kCapitalised);
-    return stop + 2 < tokens.size() && stop >= 2 && after.word == word_hash("to") &&
-           before.is_word() && is_number(before) && is_number(tokens[stop + 2]);
+    return stop + 2 < tokens.size() && stop >= 2 &&
+           document.is_listed(after.word, WordListId::kJoinsRange) && before.is_word() &&
+           is_number(before) && is_number(tokens[stop + 2]);
   }
 
   static void report_phrase(const Article& article, std::uint32_t stop, Reporter& reporter) {
@@ -59,7 +61,7 @@ class StrayStop final : public Rule {
     const std::uint32_t block = document.sentence_of(stop).block;
     if (!article.prose().is_running(block)) return;
     // "the word the."
-    if (stop >= 2 && tokens[stop - 2].word == word_hash("word")) return;
+    if (stop >= 2 && document.is_listed(tokens[stop - 2].word, WordListId::kNamesWord)) return;
     reporter
         .report({tokens[stop - 1].begin, tokens[stop + 1].end}, Severity::kWarning, 85,
                 "A full stop stands in the middle of this sentence.")
@@ -99,4 +101,4 @@ const Rule& stray_stop() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -8,7 +8,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -25,8 +25,8 @@ constexpr std::size_t kMostWords = 8;
 /// The phrases of a language pack by the hash of their first word.
 class Phrases {
  public:
-  explicit Phrases(std::span<const TorturedPhrase> phrases) {
-    for (const TorturedPhrase& phrase : phrases) {
+  explicit Phrases(const Language& language) {
+    for (const TorturedPhrase& phrase : language.tortured_phrases()) {
       Entry entry{.phrase = &phrase};
       std::string_view rest = phrase.tortured;
       while (!rest.empty() && entry.count < kMostWords) {
@@ -96,14 +96,14 @@ class TorturedPhraseRule final : public Rule {
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
-    static const Phrases english_phrases(english().tortured_phrases());
     const Document& document = article.document();
+    const Phrases& phrases = document.language().part<Phrases>();
     const auto tokens = document.tokens();
     for (const Block& block : document.blocks()) {
       if (block.foreign) continue;
       const auto inside = tokens.first(block.tokens.end);
       for (std::uint32_t i = block.tokens.begin; i < block.tokens.end; ++i) {
-        const Phrases::Hit hit = english_phrases.find(inside, i);
+        const Phrases::Hit hit = phrases.find(inside, i);
         if (hit.phrase == nullptr) continue;
         report(document, reporter, {i, hit.end}, hit);
         i = hit.end - 1;
@@ -136,4 +136,4 @@ const Rule& tortured_phrase() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

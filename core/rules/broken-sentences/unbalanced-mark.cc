@@ -3,7 +3,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -137,10 +137,11 @@ Sign sign_of_loss(const Document& document, std::uint32_t from) {
     if (tokens[i].mark != Mark::kComma || i + 2 >= tokens.size()) continue;
     const Token& first = tokens[i + 1];
     const Token& second = tokens[i + 2];
-    const bool verb_first = first.word == word_hash("said") && second.is(shape::kCapitalised);
+    const bool verb_first =
+        document.is_listed(first.word, WordListId::kSaid) && second.is(shape::kCapitalised);
     const bool pronoun_first = first.has(word::kPersonPronoun) &&
-                               second.word == word_hash("said") && i + 3 < tokens.size() &&
-                               !tokens[i + 3].is_word();
+                               document.is_listed(second.word, WordListId::kSaid) &&
+                               i + 3 < tokens.size() && !tokens[i + 3].is_word();
     if (verb_first || pronoun_first) return Sign::kSpeaker;
   }
   return Sign::kNone;
@@ -185,4 +186,4 @@ const Rule& unbalanced_mark() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

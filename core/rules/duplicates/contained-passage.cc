@@ -1,7 +1,7 @@
 #include "galley/rules/registry.h"
 #include "repeat_rule.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -36,4 +36,4 @@ const Rule& contained_passage() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

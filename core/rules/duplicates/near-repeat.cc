@@ -5,7 +5,7 @@
 #include "galley/rules/registry.h"
 #include "repeat_rule.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -174,4 +174,4 @@ const Rule& near_repeat() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

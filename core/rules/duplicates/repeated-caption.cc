@@ -1,7 +1,7 @@
 #include "galley/rules/registry.h"
 #include "repeat_rule.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -48,4 +48,4 @@ const Rule& repeated_caption() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -10,7 +10,7 @@
 #include "galley/text/hash.h"
 #include "galley/text/hash_table.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr Option kOptions[] = {
@@ -171,4 +171,4 @@ const Rule& repeated_quotation() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -1,7 +1,7 @@
 #include "galley/rules/registry.h"
 #include "repeat_rule.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 /// Words from which on a run says something: short lines (features, pros and cons) repeat by
@@ -44,4 +44,4 @@ const Rule& repeated_run() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

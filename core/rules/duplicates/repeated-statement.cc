@@ -6,8 +6,9 @@
 #include "galley/rule/rule.h"
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
+#include "galley/text/sorted.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr Option kOptions[] = {
@@ -30,8 +31,6 @@ constexpr RuleInfo kInfo = {
 constexpr std::size_t kMinContent = 6;
 /// Of them, how many per cent must stand in the other.
 constexpr std::size_t kSharedPercent = 85;
-/// Letters that stand for a word, so that "continue" and "continuing" meet.
-constexpr std::size_t kStem = 5;
 
 /// A verb of saying outside of quotation marks; verbs of the mind and of data report too, but their
 /// sentences say something of their own.
@@ -62,25 +61,18 @@ void read_content(const Document& document, const Sentence& sentence,
   for (const Token& token : document.tokens(sentence.tokens)) {
     if (!token.is_wordlike() || token.has(word::kFunctionWord | word::kSource | word::kReports))
       continue;
-    Hash hash;
-    std::size_t letters = 0;
-    for (const char c : document.view(token.span())) {
-      if (++letters > kStem) break;
-      hash.add(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-    }
-    out.push_back(hash.value());
+    out.push_back(stem_hash(document.view(token.span())));
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
-bool is_indefinite(const Token& token) { return is_any(token.word, {"a", "an"}); }
-
 /// "told a news conference": the words behind the article that follows the cue at `cue`.
 TokenRange occasion_behind(const Document& document, std::uint32_t cue, std::uint32_t end) {
   constexpr std::uint32_t kMaxNoun = 3;
   const auto tokens = document.tokens();
-  if (cue + 2 >= end || !is_indefinite(tokens[cue + 1])) return {};
+  if (cue + 2 >= end || !document.is_listed(tokens[cue + 1].word, WordListId::kIndefiniteArticle))
+    return {};
   TokenRange out{cue + 2, cue + 2};
   while (out.end < end && out.size() < kMaxNoun && tokens[out.end].is_word() &&
          !tokens[out.end].has(word::kFunctionWord) && !tokens[out.end].is(shape::kQuoted)) {
@@ -134,17 +126,7 @@ class RepeatedStatement final : public Rule {
                             const std::vector<std::uint64_t>& b) {
     const std::size_t least = std::min(a.size(), b.size());
     if (least < kMinContent) return false;
-    std::size_t shared = 0;
-    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-      if (*i == *j) {
-        ++shared, ++i, ++j;
-      } else if (*i < *j) {
-        ++i;
-      } else {
-        ++j;
-      }
-    }
-    return 100 * shared >= kSharedPercent * least;
+    return 100 * count_common(a, b) >= kSharedPercent * least;
   }
 
   /// True when one of the rules on repeats marks the sentence.
@@ -168,7 +150,8 @@ class RepeatedStatement final : public Rule {
     if (noun.empty()) return;
     const std::uint32_t begin = document.sentences()[from].tokens.begin;
     for (std::uint32_t at = document.sentences()[s].tokens.begin; at-- > begin;) {
-      if (!is_indefinite(tokens[at]) || tokens[at].is(shape::kQuoted) || at + 1 + noun.size() > cue)
+      if (!document.is_listed(tokens[at].word, WordListId::kIndefiniteArticle) ||
+          tokens[at].is(shape::kQuoted) || at + 1 + noun.size() > cue)
         continue;
       bool same = true;
       for (std::uint32_t i = 0; i < noun.size(); ++i)
@@ -192,4 +175,4 @@ const Rule& repeated_statement() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

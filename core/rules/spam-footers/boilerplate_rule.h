@@ -6,26 +6,32 @@
 #include "galley/rule/edits.h"
 #include "galley/rule/rule.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 
-/// Right 95 times in 100: acting on it unread is sound. Below kLook a finding is a hint.
+/// Confidence that is right 95 times in 100: acting on it unread is sound. Below kLook a finding is
+/// a hint.
 inline constexpr int kSure = 95;
 inline constexpr int kLook = 80;
 
-/// How loud one line of boilerplate is. Credits stay hints: they must be kept, in a field of their
-/// own. Notes on the author, bylines, notices that the law may ask for, and lines of no known kind
-/// are for an editor to look at.
-[[nodiscard]] inline Severity boilerplate_severity(const BoilerplateBlock& line) {
-  if (is_credit(line.kind) || line.confidence < kLook) return Severity::kHint;
-  switch (line.kind) {
-    case BoilerplateKind::kPage:
-    case BoilerplateKind::kByline:
-    case BoilerplateKind::kBio:
-    case BoilerplateKind::kAffiliate:
-      return Severity::kWarning;
+/// The severity of a line of this kind where nearly every such line is boilerplate: column
+/// "loudest" of line_rules.def. Lines of no known kind are for an editor to look at.
+[[nodiscard]] constexpr Severity loudest_severity(BoilerplateKind kind) {
+  switch (kind) {
+#define LINE_RULE(name, id, kind, loudest, summary, why, message, deletion) \
+  case BoilerplateKind::kind:                                               \
+    return Severity::loudest;
+#include "line_rules.def"
+#undef LINE_RULE
     default:
-      return line.confidence >= kSure ? Severity::kError : Severity::kWarning;
+      return Severity::kWarning;
   }
+}
+
+/// How loud one line of boilerplate is.
+[[nodiscard]] inline Severity boilerplate_severity(const BoilerplateBlock& line) {
+  if (line.confidence < kLook) return Severity::kHint;
+  const Severity loudest = loudest_severity(line.kind);
+  return line.confidence < kSure ? std::min(loudest, Severity::kWarning) : loudest;
 }
 
 inline void explain(const BoilerplateBlock& line, Finding& finding) {
@@ -37,7 +43,7 @@ struct BoilerplateVerdict {
   BoilerplateKind kind;
   std::string_view message;
   /// Title of the fix that deletes the line; empty: the rule offers none.
-  std::string_view deletion = "Delete this line";
+  std::string_view deletion;
 };
 
 /// Reports the lines of one kind of boilerplate. Which lines are boilerplate is decided once, by
@@ -67,4 +73,4 @@ class BoilerplateRule final : public Rule {
   const BoilerplateVerdict verdict_;
 };
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

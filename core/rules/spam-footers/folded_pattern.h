@@ -2,7 +2,7 @@
 
 #include <re2/re2.h>
 
-namespace galley::rules {
+namespace galley::core::rules {
 
 /// A pattern for folded text, for as long as the program runs. Matched byte by byte, without regard
 /// to case: signs beyond ASCII are spelled as their bytes.
@@ -14,4 +14,4 @@ namespace galley::rules {
   return *new RE2(text, options);
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -1,7 +1,7 @@
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -39,4 +39,4 @@ const Rule& own_phrase() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

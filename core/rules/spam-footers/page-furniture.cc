@@ -4,7 +4,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/excerpt.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -100,4 +100,4 @@ const Rule& page_furniture() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

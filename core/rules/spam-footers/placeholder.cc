@@ -3,7 +3,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -16,6 +16,11 @@ constexpr RuleInfo kInfo = {
 
 /// A placeholder in brackets is short; a longer text in brackets is the author's.
 constexpr std::uint32_t kMaxBracketTokens = 12;
+
+// Confidence, by judgement: published text has too few of them to count. A field may be meant, and
+// a question may be the author's own.
+constexpr int kSureConfidence = 96;
+constexpr int kDoubtfulConfidence = 85;
 
 /// A text with more template fields is about templates.
 constexpr std::size_t kMaxFields = 2;
@@ -49,7 +54,8 @@ class Placeholder final : public Rule {
     const bool question = document.tokens()[range.end - 2].mark == Mark::kQuestion;
     const bool sure = !field && !question;
     Finding& finding = reporter.report(
-        document.span_of(range), sure ? Severity::kError : Severity::kWarning, sure ? 96 : 85,
+        document.span_of(range), sure ? Severity::kError : Severity::kWarning,
+        sure ? kSureConfidence : kDoubtfulConfidence,
         question ? "A question to the writer is still open." : "A placeholder was never filled.");
     finding.because(question ? "an editor put it where something is to be settled before print"
                              : "writers put this where something is still to come");
@@ -155,4 +161,4 @@ const Rule& placeholder() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

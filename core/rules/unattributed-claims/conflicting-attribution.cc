@@ -5,7 +5,7 @@
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -14,6 +14,15 @@ constexpr RuleInfo kInfo = {
     .summary = "One figure on the authority of two sources",
     .why = "Two sources for one number: one of them was mixed up, or both copied it.",
 };
+
+/// By judgement: no finding on published articles to measure it by.
+constexpr int kConfidence = 45;
+/// Tokens from the figure to the harm that it counts: "31 | people in the town were | killed".
+constexpr std::uint32_t kHarmReach = 5;
+/// Tokens of a source that are compared with another's: its name and role, not a clause behind.
+constexpr std::uint32_t kComparedSource = 12;
+/// Stands for every word of dying or being killed; no word has so small a hash.
+constexpr std::uint64_t kDeath = 1;
 
 struct Mention {
   std::uint32_t token = 0;
@@ -26,7 +35,7 @@ std::uint64_t harm_key(const Document& document, const Attributions& attribution
   if ((attributions.flags(at) & (sourcing::kCasualty | sourcing::kDisplaced)) == 0) return 0;
   const std::uint64_t word = document.tokens()[at].word;
   const WordFlags death = claim_word::kDies | claim_word::kKills;
-  return (document.language().claim_words(word) & death) != 0 ? word_hash("dead") : word;
+  return (document.language().claim_words(word) & death) != 0 ? kDeath : word;
 }
 
 /// A count of people harmed, told by its number and its noun; 0 for any other token.
@@ -35,7 +44,7 @@ std::uint64_t figure_key(const Document& document, const Attributions& attributi
   const Token& token = document.tokens()[at];
   if (token.kind != TokenKind::kNumber || token.is(shape::kQuoted)) return 0;
   const Sentence& sentence = document.sentence_of(at);
-  for (std::uint32_t k = at + 1; k < sentence.tokens.end && k < at + 6; ++k) {
+  for (std::uint32_t k = at + 1; k < sentence.tokens.end && k <= at + kHarmReach; ++k) {
     const std::uint64_t harm = harm_key(document, attributions, k);
     if (harm == 0) continue;
     Hash hash;
@@ -48,10 +57,10 @@ std::uint64_t figure_key(const Document& document, const Attributions& attributi
 
 /// Whether two sources share a word that is no function word: "the ministry", "health ministry".
 bool same_source(const Document& document, TokenRange a, TokenRange b) {
-  for (std::uint32_t i = a.begin; i < a.end && i < a.begin + 12; ++i) {
+  for (std::uint32_t i = a.begin; i < a.end && i < a.begin + kComparedSource; ++i) {
     const Token& token = document.tokens()[i];
     if (!token.is_word() || token.has(word::kFunctionWord)) continue;
-    for (std::uint32_t k = b.begin; k < b.end && k < b.begin + 12; ++k) {
+    for (std::uint32_t k = b.begin; k < b.end && k < b.begin + kComparedSource; ++k) {
       if (document.tokens()[k].word == token.word) return true;
     }
   }
@@ -68,11 +77,8 @@ class ConflictingAttribution final : public Rule {
     if (!expects_sources(document, attributions)) return;
     std::unordered_map<std::uint64_t, Mention> seen;
     for (const Attribution& a : attributions.all()) {
-      if (a.cue.empty() || (a.kind != SourceKind::kNamed && a.kind != SourceKind::kRole)) continue;
-      if (a.frame != AttributionFrame::kClause && a.frame != AttributionFrame::kAside &&
-          a.frame != AttributionFrame::kAccording) {
-        continue;
-      }
+      const bool told = a.kind == SourceKind::kNamed || a.kind == SourceKind::kRole;
+      if (!told || !is_statement(a.frame)) continue;
       for (const TokenRange content : a.content()) {
         for (std::uint32_t i = content.begin; i + 1 < content.end; ++i) {
           const std::uint64_t key = figure_key(document, attributions, i);
@@ -81,7 +87,7 @@ class ConflictingAttribution final : public Rule {
           if (fresh || place->second.token == i) continue;
           if (same_source(document, place->second.source, a.source)) continue;
           const Span span = document.span_of({i, i + 2});
-          Finding& finding = reporter.report(span, Severity::kHint, 45,
+          Finding& finding = reporter.report(span, Severity::kHint, kConfidence,
                                              "Two sources stand for this figure: which is it?");
           finding.because("here: " + std::string(document.view(document.span_of(a.source))));
           finding.because("before: " +
@@ -101,4 +107,4 @@ const Rule& conflicting_attribution() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

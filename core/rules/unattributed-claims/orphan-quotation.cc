@@ -1,7 +1,7 @@
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -11,7 +11,9 @@ constexpr RuleInfo kInfo = {
     .why = "Readers must know who speaks; an editor must be able to check it.",
 };
 
-/// Shorter quotations are titles, terms and slogans as often as speech.
+/// By judgement: of 9 read in labelled news, 4 have no speaker in reach.
+constexpr int kConfidence = 70;
+/// Quotations of fewer words are titles, terms and slogans as often as speech.
 constexpr std::uint32_t kMinWords = 5;
 
 /// A whole sentence in quotation marks: starts with a capital, ends with its own mark.
@@ -73,8 +75,8 @@ class OrphanQuotation final : public Rule {
       asked = index + 1;
       if (is_questioned(document, quotation.span.end)) continue;
       Finding& finding = reporter.report(
-          quotation.span, reports_news(document.genre()) ? Severity::kWarning : Severity::kHint, 70,
-          "Who says this?");
+          quotation.span, reports_news(document.genre()) ? Severity::kWarning : Severity::kHint,
+          kConfidence, "Who says this?");
       finding.because("a quotation of a whole sentence");
       finding.because("no speaker and no verb of saying in this paragraph or the ones beside it");
       finding.fix("Mark the missing speaker", false,
@@ -90,4 +92,4 @@ const Rule& orphan_quotation() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

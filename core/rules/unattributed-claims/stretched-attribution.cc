@@ -2,9 +2,8 @@
 
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
-#include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -15,6 +14,12 @@ constexpr RuleInfo kInfo = {
         "An attribution at the end covers the whole sentence: two tolls of two events, one of "
         "which its source does not count.",
 };
+
+/// By judgement: no finding on published articles to measure it by.
+constexpr int kConfidence = 65;
+/// Names of two passages are compared pair by pair: longer ones, in tokens, are no two halves of a
+/// sentence that somebody wrote.
+constexpr std::uint32_t kLongestHalf = 80;
 
 /// A figure with people harmed behind it.
 struct Toll {
@@ -31,7 +36,7 @@ Toll toll_in(const Document& document, const Attributions& attributions, TokenRa
     if (token.is(shape::kQuoted)) continue;
     if (token.kind != TokenKind::kNumber && !token.has(word::kNumberWord)) continue;
     for (std::uint32_t k = i + 1; k < range.end && k < i + kTollReach; ++k) {
-      if (document.tokens()[k].word == word_hash("and")) break;
+      if (document.language().list(WordListId::kAdds).contains(document.tokens()[k].word)) break;
       if ((attributions.flags(k) & (sourcing::kCasualty | sourcing::kDisplaced)) != 0)
         return {i, k + 1};
     }
@@ -55,8 +60,7 @@ bool other_names(const Document& document, TokenRange first, TokenRange second) 
     }
     return false;
   };
-  constexpr std::uint32_t kLongest = 80;  // tokens: names are compared pair by pair
-  if (first.size() > kLongest || second.size() > kLongest) return false;
+  if (first.size() > kLongestHalf || second.size() > kLongestHalf) return false;
   return has_own(first, second) && has_own(second, first);
 }
 
@@ -77,11 +81,9 @@ class StretchedAttribution final : public Rule {
       const Toll first = toll_in(document, attributions, {content.begin, content.end});
       if (first.end == 0) continue;
       // The joint between the two, and a second toll behind it.
+      const WordList& joints = document.language().list(WordListId::kJoinsClauses);
       std::uint32_t joint = first.end;
-      while (joint < content.end &&
-             !is_any(document.tokens()[joint].word, {"and", "while", "but"})) {
-        ++joint;
-      }
+      while (joint < content.end && !joints.contains(document.tokens()[joint].word)) ++joint;
       const Toll second = toll_in(document, attributions, {joint, content.end});
       if (second.end == 0) continue;
       const TokenRange one{
@@ -91,7 +93,7 @@ class StretchedAttribution final : public Rule {
       const Span span = document.span_of(one);
       if (is_questioned(document, span.end) || document.view(span).ends_with("?]")) continue;
       const std::string source(document.view(document.span_of(a.source)));
-      Finding& finding = reporter.report(span, Severity::kWarning, 65,
+      Finding& finding = reporter.report(span, Severity::kWarning, kConfidence,
                                          "Can one source stand for both of these figures?");
       finding.because("two counts of people, of two events or parties");
       finding.because("one attribution behind both: " + source);
@@ -110,4 +112,4 @@ const Rule& stretched_attribution() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -3,9 +3,8 @@
 
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
-#include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -15,12 +14,14 @@ constexpr RuleInfo kInfo = {
     .why = "The name was cut, or stands too far off: the reader cannot tell who speaks.",
 };
 
+/// By judgement: no finding on published articles to measure it by.
+constexpr int kConfidence = 60;
 /// Paragraphs before that of the pronoun in which its noun may stand.
 constexpr std::uint32_t kReach = 2;
-/// And no further off than this, either way: three long paragraphs.
+/// And no more tokens off than this, either way: three long paragraphs.
 constexpr std::uint32_t kMostTokens = 400;
 
-/// Whether anybody stands before the pronoun whom it may mean: a name, a role, a noun with "a" or
+/// Whether anybody stands before the pronoun that it may mean: a name, a role, a noun with "a" or
 /// "the" in front that is somebody's subject.
 bool names_somebody(const Document& document, const Attributions& attributions,
                     const Attribution& a) {
@@ -32,16 +33,16 @@ bool names_somebody(const Document& document, const Attributions& attributions,
   // The sentence of the pronoun counts as a whole: “…,” he said of Osei's plan.
   const std::uint32_t end =
       std::min(document.sentences()[a.sentence].tokens.end, a.source.end + kMostTokens);
+  const WordList& articles = document.language().list(WordListId::kDescribesWho);
   for (std::uint32_t i = begin; i < end; ++i) {
     const Token& token = document.tokens()[i];
     if (!token.is_word() || (a.source.begin <= i && i < a.cue.end)) continue;
     if (token.has(word::kSource | word::kWeakSource | word::kHonorific)) return true;
     if ((attributions.flags(i) & (sourcing::kSpokesperson | sourcing::kGroup)) != 0) return true;
-    const Xpos tag =
-        document.tags(document.sentence_of(i))[i - document.sentence_of(i).tokens.begin].xpos;
+    const Xpos tag = document.tag(i).xpos;
     if (is_proper_noun_tag(tag) && !token.has(word::kWeekday | word::kMonth)) return true;
     const bool noun = tag == Xpos::kNn && i > 0 && !token.is(shape::kQuoted) &&
-                      is_any(document.tokens()[i - 1].word, {"a", "the"}) && i + 1 < end &&
+                      articles.contains(document.tokens()[i - 1].word) && i + 1 < end &&
                       document.tokens()[i + 1].has(word::kRelative);
     if (noun) return true;
   }
@@ -56,15 +57,15 @@ class UnresolvedPronounSource final : public Rule {
     const Document& document = article.document();
     const Attributions& attributions = article.attributions();
     if (!expects_sources(document, attributions)) return;
+    const WordList& he_or_she = document.language().list(WordListId::kHeOrShe);
     for (const Attribution& a : attributions.all()) {
       if (a.kind != SourceKind::kPronoun || a.cue.empty()) continue;
       if (a.frame != AttributionFrame::kClause && a.frame != AttributionFrame::kAside) continue;
-      const std::uint64_t word = document.tokens()[a.source.begin].word;
-      if (!is_any(word, {"he", "she"})) continue;
+      if (!he_or_she.contains(document.tokens()[a.source.begin].word)) continue;
       if (names_somebody(document, attributions, a)) continue;
       const Span span = document.span_of(a.source);
       if (is_questioned(document, span.end)) continue;
-      Finding& finding = reporter.report(span, Severity::kHint, 60, "Who is this?");
+      Finding& finding = reporter.report(span, Severity::kHint, kConfidence, "Who is this?");
       finding.because("the speaker is a pronoun");
       finding.because("nobody is named or described in this paragraph or the two before");
       finding.fix("Mark the missing name", false, {{{span.end, span.end}, " [who?]"}});
@@ -79,4 +80,4 @@ const Rule& unresolved_pronoun_source() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -1,7 +1,7 @@
 #include "claim_rule.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -34,4 +34,4 @@ const Rule& unsourced_claim() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -3,7 +3,7 @@
 #include "claim_rule.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -48,4 +48,4 @@ const Rule& unsourced_figure() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

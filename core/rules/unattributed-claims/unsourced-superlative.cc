@@ -1,7 +1,7 @@
 #include "claim_rule.h"
 #include "galley/rules/registry.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -35,4 +35,4 @@ const Rule& unsourced_superlative() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 
+#include "galley/language/claim_words.h"
 #include "galley/rule/edits.h"
 #include "galley/rules/registry.h"
-#include "galley/text/hash.h"
 
-namespace galley::rules {
+namespace galley::core::rules {
 namespace {
 
 constexpr RuleInfo kInfo = {
@@ -15,70 +18,108 @@ constexpr RuleInfo kInfo = {
     .why = "“Experts say” cannot be checked: name one, or say how many and where.",
 };
 
-/// The noun that makes a source a crowd: "critics", "a source", "most"; nothing when the source is
-/// named after all.
-std::optional<std::uint32_t> crowd_noun(const Article& article, const Attribution& a) {
-  const Document& document = article.document();
-  const auto tokens = document.tokens();
-  const Attributions& attributions = article.attributions();
-  // "his supporters", "those voters", "the friends": somebody who was named before.
-  const Token& opens = tokens[a.source.begin];
-  if (opens.has(word::kDeterminer) && !opens.has(word::kWeakSource) &&
-      !is_any(opens.word, {"a", "an", "several", "any", "another", "few"}) &&
-      !(opens.word == word_hash("the") && a.source.size() == 2 &&
-        tokens[a.source.begin + 1].has(word::kWeakSource))) {
-    return std::nullopt;
-  }
-  const std::uint32_t sentence_begin = document.sentence_of(a.source.begin).tokens.begin;
-  for (std::uint32_t i = a.source.begin; i < a.source.end; ++i) {
-    const Token& token = tokens[i];
-    // "White House officials" can be asked, "Democratic aides" and "U.S. officials" cannot.
-    const Xpos tag =
-        document.tags(document.sentence_of(i))[i - document.sentence_of(i).tokens.begin].xpos;
-    if (is_proper_noun_tag(tag) && i > sentence_begin && !token.is(shape::kDotted))
-      return std::nullopt;
-    const bool one_document = (attributions.flags(i) & sourcing::kDataNoun) != 0 &&
-                              i > a.source.begin && i + 1 == a.source.end && a.source.size() <= 3 &&
-                              is_any(tokens[a.source.begin].word, {"a", "one", "another"});
-    const bool crowd = one_document || token.has(word::kWeakSource) ||
-                       (attributions.flags(i) & (sourcing::kGroup | sourcing::kAnonymity)) != 0;
-    if (token.mark == Mark::kComma || token.has(word::kRelative)) return std::nullopt;
-    // "Ada Osei of the growers' union", "Trump supporters": a name before decides, unless it is
-    // the adjective of a crowd.
-    if (!crowd) {
-      if (token.word == word_hash("'s") || token.has(word::kPreposition)) return std::nullopt;
-      continue;
-    }
-    const bool last = i + 1 == a.source.end;
-    if (!last) {
-      const Token& next = tokens[i + 1];
-      if (next.is_word() && next.is(shape::kCapitalised) && !next.has(word::kPreposition)) {
-        return std::nullopt;  // "analyst Ada Osei"
-      }
-      const bool phrase =
-          next.has(word::kPreposition | word::kRelative | word::kCoordinator) ||
-          next.kind == TokenKind::kPunctuation || token.has(word::kFunctionWord) ||
-          (document
-               .tags(document.sentence_of(i + 1))[i + 1 - document.sentence_of(i + 1).tokens.begin]
-               .xpos == Xpos::kVbn) ||
-          is_any(next.word, {"familiar", "close"});
-      if (!phrase) continue;
-      // "researchers at Loom University" can be asked.
-      if (is_any(next.word, {"at", "from"}) && i + 2 < a.source.end) {
-        for (std::uint32_t k = i + 2; k < a.source.end; ++k) {
-          if (tokens[k].is_word() && tokens[k].is(shape::kCapitalised)) return std::nullopt;
-        }
-      }
-      // An apposition that names: "one critic, Ada Osei, said".
-      if (next.mark == Mark::kComma && i + 2 < a.source.end &&
-          tokens[i + 2].is(shape::kCapitalised)) {
-        return std::nullopt;
+/// By judgement. Against labelled news sentences 70 in 100 are right, of 24 read on published
+/// articles 12.
+constexpr int kConfidence = 60;
+/// The same for hearsay: lower, by judgement, because its source may stand a paragraph off.
+constexpr int kHearsayConfidence = 50;
+/// Tokens between source and cue, at most: a source that another cue shares is marked there.
+constexpr std::uint32_t kMaxGap = 6;
+/// "a new study": a document without a name has no more tokens.
+constexpr std::uint32_t kLongestDocument = 3;
+
+/// Reads the words of one source, for what makes it a crowd: "critics", "a source", "most".
+class SourceWords {
+ public:
+  SourceWords(const Article& article, TokenRange source)
+      : document_(article.document()),
+        tokens_(document_.tokens()),
+        attributions_(article.attributions()),
+        sentence_(document_.read(document_.sentence_of(source.begin))),
+        source_(source) {}
+
+  /// True where the source is a crowd and nobody of it is named after all.
+  [[nodiscard]] bool are_of_crowd() const {
+    if (is_known()) return false;
+    for (std::uint32_t i = source_.begin; i < source_.end; ++i) {
+      const Token& token = tokens_[i];
+      if (is_name(i) || token.mark == Mark::kComma || token.has(word::kRelative)) return false;
+      if (is_crowd(i)) {
+        if (i + 1 == source_.end) return true;
+        if (is_name_behind(i)) return false;
+        if (ends_phrase(i)) return !can_be_asked(i + 1);
+      } else if (is_any(i, WordListId::kPossessiveClitic) || token.has(word::kPreposition)) {
+        // "Ada Osei of the growers' union", "Trump's supporters": a name before decides, unless it
+        // is the adjective of a crowd.
+        return false;
       }
     }
-    return i;
+    return false;
   }
-  return std::nullopt;
-}
+
+ private:
+  [[nodiscard]] bool is_any(std::uint32_t i, WordListId list) const {
+    return document_.language().list(list).contains(tokens_[i].word);
+  }
+
+  /// "his supporters", "those voters", "the friends": somebody who was named before.
+  [[nodiscard]] bool is_known() const {
+    const Token& opens = tokens_[source_.begin];
+    if (!opens.has(word::kDeterminer) || opens.has(word::kWeakSource)) return false;
+    const bool the = (document_.language().claim_words(opens.word) & claim_word::kThe) != 0;
+    const bool the_crowd =
+        the && source_.size() == 2 && tokens_[source_.begin + 1].has(word::kWeakSource);
+    return !the_crowd && !is_any(source_.begin, WordListId::kUncountedOpening);
+  }
+
+  /// "White House officials" can be asked, "Democratic aides" and "U.S. officials" cannot.
+  [[nodiscard]] bool is_name(std::uint32_t i) const {
+    return is_proper_noun_tag(sentence_.xpos(i)) && i > sentence_.begin() &&
+           !tokens_[i].is(shape::kDotted);
+  }
+
+  [[nodiscard]] bool is_crowd(std::uint32_t i) const {
+    const SourcingFlags flags = attributions_.flags(i);
+    const bool one_document = (flags & sourcing::kDataNoun) != 0 && i > source_.begin &&
+                              i + 1 == source_.end && source_.size() <= kLongestDocument &&
+                              is_any(source_.begin, WordListId::kOneDocument);
+    return one_document || tokens_[i].has(word::kWeakSource) ||
+           (flags & (sourcing::kGroup | sourcing::kAnonymity)) != 0;
+  }
+
+  /// "analyst Ada Osei"
+  [[nodiscard]] bool is_name_behind(std::uint32_t crowd) const {
+    const Token& next = tokens_[crowd + 1];
+    return next.is_word() && next.is(shape::kCapitalised) && !next.has(word::kPreposition);
+  }
+
+  /// Whether the phrase of the noun ends there: the noun is no adjective of another.
+  [[nodiscard]] bool ends_phrase(std::uint32_t crowd) const {
+    const Token& next = tokens_[crowd + 1];
+    return next.has(word::kPreposition | word::kRelative | word::kCoordinator) ||
+           next.kind == TokenKind::kPunctuation || tokens_[crowd].has(word::kFunctionWord) ||
+           sentence_.xpos(crowd + 1) == Xpos::kVbn || is_any(crowd + 1, WordListId::kNearTheMatter);
+  }
+
+  /// What stands from `next` on, behind the crowd, tells where it is found.
+  [[nodiscard]] bool can_be_asked(std::uint32_t next) const {
+    // "researchers at Loom University"
+    if (is_any(next, WordListId::kWorksAt)) {
+      for (std::uint32_t i = next + 1; i < source_.end; ++i) {
+        if (tokens_[i].is_word() && tokens_[i].is(shape::kCapitalised)) return true;
+      }
+    }
+    // An apposition that names: "one critic, Ada Osei, said".
+    return tokens_[next].mark == Mark::kComma && next + 1 < source_.end &&
+           tokens_[next + 1].is(shape::kCapitalised);
+  }
+
+  const Document& document_;
+  std::span<const Token> tokens_;
+  const Attributions& attributions_;
+  SentenceView sentence_;
+  TokenRange source_;
+};
 
 /// Whether somebody with a name stands beside the document: "in a study …, researchers at Loom
 /// University reported".
@@ -94,9 +135,9 @@ bool named_beside(const Article& article, const Attribution& a) {
 /// "it is widely believed that", "it was reported": a report without a reporter. The pronoun and
 /// the cue; empty when somebody reports after all.
 TokenRange impersonal(const Article& article, const Attribution& a) {
-  const auto tokens = article.document().tokens();
   if (!a.source.empty() || a.frame != AttributionFrame::kClause || a.cue.begin == 0) return {};
-  if (tokens[a.cue.begin - 1].word != word_hash("it") || a.cue.size() < 2) return {};
+  const bool it = (article.attributions().flags(a.cue.begin - 1) & sourcing::kItWord) != 0;
+  if (!it || a.cue.size() < 2) return {};
   return {a.cue.begin - 1, a.cue.end};
 }
 
@@ -105,21 +146,20 @@ bool is_bare_hearsay(const Article& article, const Attribution& a) {
   if (a.frame != AttributionFrame::kHearsay || a.cue.size() != 1) return false;
   const Document& document = article.document();
   // "Supposedly" doubts, and reports nothing.
-  if (!is_any(document.tokens()[a.cue.begin].word, {"reportedly", "allegedly"})) return false;
+  const WordList& by_report = document.language().list(WordListId::kByReport);
+  if (!by_report.contains(document.tokens()[a.cue.begin].word)) return false;
   return !article.attributions().in_block(document.sentences()[a.sentence].block);
 }
 
 /// What a crowd wants, may say or feels is no statement of theirs.
-bool is_statement(const Article& article, const Attribution& a) {
+bool says(const Article& article, const Attribution& a) {
+  const WordList& unsaid = article.document().language().list(WordListId::kUnsaid);
   for (std::uint32_t i = a.cue.begin; i < a.cue.end; ++i) {
-    const Token& token = article.document().tokens()[i];
     const SourcingFlags flags = article.attributions().flags(i);
     if ((flags & sourcing::kAttitude) != 0) return false;
     // "are working to identify": not done yet.
     if (a.frame == AttributionFrame::kJudgement && (flags & sourcing::kToWord) != 0) return false;
-    if (is_any(token.word, {"should", "may", "must", "can", "could"})) {
-      return false;
-    }
+    if (unsaid.contains(article.document().tokens()[i].word)) return false;
   }
   // "vote to strike", "expect to win": done or aimed at, not said.
   const std::uint32_t opens = a.content_count > 0 ? a.content()[0].begin : 0;
@@ -128,9 +168,44 @@ bool is_statement(const Article& article, const Attribution& a) {
   if (aim) return false;
   // "remembered by historians"
   if (a.frame == AttributionFrame::kClause && a.source.begin > a.cue.begin) return false;
-  return a.frame == AttributionFrame::kClause || a.frame == AttributionFrame::kAside ||
-         a.frame == AttributionFrame::kAccording ||
+  return is_statement(a.frame) ||
          (a.frame == AttributionFrame::kJudgement && a.source.end <= a.cue.begin);
+}
+
+/// A source that cannot be asked: its words and what is said of them.
+struct VagueWords {
+  TokenRange words;
+  int confidence = kConfidence;
+  std::string_view question;
+  std::string_view reason;  ///< the words that give it follow
+  TokenRange evidence;
+  std::string_view mark;  ///< what the fix puts behind the words
+};
+
+std::optional<VagueWords> vague_words(const Article& article, const Attribution& a) {
+  if (a.cue.empty()) return std::nullopt;
+  if (is_bare_hearsay(article, a)) {
+    return VagueWords{a.cue,
+                      kHearsayConfidence,
+                      "Who reports this?",
+                      "hearsay, and nobody is heard in the paragraph: ",
+                      a.cue,
+                      " [by whom?]"};
+  }
+  if (!says(article, a)) return std::nullopt;
+  if (const TokenRange nobody = impersonal(article, a); !nobody.empty()) {
+    return VagueWords{
+        nobody, kConfidence, "By whom?", "a passive that names nobody: ", nobody, " [by whom?]"};
+  }
+  if (a.source.empty() || !SourceWords(article, a.source).are_of_crowd() ||
+      named_beside(article, a)) {
+    return std::nullopt;
+  }
+  const TokenRange words{std::min(a.source.begin, a.cue.begin), std::max(a.source.end, a.cue.end)};
+  if (words.size() > a.source.size() + a.cue.size() + kMaxGap) return std::nullopt;
+  return VagueWords{
+      words,    kConfidence, "Who exactly says so?", "the source is an unnamed group: ",
+      a.source, " [who?]"};
 }
 
 class VagueSource final : public Rule {
@@ -141,38 +216,16 @@ class VagueSource final : public Rule {
     const Document& document = article.document();
     if (!expects_sources(document, article.attributions())) return;
     for (const Attribution& a : article.attributions().all()) {
-      if (a.cue.empty()) continue;
-      if (is_bare_hearsay(article, a)) {
-        const Span span = document.span_of(a.cue);
-        if (is_questioned(document, span.end)) continue;
-        Finding& finding = reporter.report(span, Severity::kHint, 50, "Who reports this?");
-        finding.because("hearsay, and nobody is heard in the paragraph: " +
-                        std::string(document.view(span)));
-        finding.fix("Mark the missing source", false, {{{span.end, span.end}, " [by whom?]"}});
-        continue;
-      }
-      if (!is_statement(article, a)) continue;
-      if (const TokenRange nobody = impersonal(article, a); !nobody.empty()) {
-        const Span span = document.span_of(nobody);
-        if (is_questioned(document, span.end)) continue;
-        Finding& finding = reporter.report(span, Severity::kHint, 60, "By whom?");
-        finding.because("a passive that names nobody: " + std::string(document.view(span)));
-        finding.fix("Mark the missing source", false, {{{span.end, span.end}, " [by whom?]"}});
-        continue;
-      }
-      if (a.source.empty()) continue;
-      const auto noun = crowd_noun(article, a);
-      if (!noun || named_beside(article, a)) continue;
-      const TokenRange range{std::min(a.source.begin, a.cue.begin),
-                             std::max(a.source.end, a.cue.end)};
-      // A source that another cue shares is marked there.
-      if (range.size() > a.source.size() + a.cue.size() + 6) continue;
-      const Span span = document.span_of(range);
+      const auto vague = vague_words(article, a);
+      if (!vague) continue;
+      const Span span = document.span_of(vague->words);
       if (is_questioned(document, span.end)) continue;
-      Finding& finding = reporter.report(span, Severity::kHint, 60, "Who exactly says so?");
-      finding.because("the source is an unnamed group: " +
-                      std::string(document.view(document.span_of(a.source))));
-      finding.fix("Mark the missing source", false, {{{span.end, span.end}, " [who?]"}});
+      Finding& finding =
+          reporter.report(span, Severity::kHint, vague->confidence, std::string(vague->question));
+      finding.because(std::string(vague->reason) +
+                      std::string(document.view(document.span_of(vague->evidence))));
+      finding.fix("Mark the missing source", false,
+                  {{{span.end, span.end}, std::string(vague->mark)}});
     }
   }
 };
@@ -184,4 +237,4 @@ const Rule& vague_source() {
   return rule;
 }
 
-}  // namespace galley::rules
+}  // namespace galley::core::rules

@@ -3,7 +3,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
@@ -18,10 +18,6 @@ constexpr std::string_view kBroken[] = {
     "[[He are]] the mayor of the town.",
     "[[They does]] not know it.",
     "[[She do]] the work of two people.",
-    "He [[could of]] been the mayor.",
-    "They [[should of]] left in May.",
-    "She [[would of]] gone home.",
-    "It [[must of]] been the rain.",
     "When it rained, [[they was]] at home.",
     "The [[sailors was]] ready at dawn.",
     "The [[windows is]] broken, the owner said.",
@@ -29,25 +25,10 @@ constexpr std::string_view kBroken[] = {
     "The [[skipper have]] sold his boat.",
     "The [[baker are]] ill this week.",
     "The [[farmer were]] told to wait.",
-    "They planted [[a oak]] in the square.",
-    "She wrote [[an letter]] to the board.",
-    "It took [[a hour]] to cross the bay.",
-    "The town has [[an university]] and a mill.",
-    "He found [[an great]]-coat in the boat.",
-    "[[A elderly]] man fell in the street.",
-    "She [[has went]] to the coast for a week.",
-    "They [[had began]] to dig, the clerk said.",
-    "The crew [[could of]] turned back.",
-    "The mayor [[would of]] known about it.",
-    "Nobody at the firm [[should of]] forgotten the date.",
-    "The [[villages's]] only bus was sold.",
     "[[She don't]] know what it costs.",
     "[[They wasn't]] told about the bridge.",
     "The clerk said [[sailors was]] ready to help.",
     "The clerk said the [[sailors was]] ready to help.",
-    "At the pier [[their is]] a wait of an hour.",
-    "The clerk said the crew [[had already began]] to dig.",
-    "[[Their was]] no boat at the pier.",
 };
 constexpr std::string_view kSound[] = {
     "They were late again.",
@@ -59,8 +40,6 @@ constexpr std::string_view kSound[] = {
     "Both of you is not much.",
     "Let her and him do it.",
     "One of them is late.",
-    "He could, of course, stay.",
-    "They should of course have left.",
     "“They was late,” he said.",
     "You were the first in the hall, she said.",
     "Neither he nor they have any money.",
@@ -68,48 +47,32 @@ constexpr std::string_view kSound[] = {
     "What they do is their own business.",
     "How do they do it?",
     "All he and she have is a house.",
-    "The might of the army is great.",
     "It is they who have the money.",
     "She does the work of two people.",
     "We are what we are.",
     "Those of you have I seen.",
     "Should he have to go, we will too.",
-    "The must of the grapes is sweet.",
     "Long may they be here.",
     "The news was bad, and the series is over.",
     "The police have closed the road, and the team are on their way.",
     "The poor have no voice in it, and the former are gone.",
     "The headquarters is closed on Friday.",
     "The number of farmers was small.",
-    "It was a European law and a one-off, he said.",
-    "She is an MP, an heir and an honest woman.",
-    "It is a unique house with a useful map and a uniform roof.",
-    "An hour later a euro fell from the roof.",
-    "An hotel and an historic inn stand here.",
-    "He lives in Mülheim an der Ruhr.",
-    "All he had went to his son.",
-    "The money she had came from an aunt.",
-    "The might of united armies could not help them.",
-    "She could of necessity say no more.",
-    "The boss's car and the class's teacher were late.",
-    "The bus's doors and the species's name were wrong.",
     "The mayor's have-nots are poor.",
     "We know what the sailors is a nickname for.",
     "The innings was over by noon, and the measles is back.",
     "The sixties was a strange time for the town.",
-    "The vitamin a intake of the crew is low.",
     "The choir sang that the steelworks was the town.",
-    "The money the crew had already went to the bank.",
     "She asked that the mayor have a word.",
     "The pick of the sailors was ready.",
-    "Their is-it-art question bored him.",
 };
 
 TEST(Agreement, FindsItsSlipsAndNothingElse) { expect_cases("agreement", kBroken, kSound); }
 
 TEST(Agreement, WritesTheRightForm) {
   EXPECT_TRUE(fixes("agreement", "They was late again.", "They were late again."));
-  EXPECT_TRUE(fixes("agreement", "He could of been there.", "He could have been there."));
+  EXPECT_TRUE(
+      fixes("agreement", "The sailors was ready at dawn.", "The sailors were ready at dawn."));
 }
 
 TEST(Agreement, NamesTheNegatedVerbAsAWhole) {
@@ -117,15 +80,6 @@ TEST(Agreement, NamesTheNegatedVerbAsAWhole) {
             "warning: “She don't”: “doesn't” belongs here.");
   EXPECT_TRUE(
       fixes("agreement", "She don't know what it costs.", "She doesn't know what it costs."));
-}
-
-TEST(Agreement, WritesTheRightFormOfNounsAndArticles) {
-  EXPECT_TRUE(
-      fixes("agreement", "The sailors was ready at dawn.", "The sailors were ready at dawn."));
-  EXPECT_TRUE(fixes("agreement", "A elderly man fell in the street.",
-                    "An elderly man fell in the street."));
-  EXPECT_TRUE(
-      fixes("agreement", "The villages’s only bus was sold.", "The villages’ only bus was sold."));
 }
 
 TEST(Agreement, LeavesSpeechWithoutQuotationMarksAlone) {
@@ -139,4 +93,4 @@ TEST(Agreement, LeavesSpeechWithoutQuotationMarksAlone) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

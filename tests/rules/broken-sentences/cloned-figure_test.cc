@@ -3,7 +3,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
@@ -58,4 +58,4 @@ constexpr std::string_view kSound[] = {
 TEST(ClonedFigure, FindsItsSlipsAndNothingElse) { expect_cases("cloned-figure", kBroken, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -3,7 +3,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
@@ -65,4 +65,4 @@ TEST(ContradictingTotal, SaysWhatThePartsMake) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -4,7 +4,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
@@ -102,4 +102,4 @@ TEST(GarbledProse, ASpinnerGoesThroughTheWholeText) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

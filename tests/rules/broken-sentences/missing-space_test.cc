@@ -1,7 +1,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
@@ -101,4 +101,4 @@ TEST(MissingSpace, MendsNothingUnreadWhereTheMarksDoNotPairOff) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -1,7 +1,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 #define TAIL                                                                 \
@@ -64,4 +64,4 @@ TEST(MixedQuotes, WritesTheCurlyMark) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

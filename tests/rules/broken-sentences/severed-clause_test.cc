@@ -3,7 +3,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
@@ -83,4 +83,4 @@ TEST(SeveredClause, DoubtsWhatWritersSetAloneOnPurpose) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

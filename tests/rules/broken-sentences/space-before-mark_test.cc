@@ -1,7 +1,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
@@ -71,4 +71,4 @@ TEST(SpaceBeforeMark, JoinsATornFigureOnlyWhenAsked) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -3,7 +3,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
@@ -56,4 +56,4 @@ TEST(StrandedIntroduction, FindsItsSlipsAndNothingElse) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

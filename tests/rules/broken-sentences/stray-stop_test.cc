@@ -3,7 +3,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
@@ -62,4 +62,4 @@ constexpr std::string_view kSound[] = {
 TEST(StrayStop, FindsItsSlipsAndNothingElse) { expect_cases("stray-stop", kBroken, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

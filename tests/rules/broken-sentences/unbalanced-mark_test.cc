@@ -1,7 +1,7 @@
 #include "support/broken_sentences.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 // Long enough that the paragraph is no excerpt, whose marks may have partners
@@ -73,4 +73,4 @@ TEST(UnbalancedMark, IsAHintWhereTheQuotationMayGoOn) {
 }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

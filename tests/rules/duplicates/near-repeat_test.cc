@@ -3,7 +3,7 @@
 #include "support/cases.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "near-repeat";
@@ -220,4 +220,4 @@ constexpr std::string_view kSound[] = {
 TEST(NearRepeat, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -3,7 +3,7 @@
 #include "support/cases.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "repeated-sentence";
@@ -195,4 +195,4 @@ constexpr std::string_view kSound[] = {
 TEST(RepeatedSentence, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -4,7 +4,7 @@
 #include "support/expect_findings.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "assistant-leftover";
@@ -162,4 +162,4 @@ constexpr std::string_view kSound[] = {
 TEST(AssistantLeftover, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

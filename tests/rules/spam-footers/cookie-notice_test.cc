@@ -3,7 +3,7 @@
 #include "support/cases.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "cookie-notice";
@@ -73,4 +73,4 @@ constexpr std::string_view kSound[] = {
 TEST(CookieNotice, Cases) { expect_texts_in_story(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -3,7 +3,7 @@
 #include "support/cases.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "copyright-notice";
@@ -71,4 +71,4 @@ constexpr std::string_view kSound[] = {
 TEST(CopyrightNotice, Cases) { expect_texts_in_story(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

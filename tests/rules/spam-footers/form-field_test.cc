@@ -3,7 +3,7 @@
 #include "support/cases.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "form-field";
@@ -68,4 +68,4 @@ constexpr std::string_view kSound[] = {
 TEST(FormField, Cases) { expect_texts_in_story(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

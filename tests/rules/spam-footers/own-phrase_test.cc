@@ -4,7 +4,7 @@
 #include "support/expect_findings.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "own-phrase";
@@ -93,4 +93,4 @@ constexpr std::string_view kSound[] = {
 TEST(OwnPhrase, Cases) { expect_texts(kRule, kFound, kSound, kTwoPatterns); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -4,7 +4,7 @@
 #include "support/expect_findings.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "page-furniture";
@@ -141,4 +141,4 @@ constexpr std::string_view kSound[] = {
 TEST(PageFurniture, Cases) { expect_texts_in_story(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -4,7 +4,7 @@
 #include "support/expect_findings.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "placeholder";
@@ -100,4 +100,4 @@ constexpr std::string_view kSound[] = {
 TEST(Placeholder, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

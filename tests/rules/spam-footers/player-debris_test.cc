@@ -3,7 +3,7 @@
 #include "support/cases.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "player-debris";
@@ -69,4 +69,4 @@ constexpr std::string_view kSound[] = {
 TEST(PlayerDebris, Cases) { expect_texts_in_story(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

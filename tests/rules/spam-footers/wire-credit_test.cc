@@ -7,7 +7,7 @@
 #include "support/expect_findings.h"
 #include "support/story.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "wire-credit";
@@ -96,4 +96,4 @@ constexpr std::string_view kSound[] = {
 TEST(WireCredit, Cases) { expect_texts_in_story(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -3,7 +3,7 @@
 #include "support/cases.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "anonymous-source";
@@ -103,4 +103,4 @@ constexpr std::string_view kSound[] = {
 TEST(AnonymousSource, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

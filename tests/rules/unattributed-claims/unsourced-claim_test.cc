@@ -4,7 +4,7 @@
 #include "support/cases.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "unsourced-claim";
@@ -145,4 +145,4 @@ constexpr std::string_view kSound[] = {
 TEST(UnsourcedClaim, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -4,7 +4,7 @@
 #include "support/cases.h"
 #include "support/expect_findings.h"
 
-namespace galley::test {
+namespace galley::core::test {
 namespace {
 
 constexpr const char* kRule = "unsourced-superlative";
@@ -92,4 +92,4 @@ constexpr std::string_view kSound[] = {
 TEST(UnsourcedSuperlative, Cases) { expect_texts(kRule, kFound, kSound); }
 
 }  // namespace
-}  // namespace galley::test
+}  // namespace galley::core::test

@@ -12,7 +12,7 @@
 #include "galley/sourcing/claims.h"
 #include "galley/sourcing/source_list.h"
 
-namespace galley {
+namespace galley::core {
 
 /// A document and what several rules want to know of it. Each analysis is computed at the first
 /// request and kept; the document itself never changes. For one thread at a time.
@@ -54,4 +54,4 @@ class Article {
   mutable std::unique_ptr<QuoteMarks> quote_marks_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -1,48 +1,38 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
-/// What a block is when it belongs to the page and not to the story.
+/// What a block is when it belongs to the page and not to the story; see boilerplate_kinds.def.
 enum class BoilerplateKind : std::uint8_t {
-  kNone,
-  kPage,        ///< surely boilerplate, of no kind below
-  kShare,       ///< share bars, "Click to share on …"
-  kFollow,      ///< follow, like or join us on …
-  kNewsletter,  ///< newsletter and alert boxes
-  kApp,         ///< download our app
-  kRelated,     ///< see also, read more, related articles
-  kComments,    ///< leave a reply, comment counts
-  kAdvert,      ///< advertisement labels
-  kCopyright,   ///< copyright and republication notices
-  kCookie,      ///< cookie, consent and privacy notices
-  kPaywall,     ///< subscribe, register or sign in to read on
-  kDonation,    ///< support us, donate
-  kByline,      ///< who wrote it, alone on its line
-  kBio,         ///< who the author is
-  kPhoto,       ///< photo and agency credits
-  kWire,        ///< which agency or colleague contributed
-  kTags,        ///< tags, topics, categories
-  kNavigation,  ///< menus, "Back to top"
-  kForm,        ///< fields and buttons of forms
-  kPlayer,      ///< what players and scripts leave behind
-  kAffiliate,   ///< affiliate and tracking notices
+#define BOILERPLATE_KIND(kind, name) kind,
+#include "galley/boilerplate/boilerplate_kinds.def"
+#undef BOILERPLATE_KIND
 };
-inline constexpr std::size_t kBoilerplateKinds = 22;
+/// The name of each kind in a pack's table of patterns, by BoilerplateKind.
+inline constexpr std::string_view kBoilerplateKindNames[] = {
+#define BOILERPLATE_KIND(kind, name) name,
+#include "galley/boilerplate/boilerplate_kinds.def"
+#undef BOILERPLATE_KIND
+};
+inline constexpr std::size_t kBoilerplateKinds = std::size(kBoilerplateKindNames);
 
 /// A line that must be kept, in a field of its own: deleting it may breach a licence.
 [[nodiscard]] constexpr bool is_credit(BoilerplateKind kind) {
   return kind == BoilerplateKind::kWire || kind == BoilerplateKind::kPhoto;
 }
 
-/// One piece of the evidence that a block is boilerplate; `weight` in points (10 points make the
-/// odds about twice as good), negative where it speaks for the story.
+/// One piece of the evidence that a block is boilerplate; `weight` in points, sixteenths of a
+/// natural logarithm of odds: 11 points double the odds. Negative where it speaks for the story.
 struct BoilerplateReason {
   std::string text;
   int weight = 0;
@@ -69,7 +59,7 @@ struct BoilerplateRun {
 /// Every block gets points for its pattern, shape, place, neighbours, the words that it shares with
 /// the story, and how often it stands; the best labelling of the whole sequence then decides, so
 /// that a doubtful line goes with the lines around it. Points are learned by
-/// tools/train_boilerplate as a linear-chain conditional random field (Lafferty, McCallum, Pereira
+/// train_boilerplate as a linear-chain conditional random field (Lafferty, McCallum, Pereira
 /// 2001) and rounded to integers; a block's margin is the difference of its two max-marginals.
 /// Small trees weigh the margin with pattern, place and neighbours and give the odds. Linear in the
 /// text.
@@ -88,4 +78,4 @@ class Boilerplate {
   std::vector<BoilerplateRun> runs_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,12 +8,13 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a site knows of its own pages: patterns, and lines to recognise.
 class OwnPhrases {
  public:
-  OwnPhrases();
+  /// `language` tells the words of examples apart; it must outlive the phrases.
+  explicit OwnPhrases(const Language& language);
   ~OwnPhrases();
   OwnPhrases(const OwnPhrases&) = delete;
   OwnPhrases& operator=(const OwnPhrases&) = delete;
@@ -40,12 +41,14 @@ class OwnPhrases {
  private:
   struct Pattern;
   struct Example;
+  struct Scratch;
   void find_patterns(const Document& document, std::uint32_t block, std::vector<Hit>& out) const;
   [[nodiscard]] const Example* example_like(const Document& document, const Block& block,
-                                            std::vector<std::uint64_t>& pairs) const;
+                                            Scratch& scratch) const;
 
+  const Language& language_;
   std::vector<Pattern> patterns_;
   std::vector<Example> examples_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 enum class DifferenceKind : std::uint8_t {
   kCopied,              ///< sentences, or a long run of words, taken over as they are
@@ -71,4 +71,4 @@ class Comparison {
   std::uint32_t rewritten_words_ = 0;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,15 +7,15 @@
 #include <utility>
 #include <vector>
 
-#include "galley/document/token.h"
 #include "galley/language/language.h"
 #include "galley/language/sentence_view.h"
+#include "galley/language/token.h"
 #include "galley/tagger/tagger.h"
 #include "galley/text/folded_text.h"
 #include "galley/text/span.h"
 #include "galley/text/utf.h"
 
-namespace galley {
+namespace galley::core {
 
 enum class BlockKind : std::uint8_t {
   kHeadline,
@@ -151,6 +151,10 @@ class Document {
   [[nodiscard]] const Utf16Offsets& utf16() const { return utf16_; }
   /// The pack that the document was built with; see in_language() for the text's own.
   [[nodiscard]] const Language& language() const { return *language_; }
+  /// Whether `list` of the pack holds the word of a token: is_listed(token.word, WordListId::kX).
+  [[nodiscard]] bool is_listed(std::uint64_t word, WordListId list) const {
+    return language_->list(list).contains(word);
+  }
   /// The language that the text is written in, as a BCP 47 primary tag; "und": cannot be told.
   [[nodiscard]] std::string_view detected_language() const { return detected_language_; }
   /// True when the text is in the language of the pack: what needs the language may run.
@@ -227,4 +231,4 @@ class Document {
   LazyTags tags_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -9,7 +9,7 @@
 #include "galley/document/document.h"
 #include "galley/engine/engine.h"
 
-namespace galley {
+namespace galley::core {
 
 /// One safe fix of a report and what became of it.
 struct CleanChange {
@@ -35,4 +35,4 @@ struct CleanCopy {
 [[nodiscard]] CleanCopy clean(const Report& report, const Document& document,
                               const SourceMarkup& structure, std::span<const std::string> reverted);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 #include "galley/document/document.h"
 #include "galley/rule/finding.h"
 
-namespace galley {
+namespace galley::core {
 
 /// A text that an article was made from, with a name for people: a file name, an agency.
 struct Original {
@@ -41,4 +41,4 @@ struct ComparisonResult {
 /// originals, which attributions were dropped. Linear in all texts.
 [[nodiscard]] ComparisonResult compare(const Document& article, std::vector<Original> originals);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 
 #include "galley/rule/rule.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a user set: which rules run, how loud they are, their thresholds; phrases of their own
 /// site.
@@ -44,4 +44,4 @@ class Config {
   std::shared_ptr<const OwnPhrases> own_phrases_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -14,7 +14,7 @@
 #include "galley/rule/rule.h"
 #include "galley/sourcing/source_list.h"
 
-namespace galley {
+namespace galley::core {
 
 /// A finding with the rule that made it and the findings that share its cause.
 struct ReportedFinding {
@@ -64,4 +64,4 @@ class Engine {
 /// All rules in the order in which they are listed to users.
 [[nodiscard]] std::vector<const RuleInfo*> rule_table();
 
-}  // namespace galley
+}  // namespace galley::core

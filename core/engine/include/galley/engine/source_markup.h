@@ -5,7 +5,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Reads what a page says of a text, in UTF-16 code units of that text, half-open:
 ///
@@ -19,4 +19,4 @@ namespace galley {
 [[nodiscard]] std::string read_source_markup(std::string_view json, std::string_view text,
                                              SourceMarkup& out);
 
-}  // namespace galley
+}  // namespace galley::core

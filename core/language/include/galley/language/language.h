@@ -1,135 +1,194 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "galley/language/flags.h"
+#include "galley/language/parts.h"
 #include "galley/language/word_list.h"
+#include "galley/language/word_table.h"
 #include "galley/tagger/tagger.h"
 
-namespace galley {
+namespace galley::core {
 
-/// What a language pack knows of a word without seeing its sentence: any number of these bits.
-/// A word may carry contradicting bits ("report" is a source noun and a reporting verb); the
-/// sentence decides.
-using WordFlags = std::uint64_t;
-namespace word {
-/// The full stop after it belongs to it and does not end a sentence: "Mr", "vs", "Gen".
-inline constexpr WordFlags kAbbreviation = 1U << 0;
-/// Takes a full stop of its own that may end a sentence too: "Inc", "etc", "a.m".
-inline constexpr WordFlags kAbbreviationAtEnd = 1U << 1;
-inline constexpr WordFlags kDeterminer = 1U << 2;
-inline constexpr WordFlags kPreposition = 1U << 3;
-inline constexpr WordFlags kCoordinator = 1U << 4;
-inline constexpr WordFlags kSubordinator = 1U << 5;
-inline constexpr WordFlags kRelative = 1U << 6;
-/// A personal pronoun that can be the subject of a clause: "he", "they", "it".
-inline constexpr WordFlags kSubjectPronoun = 1U << 7;
-/// Stands for a person or group: "he", "she", "they", "who"; with kSubjectPronoun.
-inline constexpr WordFlags kPersonPronoun = 1U << 8;
-/// A form of be, have or do, or a modal: always finite where it stands alone.
-inline constexpr WordFlags kFiniteAuxiliary = 1U << 9;
-/// Any word of the closed classes; what a repeat or a topic should not count.
-inline constexpr WordFlags kFunctionWord = 1U << 10;
-/// A form of a reporting verb that can be finite; the tier says how it reports.
-inline constexpr WordFlags kReports = 1U << 11;
-inline constexpr WordFlags kReportsNeutral = 1U << 12;    ///< say, tell, announce
-inline constexpr WordFlags kReportsContested = 1U << 13;  ///< claim, argue, deny
-inline constexpr WordFlags kReportsEndorsing = 1U << 14;  ///< reveal, stress, admit
-inline constexpr WordFlags kReportsMind = 1U << 15;       ///< believe, expect, fear
-inline constexpr WordFlags kReportsDirective = 1U << 16;  ///< urge, demand, promise
-inline constexpr WordFlags kReportsManner = 1U << 17;     ///< shout, joke: beside a quotation only
-inline constexpr WordFlags kReportsData = 1U << 18;  ///< show, find: with a document as subject
-inline constexpr WordFlags kSource = 1U << 19;       ///< statement, police, ministry, spokesman
-inline constexpr WordFlags kWeakSource = 1U << 20;   ///< experts, critics, officials, some
-inline constexpr WordFlags kMonth = 1U << 21;
-inline constexpr WordFlags kWeekday = 1U << 22;
-inline constexpr WordFlags kNumberWord = 1U << 23;  ///< two, dozen, million
-inline constexpr WordFlags kHonorific = 1U << 24;   ///< Mr, Dr, Gen: a name follows
-/// Hedges a claim without naming who makes it: "allegedly", "reportedly".
-inline constexpr WordFlags kHedge = 1U << 25;
-inline constexpr WordFlags kNegation = 1U << 26;
-/// The -ing form of a reporting verb: "citing", "saying".
-inline constexpr WordFlags kReportsParticiple = 1U << 27;
-/// A closed-class word that never stands twice in a row in sound prose: "the", "of"; not "had".
-inline constexpr WordFlags kNeverDoubled = 1U << 28;
-/// Where a figure counts people who came to harm: "killed", "displaced".
-inline constexpr WordFlags kHarm = 1U << 29;
-/// "first", "largest", "worst": claims a rank; also "most" before an adjective.
-inline constexpr WordFlags kSuperlative = 1U << 30;
-/// Opens a phrase that must reach a main clause: "despite", "according"; see intro_length().
-inline constexpr WordFlags kIntroducer = 1U << 31;
-// Signs of what kind of line or text a word stands in; they count, one alone decides nothing.
-inline constexpr WordFlags kFirstPerson = 1ULL << 32;   ///< i, my, we, our
-inline constexpr WordFlags kSecondPerson = 1ULL << 33;  ///< you, your
-inline constexpr WordFlags kUnit = 1ULL << 34;          ///< of measure: km, tonnes, percent, cups
-inline constexpr WordFlags kKitchen = 1ULL << 35;    ///< of a recipe: tbsp, cup, cloves, bake, stir
-inline constexpr WordFlags kLegalTerm = 1ULL << 36;  ///< shall, hereby, pursuant
-inline constexpr WordFlags kSport = 1ULL << 37;      ///< goal, innings, touchdown
-inline constexpr WordFlags kMarket = 1ULL << 38;     ///< shares, index, yields
-inline constexpr WordFlags kPhotoCredit = 1ULL << 39;  ///< photo, getty, pictured
-inline constexpr WordFlags kTimeStamp = 1ULL << 40;    ///< published, updated, gmt, ago
-inline constexpr WordFlags kReviewTerm = 1ULL << 41;   ///< verdict, rating, pros, cons
-inline constexpr WordFlags kInstruction = 1ULL << 42;  ///< opens a step: click, add, choose
-inline constexpr WordFlags kNewsAgency = 1ULL << 43;   ///< reuters, ap, afp
-/// Finite wherever it stands, without asking for the part of speech: "was", "could", "went".
-inline constexpr WordFlags kSureFinite = 1ULL << 44;
-}  // namespace word
-
-/// What a pack knows of a word for the question who says so; the bits are galley::sourcing of
-/// sourcing.h.
-using SourcingFlags = WordFlags;
-
-struct DatePhrase;
+class Grammar;
+class PackReader;
+enum class Mark : std::uint8_t;
 struct NamePhrase;
 struct NumberPhrase;
 struct ReportingCue;
 class SentenceView;
+struct Token;
 struct TorturedPhrase;
 
-/// What rules may ask about a language. What kind of word a word is stands here, so that a second
-/// language is another implementation of this interface; a rule names words where it is about
-/// those very words ("its" and "it's").
-/// Words come as word_hash() of their folded lower-case form. Immutable; safe to share.
+/// What stands between the digits of a number.
+struct NumberFormat {
+  char decimal_mark = '.';  ///< before the decimals
+  char grouping = ',';      ///< between groups of digits
+};
+
+/// A number in words: "seven", "million".
+struct NumberWord {
+  std::uint64_t word = 0;
+  std::int64_t value = 0;
+  bool scale = false;  ///< multiplies what stands before it
+};
+
+/// A language as its pack describes it: what words are and do, how numbers and quotations are
+/// written, and the trained models. All that the library knows of English or of another language
+/// is asked here; a rule names words where it is about those very words ("its" and "it's").
+///
+/// Words come as word_hash() of their folded lower-case form. Immutable; one object may serve many
+/// threads. Made by load_pack() of language_pack.h.
 class Language {
  public:
-  virtual ~Language() = default;
+  ~Language();
+  Language(const Language&) = delete;
+  Language& operator=(const Language&) = delete;
+
   /// BCP 47 primary tag: "en".
-  [[nodiscard]] virtual std::string_view code() const = 0;
-  [[nodiscard]] virtual WordFlags flags(std::uint64_t word) const = 0;
-  [[nodiscard]] virtual SourcingFlags sourcing(std::uint64_t word) const = 0;
+  [[nodiscard]] std::string_view code() const { return code_; }
+  /// What people call it: "English".
+  [[nodiscard]] std::string_view name() const { return name_; }
+
+  [[nodiscard]] WordFlags flags(std::uint64_t word) const { return words_.find(word); }
+  /// The bits are galley::sourcing of sourcing.h.
+  [[nodiscard]] SourcingFlags sourcing(std::uint64_t word) const { return sourcing_.find(word); }
   /// The bits are galley::claim_word of claim_words.h.
-  [[nodiscard]] virtual WordFlags claim_words(std::uint64_t word) const = 0;
+  [[nodiscard]] ClaimWordFlags claim_words(std::uint64_t word) const {
+    return claim_words_.find(word);
+  }
   /// A set of words that no flag holds; empty where the pack has none of that name.
-  [[nodiscard]] virtual const WordList& list(WordListId id) const = 0;
+  [[nodiscard]] const WordList& list(WordListId id) const {
+    return lists_[static_cast<std::size_t>(id)];
+  }
+  /// Null when `word` is none.
+  [[nodiscard]] const NumberWord* number_word(std::uint64_t word) const;
   /// Whether the ending of a noun, as written, is one of people: "cyclist", "farmers"; of a few
   /// things as well ("printer").
-  [[nodiscard]] virtual bool may_name_person(std::string_view noun) const = 0;
-  /// The part of speech of each word of one sentence; see Tagger::tag().
-  virtual void tag(std::span<const std::string_view> words, std::span<Tag> tags) const = 0;
+  [[nodiscard]] bool may_name_person(std::string_view noun) const;
+  /// In no order. See galley/language/tortured_phrase.h.
+  [[nodiscard]] std::span<const TorturedPhrase> tortured_phrases() const;
 
-  // See galley/language/phrases.h. Each of these appends to `out`, in text order.
+  [[nodiscard]] const NumberFormat& number_format() const { return number_format_; }
+  /// Whether `sign` is one of money: "$", "€".
+  [[nodiscard]] bool is_currency_sign(std::string_view sign) const;
 
-  virtual void numbers(const SentenceView& sentence, std::vector<NumberPhrase>& out) const = 0;
-  virtual void dates(const SentenceView& sentence, std::vector<DatePhrase>& out) const = 0;
-  virtual void names(const SentenceView& sentence, std::vector<NamePhrase>& out) const = 0;
+  /// Where a word, as written, parts in two tokens: 2 for "he's" (he|'s) and "don't" (do|n't); 0
+  /// for a word that is one token. In bytes from the word's start.
+  [[nodiscard]] std::size_t clitic_split(std::string_view word) const;
+  /// What the mark `sign` does in this language, `usual` in most.
+  [[nodiscard]] Mark mark_of(char32_t sign, Mark usual) const {
+    for (const auto& [own, mark] : marks_) {
+      if (own == sign) return mark;
+    }
+    return usual;
+  }
+  /// Whether the mark with this Token::word ends a sentence wherever it stands: 。 and ۔, never the
+  /// full stop, which abbreviations and numbers have too.
+  [[nodiscard]] bool always_ends_sentence(std::uint64_t word) const {
+    return !sentence_ends_.empty() && sentence_ends_.contains(word);
+  }
+
+  /// The part of speech of each word of one sentence: as Tagger::tag(), or as the lexicon has it
+  /// where the pack has no model.
+  void tag(std::span<const std::string_view> words, std::span<Tag> tags) const {
+    if (section("tagger").empty()) {
+      tag_by_lexicon(words, tags);
+    } else {
+      tagger().tag(words, tags);
+    }
+  }
+  /// Built at the first call; not valid() when the pack has no model.
+  [[nodiscard]] const Tagger& tagger() const;
+
+  // See galley/language/phrases.h. Each of these appends to `out`, in text order. A pack names the
+  // grammar that reads them; without one, only figures are found.
+
+  void numbers(const SentenceView& sentence, std::vector<NumberPhrase>& out) const;
+  void names(const SentenceView& sentence, std::vector<NamePhrase>& out) const;
   /// Reporting verbs, participles and "according to" that report here and now: "added that", not
   /// "added 3,000 jobs"; "said", not "all told". Inside quotation marks too: ask shape::kQuoted.
-  virtual void cues(const SentenceView& sentence, std::vector<ReportingCue>& out) const = 0;
-  /// See galley/language/tortured_phrase.h.
-  [[nodiscard]] virtual std::span<const TorturedPhrase> tortured_phrases() const = 0;
+  void cues(const SentenceView& sentence, std::vector<ReportingCue>& out) const;
+
+  /// The language of a run of tokens as a BCP 47 primary tag: "en", "de", "hi"; "und" where it
+  /// cannot be told. By script where a script is written by one language (and by the commonest
+  /// language of the script otherwise), by function words where it is Latin. Latin text with too
+  /// few function words of any language counts as this one: a headline, a table and a list of names
+  /// have none. The result lives as long as the language.
+  ///
+  /// Told apart beside the pack's own: those of core/language/detection.tsv.
+  [[nodiscard]] std::string_view detect(std::string_view text, std::span<const Token> tokens) const;
+
   /// The bytes of a named section of the pack: a table or the weights of a model that another room
   /// reads ("boilerplate-patterns", "boilerplate-weights"; the room's header gives the layout).
   /// Empty where the pack lacks it. They start at a multiple of 16 bytes and live as long as the
-  /// pack, so that numbers are read in place.
-  [[nodiscard]] virtual std::string_view section(std::string_view name) const = 0;
-  /// False when the word is surely no finite verb where it stands. A rule that speaks of a missing
-  /// verb asks this of every token.
-  [[nodiscard]] virtual bool may_be_finite(const Tag& tag) const = 0;
+  /// language, so that numbers are read in place.
+  [[nodiscard]] std::string_view section(std::string_view name) const;
+
+  /// What a room made of the pack's sections; see galley/language/parts.h.
+  template <class Part>
+  [[nodiscard]] const Part& part() const {
+    return parts_.get<Part>(*this);
+  }
+
+ private:
+  friend class PackReader;
+  struct Clitic {
+    std::string_view before;  ///< of the apostrophe, in lower case
+    std::string_view after;
+  };
+  struct Section {
+    std::string_view name;
+    std::string_view bytes;
+  };
+  struct Script {
+    char32_t first, last;
+    std::string_view code;
+  };
+
+  Language();
+  void tag_by_lexicon(std::span<const std::string_view> words, std::span<Tag> tags) const;
+
+  std::vector<unsigned char> owned_;  ///< the pack, when it is not borrowed
+  std::vector<Section> sections_;
+  std::string_view code_;
+  std::string_view name_;
+  const Grammar* grammar_ = nullptr;
+  WordTable<WordFlags> words_;
+  WordTable<SourcingFlags> sourcing_;
+  WordTable<ClaimWordFlags> claim_words_;
+  std::array<WordList, kWordListCount> lists_;
+  std::vector<NumberWord> numbers_;  ///< by word
+  std::vector<TorturedPhrase> tortured_phrases_;
+  NumberFormat number_format_;
+  std::vector<std::string_view> currency_signs_;
+  std::vector<std::string_view> person_endings_;
+  std::string_view plural_ending_;
+  std::vector<Clitic> clitics_;          ///< at the end of a word
+  std::vector<std::string_view> heads_;  ///< at the head, without their apostrophe
+  std::size_t most_after_ = 0;           ///< bytes of the longest Clitic::after
+  std::vector<std::pair<char32_t, Mark>> marks_;
+  WordList sentence_ends_;
+  std::vector<std::string_view> profile_codes_;  ///< the pack's own first
+  WordTable<std::uint64_t> profiles_;            ///< a bit is a place in profile_codes_
+  std::vector<Script> scripts_;
+
+  LanguageParts parts_;
+  mutable std::once_flag tagger_once_;
+  mutable std::optional<Tagger> tagger_;
 };
 
 /// The English pack; built at the first call, lives until the program ends.
 [[nodiscard]] const Language& english();
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 #include "galley/language/sentence_view.h"
 #include "galley/language/token.h"
 
-namespace galley {
+namespace galley::core {
 
 enum class NumberKind : std::uint8_t {
   kCount,  ///< of things or people: "1,200 people", "two bridges"
@@ -33,19 +33,6 @@ struct NumberPhrase {
   TokenRange counted;
 };
 
-enum class DateKind : std::uint8_t {
-  kWeekday,   ///< "Monday", "on Friday evening"
-  kDay,       ///< "March 3", "3 March"
-  kFull,      ///< "March 3, 2021"
-  kMonth,     ///< "in March", "March 2021"
-  kYear,      ///< "2021"
-  kRelative,  ///< "yesterday", "last week", "two years ago"
-};
-struct DatePhrase {
-  TokenRange tokens;
-  DateKind kind = DateKind::kDay;
-};
-
 /// A run of words that is the name of somebody or something: "Ana Reyes", "the Bank of Orle".
 struct NamePhrase {
   TokenRange tokens;
@@ -59,4 +46,4 @@ struct ReportingCue {
   WordFlags tiers = 0;
 };
 
-}  // namespace galley
+}  // namespace galley::core

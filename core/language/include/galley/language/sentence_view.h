@@ -9,7 +9,7 @@
 #include "galley/language/token.h"
 #include "galley/tagger/tagger.h"
 
-namespace galley {
+namespace galley::core {
 
 /// The parts of speech of a text's tokens, tagged a sentence at a time at the first request: a
 /// sentence that nobody asks about costs nothing. Borrows everything it is given. Of one thread at
@@ -107,4 +107,4 @@ class SentenceView {
   mutable const Tag* tags_ = nullptr;
 };
 
-}  // namespace galley
+}  // namespace galley::core

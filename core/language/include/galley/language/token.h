@@ -2,10 +2,10 @@
 
 #include <cstdint>
 
-#include "galley/language/language.h"
+#include "galley/language/flags.h"
 #include "galley/text/span.h"
 
-namespace galley {
+namespace galley::core {
 
 // The parts of a text that a language pack is asked about; a Document makes them.
 
@@ -83,4 +83,4 @@ struct TokenRange {
   [[nodiscard]] constexpr bool empty() const { return begin == end; }
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace galley {
+namespace galley::core {
 
 /// A fixed expression as a synonym spinner mangles it, and what it stood for: "bosom peril" for
 /// "breast cancer". No writer puts the one for the other.
@@ -11,4 +11,4 @@ struct TorturedPhrase {
   std::string_view meant;     ///< as it is written: "United States"
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace galley {
+namespace galley::core {
 
 /// Which list; see word_lists.def.
 enum class WordListId : std::uint16_t {
@@ -43,4 +43,4 @@ class WordList {
   std::vector<std::uint64_t> hashes_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// One word of a document as repeats and comparisons see it: a word, number or link, a clitic
 /// joined to its host ("do|n't" is one word, as a reader counts). Signs are left out.
@@ -72,4 +72,4 @@ class CommonWords {
   std::uint32_t parts_ = 0;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What kind of writing a passage is, as far as it decides whether its words may well stand twice.
 enum class PassageKind : std::uint8_t {
@@ -53,4 +53,4 @@ struct Change {
 [[nodiscard]] std::string describe_changes(const Document& document_a, TokenRange a,
                                            const Document& document_b, TokenRange b);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 enum class RepeatKind : std::uint8_t {
   kExact,      ///< whole sentences, the same words in the same order
@@ -71,4 +71,4 @@ class Repeats {
   std::vector<Repeat> all_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 #include "galley/document/document.h"
 #include "galley/rule/finding.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Deletes the blocks [first, end) with the white space on one side of them: the wider gap stays,
 /// so that paragraphs do not run together.
@@ -19,4 +19,4 @@ namespace galley {
 /// is asked already need not be asked again.
 [[nodiscard]] bool is_questioned(const Document& document, std::uint32_t end);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 
 #include "galley/text/span.h"
 
-namespace galley {
+namespace galley::core {
 
 enum class Family : std::uint8_t {
   kDuplicates,
@@ -79,4 +79,4 @@ struct Finding {
   }
 };
 
-}  // namespace galley
+}  // namespace galley::core

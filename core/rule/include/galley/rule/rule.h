@@ -11,7 +11,7 @@
 #include "galley/article/article.h"
 #include "galley/rule/finding.h"
 
-namespace galley {
+namespace galley::core {
 
 /// A threshold that a user may set; every number that a reader may argue with is one.
 struct Option {
@@ -65,4 +65,4 @@ class Rule {
   virtual void check(const Article& article, OptionValues options, Reporter& reporter) const = 0;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -4,7 +4,7 @@
 
 #include "galley/rule/rule.h"
 
-namespace galley {
+namespace galley::core {
 
 // Every rule is made by a function of its own name; rules.def is the only list of them.
 // An explicit table, because linkers drop self-registering statics from static libraries.
@@ -17,4 +17,4 @@ namespace rules {
 /// All rules in the order of rules.def, which also breaks ties between findings.
 [[nodiscard]] std::span<const Rule* const> all_rules();
 
-}  // namespace galley
+}  // namespace galley::core

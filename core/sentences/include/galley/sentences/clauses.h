@@ -4,7 +4,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What a sentence has of a main clause.
 struct ClauseShape {
@@ -54,10 +54,10 @@ enum class DependentFragment : std::uint8_t {
 
 /// True for determiners and conjunctions that never end a sentence. Prepositions, pronouns and
 /// auxiliaries do ("what it is made of", "as he does").
-[[nodiscard]] bool never_ends_sentence(std::uint64_t word);
+[[nodiscard]] bool never_ends_sentence(const Document& document, std::uint64_t word);
 
 /// True for a sentence that starts with a capital or figure, ends as one does, and is neither
 /// spoken nor foreign: what it lacks it lost.
 [[nodiscard]] bool stands_as_sentence(const Document& document, const Sentence& sentence);
 
-}  // namespace galley
+}  // namespace galley::core

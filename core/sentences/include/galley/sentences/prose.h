@@ -5,7 +5,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Which blocks are prose, so that rules of marks and grammar stay out of
 /// everything else. Told by the signs a block holds: one pass over the tokens.
@@ -32,4 +32,4 @@ class Prose {
   bool excerpt_ = false;
 };
 
-}  // namespace galley
+}  // namespace galley::core

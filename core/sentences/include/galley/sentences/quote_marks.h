@@ -5,7 +5,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 class Prose;
 
@@ -55,4 +55,4 @@ class QuoteMarks {
   std::vector<QuoteMark> reversed_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -6,7 +6,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What speaks for a sentence having been put through a synonym spinner, which replaces plain words
 /// by rarer ones without asking what the sentence needs: "colossal" for "big", "procure" for "get".
@@ -24,4 +24,4 @@ struct Spinning {
 /// Reads one sentence: names and quoted words left out, one look-up a word.
 [[nodiscard]] Spinning read_spinning(const Document& document, const Sentence& sentence);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -8,7 +8,7 @@
 #include "galley/document/document.h"
 #include "galley/language/sourcing.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Who a source is, as far as its words tell.
 enum class SourceKind : std::uint8_t {
@@ -33,6 +33,13 @@ enum class AttributionFrame : std::uint8_t {
   kContinued,  ///< a quotation whose speaker is that of another attribution
   kHearsay,    ///< reportedly; seems to; was declared: on nobody's authority, so no source at all
 };
+
+/// Whether somebody makes a statement in the words of the sentence itself, and not only wants or
+/// judges something. A label and a continued quotation are statements that other words frame.
+[[nodiscard]] constexpr bool is_statement(AttributionFrame frame) {
+  return frame == AttributionFrame::kClause || frame == AttributionFrame::kAside ||
+         frame == AttributionFrame::kAccording;
+}
 
 /// One statement with who makes it. Token ranges index Document::tokens().
 struct Attribution {
@@ -87,8 +94,17 @@ class Attributions {
   [[nodiscard]] const std::vector<std::uint32_t>& orphans() const { return orphans_; }
   /// What the language pack knows of the token's word; computed once a token.
   [[nodiscard]] SourcingFlags flags(std::uint32_t token) const { return flags_[token]; }
+  /// Of all tokens of the document.
+  [[nodiscard]] std::span<const SourcingFlags> flags() const { return flags_; }
 
  private:
+  void read_flags();
+  void find_cues();
+  void read_quotations();
+  void add_continued(std::span<const Attribution> continued);
+  void rate_sentences();
+  void mark_content(TokenRange range);
+
   const Document& document_;
   std::vector<SourcingFlags> flags_;
   std::vector<Attribution> all_;
@@ -98,4 +114,4 @@ class Attributions {
   std::vector<std::uint32_t> orphans_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -8,7 +9,7 @@
 #include "galley/document/document.h"
 #include "galley/sourcing/attribution.h"
 
-namespace galley {
+namespace galley::core {
 
 /// True for the sorts of text in which a reader expects to be told who says so: a review, a recipe
 /// or a poem is none. Advice that names speakers as often as news does is read as news.
@@ -45,6 +46,8 @@ enum class ClaimTerm : std::uint8_t {
   kBefore,       ///< the paragraph before names one
   kOpinion,      ///< the piece is an opinion, and says so
 };
+inline constexpr std::size_t kClaimTermCount = static_cast<std::size_t>(ClaimTerm::kOpinion) + 1;
+/// A few words for a reader: "people killed or hurt".
 [[nodiscard]] std::string_view to_string(ClaimTerm term);
 
 struct ClaimReason {
@@ -77,4 +80,4 @@ class Claims {
   std::vector<Claim> all_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -9,7 +9,7 @@
 #include "galley/document/document.h"
 #include "galley/sourcing/attribution.h"
 
-namespace galley {
+namespace galley::core {
 
 /// One statement of a source. Spans are UTF-8 bytes of the document.
 struct Statement {
@@ -51,4 +51,4 @@ struct SourceList {
 [[nodiscard]] SourceList list_sources(const Document& document, const Attributions& attributions,
                                       std::span<const std::uint32_t> left_out = {});
 
-}  // namespace galley
+}  // namespace galley::core

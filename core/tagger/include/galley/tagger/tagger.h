@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace galley {
+namespace galley::core {
 
 /// Penn Treebank tags as Universal Dependencies English EWT writes them. Values are stored in the
 /// model: new ones go to the end.
@@ -191,4 +191,4 @@ class Tagger {
       common_of_entry_;  ///< number of its product; 0 also for what is not common
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 
-namespace galley {
+namespace galley::core {
 
 /// What a code point is to the reader of an article. One class each; the general category of the
 /// Unicode version that RE2 carries decides, so patterns and tokens agree.
@@ -54,4 +54,4 @@ extern const std::array<CharClass, 128> kAsciiClass;
 /// any width become a space. Zero-width characters and every other code point are returned as is.
 [[nodiscard]] char32_t fold_sign(char32_t code_point);
 
-}  // namespace galley
+}  // namespace galley::core

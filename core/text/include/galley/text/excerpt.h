@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace galley {
+namespace galley::core {
 
 /// The head of well-formed UTF-8: at most `bytes` bytes, cut before a code point and never inside
 /// one. A view of `text`.
@@ -14,4 +14,7 @@ namespace galley {
 /// ellipsis.
 [[nodiscard]] std::string quoted(std::string_view text);
 
-}  // namespace galley
+/// The whole text in straight quotation marks: what somebody typed into settings or a command line.
+[[nodiscard]] std::string quoted_whole(std::string_view text);
+
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 
 #include "galley/text/span.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Half-open range of bytes of a FoldedText; a type of its own, so that it cannot be mistaken for
 /// a Span of the text itself.
@@ -53,4 +53,4 @@ class FoldedText {
   bool same_ = true;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <string_view>
 
-namespace galley {
+namespace galley::core {
 
 /// 64-bit FNV-1a (Fowler, Noll, Vo; public domain), the same in every build. Two different words
 /// of one text meet with a chance of about n^2 / 2^65: one in ten million at a million words.
@@ -36,6 +36,19 @@ constexpr std::uint64_t word_hash(std::string_view lower_ascii) {
   return hash.value();
 }
 
+/// Bytes at the start of a word that stand for it, so that "continue" meets "continuing". By
+/// judgement: with four, "continue" meets "contract" too.
+inline constexpr std::size_t kStemBytes = 5;
+
+/// Hash of the first kStemBytes of a word, ASCII letters in lower case.
+constexpr std::uint64_t stem_hash(std::string_view word) {
+  Hash hash;
+  for (const char c : word.substr(0, kStemBytes)) {
+    hash.add(static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+  }
+  return hash.value();
+}
+
 /// A word that the code names, hashed while compiling.
 struct KnownWord {
   consteval KnownWord(const char* lower_ascii) : hash(word_hash(lower_ascii)) {}
@@ -48,4 +61,4 @@ constexpr bool is_any(std::uint64_t word, std::initializer_list<KnownWord> words
                      [word](const KnownWord& known) { return known.hash == word; });
 }
 
-}  // namespace galley
+}  // namespace galley::core

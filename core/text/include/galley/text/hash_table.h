@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace galley {
+namespace galley::core {
 
 /// A hash table from 64-bit hashes to 32-bit values other than kNone, in one array: nothing is
 /// allocated per entry. Grows, never shrinks. The hashes must be well mixed already.
@@ -62,4 +62,4 @@ class HashTable {
   std::size_t used_ = 0;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace galley {
+namespace galley::core {
 
 /// Half-open range [begin, end) of UTF-8 bytes of a Document's text.
 /// A text is at most 4 GiB, so 32 bits hold every offset.
@@ -29,4 +29,4 @@ struct Utf16Span {
   friend constexpr bool operator==(Utf16Span, Utf16Span) = default;
 };
 
-}  // namespace galley
+}  // namespace galley::core

@@ -7,7 +7,7 @@
 
 #include "galley/text/span.h"
 
-namespace galley {
+namespace galley::core {
 
 /// Decodes bytes as a browser does (WHATWG Encoding Standard, UTF-8): every maximal ill-formed
 /// subsequence becomes one U+FFFD, so the result is well-formed and nothing is refused.
@@ -58,4 +58,4 @@ class Utf16Offsets {
   std::vector<std::uint32_t> checkpoints_;
 };
 
-}  // namespace galley
+}  // namespace galley::core

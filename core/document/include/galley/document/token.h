@@ -1,3 +1,0 @@
-#pragma once
-
-#include "galley/language/token.h"

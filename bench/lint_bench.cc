@@ -1,4 +1,5 @@
 #include <benchmark/benchmark.h>
+#include <galley/galley.h>
 
 #include <string>
 
@@ -6,7 +7,6 @@
 #include "galley/document/document.h"
 #include "galley/engine/engine.h"
 #include "galley/language/language.h"
-#include "galley/report/formats.h"
 #include "galley/text/utf.h"
 
 namespace galley {
@@ -21,27 +21,27 @@ void count_bytes(benchmark::State& state, std::size_t bytes) {
 }
 
 void bench_decode(benchmark::State& state) {
-  const std::string text = bench::news(static_cast<std::size_t>(state.range(0)));
-  for (auto _ : state) benchmark::DoNotOptimize(decode_utf8(text, true));
+  const std::string text = core::bench::news(static_cast<std::size_t>(state.range(0)));
+  for (auto _ : state) benchmark::DoNotOptimize(core::decode_utf8(text, true));
   count_bytes(state, text.size());
 }
 
 void bench_document(benchmark::State& state) {
-  const std::string text = bench::news(static_cast<std::size_t>(state.range(0)));
+  const std::string text = core::bench::news(static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) {
-    const Document document(text, english());
+    const core::Document document(text, core::english());
     benchmark::DoNotOptimize(document.tokens().data());
   }
   count_bytes(state, text.size());
 }
 
 /// The rules of one family over a document that stands already.
-void bench_family(benchmark::State& state, Family family) {
-  const std::string text = bench::news(static_cast<std::size_t>(state.range(0)));
-  const Document document(text, english());
-  Config config;
+void bench_family(benchmark::State& state, core::Family family) {
+  const std::string text = core::bench::news(static_cast<std::size_t>(state.range(0)));
+  const core::Document document(text, core::english());
+  core::Config config;
   config.only(family);
-  const Engine engine(config);
+  const core::Engine engine(config);
   for (auto _ : state) benchmark::DoNotOptimize(engine.lint(document).findings.data());
   count_bytes(state, text.size());
 }
@@ -49,11 +49,8 @@ void bench_family(benchmark::State& state, Family family) {
 /// From bytes to the JSON report: what a batch run does for every line.
 void bench_lint(benchmark::State& state, std::string (*write)(std::size_t)) {
   const std::string text = write(static_cast<std::size_t>(state.range(0)));
-  const Engine engine;
-  for (auto _ : state) {
-    const Document document(decode_utf8(text, true), english());
-    benchmark::DoNotOptimize(to_json(engine.lint(document), document));
-  }
+  const Linter linter;
+  for (auto _ : state) benchmark::DoNotOptimize(to_json(*linter.lint(text)));
   count_bytes(state, text.size());
 }
 
@@ -64,30 +61,30 @@ BENCHMARK(bench_document)
     ->Arg(kMiddle)
     ->Arg(kLarge)
     ->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(bench_family, duplicates, Family::kDuplicates)
+BENCHMARK_CAPTURE(bench_family, duplicates, core::Family::kDuplicates)
     ->Name("duplicates")
     ->Arg(kMiddle)
     ->Arg(kLarge)
     ->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(bench_family, broken_sentences, Family::kBrokenSentences)
+BENCHMARK_CAPTURE(bench_family, broken_sentences, core::Family::kBrokenSentences)
     ->Name("broken-sentences")
     ->Arg(kMiddle)
     ->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(bench_family, spam_footers, Family::kSpamFooters)
+BENCHMARK_CAPTURE(bench_family, spam_footers, core::Family::kSpamFooters)
     ->Name("spam-footers")
     ->Arg(kMiddle)
     ->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(bench_family, unattributed_claims, Family::kUnattributedClaims)
+BENCHMARK_CAPTURE(bench_family, unattributed_claims, core::Family::kUnattributedClaims)
     ->Name("unattributed-claims")
     ->Arg(kMiddle)
     ->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(bench_lint, news, bench::news)
+BENCHMARK_CAPTURE(bench_lint, news, core::bench::news)
     ->Name("lint")
     ->Arg(kSmall)
     ->Arg(kMiddle)
     ->Arg(kLarge)
     ->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(bench_lint, repetitive, bench::repetitive)
+BENCHMARK_CAPTURE(bench_lint, repetitive, core::bench::repetitive)
     ->Name("lint, repetitive text")
     ->Arg(kSmall)
     ->Arg(kMiddle)

@@ -1,12 +1,9 @@
 #include "articles.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <cstdio>
 #include <utility>
 
-#include "galley/text/utf.h"
+#include "galley/json/json.h"
 #include "input.h"
 
 namespace galley {
@@ -14,17 +11,23 @@ namespace {
 
 constexpr std::string_view kUnreadable = "cannot be read to its end, or is larger than 2 GiB";
 
-std::string json_string(std::string_view text) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-  return {buffer.GetString(), buffer.GetSize()};
-}
-
 std::string name_of(const std::string& path) { return path == "-" ? "standard input" : path; }
 
-bool read_lines(const std::string& path, const std::function<void(Input&&)>& take,
-                const std::function<void(std::size_t, const std::string&)>& lost) {
+/// Reads a whole file; on failure the error says why and `out` holds anything.
+[[nodiscard]] std::string read_file(const std::string& path, std::string& out) {
+  std::string error;
+  const File file = open_input(path, error);
+  if (file && !read_all(file.get(), out)) error = kUnreadable;
+  return error;
+}
+
+/// The error for people at a command line.
+std::string in_words(const Error& error) {
+  return to_string(error) +
+         (error.code == ErrorCode::kUnknownRule ? "; \"galley rules\" lists them" : "");
+}
+
+bool read_lines(const std::string& path, const Take& take, const Lost& lost) {
   const std::string name = name_of(path);
   std::string error;
   const File file = open_input(path, error);
@@ -37,14 +40,17 @@ bool read_lines(const std::string& path, const std::function<void(Input&&)>& tak
   std::string line;
   for (std::size_t number = 1; reader.next(line); ++number) {
     BatchLine batch = read_batch_line(std::move(line));
-    std::string place = name + ":" + std::to_string(number);
+    Input input{std::move(batch.text), name + ":" + std::to_string(number),
+                std::move(batch.id_json)};
+    input.request.structure = std::move(batch.structure);
+    input.request.keep_byte_order_mark = true;
     if (batch.error.empty()) {
-      take({std::move(batch.text), std::move(place), std::move(batch.id_json),
-            std::move(batch.structure)});
-      continue;
+      const std::optional<Error> failure = take(input);
+      if (!failure) continue;
+      batch.error = in_words(*failure);
     }
     all = false;
-    complain(place, batch.error);
+    complain(input.name, batch.error);
     if (lost) lost(number, batch.error);
   }
   if (!reader.failed()) return all;
@@ -52,23 +58,23 @@ bool read_lines(const std::string& path, const std::function<void(Input&&)>& tak
   return false;
 }
 
+bool read_text(const std::string& path, const Take& take) {
+  Input input;
+  if (!read_article(path, input)) return false;
+  const std::optional<Error> failure = take(input);
+  if (failure) complain(input.name, in_words(*failure));
+  return !failure;
+}
+
 }  // namespace
 
-bool read_articles(const Inputs& inputs, const std::function<void(Input&&)>& take,
-                   const std::function<void(std::size_t line, const std::string& error)>& lost) {
+bool read_articles(const Inputs& inputs, const Take& take, const Lost& lost) {
   const std::vector<std::string> standard_input = {"-"};
   bool all = true;
   for (const std::string& path : inputs.files.empty() ? standard_input : inputs.files) {
-    if (inputs.input == "jsonl") {
-      all = read_lines(path, take, lost) && all;
-      continue;
-    }
-    Input article;
-    if (read_article(path, article)) {
-      take(std::move(article));
-    } else {
-      all = false;
-    }
+    const bool read =
+        inputs.input == "jsonl" ? read_lines(path, take, lost) : read_text(path, take);
+    all = read && all;
   }
   return all;
 }
@@ -82,28 +88,34 @@ bool is_one_article(const Inputs& inputs, const std::string& format) {
 
 bool read_article(const std::string& path, Input& out) {
   out.name = name_of(path);
-  out.id_json = json_string(out.name);
-  std::string error;
-  std::string bytes;
-  const File file = open_input(path, error);
-  if (file && !read_all(file.get(), bytes)) error = kUnreadable;
-  if (!error.empty()) {
-    complain(out.name, error);
-    return false;
-  }
-  out.text = decode_utf8(bytes, true);
-  return true;
+  out.id_json = core::quoted_json(out.name);
+  const std::string error = read_file(path, out.text);
+  if (!error.empty()) complain(out.name, error);
+  return error.empty();
 }
 
-bool read_settings(const std::string& path, Config& out) {
-  if (path.empty()) return true;
-  std::string error;
-  std::string json;
-  const File file = open_input(path, error);
-  if (file && !read_all(file.get(), json)) error = kUnreadable;
-  if (error.empty()) error = out.read(json);
-  if (!error.empty()) complain(path, error);
-  return error.empty();
+std::optional<Linter> make_linter(const Settings& settings) {
+  Options options;
+  for (const auto& [path, content] : {std::pair(&settings.config, &options.json),
+                                      std::pair(&settings.pack, &options.language_pack)}) {
+    if (path->empty()) continue;
+    if (const std::string error = read_file(*path, *content); !error.empty()) {
+      complain(*path, error);
+      return std::nullopt;
+    }
+  }
+  if (!settings.rule.empty()) options.only = {settings.rule};
+  Result<Linter> linter = Linter::create(options);
+  if (linter) return *std::move(linter);
+  const Error& error = linter.error();
+  if (error.code == ErrorCode::kBadPack) {
+    complain(settings.pack, error.message);
+  } else if (error.place.starts_with("/only")) {
+    complain("--rule", error.message + "; \"galley rules\" lists them");
+  } else {
+    complain(settings.config, in_words(error));
+  }
+  return std::nullopt;
 }
 
 void complain(std::string_view place, std::string_view what) {
@@ -114,7 +126,8 @@ void complain(std::string_view place, std::string_view what) {
 void put(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 void put_lost_line(std::size_t line, const std::string& error) {
-  put("{\"id\":null,\"line\":" + std::to_string(line) + ",\"error\":" + json_string(error) + "}\n");
+  put("{\"id\":null,\"line\":" + std::to_string(line) + ",\"error\":" + core::quoted_json(error) +
+      "}\n");
 }
 
 bool flush_output() {

@@ -1,13 +1,13 @@
 #pragma once
 
+#include <galley/galley.h>
+
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "galley/document/document.h"
-#include "galley/engine/config.h"
 
 namespace galley {
 
@@ -23,18 +23,21 @@ struct Inputs {
 
 /// One article as it was read.
 struct Input {
-  std::string text;          ///< well-formed UTF-8
-  std::string name;          ///< of the file, with the line for jsonl: what messages begin with
-  std::string id_json;       ///< the id as JSON: that of the line, or the file's name
-  SourceMarkup structure{};  ///< what a page said of the text; mostly empty
+  std::string text;     ///< any bytes
+  std::string name;     ///< of the file, with the line for jsonl: what messages begin with
+  std::string id_json;  ///< the id as JSON: that of the line, or the file's name
+  Request request{};    ///< what came with the text: its structure, whether it was decoded
 };
 
-/// Reads all articles in turn and hands each on. What cannot be read is named on standard error and
-/// the rest goes on; `lost`, where given, hears of lines that are no article (counted from 1).
-/// The result is false when something could not be read.
-[[nodiscard]] bool read_articles(
-    const Inputs& inputs, const std::function<void(Input&&)>& take,
-    const std::function<void(std::size_t line, const std::string& error)>& lost = {});
+/// Works on one article; the error where that cannot be done.
+using Take = std::function<std::optional<Error>(const Input&)>;
+/// Hears of a line that is no article, counted from 1.
+using Lost = std::function<void(std::size_t line, const std::string& error)>;
+
+/// Reads all articles in turn and hands each on. What cannot be read or worked on is named on
+/// standard error and the rest goes on; `lost`, where given, hears of lines. The result is false
+/// when something was left out.
+[[nodiscard]] bool read_articles(const Inputs& inputs, const Take& take, const Lost& lost = {});
 
 /// True when `inputs` is one article at most; else says on standard error that `format` holds one.
 [[nodiscard]] bool is_one_article(const Inputs& inputs, const std::string& format);
@@ -43,9 +46,15 @@ struct Input {
 /// be read.
 [[nodiscard]] bool read_article(const std::string& path, Input& out);
 
-/// Reads settings from `path`, where that is not empty. The result is false, and standard error
-/// says why, when they cannot be read.
-[[nodiscard]] bool read_settings(const std::string& path, Config& out);
+/// What a linter is made from.
+struct Settings {
+  std::string config{};  ///< path of a JSON file; empty: every rule as it comes
+  std::string rule{};    ///< the only rule that runs; empty: all
+  std::string pack{};    ///< path of a language pack; empty: English
+};
+
+/// Nothing, and standard error says why, when there can be no such linter.
+[[nodiscard]] std::optional<Linter> make_linter(const Settings& settings);
 
 /// Writes "galley: place: what" to standard error.
 void complain(std::string_view place, std::string_view what);

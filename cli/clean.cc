@@ -1,34 +1,23 @@
-#include <algorithm>
 #include <map>
 #include <string_view>
-#include <utility>
 
 #include "commands.h"
-#include "galley/engine/engine.h"
-#include "galley/language/language.h"
-#include "galley/report/article_formats.h"
 
 namespace galley {
 namespace {
 
-std::string written(const CleanCopy& copy, const Document& document, const Input& article,
-                    const std::string& format) {
-  if (format == "jsonl") return to_json(copy, document, article.id_json, CleanForms::kText) + "\n";
-  if (format == "text") return copy.text;
-  const Document cleaned(copy.text, document.language(), copy.structure);
-  return format == "html" ? article_to_html(cleaned, copy.structure)
-                          : article_to_markdown(cleaned, copy.structure);
+std::string written(const CleanCopy& copy, const Input& article, const std::string& format) {
+  if (format == "jsonl") return to_json(copy, article.id_json) + "\n";
+  if (format == "html") return *copy.html;
+  if (format == "markdown") return *copy.markdown;
+  return copy.text;
 }
 
 /// "3 safe fixes applied: 2 follow-line, 1 repeated-paragraph"
 std::string summary(const CleanCopy& copy) {
   std::map<std::string_view, std::size_t> of_rule;
-  std::size_t applied = 0;
-  for (const CleanChange& change : copy.changes) {
-    if (!change.applied) continue;
-    ++of_rule[change.finding->rule->id];
-    ++applied;
-  }
+  for (const CleanChange& change : copy.changes) ++of_rule[change.rule];
+  const std::size_t applied = copy.changes.size();
   std::string line =
       std::to_string(applied) + (applied == 1 ? " safe fix applied" : " safe fixes applied");
   const char* sign = ": ";
@@ -41,22 +30,22 @@ std::string summary(const CleanCopy& copy) {
 
 }  // namespace
 
-int clean_articles(const CleanOptions& options) {
-  Config config;
-  if (!read_settings(options.config, config)) return kFailed;
-  const bool batch = options.format == "jsonl";
-  if (!batch && !is_one_article(options.inputs, options.format)) return kFailed;
-  const Engine engine(std::move(config));
-  bool done = read_articles(
-      options.inputs,
-      [&](Input&& article) {
-        const Document document(std::move(article.text), english(), article.structure);
-        const Report report = engine.lint(document);
-        const CleanCopy copy = clean(report, document, article.structure, {});
-        put(written(copy, document, article, options.format));
-        if (!batch) complain(article.name, summary(copy));
-      },
-      batch ? put_lost_line : nullptr);
+int clean_articles(const CleanArguments& arguments) {
+  const std::optional<Linter> linter = make_linter(arguments.settings);
+  if (!linter) return kFailed;
+  const bool batch = arguments.format == "jsonl";
+  if (!batch && !is_one_article(arguments.inputs, arguments.format)) return kFailed;
+  const CleanOptions forms{.html = arguments.format == "html",
+                           .markdown = arguments.format == "markdown"};
+  const auto take = [&](const Input& article) -> std::optional<Error> {
+    const Result<Report> report = linter->lint(article.text, article.request);
+    if (!report) return report.error();
+    const CleanCopy copy = linter->clean(*report, forms);
+    put(written(copy, article, arguments.format));
+    if (!batch) complain(article.name, summary(copy));
+    return std::nullopt;
+  };
+  bool done = read_articles(arguments.inputs, take, batch ? put_lost_line : Lost());
   done = flush_output() && done;
   return done ? kDone : kFailed;
 }

@@ -9,45 +9,53 @@
 /// returns the exit status.
 namespace galley {
 
-struct LintOptions {
+struct LintArguments {
   Inputs inputs{};
   std::string format = "text";
   std::string threshold = "warning";
-  std::string config{};
-  std::string rule{};
+  Settings settings{};
 };
 /// The report on every article. Status: kFound where there is a finding at or above the threshold.
-[[nodiscard]] int lint_articles(const LintOptions& options);
+[[nodiscard]] int lint_articles(const LintArguments& arguments);
 
-struct CleanOptions {
+struct CleanArguments {
   Inputs inputs{};
   std::string format = "text";
-  std::string config{};
+  Settings settings{};
 };
 /// Every article with its safe fixes applied; standard error says what was done.
-[[nodiscard]] int clean_articles(const CleanOptions& options);
+[[nodiscard]] int clean_articles(const CleanArguments& arguments);
 
-struct CompareOptions {
+struct CompareArguments {
   std::string article{};
   std::vector<std::string> originals{};
   std::string format = "text";
   std::string threshold = "warning";
+  Settings settings{};
 };
 /// What an article changed of its originals. Status: kFound where there is a difference at or above
 /// the threshold.
-[[nodiscard]] int compare_articles(const CompareOptions& options);
+[[nodiscard]] int compare_articles(const CompareArguments& arguments);
 
-struct SourcesOptions {
+struct SourcesArguments {
   Inputs inputs{};
   std::string format = "text";
+  Settings settings{};
 };
 /// Who says what in every article.
-[[nodiscard]] int list_sources_of_articles(const SourcesOptions& options);
+[[nodiscard]] int list_sources_of_articles(const SourcesArguments& arguments);
 
-/// The rules, for people or as JSON with why and options.
-[[nodiscard]] int list_rules(bool json);
+struct RulesArguments {
+  bool json = false;  ///< with why and options
+};
+/// The rules, for people or as JSON.
+[[nodiscard]] int list_rules(const RulesArguments& arguments);
 
-/// What the document makes of the text of one file.
-[[nodiscard]] int dump_article(const std::string& path);
+struct DumpArguments {
+  std::string file = "-";
+  Settings settings{};
+};
+/// What the linter makes of the text of one file.
+[[nodiscard]] int dump_article(const DumpArguments& arguments);
 
 }  // namespace galley

@@ -1,19 +1,13 @@
-#include "galley/engine/compare.h"
-
 #include <algorithm>
-#include <deque>
 #include <string_view>
 #include <utility>
 
 #include "commands.h"
-#include "galley/engine/engine.h"
-#include "galley/language/language.h"
-#include "galley/report/formats.h"
 
 namespace galley {
 namespace {
 
-std::string summary(const ComparisonResult& result) {
+std::string summary(const Comparison& result) {
   constexpr std::pair<DifferenceKind, std::string_view> kNames[] = {
       {DifferenceKind::kCopied, "copied"},
       {DifferenceKind::kRewritten, "rewritten"},
@@ -29,7 +23,7 @@ std::string summary(const ComparisonResult& result) {
   for (const auto& [kind, name] : kNames) {
     const auto count =
         std::count_if(result.differences.begin(), result.differences.end(),
-                      [&, wanted = kind](const ReportedDifference& d) { return d.kind == wanted; });
+                      [&, wanted = kind](const Difference& d) { return d.kind == wanted; });
     out.append(out.empty() ? "" : ", ").append(std::to_string(count)).append(" ").append(name);
   }
   return out + "\n";
@@ -37,32 +31,31 @@ std::string summary(const ComparisonResult& result) {
 
 }  // namespace
 
-int compare_articles(const CompareOptions& options) {
+int compare_articles(const CompareArguments& arguments) {
+  const std::optional<Linter> linter = make_linter(arguments.settings);
+  if (!linter) return kFailed;
   Input article;
-  bool read = read_article(options.article, article);
-  const Document document(std::move(article.text), english());
-  std::deque<Document> documents;
-  std::vector<Original> originals;
-  for (const std::string& path : options.originals) {
+  bool read = read_article(arguments.article, article);
+  for (const std::string& path : arguments.originals) {
     Input original;
     read = read_article(path, original) && read;
-    originals.push_back(
-        {std::move(original.name), &documents.emplace_back(std::move(original.text), english())});
+    article.request.originals.push_back({std::move(original.name), std::move(original.text)});
   }
   if (!read) return kFailed;
-  const Severity floor = severity_from(options.threshold).value_or(Severity::kWarning);
-  const ComparisonResult result = compare(document, std::move(originals));
-  if (options.format == "jsonl") {
-    Report report = Engine().lint(document);
-    report.comparison = result;
-    put(to_json(report, document, article.id_json) + "\n");
-  } else {
-    put(to_text(result, document, article.name, floor) + summary(result));
+  const bool line = arguments.format == "jsonl";
+  article.request.findings = line;
+  const Result<Report> report = linter->lint(article.text, article.request);
+  if (!report) {
+    complain(article.name, to_string(report.error()));
+    return kFailed;
   }
+  const Severity floor = severity_from(arguments.threshold).value_or(Severity::kWarning);
+  const auto& differences = report->comparison->differences;
+  put(line ? to_json(*report, article.id_json) + "\n"
+           : comparison_to_text(*report, article.name, floor) + summary(*report->comparison));
   if (!flush_output()) return kFailed;
-  const bool different =
-      std::any_of(result.differences.begin(), result.differences.end(),
-                  [&](const ReportedDifference& d) { return d.severity >= floor; });
+  const bool different = std::any_of(differences.begin(), differences.end(),
+                                     [&](const Difference& d) { return d.severity >= floor; });
   return different ? kFound : kDone;
 }
 

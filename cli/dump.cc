@@ -1,18 +1,19 @@
-#include "galley/report/dump.h"
-
-#include <utility>
-
 #include "commands.h"
-#include "galley/document/document.h"
-#include "galley/language/language.h"
 
 namespace galley {
 
-int dump_article(const std::string& path) {
+int dump_article(const DumpArguments& arguments) {
+  const std::optional<Linter> linter = make_linter(arguments.settings);
+  if (!linter) return kFailed;
   Input article;
-  if (!read_article(path, article)) return kFailed;
-  put(dump(Document(std::move(article.text), english())));
-  return flush_output() ? kDone : kFailed;
+  if (!read_article(arguments.file, article)) return kFailed;
+  const Result<std::string> dump = linter->dump(article.text);
+  if (dump) {
+    put(*dump);
+  } else {
+    complain(article.name, to_string(dump.error()));
+  }
+  return flush_output() && dump ? kDone : kFailed;
 }
 
 }  // namespace galley

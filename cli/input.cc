@@ -1,9 +1,8 @@
 #include "input.h"
 
+#include <galley/galley.h>
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <sys/stat.h>
 
 #include <cerrno>
@@ -11,14 +10,14 @@
 #include <optional>
 #include <utility>
 
-#include "galley/engine/source_markup.h"
+#include "galley/json/json.h"
 #include "galley/text/utf.h"
 
 namespace galley {
 namespace {
 
+/// Bytes that are read at once: as many as a pipe holds.
 constexpr std::size_t kChunk = std::size_t{1} << 16U;
-constexpr std::size_t kMaxText = std::size_t{1} << 31U;
 
 std::optional<unsigned> hex4(std::string_view text) {
   if (text.size() < 4) return std::nullopt;
@@ -77,7 +76,7 @@ File open_input(const std::string& path, std::string& error) {
 bool read_all(std::FILE* file, std::string& out) {
   char chunk[kChunk];
   while (const std::size_t size = std::fread(chunk, 1, sizeof chunk, file)) {
-    if (out.size() + size > kMaxText) return false;
+    if (out.size() + size > kMaxTextBytes) return false;
     out.append(chunk, size);
   }
   return std::ferror(file) == 0;
@@ -108,12 +107,10 @@ bool LineReader::next(std::string& line) {
 
 BatchLine read_batch_line(std::string line) {
   BatchLine out;
-  if (!is_valid_utf8(line)) line = decode_utf8(line, false);
+  if (!core::is_valid_utf8(line)) line = core::decode_utf8(line, false);
   mend_lone_surrogates(line);
   rapidjson::Document json;
-  // Iterative: a hostile depth of brackets must not exhaust the stack.
-  json.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
-  if (json.HasParseError()) {
+  if (!core::parse_json(line, json)) {
     out.error = "character " + std::to_string(json.GetErrorOffset() + 1) + ": " +
                 rapidjson::GetParseError_En(json.GetParseError());
     return out;
@@ -122,25 +119,16 @@ BatchLine read_batch_line(std::string line) {
     out.error = R"(want a JSON object {"id": …, "text": "…"})";
     return out;
   }
-  if (const auto id = json.FindMember("id"); id != json.MemberEnd()) {
-    rapidjson::StringBuffer buffer;
-    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-    id->value.Accept(writer);
-    out.id_json.assign(buffer.GetString(), buffer.GetSize());
-  }
-  const auto text = json.FindMember("text");
-  if (text == json.MemberEnd() || !text->value.IsString()) {
-    out.error = text == json.MemberEnd() ? R"(the member "text" is missing)"
-                                         : R"(the member "text" is not a string)";
+  if (const auto* id = core::find_member(json, "id")) out.id_json = core::to_json(*id);
+  const auto* text = core::find_member(json, "text");
+  if (text == nullptr || !text->IsString()) {
+    out.error = text == nullptr ? R"(the member "text" is missing)"
+                                : R"(the member "text" is not a string)";
     return out;
   }
-  out.text.assign(text->value.GetString(), text->value.GetStringLength());
-  if (const auto structure = json.FindMember("structure"); structure != json.MemberEnd()) {
-    rapidjson::StringBuffer buffer;
-    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-    structure->value.Accept(writer);
-    out.error = read_source_markup({buffer.GetString(), buffer.GetSize()}, out.text, out.structure);
-  }
+  out.text = core::string_of(*text);
+  if (const auto* structure = core::find_member(json, "structure"))
+    out.structure = core::to_json(*structure);
   return out;
 }
 

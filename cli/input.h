@@ -5,8 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "galley/document/document.h"
-
 namespace galley {
 
 struct CloseFile {
@@ -20,8 +18,7 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 /// says why in words; a directory is a failure.
 [[nodiscard]] File open_input(const std::string& path, std::string& error);
 
-/// Reads the rest of `file`; false when reading failed or the text passes the 2 GiB that offsets
-/// of 32 bits and their arithmetic allow.
+/// Reads the rest of `file`; false when reading failed or the text passes galley::kMaxTextBytes.
 [[nodiscard]] bool read_all(std::FILE* file, std::string& out);
 
 /// Reads lines of any length, one at a time.
@@ -45,8 +42,8 @@ class LineReader {
 struct BatchLine {
   std::string id_json = "null";  ///< the value of "id" as JSON
   std::string text;              ///< well-formed UTF-8
-  SourceMarkup structure;        ///< what a page said of the text; mostly empty
-  std::string error;             ///< not empty: the line cannot be linted, and why
+  std::string structure;         ///< JSON: what a page said of the text; mostly empty
+  std::string error;             ///< not empty: the line is no article, and why
 };
 [[nodiscard]] BatchLine read_batch_line(std::string line);
 

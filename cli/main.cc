@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <memory>
 #include <string>
 
 #include "commands.h"
@@ -29,6 +30,95 @@ void add_threshold(CLI::App* command, std::string& threshold, const char* what) 
       ->capture_default_str();
 }
 
+void add_config(CLI::App* command, Settings& settings) {
+  command->add_option("--config", settings.config, "JSON file of settings");
+}
+
+void add_pack(CLI::App* command, Settings& settings) {
+  command->add_option("--pack", settings.pack, "language pack to read with, in place of English");
+}
+
+/// Runs `work(arguments)` where the command was given, and keeps its status.
+template <class Arguments>
+void on_parsed(CLI::App* command, const std::shared_ptr<Arguments>& arguments,
+               int (*work)(const Arguments&), int& status) {
+  command->callback([arguments, work, &status] { status = work(*arguments); });
+}
+
+void add_lint(CLI::App& app, int& status) {
+  const auto arguments = std::make_shared<LintArguments>();
+  CLI::App* lint = app.add_subcommand("lint", "Lint articles");
+  add_inputs(lint, arguments->inputs);
+  add_format(
+      lint, arguments->format, {"text", "jsonl", "html", "markdown", "csv"},
+      "text: for people; jsonl: one report a line; html, markdown, csv: a report to send on, "
+      "of one article");
+  add_threshold(lint, arguments->threshold,
+                "what the text shows and what fails the run: hint, warning or error");
+  add_config(lint, arguments->settings);
+  add_pack(lint, arguments->settings);
+  lint->add_option("--rule", arguments->settings.rule, "run this rule alone");
+  lint->footer(
+      "Exit status: 0 nothing at or above the threshold, 1 findings, 2 something could not be read "
+      "or run.");
+  on_parsed(lint, arguments, lint_articles, status);
+}
+
+void add_clean(CLI::App& app, int& status) {
+  const auto arguments = std::make_shared<CleanArguments>();
+  CLI::App* clean = app.add_subcommand("clean", "Write articles with their safe fixes applied");
+  add_inputs(clean, arguments->inputs);
+  add_format(clean, arguments->format, {"text", "html", "markdown", "jsonl"},
+             "text, html, markdown: one article; jsonl: one a line, with what was changed");
+  add_config(clean, arguments->settings);
+  add_pack(clean, arguments->settings);
+  clean->footer("Exit status: 0 done, 2 something could not be read or written.");
+  on_parsed(clean, arguments, clean_articles, status);
+}
+
+void add_compare(CLI::App& app, int& status) {
+  const auto arguments = std::make_shared<CompareArguments>();
+  CLI::App* compare =
+      app.add_subcommand("compare", "Compare an article with the texts that it was made from");
+  compare->add_option("article", arguments->article, "the article; -: standard input")->required();
+  compare->add_option("original", arguments->originals, "what it was made from")->required();
+  add_format(compare, arguments->format, {"text", "jsonl"},
+             "text: for people; jsonl: the report as one line");
+  add_threshold(compare, arguments->threshold,
+                "hint: also what was copied or rewritten; warning: what was altered");
+  add_pack(compare, arguments->settings);
+  compare->footer(
+      "Exit status: 0 nothing at or above the threshold, 1 differences, 2 something could not be "
+      "read.");
+  on_parsed(compare, arguments, compare_articles, status);
+}
+
+void add_sources(CLI::App& app, int& status) {
+  const auto arguments = std::make_shared<SourcesArguments>();
+  CLI::App* sources = app.add_subcommand("sources", "List who says what in an article");
+  add_inputs(sources, arguments->inputs);
+  add_format(sources, arguments->format, {"text", "jsonl"},
+             "text: for people; jsonl: one report a line, with \"sources\"");
+  add_pack(sources, arguments->settings);
+  on_parsed(sources, arguments, list_sources_of_articles, status);
+}
+
+void add_rules(CLI::App& app, int& status) {
+  const auto arguments = std::make_shared<RulesArguments>();
+  CLI::App* rules = app.add_subcommand("rules", "List the rules");
+  rules->add_flag("--json", arguments->json, "as JSON, with why and options");
+  on_parsed(rules, arguments, list_rules, status);
+}
+
+void add_dump(CLI::App& app, int& status) {
+  const auto arguments = std::make_shared<DumpArguments>();
+  CLI::App* dump = app.add_subcommand(
+      "dump", "Print blocks, sentences, tokens, tags and quotations of an article");
+  dump->add_option("file", arguments->file, "file to read; - or none: standard input");
+  add_pack(dump, arguments->settings);
+  on_parsed(dump, arguments, dump_article, status);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -37,68 +127,18 @@ int main(int argc, char** argv) {
       "claims in articles. Nothing leaves this machine.",
       "galley");
   app.require_subcommand(1);
-  app.set_version_flag("--version", GALLEY_VERSION);
-
-  LintOptions linting;
-  CLI::App* lint = app.add_subcommand("lint", "Lint articles");
-  add_inputs(lint, linting.inputs);
-  add_format(
-      lint, linting.format, {"text", "jsonl", "html", "markdown", "csv"},
-      "text: for people; jsonl: one report a line; html, markdown, csv: a report to send on, "
-      "of one article");
-  add_threshold(lint, linting.threshold,
-                "what the text shows and what fails the run: hint, warning or error");
-  lint->add_option("--config", linting.config, "JSON file of settings");
-  lint->add_option("--rule", linting.rule, "run this rule alone");
-  lint->footer(
-      "Exit status: 0 nothing at or above the threshold, 1 findings, 2 something could not be read "
-      "or run.");
-
-  CleanOptions cleaning;
-  CLI::App* clean = app.add_subcommand("clean", "Write articles with their safe fixes applied");
-  add_inputs(clean, cleaning.inputs);
-  add_format(clean, cleaning.format, {"text", "html", "markdown", "jsonl"},
-             "text, html, markdown: one article; jsonl: one a line, with what was changed");
-  clean->add_option("--config", cleaning.config, "JSON file of settings");
-  clean->footer("Exit status: 0 done, 2 something could not be read or written.");
-
-  CompareOptions comparison;
-  CLI::App* compare =
-      app.add_subcommand("compare", "Compare an article with the texts that it was made from");
-  compare->add_option("article", comparison.article, "the article; -: standard input")->required();
-  compare->add_option("original", comparison.originals, "what it was made from")->required();
-  add_format(compare, comparison.format, {"text", "jsonl"},
-             "text: for people; jsonl: the report as one line");
-  add_threshold(compare, comparison.threshold,
-                "hint: also what was copied or rewritten; warning: what was altered");
-  compare->footer(
-      "Exit status: 0 nothing at or above the threshold, 1 differences, 2 something could not be "
-      "read.");
-
-  SourcesOptions attribution;
-  CLI::App* sources = app.add_subcommand("sources", "List who says what in an article");
-  add_inputs(sources, attribution.inputs);
-  add_format(sources, attribution.format, {"text", "jsonl"},
-             "text: for people; jsonl: one report a line, with \"sources\"");
-
-  bool as_json = false;
-  CLI::App* rules = app.add_subcommand("rules", "List the rules");
-  rules->add_flag("--json", as_json, "as JSON, with why and options");
-
-  std::string dumped = "-";
-  CLI::App* dump = app.add_subcommand(
-      "dump", "Print blocks, sentences, tokens, tags and quotations of an article");
-  dump->add_option("file", dumped, "file to read; - or none: standard input");
-
+  app.set_version_flag("--version", std::string(galley::version()));
+  int status = kDone;
+  add_lint(app, status);
+  add_clean(app, status);
+  add_compare(app, status);
+  add_sources(app, status);
+  add_rules(app, status);
+  add_dump(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int status = app.exit(error);
-    return status == 0 ? kDone : kFailed;
+    return app.exit(error) == 0 ? kDone : kFailed;
   }
-  if (lint->parsed()) return lint_articles(linting);
-  if (clean->parsed()) return clean_articles(cleaning);
-  if (compare->parsed()) return compare_articles(comparison);
-  if (sources->parsed()) return list_sources_of_articles(attribution);
-  return dump->parsed() ? dump_article(dumped) : list_rules(as_json);
+  return status;
 }

@@ -1,27 +1,22 @@
-#include <utility>
-
 #include "commands.h"
-#include "galley/engine/engine.h"
-#include "galley/language/language.h"
-#include "galley/report/formats.h"
-#include "galley/sourcing/source_list.h"
 
 namespace galley {
 
-int list_sources_of_articles(const SourcesOptions& options) {
-  const Engine engine;
-  const bool batch = options.format == "jsonl";
-  bool done = read_articles(
-      options.inputs,
-      [&](Input&& article) {
-        const Document document(std::move(article.text), english(), article.structure);
-        if (batch) {
-          put(to_json(engine.lint_with_sources(document), document, article.id_json) + "\n");
-        } else {
-          put(to_text(Article(document).sources(), document, article.name) + "\n");
-        }
-      },
-      batch ? put_lost_line : nullptr);
+int list_sources_of_articles(const SourcesArguments& arguments) {
+  const std::optional<Linter> linter = make_linter(arguments.settings);
+  if (!linter) return kFailed;
+  const bool batch = arguments.format == "jsonl";
+  const auto take = [&](const Input& article) -> std::optional<Error> {
+    Request request = article.request;
+    request.sources = true;
+    request.findings = batch;
+    const Result<Report> report = linter->lint(article.text, request);
+    if (!report) return report.error();
+    put((batch ? to_json(*report, article.id_json) : sources_to_text(*report, article.name)) +
+        "\n");
+    return std::nullopt;
+  };
+  bool done = read_articles(arguments.inputs, take, batch ? put_lost_line : Lost());
   done = flush_output() && done;
   return done ? kDone : kFailed;
 }

@@ -109,7 +109,7 @@ function(galley_layer name)
 endfunction()
 
 # galley_embed(<target> <file> <symbol>): an object library with the bytes of <file>, of none for "", as
-#   namespace galley { extern const unsigned char <symbol>[]; extern const std::size_t <symbol>_size; }
+#   namespace galley::core { extern const unsigned char <symbol>[]; extern const std::size_t <symbol>_size; }
 function(galley_embed target file symbol)
   set(source ${PROJECT_BINARY_DIR}/embedded/${target}.cc)
   set(script ${PROJECT_SOURCE_DIR}/cmake/embed.cmake)

@@ -24,7 +24,7 @@ const engine = resolve(values.engine);
 const out = resolve(values.out);
 const fresh = `${out}.new`;
 
-for (const name of ["galley.mjs", "galley.wasm"]) {
+for (const name of ["galley.mjs", "galley.wasm", "english.pack"]) {
   if (!existsSync(join(engine, name))) {
     console.error(`build-site: there is no ${join(engine, name)}: build the WebAssembly first`);
     process.exit(1);
@@ -86,6 +86,7 @@ const files = new Map();
 const script = (await bundled("main.js")).replaceAll("<!--", "\\x3c!--");
 const style = await bundled("style.css");
 const wasm = await readFile(join(engine, "galley.wasm"));
+const pack = await readFile(join(engine, "english.pack"));
 
 const template = (await readFile(join(web, "index.html"), "utf8")).replace(
   /<!--[\s\S]*?-->\s*/g,
@@ -109,6 +110,7 @@ for (const [source, content, stem, extension] of /** @type {const} */ ([
   ["main.js", script, "page", "js"],
   ["style.css", style, "page", "css"],
   ["galley.wasm", wasm, "galley", "wasm"],
+  ["english.pack", pack, "english", "pack"],
 ])) {
   const name = `${stem}-${hash(content)}.${extension}`;
   page = swap(page, `="${source}"`, `="${name}"`);
@@ -156,6 +158,11 @@ single = swap(
   single,
   /<link\s+id="engine"[^>]*>/,
   `<script id="engine" type="text/plain">${wasm.toString("base64")}</script>`,
+);
+single = swap(
+  single,
+  /<link\s+id="pack"[^>]*>/,
+  `<script id="pack" type="text/plain">${pack.toString("base64")}</script>`,
 );
 single = swap(single, /<script type="module"[^>]*>/, `<script type="module">${script}`);
 files.set("galley.html", single);

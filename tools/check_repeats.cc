@@ -13,7 +13,8 @@
 #include "support/reference_repeats.h"
 
 int main() {
-  using namespace galley;
+  using namespace galley::core;
+  using galley::BatchLine, galley::LineReader, galley::read_batch_line;
   LineReader reader(stdin);
   std::string line;
   std::size_t texts = 0;

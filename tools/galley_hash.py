@@ -2,7 +2,7 @@
 
 
 class Hash:
-    """galley::Hash: 64-bit FNV-1a."""
+    """galley::core::Hash: 64-bit FNV-1a."""
     def __init__(self):
         self.value = 0xCBF29CE484222325
 

@@ -16,7 +16,7 @@
 
 namespace {
 
-using galley::Document;
+using galley::core::Document;
 
 constexpr const char* kHelp =
     "usage: score_sentences [--errors] FILE.conllu.gz...\n"
@@ -92,10 +92,10 @@ int main(int argc, char** argv) {
       std::fprintf(stderr, "score_sentences: %s: cannot be read\n", file);
       return EXIT_FAILURE;
     }
-    const Document document(galley::decode_utf8(gold.text, false), galley::english());
+    const Document document(galley::core::decode_utf8(gold.text, false), galley::core::english());
     std::size_t right = 0;
     Spans found;
-    for (const galley::Sentence& s : document.sentences()) found.emplace(s.span.begin, s.span.end);
+    for (const galley::core::Sentence& s : document.sentences()) found.emplace(s.span.begin, s.span.end);
     for (const auto& span : found) right += gold.spans.contains(span) ? 1 : 0;
     if (errors) {
       Spans all = gold.spans;

@@ -34,7 +34,7 @@
 
 namespace {
 
-using namespace galley;
+using namespace galley::core;
 
 // ---- SHA-1 (FIPS 180-4), for the split that evaluation uses too ------------------------------
 

@@ -151,7 +151,7 @@ def main():
     table = {k: w for k, w in table.items() if abs(w) >= MIN_WEIGHT}
     root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
     with open(os.path.join(root, "core/sentences/fragment_weights.cc"), "w", encoding="utf-8") as f:
-        f.write('#include "fragment_weights.h"\n\nnamespace galley {\n\n')
+        f.write('#include "fragment_weights.h"\n\nnamespace galley::core {\n\n')
         f.write(f"// {len(table)} weights written by tools/train_fragments.py: see there for what they were trained on.\n")
         f.write("// clang-format off\n")
         keys = sorted(table)
@@ -162,7 +162,7 @@ def main():
             for i in range(0, len(values), width):
                 f.write("    " + ", ".join(f"0x{v:0{bits // 4}x}" for v in values[i:i + width]) + ",\n")
             f.write("};\n")
-        f.write("// clang-format on\n\n}  // namespace galley\n")
+        f.write("// clang-format on\n\n}  // namespace galley::core\n")
     print(f"{len(train)} sentences, {sum(y for _, y in train)} fragments, {len(table)} weights")
     if not o.report:
         return

@@ -147,12 +147,12 @@ def main():
     begins, rest = split(keys)
     pair_begins, pair_rest = split(pairs)
     with open(os.path.join(here, "../core/sentences/spinning_words.cc"), "w", encoding="utf-8") as f:
-        f.write('#include "spinning_words.h"\n\nnamespace galley::spinning {\n\n')
+        f.write('#include "spinning_words.h"\n\nnamespace galley::core::spinning {\n\n')
         f.write(f"// {len(keys)} words and {len(pairs)} pairs written by tools/train_spinning.py.\n// clang-format off\n")
         f.write(table("kWordBegins", "std::uint16_t", begins, 16, 4) + table("kWords", "std::uint16_t", rest, 16, 4))
         f.write(table("kWeights", "std::uint8_t", [by_key[k] + 128 for k in keys], 20, 2))
         f.write(table("kPairBegins", "std::uint16_t", pair_begins, 16, 4) + table("kPairs", "std::uint16_t", pair_rest, 16, 4))
-        f.write("// clang-format on\n\n}  // namespace galley::spinning\n")
+        f.write("// clang-format on\n\n}  // namespace galley::core::spinning\n")
     print(f"{len(keys)} words, {sum(x >= EVIDENCE for x in by_key.values())} of them evidence; {len(pairs)} pairs")
     if not o.report:
         return

@@ -764,7 +764,7 @@ class WordRows {
   }
   void add_rounded(const float* from, float* to, std::size_t n) const {
     if (shape_.row_step <= 0) return add_scaled(1, from, to, n);
-    galley::add_rounded(from, to, n, shape_.row_step);
+    galley::core::add_rounded(from, to, n, shape_.row_step);
   }
 
   Table words, cased, affixes, shapes;
@@ -2037,4 +2037,4 @@ int run(int count, char** arguments) {
 }  // namespace
 }  // namespace galley::core
 
-int main(int count, char** arguments) { return galley::run(count, arguments); }
+int main(int count, char** arguments) { return galley::core::run(count, arguments); }

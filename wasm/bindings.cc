@@ -1,166 +1,139 @@
 #include <emscripten/bind.h>
 #include <emscripten/em_asm.h>
+#include <galley/galley.h>
 #include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
-#include <algorithm>
-#include <deque>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "galley/document/document.h"
-#include "galley/engine/engine.h"
-#include "galley/engine/source_markup.h"
-#include "galley/language/language.h"
-#include "galley/report/article_formats.h"
-#include "galley/report/formats.h"
-#include "galley/text/utf.h"
+#include "galley/json/json.h"
+#include "galley/language/language_pack.h"
 
 namespace {
 
 using namespace galley;
 
-std::string as_json(const rapidjson::Value& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  value.Accept(writer);
-  return {buffer.GetString(), buffer.GetSize()};
-}
-
 /// What came with a text.
-struct Request {
-  std::string text;
-  std::string id;
-  Config config;
-  SourceMarkup structure;
-  bool sources = false;
-  std::vector<std::string> names;      ///< of the originals
-  std::vector<std::string> originals;  ///< their texts
-  std::vector<std::string> reverted;
-  std::vector<std::string> ignored;
+struct Call {
+  std::string id;  ///< JSON; empty: none
+  Options settings;
+  Request request;
+  CleanOptions cleaning{.html = true, .markdown = true};
   std::string format;
 };
 
-std::string string_of(const rapidjson::Value& value) {
-  return value.IsString() ? std::string(value.GetString(), value.GetStringLength()) : "";
-}
-
-/// The result says what is wrong with the options; it is empty when they could be read.
-std::string read(const std::u16string& text, const std::string& options, Request& out) {
-  out.text = utf8_from_utf16(text);
-  rapidjson::Document json;
-  json.Parse<rapidjson::kParseIterativeFlag>(options.data(), options.size());
-  if (json.HasParseError() || !json.IsObject()) return "options: want a JSON object";
-  const auto find = [&](const char* name) -> const rapidjson::Value* {
-    const auto member = json.FindMember(name);
-    return member == json.MemberEnd() ? nullptr : &member->value;
-  };
-  const auto each = [&](const char* name, auto take) {
-    if (const auto* value = find(name); value != nullptr && value->IsArray()) {
-      for (const rapidjson::Value& item : value->GetArray()) take(item);
-    }
-  };
-  if (const auto* id = find("id")) out.id = as_json(*id);
-  if (const auto* sources = find("sources")) out.sources = sources->IsTrue();
-  if (const auto* format = find("format")) out.format = string_of(*format);
-  each("putBack", [&](const auto& item) { out.reverted.push_back(string_of(item)); });
-  each("ignored", [&](const auto& item) { out.ignored.push_back(string_of(item)); });
-  each("originals", [&](const auto& item) {
-    if (!item.IsObject()) return;
-    const auto name = item.FindMember("name");
-    const auto original = item.FindMember("text");
-    if (original == item.MemberEnd()) return;
-    out.names.push_back(name == item.MemberEnd() ? "" : string_of(name->value));
-    out.originals.push_back(string_of(original->value));
-  });
-  std::string error;
-  if (const auto* config = find("config")) error = out.config.read(as_json(*config));
-  if (const auto* structure = find("structure"); structure != nullptr && error.empty())
-    error = read_source_markup(as_json(*structure), out.text, out.structure);
-  return error;
-}
-
-std::string as_object(const char* name, const std::string& value) {
-  rapidjson::Document out(rapidjson::kObjectType);
-  const auto size = static_cast<rapidjson::SizeType>(value.size());
-  out.AddMember(rapidjson::StringRef(name), rapidjson::StringRef(value.data(), size),
-                out.GetAllocator());
-  return as_json(out);
-}
-
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
-void say_progress(std::uint32_t done, std::uint32_t total) {
+/// False, which ends the run, where the page's function says false.
+bool say_progress(std::uint32_t done, std::uint32_t total) {
   // clang-format off
-  EM_ASM({ Module["onProgress"]?.($0, $1); }, done, total);
+  return EM_ASM_INT({ return Module["onProgress"]?.($0, $1) === false ? 0 : 1; }, done, total) != 0;
   // clang-format on
 }
 #pragma clang diagnostic pop
 
-Report report_on(const Request& request, const Document& document) {
-  const Engine engine(request.config);
-  Report report = request.sources ? engine.lint_with_sources(document, say_progress)
-                                  : engine.lint(document, say_progress);
-  std::erase_if(report.findings, [&](const ReportedFinding& reported) {
-    return std::find(request.ignored.begin(), request.ignored.end(), reported.key) !=
-           request.ignored.end();
+std::string text_of(const rapidjson::Value& value) { return std::string(core::string_of(value)); }
+
+/// Calls `take` for each element of a member that is a list.
+template <class Take>
+void each(const rapidjson::Value& object, const char* name, Take take) {
+  const auto* list = core::find_member(object, name);
+  if (list == nullptr || !list->IsArray()) return;
+  for (const rapidjson::Value& item : list->GetArray()) take(item);
+}
+
+Result<Call> read(const std::string& options) {
+  rapidjson::Document json;
+  if (!core::parse_json(options, json) || !json.IsObject())
+    return Error{ErrorCode::kWrongType, "", "want a JSON object"};
+  Call out;
+  if (const auto* id = core::find_member(json, "id")) out.id = core::to_json(*id);
+  if (const auto* sources = core::find_member(json, "sources"))
+    out.request.sources = sources->IsTrue();
+  if (const auto* format = core::find_member(json, "format")) out.format = text_of(*format);
+  if (const auto* config = core::find_member(json, "config"))
+    out.settings.json = core::to_json(*config);
+  if (const auto* structure = core::find_member(json, "structure"))
+    out.request.structure = core::to_json(*structure);
+  each(json, "putBack", [&](const auto& id) { out.cleaning.reverted.push_back(text_of(id)); });
+  each(json, "ignored", [&](const auto& key) { out.request.ignored.push_back(text_of(key)); });
+  each(json, "originals", [&](const auto& item) {
+    const auto* text = item.IsObject() ? core::find_member(item, "text") : nullptr;
+    if (text == nullptr) return;
+    const auto* name = core::find_member(item, "name");
+    out.request.originals.push_back({name == nullptr ? "" : text_of(*name), text_of(*text)});
   });
-  return report;
+  out.request.progress = say_progress;
+  return out;
+}
+
+/// An error of the settings stands in the member "config" of the options.
+Error in_options(Error error) {
+  error.place = error.code == ErrorCode::kSyntax ? "/config" : "/config" + error.place;
+  return error;
+}
+
+std::string failed(const Error& error) { return "{\"error\":" + to_json(error) + "}"; }
+
+/// Reads the options, lints, and hands on the linter, its report and what was asked for; the result
+/// is that of `write` or the error.
+template <class Write>
+std::string report_on(const std::u16string& text, const std::string& options, Write write) {
+  const Result<Call> call = read(options);
+  if (!call) return failed(call.error());
+  if (!core::has_english()) return failed({ErrorCode::kBadPack, "", "call setPack() first"});
+  const Result<Linter> linter = Linter::create(call->settings);
+  if (!linter) return failed(in_options(linter.error()));
+  const Result<Report> report = linter->lint(text, call->request);
+  if (!report) return failed(report.error());
+  return write(*linter, *report, *call);
 }
 
 /// `text` as JavaScript has it, lone surrogates included; std::u16string is the only string of
 /// Embind that keeps them. `options`, all members optional: {"id": any, "config": object,
-/// "structure": object as galley/engine/source_markup.h has it, "sources": true for who says what,
-/// "originals": [{"name", "text"}] to compare with, "ignored": [keys]}. The result is a report, or
-/// {"error": "…"} when the options cannot be read.
+/// "structure": object as docs/report.md has it, "sources": true for who says what, "originals":
+/// [{"name", "text"}] to compare with, "ignored": [keys]}. The result is a report, or {"error":
+/// {"code", "place", "message"}}, the place a JSON pointer into the options.
 std::string lint(const std::u16string& text, const std::string& options) {
-  Request request;
-  const std::string error = read(text, options, request);
-  if (!error.empty()) return as_object("error", error);
-  const Document document(std::move(request.text), english(), request.structure);
-  Report report = report_on(request, document);
-  std::deque<Document> originals;
-  if (!request.originals.empty()) {
-    std::vector<Original> named;
-    for (std::size_t i = 0; i < request.originals.size(); ++i) {
-      const Document& original = originals.emplace_back(request.originals[i], english());
-      named.push_back({request.names[i], &original});
-    }
-    report.comparison = compare(document, std::move(named));
-  }
-  return to_json(report, document, request.id);
+  return report_on(text, options, [](const Linter&, const Report& report, const Call& call) {
+    return to_json(report, call.id);
+  });
 }
 
-/// The article with its safe fixes applied, as galley/engine/clean.h writes it; options as for
-/// lint(), and "putBack": [ids of changes to leave out].
+/// The article with its safe fixes applied, as docs/report.md has it; options as for lint(), and
+/// "putBack": [ids of changes to leave out].
 std::string clean_copy(const std::u16string& text, const std::string& options) {
-  Request request;
-  const std::string error = read(text, options, request);
-  if (!error.empty()) return as_object("error", error);
-  const Document document(std::move(request.text), english(), request.structure);
-  const Report report = report_on(request, document);
-  return to_json(clean(report, document, request.structure, request.reverted), document);
+  return report_on(text, options, [](const Linter& linter, const Report& report, const Call& call) {
+    return to_json(linter.clean(report, call.cleaning));
+  });
 }
 
 /// {"content": the report as a file}; options as for lint(), and "format": "html", "markdown",
 /// "csv" or "json".
 std::string write_report(const std::u16string& text, const std::string& options) {
-  Request request;
-  std::string error = read(text, options, request);
-  if (!error.empty()) return as_object("error", error);
-  const Document document(std::move(request.text), english(), request.structure);
-  const Report report = report_on(request, document);
-  if (request.format == "html") return as_object("content", to_html(report, document));
-  if (request.format == "markdown") return as_object("content", to_markdown(report, document));
-  if (request.format == "csv") return as_object("content", to_csv(report, document));
-  if (request.format == "json")
-    return as_object("content", to_json(report, document, request.id) + "\n");
-  return as_object("error", "format: want html, markdown, csv or json");
+  return report_on(text, options, [](const Linter&, const Report& report, const Call& call) {
+    const auto content = [](const std::string& file) {
+      return "{\"content\":" + core::quoted_json(file) + "}";
+    };
+    if (call.format == "html") return content(to_html(report));
+    if (call.format == "markdown") return content(to_markdown(report));
+    if (call.format == "csv") return content(to_csv(report));
+    if (call.format == "json") return content(to_json(report, call.id) + "\n");
+    return failed({ErrorCode::kBadValue, "/format", "want html, markdown, csv or json"});
+  });
 }
 
-std::string version() { return GALLEY_VERSION; }
+/// The language pack to read with, as a Uint8Array or an ArrayBuffer: the module carries none.
+/// Once, before any text. The result is "{}", or {"error": …} as above.
+std::string set_pack(const std::string& bytes) {
+  const core::LoadedPack pack = core::give_english({bytes.begin(), bytes.end()});
+  if (pack.problem == core::PackProblem::kNone) return "{}";
+  return failed({ErrorCode::kBadPack, "", pack.message});
+}
+
+std::string rules() { return to_json(rule_table()); }
+std::string version_text() { return std::string(version()); }
 
 }  // namespace
 
@@ -168,6 +141,7 @@ EMSCRIPTEN_BINDINGS(galley) {
   emscripten::function("lint", &lint);
   emscripten::function("clean", &clean_copy);
   emscripten::function("write", &write_report);
-  emscripten::function("rules", &rules_to_json);
-  emscripten::function("version", &version);
+  emscripten::function("setPack", &set_pack);
+  emscripten::function("rules", &rules);
+  emscripten::function("version", &version_text);
 }

@@ -41,7 +41,7 @@ import {
  */
 const kHeadStartMs = 60;
 
-const engine = new EngineClient(loadEngine(byId("engine"), keepOffline), newWorker);
+const engine = new EngineClient(loadEngine(byId("engine"), byId("pack"), keepOffline), newWorker);
 await Promise.race([engine.awake, new Promise((done) => setTimeout(done, kHeadStartMs))]);
 
 // --- The article and the engine ---------------------------------------------------------------
@@ -74,11 +74,11 @@ const scheduler = new LintScheduler(keptConfig(), {
     keepConfig(config);
     settings.kept(report.findings.filter(({ rule }) => rule === "own-phrase").length);
   },
-  onRefused(error, kept) {
+  onRefused(error, config, kept) {
     // Kept by an older version of this page.
-    const words = plainly(error);
+    const words = plainly(error, config);
     if (kept) notify(`The settings kept in this browser no longer fit and are not used: ${words}`);
-    settings.refused(scheduler.config, error);
+    settings.refused(scheduler.config, words);
   },
   onReport(report, { text, edits, ms, words }) {
     beside.take(report, text, edits);

@@ -14,8 +14,6 @@ namespace {
 
 /// A pattern may use this much memory: a hundred words of alternatives fit a hundred times over.
 constexpr std::int64_t kMaxPatternMemory = std::int64_t{1} << 20U;
-constexpr std::size_t kMaxPatterns = 200;
-constexpr std::size_t kMaxExamples = 1000;
 constexpr std::size_t kMaxExampleBytes = 2000;
 /// Shared word pairs out of ten, of both lines, that make one the other's copy.
 constexpr std::size_t kSharedTenths = 7;

@@ -4,10 +4,10 @@
 #include <limits>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "content_words.h"
+#include "facts.h"
 #include "galley/repeats/alignment.h"
 #include "galley/repeats/passage.h"
 #include "galley/sourcing/attribution.h"
@@ -134,10 +134,7 @@ class Comparer {
             sentences[s].tokens, place.source, place.tokens, pair.similarity,
             describe_changes(source, place.tokens, article_, sentences[s].tokens));
       }
-      check_numbers(sentences[s], place, pair);
-      check_names(sentences[s], place, pair);
-      check_dates(sentences[s], place, pair);
-      check_negation(sentences[s], place, pair);
+      check_facts(sentences[s], place, pair);
       check_attribution(s, place, pair);
     }
   }
@@ -154,148 +151,35 @@ class Comparer {
     return true;
   }
 
-  // ---- figures and names ------------------------------------------------------------------
+  // ---- facts ------------------------------------------------------------------------------
 
-  /// The digits of a number without separators and ordinal letters: "1,200" and "1200" agree.
-  [[nodiscard]] static std::uint64_t number_key(const Document& document, const Token& token) {
-    if (token.kind == TokenKind::kWord) return token.has(word::kNumberWord) ? token.word : 0;
-    if (token.kind != TokenKind::kNumber) return 0;
-    Hash hash;
-    const std::string_view text = document.view(token.span());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const bool fraction = text[i] == '.' || text[i] == ':';
-      if ((text[i] >= '0' && text[i] <= '9') || fraction)
-        hash.add(static_cast<unsigned char>(text[i]));
-    }
-    return hash.value();
-  }
-
-  struct Marked {
-    std::uint32_t token;
-    std::uint64_t key;
-  };
-
-  template <typename Key>
-  static std::vector<Marked> collect(const Document& document, TokenRange range, Key key) {
-    std::vector<Marked> out;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (const std::uint64_t value = key(document, i)) out.push_back({i, value});
-    }
-    return out;
-  }
-
-  /// What of `a` has no equal in `b`.
-  static std::vector<Marked> without(const std::vector<Marked>& a, const std::vector<Marked>& b) {
-    std::vector<Marked> out;
-    for (const Marked& one : a) {
-      if (std::none_of(b.begin(), b.end(),
-                       [&](const Marked& other) { return other.key == one.key; }))
-        out.push_back(one);
-    }
-    return out;
-  }
-
-  void check_numbers(const Sentence& sentence, const PassageIndex::Place& place, const Pair& pair) {
+  void check_facts(const Sentence& sentence, const PassageIndex::Place& place, const Pair& pair) {
     const Document& source = *sources_[place.source];
-    const auto key = [](const Document& document, std::uint32_t i) {
-      return number_key(document, document.tokens()[i]);
-    };
-    const auto own = collect(article_, sentence.tokens, key);
-    const auto theirs = collect(source, place.tokens, key);
-    const auto come = without(own, theirs);
-    const auto gone = without(theirs, own);
-    for (std::size_t i = 0; i < come.size(); ++i) {
-      const Token& token = article_.tokens()[come[i].token];
-      const TokenRange at{come[i].token, come[i].token + 1};
-      if (i < gone.size()) {
-        // "five" for "5" is a matter of style.
-        if (token.kind != source.tokens()[gone[i].token].kind) continue;
-        const TokenRange was{gone[i].token, gone[i].token + 1};
-        add(DifferenceKind::kNumberChanged, at, place.source, was, pair.similarity,
-            describe_changes(source, was, article_, at));
-      } else if (token.kind == TokenKind::kNumber && !source_words_.contains(token.word)) {
-        add(DifferenceKind::kNumberChanged, at, place.source, place.tokens, pair.similarity,
-            "the source has no such figure");
+    const SentencePair facts{article_, sentence.tokens, source, place.tokens};
+    for (const FactChange& change : changed_numbers(facts, source_words_)) {
+      if (change.original.empty()) {
+        add(DifferenceKind::kNumberChanged, change.article, place.source, place.tokens,
+            pair.similarity, "the source has no such figure");
+      } else {
+        add_fact(DifferenceKind::kNumberChanged, change, place, pair);
       }
     }
-  }
-
-  void check_names(const Sentence& sentence, const PassageIndex::Place& place, const Pair& pair) {
-    const Document& source = *sources_[place.source];
-    const auto name = [](const Document& document, TokenRange range,
-                         std::uint32_t i) -> std::uint64_t {
-      const Token& token = document.tokens()[i];
-      const bool capitalised = token.is_word() && token.is(shape::kCapitalised) &&
-                               !token.has(word::kFunctionWord | word::kHonorific) &&
-                               !is_date_word(token);
-      return capitalised && i > range.begin && document.tokens()[i - 1].mark != Mark::kOpenQuote &&
-                     document.tokens()[i - 1].mark != Mark::kQuote
-                 ? token.word
-                 : 0;
-    };
-    std::vector<Marked> come;
-    std::vector<Marked> gone;
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const std::uint64_t key = name(article_, sentence.tokens, i);
-      if (key != 0 && !source_words_.contains(key)) come.push_back({i, key});
+    for (const FactChange& change : changed_names(facts, source_words_, article_words_)) {
+      add_fact(DifferenceKind::kNameChanged, change, place, pair);
     }
-    for (std::uint32_t i = place.tokens.begin; i < place.tokens.end; ++i) {
-      const std::uint64_t key = name(source, place.tokens, i);
-      if (key != 0 && !article_words_.contains(key)) gone.push_back({i, key});
+    for (const FactChange& change : changed_dates(facts)) {
+      add_fact(DifferenceKind::kDateChanged, change, place, pair);
     }
-    add_swaps(DifferenceKind::kNameChanged, come, gone, place, pair);
-  }
-
-  /// Word for word: what came in the place of what went.
-  void add_swaps(DifferenceKind kind, const std::vector<Marked>& come,
-                 const std::vector<Marked>& gone, const PassageIndex::Place& place,
-                 const Pair& pair) {
-    const Document& source = *sources_[place.source];
-    for (std::size_t i = 0; i < come.size() && i < gone.size(); ++i) {
-      const TokenRange at{come[i].token, come[i].token + 1};
-      const TokenRange was{gone[i].token, gone[i].token + 1};
-      add(kind, at, place.source, was, pair.similarity,
-          describe_changes(source, was, article_, at));
+    // In a sentence that is otherwise much the same: two that share less may say it another way.
+    if (pair.similarity >= kSamePermille && is_negation_changed(facts)) {
+      add_fact(DifferenceKind::kNegationChanged, {sentence.tokens, place.tokens}, place, pair);
     }
   }
 
-  static bool is_date_word(const Token& token) {
-    return token.has(word::kMonth | word::kWeekday) && token.is(shape::kCapitalised);
-  }
-
-  /// "on Monday" for "on Tuesday": one date word for another of its kind, as often on both sides.
-  void check_dates(const Sentence& sentence, const PassageIndex::Place& place, const Pair& pair) {
-    const Document& source = *sources_[place.source];
-    for (const WordFlags kind : {word::kWeekday, word::kMonth}) {
-      const auto key = [&](const Document& document, std::uint32_t i) {
-        const Token& token = document.tokens()[i];
-        return token.has(kind) && is_date_word(token) ? token.word : 0;
-      };
-      const auto own = collect(article_, sentence.tokens, key);
-      const auto theirs = collect(source, place.tokens, key);
-      if (own.size() != theirs.size()) continue;
-      add_swaps(DifferenceKind::kDateChanged, without(own, theirs), without(theirs, own), place,
-                pair);
-    }
-  }
-
-  static std::uint32_t negations(const Document& document, TokenRange range) {
-    const auto tokens = document.tokens(range);
-    return static_cast<std::uint32_t>(
-        std::count_if(tokens.begin(), tokens.end(),
-                      [](const Token& token) { return token.has(word::kNegation); }));
-  }
-
-  /// In a sentence that is otherwise much the same: two that share less may say it another way.
-  void check_negation(const Sentence& sentence, const PassageIndex::Place& place,
-                      const Pair& pair) {
-    if (pair.similarity < kSamePermille) return;
-    const Document& source = *sources_[place.source];
-    const std::uint32_t own = negations(article_, sentence.tokens);
-    const std::uint32_t theirs = negations(source, place.tokens);
-    if (own % 2 == theirs % 2) return;
-    add(DifferenceKind::kNegationChanged, sentence.tokens, place.source, place.tokens,
-        pair.similarity, describe_changes(source, place.tokens, article_, sentence.tokens));
+  void add_fact(DifferenceKind kind, const FactChange& change, const PassageIndex::Place& place,
+                const Pair& pair) {
+    add(kind, change.article, place.source, change.original, pair.similarity,
+        describe_changes(*sources_[place.source], change.original, article_, change.article));
   }
 
   void check_attribution(std::uint32_t s, const PassageIndex::Place& place, const Pair& pair) {
@@ -493,8 +377,8 @@ class Comparer {
   PassageIndex quotations_;
   std::vector<std::vector<Word>> source_texts_;
   std::unordered_map<std::uint64_t, Spot> spots_;
-  std::unordered_set<std::uint64_t> source_words_;
-  std::unordered_set<std::uint64_t> article_words_;
+  Vocabulary source_words_;
+  Vocabulary article_words_;
   std::vector<bool> matched_;  ///< sentences that are copied whole
   std::uint32_t last_copy_ = kNone;
 };

@@ -85,6 +85,7 @@ bool is_item_label(const std::vector<Token>& tokens, TokenRange block, std::uint
 bool ends_here(const std::vector<Token>& tokens, TokenRange block, std::uint32_t mark,
                std::uint32_t next_index, const Language& language) {
   const Token& next = tokens[next_index];
+  if (language.always_ends_sentence(tokens[mark].word)) return true;
   if (tokens[mark].mark == Mark::kStop)
     return stop_ends_sentence(tokens, block, mark, next, language);
   if (next.is_word()) {

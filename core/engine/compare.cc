@@ -1,7 +1,6 @@
 #include "galley/engine/compare.h"
 
 #include <string_view>
-#include <utility>
 
 namespace galley::core {
 namespace {
@@ -33,27 +32,22 @@ std::string_view message_of(const Difference& difference) {
 
 }  // namespace
 
-ComparisonResult compare(const Document& article, std::vector<Original> originals) {
-  ComparisonResult result;
-  result.originals = std::move(originals);
-  std::vector<const Document*> documents;
-  documents.reserve(result.originals.size());
-  for (const Original& original : result.originals) documents.push_back(original.document);
-  const Comparison comparison(article, documents);
-  for (const Difference& difference : comparison.all()) {
+std::vector<ReportedDifference> compare(const Document& article,
+                                        std::span<const Document* const> originals) {
+  std::vector<ReportedDifference> out;
+  for (const Difference& difference : Comparison(article, originals).all()) {
     const bool taken_over =
         difference.kind == DifferenceKind::kCopied || difference.kind == DifferenceKind::kRewritten;
-    ReportedDifference& out = result.differences.emplace_back();
-    out.kind = difference.kind;
-    out.severity = taken_over ? Severity::kHint : Severity::kWarning;
-    out.span = article.span_of(difference.article);
-    out.original_index = difference.source;
-    out.original = documents[difference.source]->span_of(difference.original);
-    out.similarity = difference.similarity / 10;
-    out.message = message_of(difference);
-    out.why = difference.evidence;
+    out.push_back({.kind = difference.kind,
+                   .severity = taken_over ? Severity::kHint : Severity::kWarning,
+                   .span = article.span_of(difference.article),
+                   .original_index = difference.source,
+                   .original = originals[difference.source]->span_of(difference.original),
+                   .similarity = difference.similarity / 10,
+                   .message = std::string(message_of(difference)),
+                   .why = difference.evidence});
   }
-  return result;
+  return out;
 }
 
 }  // namespace galley::core

@@ -3,159 +3,247 @@
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
+#include <algorithm>
 #include <utility>
 
+#include "galley/json/json.h"
 #include "galley/rules/registry.h"
 #include "galley/text/excerpt.h"
 
 namespace galley::core {
 namespace {
 
-std::string_view view(const rapidjson::Value& value) {
-  return {value.GetString(), value.GetStringLength()};
+/// Nothing on success.
+using Failure = std::optional<Error>;
+
+std::string_view name_of(const rapidjson::Value::Member& member) { return string_of(member.name); }
+
+/// `place` with one more step of a JSON pointer.
+std::string inside(std::string_view place, std::string_view name) {
+  std::string out(place);
+  out += '/';
+  for (const char c : name) {
+    if (c == '~') {
+      out += "~0";
+    } else if (c == '/') {
+      out += "~1";
+    } else {
+      out += c;
+    }
+  }
+  return out;
 }
 
-/// Sets one member of a rule's object; says what is wrong or nothing.
-std::string set_option(const RuleInfo& info, std::string_view name, const rapidjson::Value& value,
-                       Config::RuleSetting& setting) {
-  const std::string place = "rules." + std::string(info.id) + "." + std::string(name);
-  if (name == "severity") {
-    if (value.IsString()) {
-      if (const auto severity = severity_from(view(value))) {
-        setting.severity = severity;
-        return {};
-      }
-    }
-    return place + R"(: want "hint", "warning" or "error")";
-  }
+Error unknown_member(std::string place, std::string_view name, const char* known) {
+  return {ErrorCode::kUnknownMember, std::move(place),
+          "unknown member " + quoted_whole(name) + "; it has: " + known};
+}
+
+Error want_object(std::string place) {
+  return {ErrorCode::kWrongType, std::move(place), "want a JSON object"};
+}
+
+/// The index of a rule in the table; as many as there are rules for none.
+std::size_t index_of(std::string_view rule_id) {
+  const auto table = all_rules();
+  return static_cast<std::size_t>(
+      std::find_if(table.begin(), table.end(),
+                   [&](const Rule* rule) { return rule->info().id == rule_id; }) -
+      table.begin());
+}
+
+Error no_rule(std::string place, std::string_view rule_id) {
+  return {ErrorCode::kUnknownRule, std::move(place), "there is no rule " + quoted_whole(rule_id)};
+}
+
+/// The option of that name and its index; the error where the rule has none.
+Result<std::size_t> option_of(const RuleInfo& info, std::string_view name) {
   for (std::size_t i = 0; i < info.options.size(); ++i) {
-    const Option& option = info.options[i];
-    if (option.name != name) continue;
-    if (!value.IsInt() || value.GetInt() < option.least || value.GetInt() > option.most) {
-      return place + ": want a whole number from " + std::to_string(option.least) + " to " +
-             std::to_string(option.most);
-    }
-    setting.options[i] = value.GetInt();
-    return {};
+    if (info.options[i].name == name) return i;
   }
   std::string known = "severity";
   for (const Option& option : info.options) known += ", " + std::string(option.name);
-  return place + ": the rule has no such option; it has: " + known;
+  return Error{ErrorCode::kUnknownOption, inside(inside("/rules", info.id), name),
+               "the rule has no such option; it has: " + known};
 }
 
-std::string set_rule(const RuleInfo& info, const rapidjson::Value& value,
-                     Config::RuleSetting& setting) {
-  if (value.IsString() && (view(value) == "off" || view(value) == "on")) {
-    setting.on = view(value) == "on";
+/// Sets an option to a number; `value` is nothing for what is no whole number.
+Failure set_threshold(const RuleInfo& info, std::string_view name, std::optional<int> value,
+                      Config::RuleSetting& setting) {
+  const Result<std::size_t> index = option_of(info, name);
+  if (!index) return index.error();
+  const Option& option = info.options[*index];
+  if (!value || *value < option.least || *value > option.most) {
+    return Error{ErrorCode::kBadValue, inside(inside("/rules", info.id), name),
+                 "want a whole number from " + std::to_string(option.least) + " to " +
+                     std::to_string(option.most)};
+  }
+  setting.options[*index] = *value;
+  return {};
+}
+
+/// Sets one member of a rule's object.
+Failure set_option(const RuleInfo& info, std::string_view name, const rapidjson::Value& value,
+                   Config::RuleSetting& setting) {
+  if (name != "severity") {
+    return set_threshold(info, name, value.IsInt() ? std::optional(value.GetInt()) : std::nullopt,
+                         setting);
+  }
+  const auto severity = core::severity_from(string_of(value));
+  if (!severity) {
+    return Error{ErrorCode::kBadValue, inside(inside("/rules", info.id), name),
+                 R"(want "hint", "warning" or "error")"};
+  }
+  setting.severity = severity;
+  return {};
+}
+
+Failure set_rule(const RuleInfo& info, const rapidjson::Value& value,
+                 Config::RuleSetting& setting) {
+  const std::string_view word = string_of(value);
+  if (word == "off" || word == "on") {
+    setting.on = word == "on";
     return {};
   }
   if (value.IsString()) return set_option(info, "severity", value, setting);
   if (!value.IsObject()) {
-    return "rules." + std::string(info.id) +
-           R"(: want "off", "on", a severity, or an object of options)";
+    return Error{ErrorCode::kWrongType, inside("/rules", info.id),
+                 R"(want "off", "on", a severity, or an object of options)"};
   }
   setting.on = true;
   for (const auto& member : value.GetObject()) {
-    if (auto error = set_option(info, view(member.name), member.value, setting); !error.empty()) {
-      return error;
-    }
+    if (Failure failure = set_option(info, name_of(member), member.value, setting)) return failure;
   }
   return {};
 }
 
-/// Reads one list of strings into `add`; says what is wrong or nothing.
-template <class Add>
-std::string each_string(const std::string& place, const rapidjson::Value& list, Add add) {
-  if (!list.IsArray()) return place + ": want a list of strings";
-  for (rapidjson::SizeType i = 0; i < list.Size(); ++i) {
-    std::string here = place;
-    here.append("[").append(std::to_string(i)).append("]");
-    if (!list[i].IsString()) return here + ": want a string";
-    if (const std::string error = add(view(list[i])); !error.empty())
-      return here.append(": ").append(error);
+Failure set_rules(const rapidjson::Value& value, std::vector<Config::RuleSetting>& rules) {
+  if (!value.IsObject()) return want_object("/rules");
+  for (const auto& entry : value.GetObject()) {
+    const std::size_t i = index_of(name_of(entry));
+    if (i == rules.size()) return no_rule("/rules", name_of(entry));
+    if (Failure failure = set_rule(all_rules()[i]->info(), entry.value, rules[i])) return failure;
   }
   return {};
 }
 
-std::string set_phrases(const rapidjson::Value& value, OwnPhrases& phrases) {
-  if (!value.IsObject()) return "phrases: want a JSON object";
+/// The lists of own phrases.
+enum class PhraseList { kPatterns, kExamples };
+
+/// Adds the phrase that stands at `index` of its list.
+Failure add_phrase(PhraseList list, std::size_t index, std::string_view text, OwnPhrases& phrases) {
+  const bool pattern = list == PhraseList::kPatterns;
+  std::string message = pattern ? phrases.add_pattern(text) : phrases.add_example(text);
+  if (message.empty()) return {};
+  const bool full = index >= (pattern ? OwnPhrases::kMaxPatterns : OwnPhrases::kMaxExamples);
+  return Error{full      ? ErrorCode::kTooMany
+               : pattern ? ErrorCode::kBadPattern
+                         : ErrorCode::kBadExample,
+               inside(pattern ? "/phrases/patterns" : "/phrases/examples", std::to_string(index)),
+               std::move(message)};
+}
+
+Failure add_phrases(PhraseList list, const rapidjson::Value& values, OwnPhrases& phrases) {
+  const char* place = list == PhraseList::kPatterns ? "/phrases/patterns" : "/phrases/examples";
+  if (!values.IsArray()) return Error{ErrorCode::kWrongType, place, "want a list of strings"};
+  for (rapidjson::SizeType i = 0; i < values.Size(); ++i) {
+    if (!values[i].IsString())
+      return Error{ErrorCode::kWrongType, inside(place, std::to_string(i)), "want a string"};
+    if (Failure failure = add_phrase(list, i, string_of(values[i]), phrases)) return failure;
+  }
+  return {};
+}
+
+Failure add_phrases(const rapidjson::Value& value, OwnPhrases& phrases) {
+  if (!value.IsObject()) return want_object("/phrases");
   for (const auto& member : value.GetObject()) {
-    const std::string_view name = view(member.name);
-    std::string error;
-    if (name == "patterns") {
-      error = each_string("phrases.patterns", member.value,
-                          [&](std::string_view text) { return phrases.add_pattern(text); });
-    } else if (name == "examples") {
-      error = each_string("phrases.examples", member.value,
-                          [&](std::string_view text) { return phrases.add_example(text); });
-    } else {
-      error =
-          "phrases: unknown member " + quoted_whole(name) + R"(; it has: "patterns", "examples")";
-    }
-    if (!error.empty()) return error;
+    const std::string_view name = name_of(member);
+    if (name != "patterns" && name != "examples")
+      return unknown_member("/phrases", name, R"("patterns", "examples")");
+    const auto list = name == "patterns" ? PhraseList::kPatterns : PhraseList::kExamples;
+    if (Failure failure = add_phrases(list, member.value, phrases)) return failure;
   }
   return {};
 }
 
 }  // namespace
 
-Config::Config() {
+Config::Config(const Language& language) : language_(&language) {
   for (const Rule* rule : all_rules()) {
     RuleSetting& setting = rules_.emplace_back();
     for (const Option& option : rule->info().options) setting.options.push_back(option.value);
   }
 }
 
-std::string Config::read(std::string_view json) {
+std::optional<Error> Config::read(std::string_view json) {
   if (json.empty()) return {};
   rapidjson::Document root;
-  // Iterative: a hostile depth of brackets must not exhaust the stack.
-  root.Parse<rapidjson::kParseIterativeFlag>(json.data(), json.size());
-  if (root.HasParseError()) {
-    return "configuration, character " + std::to_string(root.GetErrorOffset()) + ": " +
-           rapidjson::GetParseError_En(root.GetParseError());
+  if (!parse_json(json, root)) {
+    return Error{ErrorCode::kSyntax, std::to_string(root.GetErrorOffset()),
+                 rapidjson::GetParseError_En(root.GetParseError())};
   }
-  if (!root.IsObject()) return "configuration: want a JSON object";
-  std::vector<RuleSetting> rules = rules_;
-  std::shared_ptr<const OwnPhrases> own_phrases = own_phrases_;
+  if (!root.IsObject()) return want_object("");
+  Config config = *this;
   for (const auto& member : root.GetObject()) {
-    if (view(member.name) == "phrases") {
-      auto phrases = std::make_shared<OwnPhrases>(english());
-      if (auto error = set_phrases(member.value, *phrases); !error.empty()) return error;
-      own_phrases = std::move(phrases);
-      continue;
-    }
-    if (view(member.name) != "rules") {
-      return "configuration: unknown member " + quoted_whole(view(member.name)) +
-             R"(; it has: "rules", "phrases")";
-    }
-    if (!member.value.IsObject()) return "rules: want a JSON object";
-    for (const auto& entry : member.value.GetObject()) {
-      const auto table = all_rules();
-      std::size_t i = 0;
-      while (i < table.size() && table[i]->info().id != view(entry.name)) ++i;
-      if (i == table.size()) {
-        return "rules: there is no rule " + quoted_whole(view(entry.name)) +
-               "; \"galley rules\" lists them";
-      }
-      if (auto error = set_rule(table[i]->info(), entry.value, rules[i]); !error.empty()) {
-        return error;
-      }
+    const std::string_view name = name_of(member);
+    if (name == "rules") {
+      if (Failure failure = set_rules(member.value, config.rules_)) return failure;
+    } else if (name == "phrases") {
+      auto phrases = std::make_shared<OwnPhrases>(*language_);
+      if (Failure failure = add_phrases(member.value, *phrases)) return failure;
+      config.own_phrases_ = std::move(phrases);
+    } else {
+      return unknown_member("", name, R"("rules", "phrases")");
     }
   }
-  rules_ = std::move(rules);
-  own_phrases_ = std::move(own_phrases);
+  *this = std::move(config);
+  return {};
+}
+
+std::optional<Error> Config::set(const galley::RuleSetting& wanted) {
+  const std::size_t i = index_of(wanted.rule);
+  if (i == rules_.size()) return no_rule("/rules", wanted.rule);
+  RuleSetting setting = rules_[i];
+  if (wanted.on) setting.on = *wanted.on;
+  if (wanted.severity) setting.severity = static_cast<Severity>(*wanted.severity);
+  for (const auto& [name, value] : wanted.thresholds) {
+    if (Failure failure = set_threshold(all_rules()[i]->info(), name, value, setting))
+      return failure;
+  }
+  rules_[i] = std::move(setting);
+  return {};
+}
+
+std::optional<Error> Config::set_phrases(std::span<const std::string> patterns,
+                                         std::span<const std::string> examples) {
+  auto phrases = std::make_shared<OwnPhrases>(*language_);
+  for (std::size_t i = 0; i < patterns.size(); ++i) {
+    if (Failure failure = add_phrase(PhraseList::kPatterns, i, patterns[i], *phrases))
+      return failure;
+  }
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    if (Failure failure = add_phrase(PhraseList::kExamples, i, examples[i], *phrases))
+      return failure;
+  }
+  own_phrases_ = std::move(phrases);
   return {};
 }
 
 bool Config::only(std::string_view rule_id) {
-  bool found = false;
-  const auto table = all_rules();
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    rules_[i].on = table[i]->info().id == rule_id;
-    found |= rules_[i].on;
+  const std::size_t wanted = index_of(rule_id);
+  for (std::size_t i = 0; i < rules_.size(); ++i) rules_[i].on = i == wanted;
+  return wanted < rules_.size();
+}
+
+std::optional<Error> Config::only(std::span<const std::string> rule_ids) {
+  std::vector<bool> on(rules_.size());
+  for (std::size_t i = 0; i < rule_ids.size(); ++i) {
+    const std::size_t rule = index_of(rule_ids[i]);
+    if (rule == rules_.size()) return no_rule("/only/" + std::to_string(i), rule_ids[i]);
+    on[rule] = true;
   }
-  return found;
+  for (std::size_t i = 0; i < rules_.size(); ++i) rules_[i].on = on[i];
+  return {};
 }
 
 void Config::only(Family family) {

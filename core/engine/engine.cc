@@ -45,38 +45,22 @@ bool in_foreign_block(const Document& document, std::uint32_t byte) {
 
 }  // namespace
 
-std::size_t Report::count(Severity floor) const {
-  return static_cast<std::size_t>(std::count_if(
-      findings.begin(), findings.end(),
-      [&](const ReportedFinding& reported) { return reported.finding.severity >= floor; }));
-}
-
 Engine::Engine(Config config) : config_(std::move(config)) {}
 
-Report Engine::lint(const Document& document, Progress progress) const {
-  return run(Article(document, config_.own_phrases()), progress);
+Report Engine::lint(const Document& document) const {
+  return *lint(Article(document, config_.own_phrases()), {});
 }
 
-Report Engine::lint_with_sources(const Document& document, Progress progress) const {
-  const Article article(document, config_.own_phrases());
-  Report report = run(article, progress);
-  report.sources = article.sources();
-  return report;
-}
-
-Report Engine::run(const Article& article, Progress progress) const {
+std::optional<Report> Engine::lint(const Article& article, const Progress& progress) const {
   const Document& document = article.document();
-  Report report;
-  report.language = document.detected_language();
-  report.genre = to_string(document.genre());
   std::vector<ReportedFinding> findings;
   const auto table = all_rules();
   Reporter reporter;
   for (std::size_t i = 0; i < table.size(); ++i) {
     const Config::RuleSetting& setting = config_.rules()[i];
     const RuleInfo& info = table[i]->info();
-    if (progress != nullptr)
-      progress(static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(table.size()));
+    const auto total = static_cast<std::uint32_t>(table.size());
+    if (progress && !progress(static_cast<std::uint32_t>(i), total)) return std::nullopt;
     if (!setting.on || !(info.any_language || document.in_language())) continue;
     table[i]->check(article, setting.options, reporter);
     for (Finding& finding : reporter.findings()) {
@@ -87,8 +71,8 @@ Report Engine::run(const Article& article, Progress progress) const {
     }
     reporter.findings().clear();
   }
-  report.findings = fold_by_cause(std::move(findings));
-  return report;
+  return Report{std::string(document.detected_language()), std::string(to_string(document.genre())),
+                fold_by_cause(std::move(findings))};
 }
 
 std::vector<const RuleInfo*> rule_table() {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kCauses = 5;
 constexpr std::size_t kSeverities = 3;
+constexpr auto kWarning = static_cast<std::size_t>(Severity::kWarning);
 constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
 
 std::size_t cause_of(const RuleInfo& rule) {
@@ -35,6 +36,60 @@ bool before(const ReportedFinding& a, const ReportedFinding& b) {
   return false;  // stable: the order of the rule table
 }
 
+/// For each finding of a sorted list the one that it is folded into, kNone for none.
+class Parents {
+ public:
+  explicit Parents(const std::vector<ReportedFinding>& findings)
+      : findings_(findings), parent_(findings.size(), kNone) {
+    for (auto& row : furthest_) row.fill(kNone);
+    for (std::size_t first = 0; first < findings.size();) {
+      // Findings at one span must see each other, whatever their order.
+      std::size_t last = first;
+      for (; last < findings.size() && span(last) == span(first); ++last) remember(last);
+      for (; first < last; ++first) parent_[first] = look_up(findings[first]);
+    }
+  }
+
+  [[nodiscard]] bool has(std::size_t finding) const { return parent_[finding] != kNone; }
+  /// The outermost finding that `finding` lies in.
+  [[nodiscard]] std::size_t root(std::size_t finding) const {
+    while (has(finding)) finding = parent_[finding];
+    return finding;
+  }
+
+ private:
+  [[nodiscard]] Span span(std::size_t finding) const { return findings_[finding].finding.span; }
+
+  void remember(std::size_t finding) {
+    const auto severity = static_cast<std::size_t>(findings_[finding].finding.severity);
+    auto& row = furthest_[cause_of(*findings_[finding].rule)];
+    for (std::size_t floor = 0; floor <= severity; ++floor) {
+      if (row[floor] == kNone || span(row[floor]).end < span(finding).end)
+        row[floor] = static_cast<std::uint32_t>(finding);
+    }
+  }
+
+  [[nodiscard]] std::uint32_t look_up(const ReportedFinding& reported) const {
+    const Finding& finding = reported.finding;
+    const std::size_t own = cause_of(*reported.rule);
+    const auto severity = static_cast<std::size_t>(finding.severity);
+    for (std::size_t cause = 0; cause <= own; ++cause) {
+      const std::size_t floor = cause == own ? severity : std::min(severity, kWarning);
+      const std::uint32_t other = furthest_[cause][floor];
+      if (other == kNone || span(other).end < finding.span.end) continue;
+      if (cause == own && span(other) == finding.span) continue;
+      return other;
+    }
+    return kNone;
+  }
+
+  const std::vector<ReportedFinding>& findings_;
+  std::vector<std::uint32_t> parent_;
+  /// The finding that reaches furthest among those seen so far, by cause and least severity: in the
+  /// sorted order it contains the current one, or none of its kind does.
+  std::array<std::array<std::uint32_t, kSeverities>, kCauses> furthest_;
+};
+
 }  // namespace
 
 std::vector<ReportedFinding> fold_by_cause(std::vector<ReportedFinding> findings) {
@@ -44,53 +99,16 @@ std::vector<ReportedFinding> fold_by_cause(std::vector<ReportedFinding> findings
   };
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 
-  // In the sorted order, the finding that reaches furthest among those seen so far, by cause and
-  // least severity: it contains the current one, or none of its kind does.
-  std::array<std::array<std::uint32_t, kSeverities>, kCauses> furthest;
-  for (auto& row : furthest) row.fill(kNone);
-  std::vector<std::uint32_t> parent(findings.size(), kNone);
-  for (std::size_t first = 0; first < findings.size();) {
-    // Findings at one span must see each other, whatever their order.
-    std::size_t last = first;
-    while (last < findings.size() && findings[last].finding.span == findings[first].finding.span) {
-      const auto cause = cause_of(*findings[last].rule);
-      const auto severity = static_cast<std::size_t>(findings[last].finding.severity);
-      for (std::size_t floor = 0; floor <= severity; ++floor) {
-        std::uint32_t& best = furthest[cause][floor];
-        if (best == kNone || findings[best].finding.span.end < findings[last].finding.span.end) {
-          best = static_cast<std::uint32_t>(last);
-        }
-      }
-      ++last;
-    }
-    for (std::size_t i = first; i < last; ++i) {
-      const Finding& finding = findings[i].finding;
-      const std::size_t own = cause_of(*findings[i].rule);
-      const auto severity = static_cast<std::size_t>(finding.severity);
-      for (std::size_t cause = 0; cause <= own; ++cause) {
-        const std::size_t floor = cause == own ? severity : std::min<std::size_t>(severity, 1);
-        const std::uint32_t other = furthest[cause][floor];
-        if (other == kNone || findings[other].finding.span.end < finding.span.end) continue;
-        if (cause == own && findings[other].finding.span == finding.span) continue;
-        parent[i] = other;
-        break;
-      }
-    }
-    first = last;
-  }
-
+  const Parents parents(findings);
   std::vector<ReportedFinding> out;
-  std::vector<std::uint32_t> place(findings.size(), kNone);
+  std::vector<std::size_t> place(findings.size());
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (parent[i] != kNone) continue;
-    place[i] = static_cast<std::uint32_t>(out.size());
+    if (parents.has(i)) continue;
+    place[i] = out.size();
     out.push_back(std::move(findings[i]));
   }
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (parent[i] == kNone) continue;
-    std::uint32_t root = parent[i];
-    while (parent[root] != kNone) root = parent[root];
-    out[place[root]].folded.push_back(std::move(findings[i]));
+    if (parents.has(i)) out[place[parents.root(i)]].folded.push_back(std::move(findings[i]));
   }
   return out;
 }

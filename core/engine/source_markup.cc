@@ -3,78 +3,89 @@
 #include <rapidjson/document.h>
 
 #include <optional>
+#include <string>
 #include <utility>
 
+#include "galley/json/json.h"
 #include "galley/text/utf.h"
 
 namespace galley::core {
 namespace {
 
-std::optional<RegionKind> part_kind(std::string_view name) {
-  if (name == "paragraph") return RegionKind::kParagraph;
-  if (name == "heading") return RegionKind::kHeading;
-  if (name == "list-item") return RegionKind::kListItem;
-  if (name == "caption") return RegionKind::kCaption;
-  if (name == "aside") return RegionKind::kAside;
-  if (name == "quotation") return RegionKind::kQuotation;
-  if (name == "table-row") return RegionKind::kTableRow;
-  if (name == "code") return RegionKind::kCode;
+std::optional<RegionKind> kind_of(std::string_view name) {
+  constexpr std::pair<std::string_view, RegionKind> kKinds[] = {
+      {"paragraph", RegionKind::kParagraph}, {"heading", RegionKind::kHeading},
+      {"list-item", RegionKind::kListItem},  {"caption", RegionKind::kCaption},
+      {"aside", RegionKind::kAside},         {"quotation", RegionKind::kQuotation},
+      {"table-row", RegionKind::kTableRow},  {"code", RegionKind::kCode},
+  };
+  for (const auto& [known, kind] : kKinds) {
+    if (known == name) return kind;
+  }
   return std::nullopt;
 }
 
 std::optional<Span> read_span(const rapidjson::Value& value, const Utf16Offsets& offsets) {
   if (!value.IsObject()) return std::nullopt;
-  const auto start = value.FindMember("start");
-  const auto end = value.FindMember("end");
-  if (start == value.MemberEnd() || end == value.MemberEnd()) return std::nullopt;
-  if (!start->value.IsUint() || !end->value.IsUint()) return std::nullopt;
-  if (end->value.GetUint() > offsets.size()) return Span{};
-  return Span{offsets.to_byte(start->value.GetUint()), offsets.to_byte(end->value.GetUint())};
+  const auto* start = find_member(value, "start");
+  const auto* end = find_member(value, "end");
+  if (start == nullptr || end == nullptr) return std::nullopt;
+  if (!start->IsUint() || !end->IsUint()) return std::nullopt;
+  if (end->GetUint() > offsets.size()) return Span{};
+  return Span{offsets.to_byte(start->GetUint()), offsets.to_byte(end->GetUint())};
+}
+
+/// Reads one part or link; `place` is where it stands. The error, or nothing.
+std::optional<Error> read_one(const rapidjson::Value& value, bool is_part, std::string place,
+                              const Utf16Offsets& offsets, SourceMarkup& out) {
+  const std::optional<Span> span = read_span(value, offsets);
+  if (!span) {
+    return Error{ErrorCode::kBadValue, std::move(place),
+                 R"(want "start" and "end", whole numbers from 0 on)"};
+  }
+  if (!is_part) {
+    const auto* address = find_member(value, "href");
+    out.links.push_back(*span);
+    out.addresses.emplace_back(address == nullptr ? std::string_view() : string_of(*address));
+    return std::nullopt;
+  }
+  const auto* name = find_member(value, "kind");
+  const auto kind = kind_of(name == nullptr ? std::string_view() : string_of(*name));
+  if (!kind) {
+    return Error{
+        ErrorCode::kBadValue, place + "/kind",
+        "want paragraph, heading, list-item, caption, aside, quotation, table-row or code"};
+  }
+  out.parts.push_back({*span, *kind});
+  return std::nullopt;
 }
 
 }  // namespace
 
-std::string read_source_markup(std::string_view json, std::string_view text, SourceMarkup& out) {
+Result<SourceMarkup> read_source_markup(std::string_view json, std::string_view text) {
+  SourceMarkup out;
+  if (json.empty()) return out;
   rapidjson::Document root;
-  root.Parse<rapidjson::kParseIterativeFlag>(json.data(), json.size());
-  if (root.HasParseError() || !root.IsObject()) return "structure: want a JSON object";
+  if (!parse_json(json, root) || !root.IsObject())
+    return Error{ErrorCode::kWrongType, "/structure", "want a JSON object"};
   const Utf16Offsets offsets(text);
-  SourceMarkup structure;
   for (const auto& member : root.GetObject()) {
-    const std::string_view name(member.name.GetString(), member.name.GetStringLength());
+    const std::string_view name = string_of(member.name);
     const bool parts = name == "parts";
     if (!parts && name != "links") {
-      return "structure: there is no member \"" + std::string(name) + "\"; it has: parts, links";
+      return Error{ErrorCode::kUnknownMember, "/structure",
+                   "there is no member \"" + std::string(name) + "\"; it has: parts, links"};
     }
-    if (!member.value.IsArray()) return "structure." + std::string(name) + ": want an array";
+    const std::string place = "/structure/" + std::string(name);
+    if (!member.value.IsArray()) return Error{ErrorCode::kWrongType, place, "want an array"};
     std::size_t index = 0;
     for (const rapidjson::Value& value : member.value.GetArray()) {
-      const std::string place =
-          "structure." + std::string(name) + "[" + std::to_string(index++) + "]";
-      const std::optional<Span> span = read_span(value, offsets);
-      if (!span) return place + R"(: want "start" and "end", whole numbers from 0 on)";
-      if (!parts) {
-        structure.links.push_back(*span);
-        const auto address = value.FindMember("href");
-        const bool known = address != value.MemberEnd() && address->value.IsString();
-        structure.addresses.emplace_back(known ? address->value.GetString() : "");
-        continue;
-      }
-      const auto kind = value.FindMember("kind");
-      std::optional<RegionKind> known;
-      if (kind != value.MemberEnd() && kind->value.IsString()) {
-        known = part_kind({kind->value.GetString(), kind->value.GetStringLength()});
-      }
-      if (!known) {
-        return place +
-               ".kind: want paragraph, heading, list-item, caption, aside, quotation, "
-               "table-row or code";
-      }
-      structure.parts.push_back({*span, *known});
+      std::string here = place;
+      here.append("/").append(std::to_string(index++));
+      if (auto error = read_one(value, parts, std::move(here), offsets, out)) return *error;
     }
   }
-  out = std::move(structure);
-  return {};
+  return out;
 }
 
 }  // namespace galley::core

@@ -58,9 +58,7 @@ const NumberWord* Language::number_word(std::uint64_t word) const {
 
 bool Language::may_name_person(std::string_view noun) const {
   constexpr std::size_t kLeast = 5;  // "her", "liar": shorter ones are in the lexicon
-  if (!plural_ending_.empty() && noun.ends_with(plural_ending_)) {
-    noun.remove_suffix(plural_ending_.size());
-  }
+  if (may_be_plural(noun)) noun.remove_suffix(plural_ending_.size());
   return noun.size() >= kLeast &&
          std::any_of(person_endings_.begin(), person_endings_.end(),
                      [noun](std::string_view ending) { return noun.ends_with(ending); });

@@ -61,13 +61,12 @@ void Language::tag_by_lexicon(std::span<const std::string_view> words, std::span
     }
     const std::uint64_t hash = folded_hash(words[i]);
     const SourcingFlags forms = sourcing(hash);
-    const auto* const form =
-        std::find_if(std::begin(kByForm), std::end(kByForm),
-                     [&](const ByForm& f) { return (forms & f.form) != SourcingFlags{}; });
+    const auto* const form = std::find_if(std::begin(kByForm), std::end(kByForm),
+                                          [&](const ByForm& f) { return (forms & f.form).any(); });
     const WordFlags flags = this->flags(hash);
     const auto* const known =
         std::find_if(std::begin(kByFlag), std::end(kByFlag),
-                     [&](const ByFlag& f) { return (flags & f.any_of) != WordFlags{}; });
+                     [&](const ByFlag& f) { return (flags & f.any_of).any(); });
     if (form != std::end(kByForm)) {
       tags[i] = of(form->xpos, Upos::kVerb);
     } else if (known != std::end(kByFlag)) {

@@ -72,11 +72,11 @@ std::optional<unsigned> place_of(std::string_view name, const std::string_view (
 std::optional<AllFlags> flag_of_name(std::string_view name) {
   AllFlags out;
   if (const auto at = place_of(name, kWordFlagNames)) {
-    out.word = flag<WordFlags>(*at);
+    out.word = WordFlags::at(*at);
   } else if (const auto of_sourcing = place_of(name, kSourcingFlagNames)) {
-    out.sourcing = flag<SourcingFlags>(*of_sourcing);
+    out.sourcing = SourcingFlags::at(*of_sourcing);
   } else if (const auto of_claim = place_of(name, kClaimWordNames)) {
-    out.claim = flag<ClaimWordFlags>(*of_claim);
+    out.claim = ClaimWordFlags::at(*of_claim);
   } else {
     return std::nullopt;
   }
@@ -160,6 +160,8 @@ void PackReader::read_setting(std::string_view key, std::string_view value) {
     into(out.person_endings_);
   } else if (key == "plural-ending") {
     out.plural_ending_ = value;
+  } else if (key == "adverb-ending") {
+    out.adverb_ending_ = value;
   } else if (key == "sentence-ends") {
     add_marks(value, Mark::kStop);
     std::vector<std::uint64_t> hashes;
@@ -223,9 +225,9 @@ void PackReader::read_lexicon() {
   std::size_t with_claim = 0;
   for (std::size_t i = 0; i < words; ++i) {
     const AllFlags set = set_of(i);
-    with_word += set.word != WordFlags{} ? 1 : 0;
-    with_sourcing += set.sourcing != SourcingFlags{} ? 1 : 0;
-    with_claim += set.claim != ClaimWordFlags{} ? 1 : 0;
+    with_word += set.word.any() ? 1 : 0;
+    with_sourcing += set.sourcing.any() ? 1 : 0;
+    with_claim += set.claim.any() ? 1 : 0;
   }
   language_.words_.reserve(with_word);
   language_.sourcing_.reserve(with_sourcing);
@@ -237,9 +239,9 @@ void PackReader::read_lexicon() {
     while (bytes.peek() >= kFirstLetter) word += static_cast<char>(bytes.byte());
     const std::uint64_t hash = folded_hash(word);
     const AllFlags set = set_of(i);
-    if (set.word != WordFlags{}) language_.words_.add(hash, set.word);
-    if (set.sourcing != SourcingFlags{}) language_.sourcing_.add(hash, set.sourcing);
-    if (set.claim != ClaimWordFlags{}) language_.claim_words_.add(hash, set.claim);
+    if (set.word.any()) language_.words_.add(hash, set.word);
+    if (set.sourcing.any()) language_.sourcing_.add(hash, set.sourcing);
+    if (set.claim.any()) language_.claim_words_.add(hash, set.claim);
   }
 }
 

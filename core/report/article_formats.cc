@@ -5,7 +5,7 @@
 
 #include "markup.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 enum class Shape : std::uint8_t {
@@ -19,6 +19,9 @@ enum class Shape : std::uint8_t {
   kText
 };
 
+/// Digits of the number of a list item: four are a year.
+constexpr std::size_t kMostMarkerDigits = 3;
+
 /// Bytes of the sign that makes a line a list item in plain text: "- ", "• ", "12. ".
 std::uint32_t marker_of(std::string_view line, bool& numbered) {
   numbered = false;
@@ -28,7 +31,8 @@ std::uint32_t marker_of(std::string_view line, bool& numbered) {
   }
   if (at == 0) {
     while (at < line.size() && line[at] >= '0' && line[at] <= '9') ++at;
-    numbered = at > 0 && at < 4 && at < line.size() && (line[at] == '.' || line[at] == ')');
+    numbered = at > 0 && at <= kMostMarkerDigits && at < line.size() &&
+               (line[at] == '.' || line[at] == ')');
     at = numbered ? at + 1 : 0;
   }
   const std::size_t text = line.find_first_not_of(" \t", at);
@@ -305,4 +309,4 @@ std::string article_to_markdown(const Document& document, const SourceMarkup& st
   return out.empty() ? out : out + "\n";
 }
 
-}  // namespace galley
+}  // namespace galley::core

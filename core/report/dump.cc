@@ -6,7 +6,7 @@
 
 #include "galley/language/phrases.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 struct ShapeName {
@@ -68,7 +68,7 @@ void put_token(std::string& out, const Document& document, const Token& token, c
   }
   unsigned place = 0;
   for (const std::string_view flag_name : kWordFlagNames) {
-    if (token.has(flag<WordFlags>(place++))) put_name(flag_name);
+    if (token.has(WordFlags::at(place++))) put_name(flag_name);
   }
   out += '\n';
 }
@@ -149,6 +149,27 @@ void put_phrases(std::string& out, const Document& document, const Sentence& sen
   }
 }
 
+void put_block(std::string& out, const Document& document, const Block& block, std::size_t number) {
+  out += "block " + std::to_string(number) + "  ";
+  put(out, block.span);
+  out += "  ";
+  out += to_string(block.kind);
+  if (block.foreign) out += "  foreign";
+  if (!block.after_blank) out += "  same group";
+  if (block.dateline != 0) out += "  dateline of " + std::to_string(block.dateline) + " tokens";
+  out += '\n';
+  std::size_t in_block = 0;
+  for (const Sentence& sentence : document.sentences(block)) {
+    out += "  sentence " + std::to_string(++in_block) + "  ";
+    put(out, sentence.span);
+    out += '\n';
+    const std::span<const Token> tokens = document.tokens(sentence.tokens);
+    const std::span<const Tag> tags = document.tags(sentence);
+    for (std::size_t i = 0; i < tokens.size(); ++i) put_token(out, document, tokens[i], tags[i]);
+    put_phrases(out, document, sentence);
+  }
+}
+
 }  // namespace
 
 std::string dump(const Document& document) {
@@ -160,29 +181,10 @@ std::string dump(const Document& document) {
          std::to_string(document.sentences().size()) + " sentences, " +
          std::to_string(document.tokens().size()) + " tokens\n";
   std::size_t number = 0;
-  for (const Block& block : document.blocks()) {
-    out += "block " + std::to_string(++number) + "  ";
-    put(out, block.span);
-    out += "  ";
-    out += to_string(block.kind);
-    if (block.foreign) out += "  foreign";
-    if (!block.after_blank) out += "  same group";
-    if (block.dateline != 0) out += "  dateline of " + std::to_string(block.dateline) + " tokens";
-    out += '\n';
-    std::size_t in_block = 0;
-    for (const Sentence& sentence : document.sentences(block)) {
-      out += "  sentence " + std::to_string(++in_block) + "  ";
-      put(out, sentence.span);
-      out += '\n';
-      const std::span<const Token> tokens = document.tokens(sentence.tokens);
-      const std::span<const Tag> tags = document.tags(sentence);
-      for (std::size_t i = 0; i < tokens.size(); ++i) put_token(out, document, tokens[i], tags[i]);
-      put_phrases(out, document, sentence);
-    }
-  }
+  for (const Block& block : document.blocks()) put_block(out, document, block, ++number);
   put_quotations(out, document, document.quotations(), "quotation");
   put_quotations(out, document, document.nested_quotations(), "quotation inside");
   return out;
 }
 
-}  // namespace galley
+}  // namespace galley::core

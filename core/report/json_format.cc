@@ -1,274 +1,240 @@
+#include <galley/galley.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
-
-#include "galley/report/article_formats.h"
-#include "galley/report/formats.h"
 
 namespace galley {
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+/// One line of JSON that is being written.
+class Json {
+ public:
+  Json() : writer_(buffer_) {}
 
-void put(Writer& out, std::string_view text) {
-  out.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  Json& key(std::string_view name) {
+    writer_.Key(name.data(), size(name));
+    return *this;
+  }
+  void value(std::string_view text) { writer_.String(text.data(), size(text)); }
+  void value(std::uint32_t number) { writer_.Uint(number); }
+  void value(int number) { writer_.Int(number); }
+  void value(bool truth) { writer_.Bool(truth); }
+  template <class T>
+  void member(std::string_view name, const T& what) {
+    key(name);
+    value(what);
+  }
+  /// A value that is JSON already; an empty one leaves the member out.
+  void member_if_any(std::string_view name, std::string_view json) {
+    if (json.empty()) return;
+    key(name);
+    writer_.RawValue(json.data(), json.size(), rapidjson::kObjectType);
+  }
+  /// An object; `write` writes its members.
+  template <class Write>
+  void object(Write write) {
+    writer_.StartObject();
+    write();
+    writer_.EndObject();
+  }
+  /// An array; `write(element)` writes one value.
+  template <class List, class Write>
+  void array(std::string_view name, const List& list, Write write) {
+    key(name);
+    array(list, write);
+  }
+  template <class List, class Write>
+  void array(const List& list, Write write) {
+    writer_.StartArray();
+    for (const auto& element : list) write(element);
+    writer_.EndArray();
+  }
+  [[nodiscard]] std::string take() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+
+ private:
+  static rapidjson::SizeType size(std::string_view text) {
+    return static_cast<rapidjson::SizeType>(text.size());
+  }
+
+  rapidjson::StringBuffer buffer_;
+  rapidjson::Writer<rapidjson::StringBuffer> writer_;
+};
+
+void put(Json& out, const Span& span) {
+  out.member("start", span.utf16.begin);
+  out.member("end", span.utf16.end);
 }
 
-void member(Writer& out, std::string_view name, std::string_view text) {
-  out.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-  put(out, text);
+void put(Json& out, std::string_view name, const Span& span) {
+  out.key(name).object([&] { put(out, span); });
 }
 
-void span(Writer& out, Span bytes, const Document& document) {
-  const Utf16Span units = document.utf16().from_bytes(bytes);
-  out.Key("start");
-  out.Uint(units.begin);
-  out.Key("end");
-  out.Uint(units.end);
+void put(Json& out, const std::vector<Edit>& edits) {
+  out.array("edits", edits, [&](const Edit& edit) {
+    out.object([&] {
+      put(out, edit.span);
+      out.member("text", std::string_view(edit.text));
+    });
+  });
 }
 
-void finding(Writer& out, const ReportedFinding& reported, const Document& document) {
-  const Finding& f = reported.finding;
-  out.StartObject();
-  member(out, "rule", reported.rule->id);
-  member(out, "family", to_string(reported.rule->family));
-  member(out, "severity", to_string(f.severity));
-  out.Key("confidence");
-  out.Int(f.confidence);
-  member(out, "key", reported.key);
-  span(out, f.span, document);
-  member(out, "message", f.message);
-  out.Key("why");
-  out.StartArray();
-  for (const Reason& reason : f.why) {
-    out.StartObject();
-    member(out, "text", reason.text);
-    if (reason.weight) {
-      out.Key("weight");
-      out.Int(*reason.weight);
-    }
-    out.EndObject();
-  }
-  out.EndArray();
-  out.Key("related");
-  out.StartArray();
-  for (const Related& related : f.related) {
-    out.StartObject();
-    span(out, related.span, document);
-    member(out, "message", related.message);
-    out.EndObject();
-  }
-  out.EndArray();
-  out.Key("fixes");
-  out.StartArray();
-  for (const Fix& fix : f.fixes) {
-    out.StartObject();
-    member(out, "title", fix.title);
-    out.Key("safe");
-    out.Bool(fix.safe);
-    out.Key("edits");
-    out.StartArray();
-    for (const Edit& edit : fix.edits) {
-      out.StartObject();
-      span(out, edit.span, document);
-      member(out, "text", edit.text);
-      out.EndObject();
-    }
-    out.EndArray();
-    out.EndObject();
-  }
-  out.EndArray();
-  out.Key("folded");
-  out.StartArray();
-  for (const ReportedFinding& folded : reported.folded) finding(out, folded, document);
-  out.EndArray();
-  out.EndObject();
+void put(Json& out, const Reason& reason) {
+  out.member("text", std::string_view(reason.text));
+  if (reason.weight) out.member("weight", *reason.weight);
 }
 
-void comparison(Writer& out, const ComparisonResult& result, const Document& document) {
-  out.Key("compare");
-  out.StartObject();
-  out.Key("originals");
-  out.StartArray();
-  for (const Original& original : result.originals) {
-    out.StartObject();
-    member(out, "name", original.name);
-    out.EndObject();
-  }
-  out.EndArray();
-  out.Key("differences");
-  out.StartArray();
-  for (const ReportedDifference& difference : result.differences) {
-    out.StartObject();
-    member(out, "kind", to_string(difference.kind));
-    member(out, "severity", to_string(difference.severity));
-    span(out, difference.span, document);
-    member(out, "message", difference.message);
-    member(out, "why", difference.why);
-    out.Key("likeness");
-    out.Int(difference.similarity);
-    if (!difference.original.empty()) {
-      out.Key("original");
-      out.StartObject();
-      out.Key("index");
-      out.Uint(difference.original_index);
-      span(out, difference.original, *result.originals[difference.original_index].document);
-      out.EndObject();
-    }
-    out.EndObject();
-  }
-  out.EndArray();
-  out.EndObject();
+void put(Json& out, const Finding& finding) {
+  out.object([&] {
+    out.member("rule", finding.rule);
+    out.member("family", to_string(finding.family));
+    out.member("severity", to_string(finding.severity));
+    out.member("confidence", finding.confidence);
+    out.member("key", std::string_view(finding.key));
+    put(out, finding.span);
+    out.member("message", std::string_view(finding.message));
+    out.array("why", finding.why,
+              [&](const Reason& reason) { out.object([&] { put(out, reason); }); });
+    out.array("related", finding.related, [&](const Related& related) {
+      out.object([&] {
+        put(out, related.span);
+        out.member("message", std::string_view(related.message));
+      });
+    });
+    out.array("fixes", finding.fixes, [&](const Fix& fix) {
+      out.object([&] {
+        out.member("title", std::string_view(fix.title));
+        out.member("safe", fix.safe);
+        put(out, fix.edits);
+      });
+    });
+    out.array("folded", finding.folded, [&](const Finding& inner) { put(out, inner); });
+  });
 }
 
-void sources(Writer& out, const SourceList& list, const Document& document) {
-  out.Key("sources");
-  out.StartArray();
-  for (const Source& source : list.sources) {
-    out.StartObject();
-    member(out, "name", source.name);
-    member(out, "kind", to_string(source.kind));
-    out.Key("quotations");
-    out.Uint(source.quotations);
-    out.Key("words");
-    out.Uint(source.words);
-    out.Key("statements");
-    out.StartArray();
-    for (const Statement& statement : source.statements) {
-      out.StartObject();
-      member(out, "frame", to_string(statement.frame));
-      out.Key("quoted");
-      out.Bool(statement.quoted);
-      const auto part = [&](std::string_view name, Span bytes) {
-        if (bytes.empty()) return;
-        out.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-        out.StartObject();
-        span(out, bytes, document);
-        out.EndObject();
-      };
-      part("source", statement.source);
-      part("cue", statement.cue);
-      out.Key("content");
-      out.StartArray();
-      for (const Span bytes : statement.content) {
-        out.StartObject();
-        span(out, bytes, document);
-        out.EndObject();
-      }
-      out.EndArray();
-      out.EndObject();
-    }
-    out.EndArray();
-    out.EndObject();
-  }
-  out.EndArray();
+void put(Json& out, const Statement& statement) {
+  out.object([&] {
+    out.member("frame", to_string(statement.frame));
+    out.member("quoted", statement.quoted);
+    if (statement.source) put(out, "source", *statement.source);
+    if (statement.cue) put(out, "cue", *statement.cue);
+    out.array("content", statement.content,
+              [&](const Span& span) { out.object([&] { put(out, span); }); });
+  });
+}
+
+void put(Json& out, const SourceList& list) {
+  out.array("sources", list.sources, [&](const Source& source) {
+    out.object([&] {
+      out.member("name", std::string_view(source.name));
+      out.member("kind", to_string(source.kind));
+      out.member("quotations", source.quotations);
+      out.member("words", source.words);
+      out.array("statements", source.statements,
+                [&](const Statement& statement) { put(out, statement); });
+    });
+  });
+}
+
+void put(Json& out, const Difference& difference) {
+  out.object([&] {
+    out.member("kind", to_string(difference.kind));
+    out.member("severity", to_string(difference.severity));
+    put(out, difference.span);
+    out.member("message", std::string_view(difference.message));
+    out.member("why", std::string_view(difference.why));
+    out.member("likeness", difference.similarity);
+    if (!difference.original) return;
+    out.key("original").object([&] {
+      out.member("index", difference.original_index);
+      put(out, *difference.original);
+    });
+  });
+}
+
+void put(Json& out, const Comparison& comparison) {
+  out.key("compare").object([&] {
+    out.array("originals", comparison.originals, [&](const Original& original) {
+      out.object([&] { out.member("name", std::string_view(original.name)); });
+    });
+    out.array("differences", comparison.differences,
+              [&](const Difference& difference) { put(out, difference); });
+  });
+}
+
+void put(Json& out, const CleanChange& change) {
+  out.object([&] {
+    out.member("id", std::string_view(change.id));
+    out.member("rule", change.rule);
+    out.member("family", to_string(change.family));
+    out.member("title", std::string_view(change.title));
+    out.member("message", std::string_view(change.message));
+    out.member("applied", change.applied);
+    put(out, change.edits);
+  });
+}
+
+void put(Json& out, const RuleInfo& rule) {
+  out.object([&] {
+    const std::string page =
+        "docs/rules/" + std::string(to_string(rule.family)) + "/" + std::string(rule.id) + ".md";
+    out.member("id", rule.id);
+    out.member("family", to_string(rule.family));
+    out.member("summary", rule.summary);
+    out.member("why", rule.why);
+    out.member("page", std::string_view(page));
+    out.array("options", rule.thresholds, [&](const ThresholdInfo& threshold) {
+      out.object([&] {
+        out.member("name", threshold.name);
+        out.member("default", threshold.value);
+        out.member("least", threshold.least);
+        out.member("most", threshold.most);
+        out.member("what", threshold.what);
+      });
+    });
+  });
 }
 
 }  // namespace
 
-std::string to_json(const Report& report, const Document& document, std::string_view id_json) {
-  rapidjson::StringBuffer buffer;
-  Writer out(buffer);
-  out.StartObject();
-  out.Key("version");
-  out.Int(kReportVersion);
-  if (!id_json.empty()) {
-    out.Key("id");
-    out.RawValue(id_json.data(), id_json.size(), rapidjson::kStringType);
-  }
-  member(out, "language", report.language);
-  member(out, "genre", report.genre);
-  out.Key("findings");
-  out.StartArray();
-  for (const ReportedFinding& reported : report.findings) finding(out, reported, document);
-  out.EndArray();
-  if (report.sources) sources(out, *report.sources, document);
-  if (report.comparison) comparison(out, *report.comparison, document);
-  out.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
+std::string to_json(const Report& report, std::string_view id_json) {
+  Json out;
+  out.object([&] {
+    out.member("version", kReportVersion);
+    out.member_if_any("id", id_json);
+    out.member("language", std::string_view(report.language));
+    out.member("genre", std::string_view(report.genre));
+    out.array("findings", report.findings, [&](const Finding& finding) { put(out, finding); });
+    if (report.sources) put(out, *report.sources);
+    if (report.comparison) put(out, *report.comparison);
+  });
+  return out.take();
 }
 
-std::string rules_to_json() {
-  rapidjson::StringBuffer buffer;
-  Writer out(buffer);
-  out.StartArray();
-  for (const RuleInfo* info : rule_table()) {
-    out.StartObject();
-    member(out, "id", info->id);
-    member(out, "family", to_string(info->family));
-    member(out, "summary", info->summary);
-    member(out, "why", info->why);
-    member(
-        out, "page",
-        "docs/rules/" + std::string(to_string(info->family)) + "/" + std::string(info->id) + ".md");
-    out.Key("options");
-    out.StartArray();
-    for (const Option& option : info->options) {
-      out.StartObject();
-      member(out, "name", option.name);
-      out.Key("default");
-      out.Int(option.value);
-      out.Key("least");
-      out.Int(option.least);
-      out.Key("most");
-      out.Int(option.most);
-      member(out, "what", option.what);
-      out.EndObject();
-    }
-    out.EndArray();
-    out.EndObject();
-  }
-  out.EndArray();
-  return {buffer.GetString(), buffer.GetSize()};
+std::string to_json(const CleanCopy& copy, std::string_view id_json) {
+  Json out;
+  out.object([&] {
+    out.member_if_any("id", id_json);
+    out.member("text", std::string_view(copy.text));
+    if (copy.html) out.member("html", std::string_view(*copy.html));
+    if (copy.markdown) out.member("markdown", std::string_view(*copy.markdown));
+    out.array("changes", copy.changes, [&](const CleanChange& change) { put(out, change); });
+  });
+  return out.take();
 }
 
-std::string to_json(const CleanCopy& copy, const Document& document, std::string_view id_json,
-                    CleanForms forms) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> out(buffer);
-  const auto member = [&](std::string_view name, std::string_view text) {
-    out.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-    out.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-  };
-  out.StartObject();
-  if (!id_json.empty()) {
-    out.Key("id");
-    out.RawValue(id_json.data(), id_json.size(), rapidjson::kObjectType);
-  }
-  member("text", copy.text);
-  if (forms == CleanForms::kTextHtmlMarkdown) {
-    const Document cleaned(copy.text, document.language(), copy.structure);
-    member("html", article_to_html(cleaned, copy.structure));
-    member("markdown", article_to_markdown(cleaned, copy.structure));
-  }
-  out.Key("changes");
-  out.StartArray();
-  for (const CleanChange& change : copy.changes) {
-    out.StartObject();
-    member("id", change.id);
-    member("rule", change.finding->rule->id);
-    member("family", to_string(change.finding->rule->family));
-    member("title", change.fix->title);
-    member("message", change.finding->finding.message);
-    out.Key("applied");
-    out.Bool(change.applied);
-    out.Key("edits");
-    out.StartArray();
-    for (const Edit& edit : change.edits) {
-      const Utf16Span units = document.utf16().from_bytes(edit.span);
-      out.StartObject();
-      out.Key("start");
-      out.Uint(units.begin);
-      out.Key("end");
-      out.Uint(units.end);
-      member("text", edit.text);
-      out.EndObject();
-    }
-    out.EndArray();
-    out.EndObject();
-  }
-  out.EndArray();
-  out.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
+std::string to_json(const std::vector<RuleInfo>& rules) {
+  Json out;
+  out.array(rules, [&](const RuleInfo& rule) { put(out, rule); });
+  return out.take();
+}
+
+std::string to_json(const Error& error) {
+  Json out;
+  out.object([&] {
+    out.member("code", to_string(error.code));
+    out.member("place", std::string_view(error.place));
+    out.member("message", std::string_view(error.message));
+  });
+  return out.take();
 }
 
 }  // namespace galley

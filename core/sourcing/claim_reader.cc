@@ -138,7 +138,7 @@ void ClaimReader::read_small_word(std::uint32_t i) {
   const bool capital = s_.token(i).is(shape::kCapitalised);
   if (s_.has(i, word::kHedge) && !capital) add(ClaimTerm::kHedge, one);
   if (is_personal(s_.token(i), word::kFirstPerson)) add(ClaimTerm::kFirstPerson, one);
-  const WordFlags flags = s_.claim_words(i);
+  const ClaimWordFlags flags = s_.claim_words(i);
   if (flags == 0) return;
   if (casualty_.is_wrong(i)) add(ClaimTerm::kAccusation, one);
   const bool to = s_.is_claim_word(i + 1, claim_word::kTo);

@@ -35,6 +35,11 @@ bool is_subject(const SentenceView& s, TokenRange name) {
   return false;
 }
 
+/// Whether the noun, as written, looks like a plural: "growers", not "press".
+bool is_plural(const Language& language, std::string_view noun) {
+  return language.may_be_plural(noun) && !language.may_be_plural(noun.substr(0, noun.size() - 1));
+}
+
 /// The first person named as a subject in the sentence, outside quotation marks and before token
 /// `end`; empty when there is none. A name of one word may be a place, so it takes two, or one that
 /// `known` holds.
@@ -104,7 +109,7 @@ bool is_one_person(const Document& document, const Attributions& attributions, T
       person = bare;
       institution = false;
     }
-    if (!token.is(shape::kCapitalised) && view.ends_with('s') && !view.ends_with("ss") &&
+    if (!token.is(shape::kCapitalised) && is_plural(document.language(), view) &&
         kind == SourceKind::kNamed) {
       return false;  // "researchers at Loom University"
     }

@@ -13,14 +13,15 @@ SentenceReader SentenceReader::without_stops() const {
 }
 
 bool SentenceReader::is_adverb(std::uint32_t i) const {
-  // Shorter words in -ly ("fly", "July") are none.
+  // Shorter words with the ending of one ("fly", "July") are none.
   constexpr std::size_t kShortestAdverb = 5;  // bytes
   if (!is_word(i)) return false;
   const bool capital = token(i).is(shape::kCapitalised);
   // "Latimer", tagged as an adverb: a name.
   const bool name = i > begin() && capital;
   return is(i, kMidAdverb) || (xpos(i) == Xpos::kRb && !name) ||
-         (!capital && text(i).size() >= kShortestAdverb && text(i).ends_with("ly"));
+         (!capital && text(i).size() >= kShortestAdverb &&
+          document().language().may_be_adverb(text(i)));
 }
 
 bool SentenceReader::is_time(std::uint32_t i) const {

@@ -50,11 +50,11 @@ class SentenceReader : public SentenceView {
   [[nodiscard]] bool is(std::uint32_t i, SourcingFlags any_of) const {
     return (sourcing(i) & any_of) != 0;
   }
-  /// The bits of galley::claim_word; none outside.
-  [[nodiscard]] WordFlags claim_words(std::uint32_t i) const {
+  /// The bits of galley::core::claim_word; none outside.
+  [[nodiscard]] ClaimWordFlags claim_words(std::uint32_t i) const {
     return is_word(i) ? document_.language().claim_words(word(i)) : 0;
   }
-  [[nodiscard]] bool is_claim_word(std::uint32_t i, WordFlags any_of) const {
+  [[nodiscard]] bool is_claim_word(std::uint32_t i, ClaimWordFlags any_of) const {
     return (claim_words(i) & any_of) != 0;
   }
   [[nodiscard]] bool is_any(std::uint32_t i, WordListId list) const {

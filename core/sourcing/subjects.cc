@@ -36,7 +36,9 @@ std::uint32_t last_before_time(const SentenceReader& s, std::uint32_t last) {
 bool joins_subject(const SentenceReader& s, std::uint32_t coordinator, std::uint32_t last) {
   const bool names =
       s.is_capitalised_word(coordinator - 1) && s.is_capitalised_word(coordinator + 1);
-  const auto is_plural = [&](std::uint32_t i) { return s.is_word(i) && s.text(i).ends_with("s"); };
+  const auto is_plural = [&](std::uint32_t i) {
+    return s.is_word(i) && s.document().language().may_be_plural(s.text(i));
+  };
   return coordinator > s.begin() && (names || (is_plural(coordinator - 1) && is_plural(last)));
 }
 

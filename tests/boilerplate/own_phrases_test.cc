@@ -35,9 +35,9 @@ TEST(OwnPhrases, APatternIsFoundInsideOneBlock) {
 
 TEST(OwnPhrases, TypographicSignsAreFolded) {
   OwnPhrases phrases(english());
-  ASSERT_EQ(phrases.add_pattern("the day's catch - all of it"), "");
-  EXPECT_EQ(found(phrases, "We sell the day’s catch – all of it."),
-            Lines{"the day’s catch – all of it"});
+  ASSERT_EQ(phrases.add_pattern("the day's catch, \"all\" of it"), "");
+  EXPECT_EQ(found(phrases, "We sell the day’s catch, “all” of it."),
+            Lines{"the day’s catch, “all” of it"});
 }
 
 TEST(OwnPhrases, HitsOfOneBlockDoNotOverlap) {

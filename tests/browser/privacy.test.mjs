@@ -74,8 +74,8 @@ for (const { name, launch } of browsers) {
         await keptOffline(tab);
         assert.deepEqual(
           requests.map((path) => path.replace(/-[0-9a-f]+\./, ".")).sort(),
-          ["/", "/galley.wasm", "/page.css", "/page.js", "/sw.js"],
-          "the page is four files and its service worker, each asked for once",
+          ["/", "/english.pack", "/galley.wasm", "/page.css", "/page.js", "/sw.js"],
+          "the page is five files and its service worker, each asked for once",
         );
         requests.length = 0;
         await paste(tab, `${sample}\n\n${short}`);
@@ -125,6 +125,7 @@ for (const { name, launch } of browsers) {
         });
         assert.deepEqual(kept.map((path) => path.replace(/-[0-9a-f]+\./, ".")).sort(), [
           "/",
+          "/english.pack",
           "/galley.wasm",
           "/page.css",
           "/page.js",

@@ -58,6 +58,31 @@ test("hints neither show nor fail unless asked for", () => {
   assert.equal(galley(["lint", "--config", config, "--threshold", "hint", slipFile]).status, 1);
 });
 
+test("what is wrong with settings or a pack is said, and nothing is linted", () => {
+  const config = file("typo.json", '{"rules": {"typos": "off"}}');
+  const wrong = galley(["lint", "--config", config, slipFile]);
+  assert.equal(wrong.status, 2);
+  assert.equal(wrong.stdout, "");
+  assert.equal(
+    wrong.stderr,
+    `galley: ${config}: rules: there is no rule "typos"; "galley rules" lists them\n`,
+  );
+  const pattern = file("pattern.json", '{"phrases": {"patterns": ["fine", "a(b"]}}');
+  assert.equal(
+    galley(["clean", "--config", pattern, slipFile]).stderr,
+    `galley: ${pattern}: phrases.patterns[1]: "a(b" is no pattern: missing ): a(b\n`,
+  );
+  assert.equal(
+    galley(["lint", "--rule", "typos", slipFile]).stderr,
+    'galley: --rule: there is no rule "typos"; "galley rules" lists them\n',
+  );
+  for (const command of ["lint", "clean", "sources", "dump"]) {
+    const run = galley([command, "--pack", cleanFile, slipFile]);
+    assert.equal(run.status, 2);
+    assert.ok(run.stderr.startsWith(`galley: ${cleanFile}: `), run.stderr);
+  }
+});
+
 test("the report for people names line, column, rule and reason", () => {
   const run = galley(["lint", slipFile]);
   assert.match(run.stdout, /slip\.txt:1:20: error: “the” stands twice\. \[doubled-word\]/);

@@ -23,16 +23,16 @@ std::string kinds(const Document& document) {
 }
 
 TEST(SourceMarkup, DecidesTheKindOfABlock) {
-  SourceMarkup structure;
-  ASSERT_EQ(read_source_markup(R"({"parts": [{"start": 0, "end": 12, "kind": "heading"},
+  const auto structure =
+      read_source_markup(R"({"parts": [{"start": 0, "end": 12, "kind": "heading"},
                                          {"start": 13, "end": 87, "kind": "paragraph"},
                                          {"start": 88, "end": 116, "kind": "caption"},
                                          {"start": 117, "end": 127, "kind": "quotation"},
                                          {"start": 128, "end": 139, "kind": "list-item"}],
                                "links": [{"start": 17, "end": 24}]})",
-                               kText, structure),
-            "");
-  const Document document(kText, english(), structure);
+                         kText);
+  ASSERT_TRUE(structure);
+  const Document document(kText, english(), *structure);
   EXPECT_EQ(kinds(document), "headline body caption quotation list-item body");
   ASSERT_EQ(document.links().size(), 1u);
   EXPECT_EQ(document.view(document.links()[0]), "council");
@@ -54,20 +54,31 @@ TEST(SourceMarkup, PartsThatCannotBeAreIgnored) {
   EXPECT_EQ(kinds(document).find("caption"), std::string::npos);
 }
 
-TEST(SourceMarkup, ReaderSaysWhatIsWrong) {
-  SourceMarkup structure;
-  EXPECT_EQ(read_source_markup("[]", kText, structure), "structure: want a JSON object");
-  EXPECT_EQ(read_source_markup(R"({"part": []})", kText, structure),
+TEST(SourceMarkup, ReaderSaysWhatIsWrongAndWhere) {
+  const auto error = [](std::string_view json) { return read_source_markup(json, kText).error(); };
+  EXPECT_EQ(error("[]"), (Error{ErrorCode::kWrongType, "/structure", "want a JSON object"}));
+  EXPECT_EQ(error("{"), (Error{ErrorCode::kWrongType, "/structure", "want a JSON object"}));
+  EXPECT_EQ(to_string(error(R"({"part": []})")),
             "structure: there is no member \"part\"; it has: parts, links");
-  EXPECT_EQ(read_source_markup(R"({"links": [{"start": 1}]})", kText, structure),
-            R"(structure.links[0]: want "start" and "end", whole numbers from 0 on)");
-  EXPECT_EQ(
-      read_source_markup(R"({"parts": [{"start": 1, "end": 2, "kind": "footer"}]})", kText,
-                         structure),
-      "structure.parts[0].kind: want paragraph, heading, list-item, caption, aside, quotation, "
-      "table-row or code");
-  EXPECT_EQ(read_source_markup(R"({"links": [{"start": 1, "end": 5000}]})", kText, structure), "");
-  EXPECT_TRUE(Document(kText, english(), structure).links().empty());
+  EXPECT_EQ(to_string(error(R"({"links": {}})")), "structure.links: want an array");
+  EXPECT_EQ(error(R"({"links": [{"start": 1}]})"),
+            (Error{ErrorCode::kBadValue, "/structure/links/0",
+                   R"(want "start" and "end", whole numbers from 0 on)"}));
+  EXPECT_EQ(to_string(error(R"({"parts": [{"start": 1, "end": 2, "kind": "footer"}]})")),
+            "structure.parts[0].kind: want paragraph, heading, list-item, caption, aside, "
+            "quotation, table-row or code");
+}
+
+TEST(SourceMarkup, ALinkOutsideTheTextIsIgnored) {
+  const auto structure = read_source_markup(R"({"links": [{"start": 1, "end": 5000}]})", kText);
+  ASSERT_TRUE(structure);
+  EXPECT_TRUE(Document(kText, english(), *structure).links().empty());
+}
+
+TEST(SourceMarkup, AnEmptyTextIsNoMarkup) {
+  const auto structure = read_source_markup("", kText);
+  ASSERT_TRUE(structure);
+  EXPECT_TRUE(structure->parts.empty());
 }
 
 }  // namespace

@@ -106,12 +106,19 @@ TEST(LanguagePack, HasSectionsByName) {
 TEST(Lexicon, DerivesTheFormsOfVerbs) {
   const auto flags = [](std::string_view word) { return english().flags(word_hash(word)); };
   for (const std::string_view form : {"deny", "denies", "denied", "begin", "began", "begun"}) {
-    EXPECT_TRUE((flags(form) & word::kReports) != WordFlags{}) << form;
+    EXPECT_TRUE((flags(form) & word::kReports).any()) << form;
   }
   for (const std::string_view form : {"denying", "beginning", "admitting"}) {
-    EXPECT_TRUE((flags(form) & word::kReportsParticiple) != WordFlags{}) << form;
+    EXPECT_TRUE((flags(form) & word::kReportsParticiple).any()) << form;
   }
   EXPECT_EQ(flags("begined"), WordFlags{});
+}
+
+TEST(Endings, OfPluralsAndAdverbs) {
+  EXPECT_TRUE(english().may_be_plural("growers"));
+  EXPECT_FALSE(english().may_be_plural("grower"));
+  EXPECT_TRUE(english().may_be_adverb("slowly"));
+  EXPECT_FALSE(english().may_be_adverb("slow"));
 }
 
 TEST(Clitics, PartWords) {

@@ -1,9 +1,9 @@
 // The native command and the WebAssembly module give the same report, byte for byte.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { files, texts } from "./texts.mjs";
@@ -11,10 +11,21 @@ import { files, texts } from "./texts.mjs";
 const path = (/** @type {string} */ name) =>
   fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const command = process.env.GALLEY ?? path("build/release/galley");
-const { default: createGalley } = await import(
-  process.env.GALLEY_MODULE ?? path("build/wasm/galley.mjs")
-);
+const module = process.env.GALLEY_MODULE ?? path("build/wasm/galley.mjs");
+const { default: createGalley } = await import(module);
 const wasm = await createGalley();
+const pack = readFileSync(join(dirname(module), "english.pack"));
+
+test("the module reads nothing without a sound pack", () => {
+  const error = (/** @type {string} */ answer) => JSON.parse(answer).error?.code;
+  assert.equal(error(wasm.lint("A line.", "{}")), "bad-pack");
+  assert.equal(error(wasm.setPack(pack.subarray(0, 1000))), "bad-pack");
+  const altered = Uint8Array.from(pack);
+  altered[pack.length >> 1] ^= 1;
+  assert.equal(error(wasm.setPack(altered)), "bad-pack");
+  assert.equal(wasm.setPack(pack), "{}");
+  assert.equal(error(wasm.lint("A line.", "{}")), undefined);
+});
 
 function native(
   /** @type {string[]} */ args,

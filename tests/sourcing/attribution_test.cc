@@ -7,9 +7,7 @@
 #include <vector>
 
 #include "galley/article/article.h"
-#include "galley/engine/engine.h"
 #include "galley/language/language.h"
-#include "galley/report/formats.h"
 #include "galley/sourcing/source_list.h"
 
 namespace galley::core {
@@ -302,15 +300,6 @@ TEST(Sources, AreNotThoseOfAnother) {
   const SourceList list = Article(document).sources();
   ASSERT_EQ(list.sources.size(), 1U);
   EXPECT_EQ(list.sources[0].name, "Ada Osei");
-}
-
-TEST(Sources, StandInTheReportWhenAskedFor) {
-  const Document document("Ada Osei said the dam would hold.", english());
-  EXPECT_EQ(to_json(Engine().lint(document), document).find("\"sources\""), std::string::npos);
-  const Report report = Engine().lint_with_sources(document);
-  EXPECT_NE(
-      to_json(report, document).find("\"sources\":[{\"name\":\"Ada Osei\",\"kind\":\"named\""),
-      std::string::npos);
 }
 
 }  // namespace

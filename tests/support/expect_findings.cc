@@ -39,12 +39,12 @@ bool by_place(Span a, Span b) { return std::pair(a.begin, a.end) < std::pair(b.b
 Report run(std::string_view rule, const Document& document, std::string_view settings,
            std::string_view configuration = {}) {
   Config config;
-  EXPECT_EQ(config.read(configuration), "");
+  EXPECT_EQ(config.read(configuration), std::nullopt);
   EXPECT_TRUE(config.only(rule)) << "there is no rule " << rule;
   if (!settings.empty()) {
     const std::string json =
         "{\"rules\":{\"" + std::string(rule) + "\":" + std::string(settings) + "}}";
-    EXPECT_EQ(config.read(json), "");
+    EXPECT_EQ(config.read(json), std::nullopt);
   }
   return Engine(std::move(config)).lint(document);
 }

@@ -61,6 +61,20 @@ test("one rule does not know another", () => {
   ban(/#include "galley\/engine\//, family, "The engine runs rules; rules do not know it.");
 });
 
+test("there is one way in", () => {
+  ban(
+    /^namespace galley(::(?!core\b)\w+)* \{/,
+    /^core\/(?!report\/|linter\/).*\.(cc|h)$/,
+    "A program that links the library sees no name but those of galley.h: the core is galley::core.",
+  );
+  ban(
+    /#include "galley\/(?!json\/json\.h"|text\/utf\.h")/,
+    /^(cli|wasm)\//,
+    "The command and the WebAssembly use galley.h; only reading JSON and decoding a line is shared.",
+  );
+  ban(/^#include (?!<[a-z_]+>$)/, /^include\//, "galley.h includes the standard library alone.");
+});
+
 test("a type's name is defined once", () => {
   /** @type {Map<string, string>} */
   const defined = new Map();

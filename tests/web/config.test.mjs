@@ -11,18 +11,29 @@ import {
   withOption,
 } from "../../web/model/config.js";
 
+/** @typedef {import("../../web/model/config.js").EngineError} EngineError */
+
+/** @returns {EngineError} */
+const complaint = (
+  /** @type {string} */ code,
+  /** @type {string} */ place,
+  /** @type {string} */ message,
+) => ({ code, place, message });
+
 /** Reads as the engine does: patterns before examples, one complaint and no more. */
 const engine = async (
   /** @type {import("../../web/model/config.js").Config} */ { phrases = {} },
 ) => {
   for (const [i, text] of (phrases.patterns ?? []).entries()) {
-    if (i === 5) return "phrases.patterns[5]: there are more than 5 patterns";
-    if (text.includes("(")) {
-      return `phrases.patterns[${i}]: "${text}" is no pattern: missing ): ${text}`;
-    }
+    const place = `/config/phrases/patterns/${i}`;
+    if (i === 5) return complaint("too-many", place, "there are more than 5 patterns");
+    if (text.includes("("))
+      return complaint("bad-pattern", place, `"${text}" is no pattern: missing ): ${text}`);
   }
   const at = (phrases.examples ?? []).indexOf("!");
-  return at < 0 ? "" : `phrases.examples[${at}]: "!" holds no word`;
+  return at < 0
+    ? null
+    : complaint("bad-example", `/config/phrases/examples/${at}`, `"!" holds no word`);
 };
 
 describe("a rule's setting", () => {
@@ -87,11 +98,15 @@ describe("own phrases", () => {
 
   it("stay as they are when the engine has another complaint", async () => {
     await assert.rejects(
-      sorted({ patterns: "a", examples: "" }, async () => "The engine stopped."),
+      sorted({ patterns: "a", examples: "" }, async () =>
+        complaint("failed", "", "The engine stopped."),
+      ),
       /The engine stopped/,
     );
     await assert.rejects(
-      sorted({ patterns: "a", examples: "" }, async () => "phrases.patterns[7]: odd"),
+      sorted({ patterns: "a", examples: "" }, async () =>
+        complaint("bad-pattern", "/config/phrases/patterns/7", "odd"),
+      ),
       /odd/,
     );
   });
@@ -111,13 +126,23 @@ describe("a file of settings", () => {
 
   it("is complained of in the words of the page", () => {
     assert.equal(
-      plainly('rules: there is no rule "nope"; "galley rules" lists them'),
+      plainly(complaint("unknown-rule", "/config/rules", 'there is no rule "nope"')),
       'rules: there is no rule "nope"',
     );
     assert.equal(
-      plainly('phrases.patterns[1]: "(x" is no pattern: missing ): (x'),
+      plainly(complaint("bad-value", "/config/rules/run-on/severity", 'want "hint" or "warning"')),
+      'rules.run-on.severity: want "hint" or "warning"',
+    );
+    const fault = complaint(
+      "bad-pattern",
+      "/config/phrases/patterns/1",
+      '"(x" is no pattern: missing ): (x',
+    );
+    assert.equal(
+      plainly(fault, { phrases: { patterns: ["a", "(x"] } }),
       "pattern 2 “(x” is no pattern: missing )",
     );
-    assert.equal(plainly(""), "");
+    assert.equal(plainly(fault), 'pattern 2: "(x" is no pattern: missing ): (x');
+    assert.equal(plainly(complaint("wrong-type", "/config", "want an object")), "want an object");
   });
 });

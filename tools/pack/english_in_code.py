@@ -25,13 +25,10 @@ ROOMS = ("text", "document", "repeats", "boilerplate", "sourcing", "sentences", 
          "article", "rule", "rules")
 
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
-# Whose arguments and values are messages or names.
-SPEECH = re.compile(
-    r"(?:\b(?:because|fix|report|append|push_back|emplace_back|note|label|to_string|name_of)\s*\("
-    r"|\.(?:summary|why|id|name|help|label|message)\s*=|\breturn)[^;{]*$")
-COMPARED = re.compile(
-    r"(?:\b(?:word_hash|KnownWord|hash_of|w|is_any|is_one_of|starts_with|ends_with|ends_in|find|contains)"
-    r"\s*\(|[=!]=)[^;]*$")
+# Functions that compare a word with their arguments.
+COMPARES = re.compile(r"(?:word_hash|hash_of|KnownWord|w|is_any|is_one_of|starts_with|ends_with|ends_in)$")
+# What stands before a name or a message of ours.
+OURS = re.compile(r"\.(?:summary|why|id|name|help|label|message|title)\s*=\s*$")
 PATTERN = re.compile(r"\\\\b|\(\?|\)\?|\[\^?[a-z]|\\\\s|\||\^|\.\*")
 WORD = re.compile(r"[a-z][a-z']+")
 
@@ -63,17 +60,38 @@ def literals(source):
         yield source.count("\n", 0, match.start()) + 1, match.group(1), statement
 
 
+def openers(code):
+    """What opens the brackets that code ends inside, the innermost first: "is_any(", "{"."""
+    depth = 0
+    for at in range(len(code) - 1, -1, -1):
+        if code[at] in ")}]":
+            depth += 1
+        elif code[at] in "({[":
+            if depth == 0:
+                before = re.search(r"\w*$", code[:at]).group()
+                yield (before + code[at]) if code[at] == "(" else code[at]
+            else:
+                depth -= 1
+
+
 def words_of(literal, statement):
     code = LITERAL.sub('""', statement)
     if PATTERN.search(literal):
         return WORD.findall(re.sub(r"\\\\[a-zA-Z]|\(\?[a-z]*[:)]", " ", literal))
-    if SPEECH.search(code) and not COMPARED.search(code):
+    if OURS.search(code) or not re.fullmatch(r"[a-z'. ]+", literal):
         return []
-    # Words and lists of words, and nothing that a person would read.
-    if re.fullmatch(r"[a-z'. -]+", literal) and not re.search(r"[a-z]-[a-z]+-", literal):
-        among_others = "{" in code and " " not in literal.strip()
-        return WORD.findall(literal) if COMPARED.search(code) or among_others else []
-    return []
+    words = WORD.findall(literal)
+    if re.search(r"[=!]=\s*$", code):
+        return words
+    around = list(openers(code))
+    if around and around[0] == "{":
+        # A list, or the argument that is one; a sentence in a list is a message.
+        around = around[1:] if len(around) > 1 and around[1].endswith("(") else ["{"]
+    if not around:
+        return []
+    if around[0] == "{":
+        return words if " " not in literal.strip() else []
+    return words if COMPARES.match(around[0][:-1]) else []
 
 
 def read_budget():
@@ -117,7 +135,7 @@ def main(arguments):
     if len(found) > most:
         sys.exit("error: words of a language belong in its pack: core/language/english")
     if len(found) < most:
-        sys.exit("error: fewer than allowed: run tools/pack/english_in_code.py --write")
+        print("fewer than before: tools/pack/english_in_code.py --write holds on to that")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ NOUN_TOO = "noun-too"
 SETTINGS = {
     "code": True, "name": True, "grammar": True, "clitics": False, "decimal-mark": True,
     "digit-grouping": True, "currency-signs": False, "person-endings": False,
-    "plural-ending": False, "sentence-ends": False, "open-quotes": False, "close-quotes": False,
+    "plural-ending": False, "adverb-ending": False, "sentence-ends": False, "open-quotes": False,
+    "close-quotes": False,
 }
 GRAMMARS = ("english", "none")
 MARKS = ("sentence-ends", "open-quotes", "close-quotes")
@@ -105,11 +106,12 @@ class Lexicon:
         self.words = {}
         irregular, irregular_table = read_irregular(folder)
         table = Table(folder / "lexicon.tsv", 3)
+        for number, cells in table.rows:
+            table.check_word(number, cells[0])
         table.check_sorted(lambda cells: (cells[0], cells[1]))
         verbs = set()
         single = []
         for number, (word, kind, flags) in table.rows:
-            table.check_word(number, word)
             flags = flags.split(" ")
             for flag in flags:
                 if flag not in self.order:
@@ -199,12 +201,12 @@ def read_phrases(folder):
     if not path.exists():
         return []
     table = Table(path, 3)
-    table.check_sorted(lambda cells: (cells[0], cells[1]))
     for number, (kind, phrase, _) in table.rows:
         if kind != "tortured":
             table.fail(number, f"there is no kind of phrase '{kind}'")
         if phrase != phrase.lower() or " " not in phrase:
             table.fail(number, "a phrase is two words or more in lower case")
+    table.check_sorted(lambda cells: (cells[0], cells[1]))
     return [cells for _, cells in table.rows]
 
 

@@ -9,7 +9,7 @@
  * @property {number} ms
  * @property {number} words of the text
  * @property {Report|null} report null if it could not read the options
- * @property {string} error why
+ * @property {import("../model/config.js").EngineError|null} error why
  */
 /** @typedef {"starting"|"ready"|"working"|"restarting"|"failed"|"stopped"} EngineState */
 /**
@@ -29,7 +29,7 @@ const kWatchdogMsPerUnit = 0.02;
 const kMaxCrashes = 3;
 
 export class EngineClient {
-  /** @type {Promise<WebAssembly.Module>} */ loaded;
+  /** @type {Promise<import("./loading.js").Engine>} */ loaded;
   /** @type {Worker|null} */ #worker = null;
   /** @type {() => Worker} */ #newWorker;
   /** @type {(state: EngineState) => void} */ #tell = () => {};
@@ -49,12 +49,12 @@ export class EngineClient {
   version = "";
 
   /**
-   * @param {Promise<WebAssembly.Module>} module the worker starts while it still comes in
+   * @param {Promise<import("./loading.js").Engine>} engine the worker starts while it still comes in
    * @param {() => Worker} newWorker makes one that runs worker.js
    */
-  constructor(module, newWorker) {
+  constructor(engine, newWorker) {
     this.awake = new Promise((done) => (this.#awake = done));
-    this.loaded = module;
+    this.loaded = engine;
     this.#newWorker = newWorker;
     this.#start();
   }
@@ -133,9 +133,9 @@ export class EngineClient {
     });
     worker.addEventListener("messageerror", () => this.#crashed());
     this.loaded.then(
-      (module) => {
+      ({ module, pack }) => {
         if (this.#worker !== worker) return;
-        worker.postMessage({ type: "start", module });
+        worker.postMessage({ type: "start", module, pack });
         this.#watch(0);
       },
       () => {
@@ -186,11 +186,11 @@ export class EngineClient {
       this.#onState("ready");
       const { seq, ms, words, json } = data;
       const parsed = JSON.parse(json);
-      const error = /** @type {string} */ (parsed.error ?? "");
-      if (!job?.done)
-        this.#onReport({ seq, ms, words, error, report: error === "" ? parsed : null });
-      else if (error === "") job.done(parsed);
-      else job.failed?.(new Error(error));
+      /** @type {import("../model/config.js").EngineError|null} */
+      const error = parsed.error ?? null;
+      if (!job?.done) this.#onReport({ seq, ms, words, error, report: error ? null : parsed });
+      else if (error === null) job.done(parsed);
+      else job.failed?.(new Error(error.message, { cause: error }));
     } else {
       return this.#crashed();
     }

@@ -2,6 +2,7 @@
 /** @typedef {import("../model/edits.js").Edit} Edit */
 /** @typedef {import("../model/report.js").Report} Report */
 /** @typedef {import("../model/config.js").Config} Config */
+/** @typedef {import("../model/config.js").EngineError} EngineError */
 /**
  * @typedef {object} Checked what a report is about
  * @property {string} text
@@ -17,8 +18,8 @@
  * @property {(share: number) => void} onProgress of a check, 0 to 1
  * @property {(report: Report, checked: Checked) => void} onReport
  * @property {(config: Config, report: Report) => void} onConfig the engine has accepted one
- * @property {(error: string, kept: boolean) => void} onRefused it cannot read one: the one that was
- *   being tried, or the one that was in force, which is then the default one
+ * @property {(error: EngineError, config: Config, kept: boolean) => void} onRefused it cannot read one:
+ *   the one that was being tried, or the one that was in force, which is then the default one
  */
 
 /** Typing rests this long before the engine is asked; a paste is not kept waiting. */
@@ -125,15 +126,16 @@ export class LintScheduler {
 
   /**
    * @param {Config} config
-   * @returns {Promise<string>} what is wrong with it; "" if the engine can read it
+   * @returns {Promise<EngineError|null>} what is wrong with it; null if the engine can read it
    */
   async faultOf(config) {
-    if (!this.#engine) return "The engine is not running.";
+    const failed = (/** @type {string} */ message) => ({ code: "failed", place: "", message });
+    if (!this.#engine) return failed("The engine is not running.");
     // Of no text, so that a long article costs nothing.
     const asked = this.#engine.ask("clean", "", JSON.stringify({ config }));
     return asked.then(
-      () => "",
-      ({ message }) => message,
+      () => null,
+      ({ message, cause }) => cause ?? failed(message),
     );
   }
 
@@ -177,7 +179,7 @@ export class LintScheduler {
       if (config === this.#draft) this.#draft = null;
       const kept = config === this.config;
       if (kept) this.config = {};
-      this.#listener.onRefused(error, kept);
+      this.#listener.onRefused(/** @type {EngineError} */ (error), config, kept);
       this.now();
       return;
     }

@@ -3,22 +3,31 @@ import workerSource from "galley:worker";
 import { trusted } from "../shell/trusted.js";
 
 /**
- * Asks for the engine and shuts the page's last way out behind that. A request is held against the
+ * @typedef {object} Engine
+ * @property {WebAssembly.Module} module
+ * @property {Uint8Array} pack what it knows of English
+ */
+
+/**
+ * Asks for the engine and its language pack and shuts the page's last way out behind that. A request is held against the
  * policies that stand when it is made (Fetch, "policy container"): what is on its way comes in, and no
  * other connection can begin. The wait for it is time in which a worker can start.
  * @param {HTMLElement} source a link to the engine, or an element that holds it
+ * @param {HTMLElement} packSource the same of the language pack
  * @param {() => void} beforeShut asks for what else the page needs from its server
- * @returns {Promise<WebAssembly.Module>}
+ * @returns {Promise<Engine>}
  */
-export function loadEngine(source, beforeShut) {
-  if (!(source instanceof HTMLLinkElement)) {
+export async function loadEngine(source, packSource, beforeShut) {
+  if (!(source instanceof HTMLLinkElement && packSource instanceof HTMLLinkElement)) {
     forbidConnections();
-    return WebAssembly.compile(bytesOf(source.textContent ?? ""));
+    const module = await WebAssembly.compile(bytesOf(source.textContent ?? ""));
+    return { module, pack: bytesOf(packSource.textContent ?? "") };
   }
-  const coming = fetch(source.href);
+  const coming = [fetch(source.href).then(compile), fetch(packSource.href).then(read)];
   beforeShut();
   forbidConnections();
-  return coming.then(compile);
+  const [module, pack] = await Promise.all(coming);
+  return /** @type {Engine} */ ({ module, pack });
 }
 
 /** @param {Response} response */
@@ -30,8 +39,14 @@ async function compile(response) {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** @param {Response} response */
+async function read(response) {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /**
- * The engine inside the page itself, in the edition that is a single file.
+ * What lies inside the page itself, in the edition that is a single file.
  * @param {string} base64
  */
 function bytesOf(base64) {

@@ -2,7 +2,15 @@
 import createGalley from "galley:engine";
 
 /** @typedef {(text: string, options: string) => string} Call */
-/** @typedef {{lint: Call, clean: Call, write: Call, rules: () => string, version: () => string}} Galley */
+/**
+ * @typedef {object} Galley
+ * @property {Call} lint
+ * @property {Call} clean
+ * @property {Call} write
+ * @property {(pack: Uint8Array) => string} setPack
+ * @property {() => string} rules
+ * @property {() => string} version
+ */
 
 /** @type {Galley} */
 let galley;
@@ -35,6 +43,8 @@ addEventListener("message", async ({ data }) => {
         postMessage({ type: "progress", share: done / total });
       },
     });
+    const { error } = JSON.parse(galley.setPack(data.pack));
+    if (error) throw new Error(error.message);
     postMessage({ type: "ready", version: galley.version(), rules: galley.rules() });
     galley.lint(kWarmUp, "{}");
   } else if (data.type === "call") {

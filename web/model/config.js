@@ -12,6 +12,12 @@
  * @property {{patterns?: string[], examples?: string[]}} [phrases]
  */
 /** @typedef {"patterns"|"examples"} PhraseList */
+/**
+ * @typedef {object} EngineError what the engine says of options that it cannot read
+ * @property {string} code such as "bad-pattern"; docs/report.md lists them
+ * @property {string} place a JSON pointer into the options
+ * @property {string} message a sentence without the place
+ */
 /** @typedef {{line: number, why: string}} Fault of a line of a field, counted from one as people do */
 
 /** @type {ReadonlyArray<PhraseList>} */
@@ -67,17 +73,13 @@ export function linesOf(typed) {
     .filter(({ text }) => text.trim() !== "");
 }
 
-const kPlace = /^phrases\.(patterns|examples)\[(\d+)\]: ([\s\S]*)$/;
-/** What a complaint begins with, the line itself, and sometimes ends with. */
-const kQuoted = /^"([\s\S]*)" ((?:is no|matches|holds)[\s\S]*)$/;
-/** The list is full: what follows is too much as well. */
-const kTooMany = /^there are more than/;
+const kPhrasePlace = /^\/config\/phrases\/(patterns|examples)\/(\d+)$/;
 
 /**
  * Sorts out of typed lines what the engine takes. It names the first fault only and then reads no
  * further, so it is asked again without that line until it has none to name.
  * @param {Record<PhraseList, string>} typed
- * @param {(config: Config) => Promise<string>} check says what is wrong with a configuration, or ""
+ * @param {(config: Config) => Promise<EngineError|null>} check says what is wrong with a configuration
  * @returns {Promise<{phrases: Required<Config>["phrases"], faults: Record<PhraseList, Fault[]>}>}
  */
 export async function sorted(typed, check) {
@@ -89,27 +91,31 @@ export async function sorted(typed, check) {
       PHRASE_LISTS.map((name) => [name, lines[name].map(({ text }) => text)]),
     );
     const error = await check({ phrases });
-    const place = kPlace.exec(error);
-    if (!place) {
-      if (error !== "") throw new Error(error);
-      return { phrases, faults };
-    }
+    if (error === null) return { phrases, faults };
+    const place = kPhrasePlace.exec(error.place);
+    if (!place) throw new Error(plainly(error));
     const name = /** @type {PhraseList} */ (place[1]);
     const at = Number(place[2]);
-    const gone = lines[name].splice(at, kTooMany.test(place[3]) ? lines[name].length : 1);
+    // Of a list that is full, what follows is too much as well.
+    const gone = lines[name].splice(at, error.code === "too-many" ? lines[name].length : 1);
     // A complaint about a line that is not there would be heard for ever.
-    if (gone.length === 0) throw new Error(error);
-    const why = kQuoted.test(place[3]) ? `it ${reason(place[3])}` : place[3];
-    for (const { line } of gone) faults[name].push({ line, why });
+    if (gone.length === 0) throw new Error(plainly(error));
+    const why = withoutText(error.message, gone[0].text);
+    for (const { line } of gone)
+      faults[name].push({ line, why: why === error.message ? why : `it ${why}` });
   }
 }
 
 /**
- * Why a line is of no use, without the line itself: that stands in the field.
- * @param {string} why as the engine says it
+ * A message about a line without the line itself: that stands in the field. Messages begin with it, in
+ * quotation marks, and sometimes end with it.
+ * @param {string} message
+ * @param {string} text the line
  */
-function reason(why) {
-  const [, text, rest] = kQuoted.exec(why) ?? [null, "", why];
+function withoutText(message, text) {
+  const head = `"${text}" `;
+  if (!message.startsWith(head)) return message;
+  const rest = message.slice(head.length);
   return rest.endsWith(`: ${text}`) ? rest.slice(0, -text.length - 2) : rest;
 }
 
@@ -125,14 +131,18 @@ export function packFault(value) {
 
 /**
  * The engine's complaint for who has this page before them, not a command line.
- * @param {string} error
+ * @param {EngineError} error
+ * @param {Config} [config] that it is about
  */
-export function plainly(error) {
-  const place = kPlace.exec(error);
-  if (place) {
-    const text = kQuoted.exec(place[3])?.[1];
-    const quoted = text === undefined ? "" : ` “${text}”`;
-    return `${place[1].slice(0, -1)} ${Number(place[2]) + 1}${quoted} ${reason(place[3])}`;
+export function plainly({ place, message }, config = {}) {
+  const phrase = kPhrasePlace.exec(place);
+  if (!phrase) {
+    const path = place.split("/").slice(2).join(".");
+    return path === "" ? message : `${path}: ${message}`;
   }
-  return error.replace('; "galley rules" lists them', "");
+  const list = /** @type {PhraseList} */ (phrase[1]);
+  const at = Number(phrase[2]);
+  const text = config.phrases?.[list]?.[at];
+  const why = withoutText(message, String(text));
+  return `${list.slice(0, -1)} ${at + 1}${why === message ? ":" : ` “${text}”`} ${why}`;
 }

@@ -22,7 +22,8 @@ import { markFault, RuleForm } from "./rule-form.js";
 /**
  * @typedef {object} Host
  * @property {(config: Config) => void} onChange gets each configuration to use
- * @property {(config: Config) => Promise<string>} check says what is wrong with one, or ""
+ * @property {(config: Config) => Promise<import("../model/config.js").EngineError|null>} check says what
+ *   is wrong with one
  * @property {() => Typed|null} keptPhrases own phrases as they were typed, where not all can be used
  * @property {(typed: Typed|null) => void} keepPhrases null where the configuration says it all
  */
@@ -116,13 +117,13 @@ export class Settings {
   /**
    * The engine has refused what it was given after all.
    * @param {Config} config that is in force
-   * @param {string} error
+   * @param {string} why in words
    */
-  refused(config, error) {
+  refused(config, why) {
     this.#config = config;
     if (!this.isOpen) return;
     this.#render(this.#host.keptPhrases() ?? {});
-    this.#say(plainly(error), true);
+    this.#say(why, true);
   }
 
   /** Nothing of an earlier state can be brought back from here. */
@@ -171,6 +172,15 @@ export class Settings {
     if (lines) void this.#phrases();
   }
 
+  /**
+   * What is wrong with a configuration, in words; "" for nothing.
+   * @param {Config} config
+   */
+  async #complaint(config) {
+    const error = await this.#host.check(config);
+    return error ? plainly(error, config) : "";
+  }
+
   /** @param {File} chosen */
   async #load(chosen) {
     /** @type {unknown} */
@@ -178,7 +188,7 @@ export class Settings {
     let fault = "it is no JSON";
     try {
       value = JSON.parse(await chosen.text());
-      fault = packFault(value) || plainly(await this.#host.check(/** @type {Config} */ (value)));
+      fault = packFault(value) || (await this.#complaint(/** @type {Config} */ (value)));
     } catch {
       // Said by what `fault` is until then.
     }
@@ -201,7 +211,7 @@ export class Settings {
       this.#host.keepPhrases(this.#faulty > 0 ? lines : null);
       this.#set({ ...this.#config, phrases });
     } catch (error) {
-      if (turn === this.#turn) this.#say(plainly(/** @type {Error} */ (error).message), true);
+      if (turn === this.#turn) this.#say(/** @type {Error} */ (error).message, true);
     }
   }
 

@@ -85,7 +85,7 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] bool is(std::uint32_t token, WordFlags any) const {
+  [[nodiscard]] bool is(std::uint32_t token, ClaimWordFlags any) const {
     return (document_.language().claim_words(document_.tokens()[token].word) & any) != 0;
   }
 

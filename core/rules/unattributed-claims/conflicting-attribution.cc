@@ -34,7 +34,7 @@ std::uint64_t harm_key(const Document& document, const Attributions& attribution
                        std::uint32_t at) {
   if ((attributions.flags(at) & (sourcing::kCasualty | sourcing::kDisplaced)) == 0) return 0;
   const std::uint64_t word = document.tokens()[at].word;
-  const WordFlags death = claim_word::kDies | claim_word::kKills;
+  const ClaimWordFlags death = claim_word::kDies | claim_word::kKills;
   return (document.language().claim_words(word) & death) != 0 ? kDeath : word;
 }
 

@@ -1,7 +1,7 @@
+#include <galley/galley.h>
+
 #include <string_view>
 
-#include "galley/engine/clean.h"
-#include "galley/engine/engine.h"
 #include "galley/language/language.h"
 #include "support/cases.h"
 #include "support/expect_findings.h"
@@ -36,13 +36,11 @@ TEST(WireCredit, IsAHintAndOffersNoDeletion) {
 TEST(WireCredit, StaysInTheCleanCopyWhenThePageAroundItGoes) {
   const std::string credit = "Jon Falk contributed to this report.";
   const std::string photo = "Photo: Ida Moen";
-  const Document document(
-      in_story("1234\nShare this story\n" + credit + "\n" + photo +
-               "\nFollow us on Facebook\n© 2024 Brevik Courier. All rights reserved."),
-      english());
-  const Engine engine{Config()};
-  const CleanCopy copy = clean(engine.lint(document), document, {}, {});
-  EXPECT_EQ(copy.text, in_story("1234\n" + credit + "\n" + photo));
+  const galley::Linter linter;
+  const auto report =
+      linter.lint(in_story("1234\nShare this story\n" + credit + "\n" + photo +
+                           "\nFollow us on Facebook\n© 2024 Brevik Courier. All rights reserved."));
+  EXPECT_EQ(linter.clean(*report).text, in_story("1234\n" + credit + "\n" + photo));
 }
 
 constexpr std::string_view kFound[] = {

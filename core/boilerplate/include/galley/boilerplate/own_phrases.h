@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -13,6 +14,10 @@ namespace galley::core {
 /// What a site knows of its own pages: patterns, and lines to recognise.
 class OwnPhrases {
  public:
+  /// What a site may have of either: every block of every text is held against all of them.
+  static constexpr std::size_t kMaxPatterns = 200;
+  static constexpr std::size_t kMaxExamples = 1000;
+
   /// `language` tells the words of examples apart; it must outlive the phrases.
   explicit OwnPhrases(const Language& language);
   ~OwnPhrases();

@@ -2,17 +2,14 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "galley/document/document.h"
-#include "galley/engine/compare.h"
 #include "galley/engine/config.h"
 #include "galley/rule/finding.h"
 #include "galley/rule/rule.h"
-#include "galley/sourcing/source_list.h"
 
 namespace galley::core {
 
@@ -27,37 +24,28 @@ struct ReportedFinding {
   std::vector<ReportedFinding> folded;
 };
 
-/// What the engine says of one document. Spans are UTF-8 bytes of that document.
+/// What the rules say of one document. Spans are UTF-8 bytes of that document.
 struct Report {
   std::string language;  ///< BCP 47 primary tag; "und" where it could not be told
   std::string genre;
   /// Sorted by begin, then the longer first, then the order of the rule table.
   std::vector<ReportedFinding> findings;
-  /// Who says what; only where it was asked for.
-  std::optional<SourceList> sources;
-
-  /// What became of the texts that the article was made from; only where it was asked for:
-  /// report.comparison = compare(document, originals).
-  std::optional<ComparisonResult> comparison;
-
-  /// Findings at or above `floor`, folded ones left aside.
-  [[nodiscard]] std::size_t count(Severity floor) const;
 };
 
-/// Runs the rules over documents. Holds no state of any document.
+/// Runs the rules over documents. Holds no state of any document; any number of threads may use
+/// one.
 class Engine {
  public:
   explicit Engine(Config config = Config());
-  /// Tells how far a long run has come: `done` of `total` rules. Called from within lint().
-  using Progress = void (*)(std::uint32_t done, std::uint32_t total);
-  [[nodiscard]] Report lint(const Document& document, Progress progress = nullptr) const;
-  /// lint() with Report::sources, from one reading of the text.
-  [[nodiscard]] Report lint_with_sources(const Document& document,
-                                         Progress progress = nullptr) const;
+
+  [[nodiscard]] Report lint(const Document& document) const;
+  /// As above, of an article whose analyses the caller may ask for too; nothing where `progress`,
+  /// which may be empty, ended the run.
+  [[nodiscard]] std::optional<Report> lint(const Article& article, const Progress& progress) const;
+
+  [[nodiscard]] const Config& config() const { return config_; }
 
  private:
-  [[nodiscard]] Report run(const Article& article, Progress progress) const;
-
   Config config_;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <string>
+#include <galley/galley.h>
+
 #include <string_view>
 
 #include "galley/document/document.h"
@@ -13,10 +14,9 @@ namespace galley::core {
 ///   …]}
 ///
 /// `kind`: paragraph, heading, list-item, caption, aside, quotation, table-row or code. Both
-/// members may be missing. A link may have "href", where it leads. On failure `out` is unchanged
-/// and the result says what is wrong and where; it is empty on success. Spans that are out of
-/// order, overlap or lie outside the text are no failure: the document ignores them.
-[[nodiscard]] std::string read_source_markup(std::string_view json, std::string_view text,
-                                             SourceMarkup& out);
+/// members may be missing. A link may have "href", where it leads. An empty text is no markup. The
+/// places of errors begin with "/structure". Spans that are out of order, overlap or lie outside
+/// the text are no error: the document ignores them.
+[[nodiscard]] Result<SourceMarkup> read_source_markup(std::string_view json, std::string_view text);
 
 }  // namespace galley::core

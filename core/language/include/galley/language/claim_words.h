@@ -14,7 +14,7 @@ enum : unsigned {
 #undef CLAIM_WORD
 };
 }  // namespace place
-#define CLAIM_WORD(id, name) inline constexpr ClaimWordFlags id = flag<ClaimWordFlags>(place::id);
+#define CLAIM_WORD(id, name) inline constexpr ClaimWordFlags id = ClaimWordFlags::at(place::id);
 #include "galley/language/claim_words.def"
 #undef CLAIM_WORD
 }  // namespace claim_word

@@ -61,9 +61,9 @@ class Language {
   [[nodiscard]] std::string_view name() const { return name_; }
 
   [[nodiscard]] WordFlags flags(std::uint64_t word) const { return words_.find(word); }
-  /// The bits are galley::sourcing of sourcing.h.
+  /// The bits are galley::core::sourcing of sourcing.h.
   [[nodiscard]] SourcingFlags sourcing(std::uint64_t word) const { return sourcing_.find(word); }
-  /// The bits are galley::claim_word of claim_words.h.
+  /// The bits are galley::core::claim_word of claim_words.h.
   [[nodiscard]] ClaimWordFlags claim_words(std::uint64_t word) const {
     return claim_words_.find(word);
   }
@@ -76,6 +76,14 @@ class Language {
   /// Whether the ending of a noun, as written, is one of people: "cyclist", "farmers"; of a few
   /// things as well ("printer").
   [[nodiscard]] bool may_name_person(std::string_view noun) const;
+  /// Whether the word, as written, ends as most plurals do: "growers", but "bus" too.
+  [[nodiscard]] bool may_be_plural(std::string_view word) const {
+    return !plural_ending_.empty() && word.ends_with(plural_ending_);
+  }
+  /// Whether the word, as written, ends as most adverbs do: "slowly", but "family" too.
+  [[nodiscard]] bool may_be_adverb(std::string_view word) const {
+    return !adverb_ending_.empty() && word.ends_with(adverb_ending_);
+  }
   /// In no order. See galley/language/tortured_phrase.h.
   [[nodiscard]] std::span<const TorturedPhrase> tortured_phrases() const;
 
@@ -174,6 +182,7 @@ class Language {
   std::vector<std::string_view> currency_signs_;
   std::vector<std::string_view> person_endings_;
   std::string_view plural_ending_;
+  std::string_view adverb_ending_;
   std::vector<Clitic> clitics_;          ///< at the end of a word
   std::vector<std::string_view> heads_;  ///< at the head, without their apostrophe
   std::size_t most_after_ = 0;           ///< bytes of the longest Clitic::after
@@ -188,7 +197,8 @@ class Language {
   mutable std::optional<Tagger> tagger_;
 };
 
-/// The English pack; built at the first call, lives until the program ends.
+/// The English pack; built at the first call, lives until the program ends. See has_english() of
+/// language_pack.h.
 [[nodiscard]] const Language& english();
 
 }  // namespace galley::core

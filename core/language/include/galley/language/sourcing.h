@@ -15,7 +15,7 @@ enum : unsigned {
 #undef SOURCING_FLAG
 };
 }  // namespace place
-#define SOURCING_FLAG(id, name) inline constexpr SourcingFlags id = flag<SourcingFlags>(place::id);
+#define SOURCING_FLAG(id, name) inline constexpr SourcingFlags id = SourcingFlags::at(place::id);
 #include "galley/language/sourcing_flags.def"
 #undef SOURCING_FLAG
 inline constexpr SourcingFlags kPlaceWord = kInWord | kOnWord;

@@ -60,7 +60,7 @@ struct Token {
   std::uint32_t end = 0;
   /// Hash of the word in lower case under the folding of FoldedText: equal words, equal hashes.
   std::uint64_t word = 0;
-  WordFlags flags = 0;  ///< what the language pack knows of the word; see galley::word
+  WordFlags flags = 0;  ///< what the language pack knows of the word; see galley::core::word
   TokenKind kind = TokenKind::kSymbol;
   Mark mark = Mark::kNone;
   std::uint8_t shape = 0;

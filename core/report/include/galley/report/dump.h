@@ -4,7 +4,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 /// What the document makes of its text, for whoever traces a wrong finding to its cause: language
 /// and genre, then every block with its kind, its sentences, and their tokens with part of speech
@@ -16,4 +16,4 @@ namespace galley {
 ///       0  "The"  DT  word  capitalised determiner function
 [[nodiscard]] std::string dump(const Document& document);
 
-}  // namespace galley
+}  // namespace galley::core

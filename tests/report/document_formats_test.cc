@@ -1,24 +1,33 @@
+#include <galley/galley.h>
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "galley/language/language.h"
-#include "galley/report/formats.h"
-
 namespace galley {
 namespace {
 
-Report lint(const Document& document) {
-  Config config;
-  EXPECT_TRUE(config.only("doubled-word"));
-  return Engine(config).lint(document);
+Report lint(std::string_view text) {
+  Options options;
+  options.only = {"doubled-word"};
+  return *Linter::create(options)->lint(text);
+}
+
+/// A report with a finding at each of these bytes of an ASCII text.
+Report report_of(std::string text, std::initializer_list<Offsets> places) {
+  Report report;
+  report.text = std::move(text);
+  for (const Offsets place : places) {
+    Finding& finding = report.findings.emplace_back();
+    finding.rule = "doubled-word";
+    finding.span = {place, place};
+  }
+  return report;
 }
 
 const char* const kText = "A <b> & a line.\n\nThe vote is on the the third of May.";
 
 TEST(ToHtml, MarksTheWordsAndEscapesTheRest) {
-  const Document document(kText, english());
-  const std::string html = to_html(lint(document), document);
+  const std::string html = to_html(lint(kText));
   EXPECT_EQ(html.find("<b>"), std::string::npos);
   EXPECT_NE(html.find("A &lt;b&gt; &amp; a line."), std::string::npos);
   EXPECT_NE(html.find("<sup><a id=\"m1\" href=\"#f1\">1</a></sup>"
@@ -33,15 +42,7 @@ TEST(ToHtml, MarksTheWordsAndEscapesTheRest) {
 }
 
 TEST(ToHtml, KeepsTheWholeTextWhereFindingsOverlap) {
-  const Document document("One two three four.", english());
-  Report report;
-  for (const Span span : {Span{0, 13}, Span{4, 7}, Span{8, 18}}) {
-    ReportedFinding reported;
-    reported.rule = rule_table().front();
-    reported.finding.span = span;
-    report.findings.push_back(reported);
-  }
-  const std::string html = to_html(report, document);
+  const std::string html = to_html(report_of("One two three four.", {{0, 13}, {4, 7}, {8, 18}}));
   std::string text = html.substr(html.find("class=\"text\">") + 13);
   for (std::size_t at; (at = text.find("<sup>")) != std::string::npos;)
     text.erase(at, text.find("</sup>", at) + 6 - at);
@@ -51,8 +52,7 @@ TEST(ToHtml, KeepsTheWholeTextWhereFindingsOverlap) {
 }
 
 TEST(ToMarkdown, ListsPlaceWordsAndFix) {
-  const Document document(kText, english());
-  EXPECT_EQ(to_markdown(lint(document), document),
+  EXPECT_EQ(to_markdown(lint(kText)),
             "# Galley report\n\n1 finding: 1 error.\n\n"
             "1. **error**, line 3, broken-sentences, `doubled-word`: “the” stands twice.\n\n"
             "   > the the\n\n"
@@ -61,8 +61,7 @@ TEST(ToMarkdown, ListsPlaceWordsAndFix) {
 }
 
 TEST(ToCsv, IsOneLineAFinding) {
-  const Document document("It \"is\" =on the the third.", english());
-  EXPECT_EQ(to_csv(lint(document), document),
+  EXPECT_EQ(to_csv(lint("It \"is\" =on the the third.")),
             "line,start,end,severity,family,rule,confidence,message,passage,why,fix,inside\r\n"
             "1,12,19,\"error\",\"broken-sentences\",\"doubled-word\",96,"
             "\"“the” stands twice.\",\"the the\","
@@ -71,13 +70,8 @@ TEST(ToCsv, IsOneLineAFinding) {
 }
 
 TEST(ToCsv, ACellIsNoFormula) {
-  const Document document("=SUM(A1) stands here.", english());
-  Report report;
-  ReportedFinding reported;
-  reported.rule = rule_table().front();
-  reported.finding.span = {0, 8};
-  report.findings.push_back(reported);
-  EXPECT_NE(to_csv(report, document).find("\"'=SUM(A1)\""), std::string::npos);
+  EXPECT_NE(to_csv(report_of("=SUM(A1) stands here.", {{0, 8}})).find("\"'=SUM(A1)\""),
+            std::string::npos);
 }
 
 }  // namespace

@@ -1,105 +1,13 @@
+#include "galley/report/article_formats.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
 
-#include "galley/engine/source_markup.h"
 #include "galley/language/language.h"
-#include "galley/report/article_formats.h"
-#include "galley/text/utf.h"
 
 namespace galley::core {
 namespace {
-
-/// A report with one finding a fix, so that overlaps can be made at will.
-class Desk {
- public:
-  explicit Desk(std::string text) : document_(std::move(text), english()) {}
-
-  Desk& fix(std::string_view words, std::string replacement, bool safe = true,
-            std::string key = "") {
-    const auto at = static_cast<std::uint32_t>(document_.text().find(words));
-    const Span span{at, at + static_cast<std::uint32_t>(words.size())};
-    ReportedFinding reported;
-    reported.rule = rule_table().front();
-    reported.finding.span = span;
-    reported.finding.message = "A slip.";
-    reported.finding.fix("Mend it", safe, {{span, std::move(replacement)}});
-    reported.key = key.empty() ? std::string(words) : std::move(key);
-    report_.findings.push_back(std::move(reported));
-    return *this;
-  }
-  [[nodiscard]] CleanCopy copy(const std::vector<std::string>& reverted = {},
-                               const SourceMarkup& structure = {}) const {
-    return clean(report_, document_, structure, reverted);
-  }
-  [[nodiscard]] const Document& document() const { return document_; }
-
- private:
-  Document document_;
-  Report report_;
-};
-
-TEST(Clean, TakesTheSafeFixesAlone) {
-  Desk desk("The the rope held, and and the wheel turned.");
-  desk.fix("The ", "").fix("and ", "", false);
-  EXPECT_EQ(desk.copy().text, "the rope held, and and the wheel turned.");
-  EXPECT_EQ(desk.copy().changes.size(), 1u);
-}
-
-TEST(Clean, PutsBackByName) {
-  Desk desk("One two three.");
-  desk.fix("One ", "", true, "k").fix("two ", "", true, "k");
-  const CleanCopy copy = desk.copy({"k#1"});
-  EXPECT_EQ(copy.text, "two three.");
-  ASSERT_EQ(copy.changes.size(), 2u);
-  EXPECT_TRUE(copy.changes[0].applied);
-  EXPECT_FALSE(copy.changes[1].applied);
-}
-
-TEST(Clean, WhatOverlapsComesUpWhenTheOtherIsPutBack) {
-  Desk desk("A. The the rope.\n\nB.");
-  desk.fix("The the rope.", "").fix("the ", "");
-  ASSERT_EQ(desk.copy().changes.size(), 1u);
-  const CleanCopy copy = desk.copy({desk.copy().changes[0].id});
-  EXPECT_EQ(copy.text, "A. The rope.\n\nB.");
-  EXPECT_EQ(copy.changes.size(), 2u);
-}
-
-TEST(Clean, TwoDeletionsShareTheSpaceBetween) {
-  Desk desk("Story.\n\nFollow us\n\nRead more");
-  desk.fix("Follow us\n\n", "").fix("\n\nRead more", "");
-  EXPECT_EQ(desk.copy().text, "Story.");
-}
-
-TEST(Clean, NoInsertionIntoWhatGoes) {
-  Desk desk("One two three.");
-  desk.fix("One two", "").fix("", "x");
-  EXPECT_EQ(desk.copy().text, "x three.");
-}
-
-TEST(Clean, MovesTheStructureAlong) {
-  Desk desk("Head\n\nThe the rope of the harbour.");
-  desk.fix("The ", "");
-  SourceMarkup structure;
-  ASSERT_EQ(read_source_markup(R"({"parts": [{"start": 0, "end": 4, "kind": "heading"}],
-                               "links": [{"start": 14, "end": 18, "href": "https://a.example/"}]})",
-                               desk.document().text(), structure),
-            "");
-  const CleanCopy copy = desk.copy({}, structure);
-  ASSERT_EQ(copy.structure.links.size(), 1u);
-  const Span link = copy.structure.links[0];
-  EXPECT_EQ(copy.text.substr(link.begin, link.size()), "rope");
-  EXPECT_EQ(copy.structure.addresses[0], "https://a.example/");
-}
-
-TEST(Clean, JsonCountsUtf16Units) {
-  Desk desk("😀 the the end.");
-  desk.fix("the ", "");
-  const std::string json = to_json(desk.copy(), desk.document());
-  EXPECT_NE(json.find(R"("edits":[{"start":3,"end":7,"text":""}])"), std::string::npos) << json;
-  EXPECT_NE(json.find(R"({"text":"😀 the end.","html":")"), std::string::npos) << json;
-}
 
 constexpr std::string_view kStory =
     "The Bell & the Rope\n\nThe *old* bell rang on Monday, and the keeper of the tower heard "

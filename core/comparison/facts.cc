@@ -5,7 +5,7 @@
 
 #include "galley/text/hash.h"
 
-namespace galley {
+namespace galley::core {
 namespace {
 
 /// A token that states a fact, with what it is compared by.
@@ -139,4 +139,4 @@ bool is_negation_changed(const SentencePair& pair) {
   return own % 2 != theirs % 2;
 }
 
-}  // namespace galley
+}  // namespace galley::core

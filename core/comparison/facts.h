@@ -6,7 +6,7 @@
 
 #include "galley/document/document.h"
 
-namespace galley {
+namespace galley::core {
 
 // What two sentences that say much the same state otherwise: figures, names, dates, a "not".
 
@@ -21,7 +21,7 @@ struct SentencePair {
 /// The hashes of all words of one text or several.
 using Vocabulary = std::unordered_set<std::uint64_t>;
 
-/// A fact of the article with the one of the source in the place of which it stands; `original` is
+/// A fact of the article with the one of the source that it replaces; `original` is
 /// empty for a figure that no source has.
 struct FactChange {
   TokenRange article;
@@ -40,4 +40,4 @@ struct FactChange {
 /// Whether one of them denies what the other says.
 [[nodiscard]] bool is_negation_changed(const SentencePair& pair);
 
-}  // namespace galley
+}  // namespace galley::core

@@ -12,7 +12,6 @@ constexpr std::string_view kBroken[] = {
     "He found [[an great]]-coat in the boat.",   "[[A elderly]] man fell in the street.",
     "The crew ate [[a apple]] each at noon.",    "They bought [[an boat]] from the widow.",
     "There was [[a accident]] near the mill.",   "He hired [[an driver]] for the week.",
-    "She kept [[a old]] map in her desk.",       "The village needs [[an new]] well.",
     "It was [[an unique]] chance for the town.", "The judge called it [[a honest]] mistake.",
     "They built [[an house]] on the hill.",      "The farm lost [[an hundred]] sheep in the flood.",
     "It was [[a easy]] win for the home side.",

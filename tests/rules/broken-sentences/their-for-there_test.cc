@@ -50,7 +50,6 @@ constexpr std::string_view kSound[] = {
     "Their issue is money.",
     "It is their turn to speak.",
     "The choice is their own.",
-    "Their was is better than your is.",
 };
 
 TEST(TheirForThere, FindsItsSlipsAndNothingElse) {

@@ -69,7 +69,7 @@ class Comparer {
     match_sentences();
     find_runs();
     check_quotations();
-    drop_told_by_quotations();
+    drop_what_quotations_show();
     std::stable_sort(out.begin(), out.end(), [](const Difference& a, const Difference& b) {
       return std::pair(a.article.begin, b.article.end) < std::pair(b.article.begin, a.article.end);
     });
@@ -258,8 +258,8 @@ class Comparer {
 
   // ---- quotations -------------------------------------------------------------------------
 
-  /// An altered quotation shows both wordings: what else differs inside it is told.
-  void drop_told_by_quotations() {
+  /// An altered quotation shows both wordings: what else differs inside it is shown already.
+  void drop_what_quotations_show() {
     std::vector<TokenRange> altered;
     for (const Difference& one : out) {
       if (one.kind == DifferenceKind::kQuotationAltered) altered.push_back(one.article);
@@ -308,7 +308,7 @@ class Comparer {
     }
   }
 
-  /// True for a quotation that a source has word for word; short ones are told by altered().
+  /// True for a quotation that a source has word for word; short ones are found by altered().
   [[nodiscard]] bool stands_in_a_source(const std::vector<Word>& own) const {
     if (own.size() < kShingle) return false;
     const auto spot = spots_.find(shingle(own, 0));

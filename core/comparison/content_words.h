@@ -7,11 +7,11 @@
 
 namespace galley::core {
 
-/// What stands for a content word: its stem_hash(), a number as it is written; 0 for a word without
-/// content.
+/// What a content word is compared by: its stem_hash(), a number as it is written; 0 for a word
+/// without content.
 [[nodiscard]] std::uint64_t content_key(const Document& document, const Token& token);
 
-/// The keys of the content words in the range, sorted, each as often as it stands there.
+/// The keys of the content words in the range, sorted, each as often as it occurs.
 [[nodiscard]] std::vector<std::uint64_t> content_of(const Document& document, TokenRange range);
 
 }  // namespace galley::core

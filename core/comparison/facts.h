@@ -21,7 +21,7 @@ struct SentencePair {
 /// The hashes of all words of one text or several.
 using Vocabulary = std::unordered_set<std::uint64_t>;
 
-/// A fact of the article with the one of the source in the place of which it stands; `original` is
+/// A fact of the article with the one of the source that it replaces; `original` is
 /// empty for a figure that no source has.
 struct FactChange {
   TokenRange article;

@@ -46,7 +46,7 @@ class ClaimReader {
   const Attributions& attributions_;
   Casualty casualty_;
   std::array<TokenRange, kClaimTermCount> words_{};  ///< by ClaimTerm; empty: not seen
-  bool counted_ = false;                             ///< a number in words stands somewhere
+  bool counted_ = false;                             ///< the sentence holds a number in words
 };
 
 }  // namespace galley::core

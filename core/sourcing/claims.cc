@@ -21,7 +21,7 @@ constexpr int kLeastWeight = 1;
 /// A sentence of fewer tokens is a label or an exclamation.
 constexpr std::uint32_t kShortestSentence = 4;
 
-/// Whether anybody says something in sentence `s`, and not only wants or judges it. What stands
+/// Whether anybody says something in sentence `s`, and not only wants or judges it. What is
 /// beside "who opposed the plan" is still the paper's own.
 bool speaks(const Attributions& attributions, std::uint32_t s) {
   bool weak = false;
@@ -68,9 +68,9 @@ bool names_speakers(const Document& document, const Attributions& attributions, 
   return statements * kTokensPerStatement >= static_cast<std::uint32_t>(document.tokens().size());
 }
 
-/// Whether what is claimed on nobody's authority stands out: in a text that names whom it heard, or
-/// that is short and speaks neither of itself nor to the reader. A guide, a shop's page or a diary
-/// speaks for itself throughout.
+/// Whether what is claimed on nobody's authority stands out: in a text that names the people it
+/// heard, or that is short and speaks neither of itself nor to the reader. A guide, a shop's page
+/// or a diary speaks for itself throughout.
 bool reports(const Document& document, const Attributions& attributions) {
   if (document.genre() == Genre::kNews || names_speakers(document, attributions, true)) return true;
   const auto tokens = document.tokens();

@@ -15,8 +15,8 @@ namespace galley::core {
 [[nodiscard]] std::uint32_t behind_medium(const SentenceReader& s, std::uint32_t at);
 
 /// What a frame read, with the kind of its source and closer ends of its contents: what is wanted,
-/// judged or told in a relative clause ends before the sentence does, at the comma behind which
-/// something else is told.
+/// judged or said in a relative clause ends before the sentence does, at the comma behind which
+/// something else begins.
 [[nodiscard]] Attribution finished(const SentenceReader& s, Attribution attribution);
 
 /// Ends contents where the next attribution of the sentence begins. Of two statements side by side

@@ -14,11 +14,11 @@ namespace {
 constexpr std::uint32_t kAppositionReach = 24;
 /// Tokens of the noun phrase before a relative pronoun: "the old keeper of the dam". By judgement.
 constexpr std::uint32_t kAntecedentReach = 6;
-/// Sentences back in which the person may stand whom "he" or "she" means: two or three short
+/// Sentences back that may name the person that "he" or "she" means: two or three short
 /// paragraphs. By judgement; further off a writer names them anew.
 constexpr std::uint32_t kPersonReach = 8;
 
-/// Whether a finite verb follows the name: right behind it, or behind what stands between commas.
+/// Whether a finite verb follows the name: right behind it, or behind an insertion between commas.
 bool is_subject(const SentenceView& s, TokenRange name) {
   if (s.has(name.begin - 1, word::kPreposition)) return false;
   const auto is_verb = [&](std::uint32_t at) {

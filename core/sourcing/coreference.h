@@ -15,7 +15,7 @@ namespace galley::core {
 using SourceKeys = std::unordered_map<std::uint64_t, std::size_t>;
 
 /// The noun phrase that a relative pronoun stands for: "a miller" of "a miller who said". Empty
-/// when none stands right before it.
+/// when none is right before it.
 [[nodiscard]] TokenRange antecedent(const Document& document, std::uint32_t pronoun);
 
 /// Whether the phrase names one human being, as far as its words show: no institution, no

@@ -19,7 +19,7 @@ bool joins_name(const Document& document, TokenRange source, std::uint32_t i) {
                                             before.has(word::kSource) || i - 1 == source.begin);
 }
 
-/// The name that stands behind a description: "A spokeswoman for the port, Ada Osei"; empty where
+/// The name that follows a description: "A spokeswoman for the port, Ada Osei"; empty where
 /// the description is none or what follows is no name. One word is a place as often ("the mayor of
 /// Loom, Texas").
 TokenRange name_behind(const Document& document, TokenRange source) {

@@ -10,7 +10,7 @@ constexpr std::uint32_t kMinSpeechWords = 4;
 /// Sentences in which the speaker of a quotation is looked for, either way: two or three short
 /// paragraphs. By judgement; further off another speaker is as likely.
 constexpr std::uint32_t kSpeakerReach = 8;
-/// Tokens behind "her" in which "remarks" or "tweet" stands: "her first two public remarks".
+/// Tokens behind "her" that may hold "remarks" or "tweet": "her first two public remarks".
 constexpr std::uint32_t kMediumReach = 3;
 
 /// Whether the attribution is of somebody who is heard.
@@ -171,7 +171,7 @@ bool QuotationSpeakers::is_announced(const Place& place) const {
   return false;
 }
 
-/// A name and a colon: “…” belongs to whoever stands before it, and so do signed ones.
+/// A name and a colon: “…” belongs to the name before it, and a signed one to its signer.
 bool QuotationSpeakers::is_spoken_by_layout(const Place& place) const {
   const std::uint32_t begin = place.tokens.begin;
   return is_signed_behind(place) || is_signed_before(place) || is_announced(place) ||

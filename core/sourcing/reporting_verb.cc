@@ -86,7 +86,7 @@ TokenRange subject_of_finite(const SentenceReader& s, std::uint32_t begin,
   return joined ? previous->source : subject;
 }
 
-/// The subject of the sentence, where it stands before token `begin`.
+/// The subject of the sentence, where it precedes token `begin`.
 TokenRange main_subject_before(const SentenceReader& s, std::uint32_t begin) {
   const TokenRange subject = main_subject(s);
   return subject.end > begin ? TokenRange{begin, begin} : subject;
@@ -135,7 +135,7 @@ std::uint32_t behind_listener(const SentenceReader& s, std::uint32_t at) {
   return to;
 }
 
-/// Behind what stands between the comma at `comma` and the next: "told the council, however, |
+/// Behind the insertion between the comma at `comma` and the next: "told the council, however, |
 /// that". `comma` itself where nothing said follows.
 std::uint32_t behind_insertion(const SentenceReader& s, std::uint32_t comma) {
   std::uint32_t close = comma + 1;

@@ -16,8 +16,8 @@ struct ReportingVerb {
   VerbForm form = VerbForm::kNone;
   TokenRange cue;          ///< its group, with a medium or preposition: "said in a statement"
   TokenRange subject;      ///< who says it; empty: not named
-  bool inverted = false;   ///< the subject stands behind the verb: “…,” said Ada Osei
-  std::uint32_t said = 0;  ///< where what is said begins: behind to whom, when and where
+  bool inverted = false;   ///< the subject follows the verb: “…,” said Ada Osei
+  std::uint32_t said = 0;  ///< where what is said begins: behind listener, time and place
   bool clause = false;     ///< a clause or quotation begins there
   bool to_aim = false;     ///< an infinitive or a particle follows: "promised to", "called on"
   bool halts = false;      ///< nothing but a sign follows the verb

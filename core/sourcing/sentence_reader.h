@@ -10,7 +10,7 @@
 
 namespace galley::core {
 
-/// Longest phrase that is read in one go, in tokens: a subject, or what stands between a verb and
+/// Longest phrase that is read in one go, in tokens: a subject, or what lies between a verb and
 /// what it says. A noun phrase of news with an apposition rarely reaches 25. Every walk is bounded
 /// by a small multiple of it, so that a sentence costs time linear in its length.
 inline constexpr std::uint32_t kReach = 30;

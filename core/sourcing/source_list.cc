@@ -62,7 +62,7 @@ class Lister {
     return entry_of_mention(a, mention_of(a));
   }
 
-  /// The entry that a pronoun goes to; nothing where it stands for a noun phrase beside it or for
+  /// The entry that a pronoun goes to; nothing where it refers to a noun phrase beside it or to
   /// nobody known.
   std::optional<std::size_t> entry_of_pronoun(std::uint32_t pronoun) {
     if (he_or_she_.contains(document_.tokens()[pronoun].word)) {

@@ -20,7 +20,7 @@ std::uint32_t floor_of(const SentenceReader& s, std::uint32_t last) {
   return last > s.begin() + kReach ? last - kReach : s.begin();
 }
 
-/// The last token before a time that stands between subject and verb: "Osei on Sunday | defended",
+/// The last token before a time between subject and verb: "Osei on Sunday | defended",
 /// "the mayor late Tuesday | said". `last` itself where there is no time.
 std::uint32_t last_before_time(const SentenceReader& s, std::uint32_t last) {
   std::uint32_t time = last;

@@ -7,7 +7,7 @@ namespace galley::core {
 // Noun phrases around a verb. An empty range says that there is none; where it begins then means
 // nothing.
 
-/// The noun phrase that ends right before token `end`, with what stands between it and there:
+/// The noun phrase that ends right before token `end`, with what lies between it and there:
 /// an apposition, a bracket, a relative clause.
 ///   "Ada Osei, 58, who farms near Loom, | said"    "the mayor on Sunday | said"
 [[nodiscard]] TokenRange subject_before(const SentenceReader& s, std::uint32_t end);

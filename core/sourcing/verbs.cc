@@ -97,7 +97,7 @@ bool has_verb_behind(const SentenceReader& s, std::uint32_t begin, std::uint32_t
   return false;
 }
 
-/// Whether what stands right before the verb may end a subject.
+/// Whether the token right before the verb may end a subject.
 bool may_end_subject(const SentenceReader& s, std::uint32_t last) {
   const bool noun = s.is_noun_or_pronoun(last) || s.is(last, kGroup) ||
                     s.has(last, word::kWeakSource | word::kRelative | word::kWeekday);
@@ -146,7 +146,7 @@ bool follows_quotation(const SentenceReader& s) {
   return s.begin() > 0 && s.document().tokens()[s.begin() - 1].is(shape::kQuoted);
 }
 
-/// The form of a participle that stands behind a quotation of its clause; kNone where no quotation
+/// The form of a participle that follows a quotation of its clause; kNone where no quotation
 /// ends there. “…” the 43-year-old asked. “…,” mused Ada Osei.
 std::optional<VerbForm> form_behind_quotation(const SentenceReader& s, const Verb& v) {
   if (!v.takes(kSay | kFind | kTell | kManner) || s.is(v.next(), kByWord)) return std::nullopt;

@@ -4,7 +4,7 @@
 
 namespace galley::core {
 
-/// How a reporting verb stands in its clause.
+/// The part that a reporting verb has in its clause.
 enum class VerbForm : std::uint8_t {
   kNone,        ///< no verb, or none that reports here
   kFinite,      ///< "said", "has said", "is saying"
@@ -18,7 +18,7 @@ enum class VerbForm : std::uint8_t {
 [[nodiscard]] SourcingFlags verb_flags(const SentenceReader& s, std::uint32_t verb);
 
 /// The form of the verb with those flags. The tagger takes many finite verbs of headlines and
-/// short clauses for participles or nouns; what stands around them decides then.
+/// short clauses for participles or nouns; the words around them decide then.
 [[nodiscard]] VerbForm verb_form(const SentenceReader& s, std::uint32_t verb, SourcingFlags flags);
 
 /// Where the group of the verb begins: "has not | said", "went on to | say".

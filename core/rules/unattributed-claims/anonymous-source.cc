@@ -55,7 +55,7 @@ class Reader {
     const TokenRange range = document_.sentences()[index].tokens;
     bool reason = false;
     for (std::uint32_t i = range.begin; i < range.end && !reason; ++i) {
-      // "because" explains what is told as often; beside a sign it explains that.
+      // "because" explains the statement as often; beside a sign it explains the sign.
       reason = (attributions_.flags(i) & sourcing::kReasonGiven) != 0 &&
                !document_.tokens()[i].is(shape::kQuoted) &&
                (hidden || (attributions_.flags(i) & sourcing::kContrast) == 0);

@@ -38,7 +38,7 @@ std::uint64_t harm_key(const Document& document, const Attributions& attribution
   return (document.language().claim_words(word) & death) != 0 ? kDeath : word;
 }
 
-/// A count of people harmed, told by its number and its noun; 0 for any other token.
+/// What makes a count of people harmed, its number and its noun; 0 for any other token.
 std::uint64_t figure_key(const Document& document, const Attributions& attributions,
                          std::uint32_t at) {
   const Token& token = document.tokens()[at];
@@ -77,8 +77,8 @@ class ConflictingAttribution final : public Rule {
     if (!expects_sources(document, attributions)) return;
     std::unordered_map<std::uint64_t, Mention> seen;
     for (const Attribution& a : attributions.all()) {
-      const bool told = a.kind == SourceKind::kNamed || a.kind == SourceKind::kRole;
-      if (!told || !is_statement(a.frame)) continue;
+      const bool known = a.kind == SourceKind::kNamed || a.kind == SourceKind::kRole;
+      if (!known || !is_statement(a.frame)) continue;
       for (const TokenRange content : a.content()) {
         for (std::uint32_t i = content.begin; i + 1 < content.end; ++i) {
           const std::uint64_t key = figure_key(document, attributions, i);

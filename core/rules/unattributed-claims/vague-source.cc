@@ -101,7 +101,7 @@ class SourceWords {
            sentence_.xpos(crowd + 1) == Xpos::kVbn || is_any(crowd + 1, WordListId::kNearTheMatter);
   }
 
-  /// What stands from `next` on, behind the crowd, tells where it is found.
+  /// Whether the words from `next` on, behind the crowd, say where it is found.
   [[nodiscard]] bool can_be_asked(std::uint32_t next) const {
     // "researchers at Loom University"
     if (is_any(next, WordListId::kWorksAt)) {

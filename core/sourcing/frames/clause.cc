@@ -1,4 +1,4 @@
-// Somebody says a clause or a quotation that stands behind the verb:
+// Somebody says a clause or a quotation that follows the verb:
 //   "| Ada Osei | said | that the dam would hold."
 //   "| Ada Osei | told | the board the dam would hold."
 //   "| The survey | shows | a split."

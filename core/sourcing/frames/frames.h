@@ -52,7 +52,7 @@ class LabelNames {
 };
 [[nodiscard]] std::optional<Attribution> read_label(const SentenceReader& s, LabelNames& names);
 
-// Frames of a reporting verb. `is_…`: whether the verb stands in that frame. Where it does, the
+// Frames of a reporting verb. `is_…`: whether the verb is in that frame. Where it is, the
 // frame alone decides, also that nothing is reported.
 
 // "It led some | to say | that the dam leaks": infinitive.cc
@@ -61,7 +61,7 @@ class LabelNames {
                                                        const ReportingVerb& v);
 /// "declined to say", "wants to call": the verb before it reports already.
 [[nodiscard]] bool is_after_report(const SentenceReader& s, const ReportingVerb& v);
-/// "It takes long to confirm a judge" reports nothing.
+/// Whether something said follows: not in "It takes time to explain".
 [[nodiscard]] bool has_report_behind(const SentenceReader& s, const ReportingVerb& v);
 
 // “The dam leaks,” | said | the keeper. The dam leaks, the keeper | said |.: aside.cc
@@ -73,7 +73,7 @@ class LabelNames {
 [[nodiscard]] bool is_aside(const SentenceReader& s, const ReportingVerb& v);
 [[nodiscard]] std::optional<Attribution> read_aside(const SentenceReader& s, const ReportingVerb& v,
                                                     std::span<const Attribution> before);
-/// Nothing but a sign stands where something said could begin.
+/// There is nothing but a sign where something said could begin.
 [[nodiscard]] bool ends_where_said(const SentenceReader& s, const ReportingVerb& v);
 
 // "The keeper | said | that the dam leaks": clause.cc
@@ -109,7 +109,7 @@ class LabelNames {
 // What the frames of a verb share: complement.cc
 
 /// The attribution with what the verb says: from `from` to the end of the sentence, and of a
-/// passive what stands around it. Nothing where there is no content, unless the verb needs none.
+/// passive what is around it. Nothing where there is no content, unless the verb needs none.
 [[nodiscard]] std::optional<Attribution> with_complement(const SentenceReader& s,
                                                          const ReportingVerb& v, Attribution a,
                                                          std::uint32_t from);

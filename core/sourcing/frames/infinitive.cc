@@ -1,5 +1,5 @@
 // An infinitive with a reporting verb of its own before it is a part of that report. Of the others
-// it says whom something led to speak:
+// one shows who was led to speak:
 //   "The leak led | some | to say | that the dam was unsafe."
 #include "frames/frames.h"
 

@@ -1,7 +1,7 @@
 // Somebody judges somebody or something:
 //   "| The mayor | praised | the crew."
 //   "The plan | was criticised by | the mayor |."
-//   "| The board | saw | her as the right keeper."
+//   "| Osei | views | the plan as a mistake."
 #include "frames/frames.h"
 #include "subjects.h"
 
@@ -13,7 +13,7 @@ using namespace sourcing;
 /// Tokens from the verb to its "as": "saw | the keeper of the old dam | as".
 constexpr std::uint32_t kAsReach = 10;
 
-/// What is judged and stands before its judge: "the plan, which | the mayor praised on Friday".
+/// What is judged and precedes its judge: "the plan, which | the mayor praised on Friday".
 TokenRange judged_before(const SentenceReader& s, const ReportingVerb& v) {
   const std::uint32_t relative = v.subject.begin - 1;
   if (!v.has_subject_before() || v.subject.begin <= s.begin() + 1 ||

@@ -55,7 +55,7 @@ void LabelNames::read(const Sentence& sentence, std::unordered_set<std::uint64_t
       continue;
     }
     // Behind a quotation mark as at the head of a sentence any word has its capital, and in a menu
-    // or a headline wherever it stands.
+    // or a headline wherever it is.
     const bool first = i == range.begin || is_quotation_mark(tokens[i - 1].mark) || !body;
     if (!first) words_.insert(token.word);
   }

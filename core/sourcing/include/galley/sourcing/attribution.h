@@ -14,7 +14,7 @@ namespace galley::core {
 enum class SourceKind : std::uint8_t {
   kNone,       ///< the sentence does not say: "is expected to", a passive without "by"
   kNamed,      ///< a name: "Ada Osei", "the Ministry of Health"
-  kRole,       ///< one office or body, told by its role: "the mayor", "police"
+  kRole,       ///< one office or body, named by its role: "the mayor", "police"
   kDocument,   ///< "the report", "a Reuters tally"
   kPronoun,    ///< "he", "they": whoever was named before
   kGroup,      ///< nobody in particular: "experts", "some", "critics"
@@ -52,8 +52,8 @@ struct Attribution {
   std::uint8_t content_count = 0;
   AttributionFrame frame = AttributionFrame::kClause;
   SourceKind kind = SourceKind::kNone;
-  bool quoted = false;  ///< some of the content stands in quotation marks
-  bool nested = false;  ///< the cue stands in the content of another: "said that she wants to …"
+  bool quoted = false;  ///< some of the content is in quotation marks
+  bool nested = false;  ///< the cue lies in the content of another: "said that she wants to …"
 
   [[nodiscard]] std::span<const TokenRange> content() const {
     return {contents.data(), content_count};
@@ -63,7 +63,7 @@ struct Attribution {
   }
 };
 
-/// How near the source of a sentence stands, best last.
+/// How near the source of a sentence is, best last.
 enum class Sourcing : std::uint8_t {
   kNone,
   kParagraphBefore,  ///< nothing here, but the paragraph before has a source
@@ -82,7 +82,7 @@ class Attributions {
 
   /// All of them, in the order of their sentences, left to right inside one.
   [[nodiscard]] std::span<const Attribution> all() const { return all_; }
-  /// Those whose cue stands in sentence `sentence`.
+  /// Those whose cue is in sentence `sentence`.
   [[nodiscard]] std::span<const Attribution> in_sentence(std::uint32_t sentence) const;
   [[nodiscard]] Sourcing sourcing(std::uint32_t sentence) const { return sourcing_[sentence]; }
   /// True when any sentence of block `block` holds an attribution with a source; false for an

@@ -11,7 +11,7 @@
 
 namespace galley::core {
 
-/// True for the sorts of text in which a reader expects to be told who says so: a review, a recipe
+/// True for the sorts of text in which a reader expects to learn who says so: a review, a recipe
 /// or a poem is none. Advice that names speakers as often as news does is read as news.
 [[nodiscard]] bool expects_sources(const Document& document, const Attributions& attributions);
 
@@ -53,7 +53,7 @@ inline constexpr std::size_t kClaimTermCount = static_cast<std::size_t>(ClaimTer
 struct ClaimReason {
   ClaimTerm term = ClaimTerm::kFigure;
   int weight = 0;
-  TokenRange words;  ///< the words that told; may be empty
+  TokenRange words;  ///< the words that show it; may be empty
 };
 
 /// A sentence that claims something on nobody's authority.

@@ -20,17 +20,18 @@ struct Statement {
   bool quoted = false;  ///< some of it in the source's own words
 };
 
-/// One who says something, with all that stands on them.
+/// One who says something, with all their statements.
 struct Source {
   /// The fullest form of the name in the text; "(not named)" collects statements without a source.
   std::string name;
   SourceKind kind = SourceKind::kNone;
   std::vector<Statement> statements;  ///< in text order
   std::uint32_t quotations = 0;       ///< statements that quote
-  std::uint32_t words = 0;            ///< words that stand on this source
+  std::uint32_t words = 0;            ///< words of their statements
 };
 
-/// Who is quoted how often, and what stands on whom: what an editor checks last before print.
+/// Who is quoted how often, and which statements rest on each source: what an editor checks last
+/// before print.
 struct SourceList {
   std::vector<Source> sources;   ///< most words first, ties in text order; without a source last
   std::uint32_t words = 0;       ///< words of the text
@@ -46,7 +47,7 @@ struct SourceList {
 /// before or the subject of a nearer sentence, other pronouns to the last source. No coreference
 /// beyond that: two people of one last name are one entry.
 ///
-/// `left_out`: indices into Document::blocks(), sorted: what stands there is no part of the story,
+/// `left_out`: indices into Document::blocks(), sorted: what is there is no part of the story,
 /// a note on the author or a share bar.
 [[nodiscard]] SourceList list_sources(const Document& document, const Attributions& attributions,
                                       std::span<const std::uint32_t> left_out = {});

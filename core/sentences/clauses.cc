@@ -35,8 +35,9 @@ bool opens_clause(const Document& document, const Token& token, Xpos tag) {
   if (tag == Xpos::kWdt || tag == Xpos::kWp || tag == Xpos::kWpPossessive || tag == Xpos::kWrb) {
     return true;
   }
-  return tag == Xpos::kIn && (token.has(word::kSubordinator | word::kRelative) ||
-                              document.is_listed(token.word, WordListId::kOpensClauseAsPreposition));
+  return tag == Xpos::kIn &&
+         (token.has(word::kSubordinator | word::kRelative) ||
+          document.is_listed(token.word, WordListId::kOpensClauseAsPreposition));
 }
 
 bool is_surely_finite(const Token& token, const Token* before, const Token* after,
@@ -244,7 +245,8 @@ bool never_ends_sentence(const Document& document, std::uint64_t word) {
 
 bool stands_as_sentence(const Document& document, const Sentence& sentence) {
   const auto tokens = document.tokens(sentence.tokens);
-  if (tokens.size() < 4 || !document.ends_like_a_sentence(sentence.tokens)) return false;
+  constexpr std::size_t kMinTokens = 4;  // three words and a stop: fewer are an exclamation
+  if (tokens.size() < kMinTokens || !document.ends_like_a_sentence(sentence.tokens)) return false;
   if (!tokens[0].is_wordlike() || !tokens[0].is(shape::kCapitalised | shape::kHasDigit))
     return false;
   const Mark last = tokens.back().mark;

@@ -125,6 +125,12 @@ endfunction()
 # in the build folder itself.
 function(galley_program target folder)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.cc)
+  # What lies beside a CMakeLists.txt of its own further down is another project.
+  file(GLOB_RECURSE projects ${PROJECT_SOURCE_DIR}/${folder}/*/CMakeLists.txt)
+  foreach(project IN LISTS projects)
+    get_filename_component(other ${project} DIRECTORY)
+    list(FILTER sources EXCLUDE REGEX "^${other}/")
+  endforeach()
   if(NOT sources)
     return()
   endif()

@@ -3,12 +3,12 @@
 #include <galley/galley.h>
 #include <rapidjson/document.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "galley/json/json.h"
-#include "galley/language/language_pack.h"
 
 namespace {
 
@@ -76,14 +76,20 @@ Error in_options(Error error) {
 
 std::string failed(const Error& error) { return "{\"error\":" + to_json(error) + "}"; }
 
+/// The linter that holds the language pack; nothing before there is one.
+std::optional<Linter>& pack_reader() {
+  static std::optional<Linter> linter;
+  return linter;
+}
+
 /// Reads the options, lints, and hands on the linter, its report and what was asked for; the result
 /// is that of `write` or the error.
 template <class Write>
 std::string report_on(const std::u16string& text, const std::string& options, Write write) {
   const Result<Call> call = read(options);
   if (!call) return failed(call.error());
-  if (!core::has_english()) return failed({ErrorCode::kBadPack, "", "call setPack() first"});
-  const Result<Linter> linter = Linter::create(call->settings);
+  if (!pack_reader()) return failed({ErrorCode::kBadPack, "", "call setPack() first"});
+  const Result<Linter> linter = pack_reader()->with(call->settings);
   if (!linter) return failed(in_options(linter.error()));
   const Result<Report> report = linter->lint(text, call->request);
   if (!report) return failed(report.error());
@@ -125,11 +131,16 @@ std::string write_report(const std::u16string& text, const std::string& options)
 }
 
 /// The language pack to read with, as a Uint8Array or an ArrayBuffer: the module carries none.
-/// Once, before any text. The result is "{}", or {"error": …} as above.
+/// Before any text. The result is "{}", or {"error": …} as above.
 std::string set_pack(const std::string& bytes) {
-  const core::LoadedPack pack = core::give_english({bytes.begin(), bytes.end()});
-  if (pack.problem == core::PackProblem::kNone) return "{}";
-  return failed({ErrorCode::kBadPack, "", pack.message});
+  // No pack at all would be English, which the module does not carry.
+  if (bytes.empty()) return failed({ErrorCode::kBadPack, "", "the pack is empty"});
+  Options options;
+  options.language_pack = bytes;
+  Result<Linter> linter = Linter::create(options);
+  if (!linter) return failed({linter.error().code, "", linter.error().message});
+  pack_reader() = *std::move(linter);
+  return "{}";
 }
 
 std::string rules() { return to_json(rule_table()); }

@@ -74,7 +74,9 @@ class LineFeatures::Persons {
         we_(language.list(WordListId::kWePronouns)),
         i_(language.list(WordListId::kIPronouns)),
         he_or_she_(language.list(WordListId::kHeOrShePronouns)) {}
-  [[nodiscard]] std::uint8_t of(std::uint64_t word) const {
+  [[nodiscard]] std::uint8_t of(const Token& token) const {
+    if (!token.has(word::kFunctionWord)) return 0;  // as all pronouns are: spares most look-ups
+    const std::uint64_t word = token.word;
     if (you_.contains(word)) return 1;
     if (we_.contains(word)) return 2;
     if (i_.contains(word)) return 4;
@@ -273,7 +275,7 @@ void LineFeatures::count_copies() {
     std::uint32_t links = 0;
     std::uint32_t seen_tokens = 0;
     for (const Token& token : document_.tokens(document_.blocks()[i].tokens)) {
-      if (++seen_tokens <= kSeenTokens) lines_[i].persons |= persons.of(token.word);
+      if (++seen_tokens <= kSeenTokens) lines_[i].persons |= persons.of(token);
       if (!is_word_or_link(token)) continue;
       hash.add(token.word);
       links += token.kind == TokenKind::kLink ? 1 : 0;

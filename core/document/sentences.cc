@@ -53,7 +53,8 @@ bool stop_ends_sentence(const std::vector<Token>& tokens, TokenRange block, std:
     if (!before.is_word()) return false;
     if (next.has(word::kPersonPronoun | word::kFirstPerson)) return true;
     if (before.is(shape::kCapitalised)) return false;
-    return before.end - before.begin > 3 || before.has(word::kFunctionWord);
+    constexpr std::uint32_t kMaxAbbreviation = 3;  // bytes: unknown ones are short ("hrs", "sq")
+    return before.end - before.begin > kMaxAbbreviation || before.has(word::kFunctionWord);
   }
   return true;
 }
@@ -76,8 +77,9 @@ std::uint32_t emoticon_size(const std::vector<Token>& tokens, TokenRange block, 
 
 /// "1)" in the middle of a line: the number and bracket of a list item.
 bool is_item_label(const std::vector<Token>& tokens, TokenRange block, std::uint32_t at) {
+  constexpr std::uint32_t kMaxDigits = 2;  // no list inside a paragraph has a hundred items
   return at > block.begin && at + 2 < block.end && tokens[at].kind == TokenKind::kNumber &&
-         tokens[at].is(shape::kSpaceBefore) && tokens[at].end - tokens[at].begin <= 2 &&
+         tokens[at].is(shape::kSpaceBefore) && tokens[at].end - tokens[at].begin <= kMaxDigits &&
          tokens[at + 1].mark == Mark::kCloseBracket && !tokens[at + 1].is(shape::kSpaceBefore) &&
          tokens[at + 2].is(shape::kSpaceBefore);
 }

@@ -1,6 +1,4 @@
-#include <cstdio>
 #include <cstdlib>
-#include <utility>
 
 #include "galley/language/language_pack.h"
 
@@ -11,33 +9,10 @@ namespace galley::core {
 extern const unsigned char kEnglishPack[];
 extern const std::size_t kEnglishPack_size;
 
-namespace {
-
-std::unique_ptr<const Language>& given_pack() {
-  static std::unique_ptr<const Language> language;
-  return language;
-}
-
-}  // namespace
-
-bool has_english() { return kEnglishPack_size != 0 || given_pack() != nullptr; }
-
-LoadedPack give_english(std::vector<unsigned char> bytes) {
-  LoadedPack pack = load_pack(std::move(bytes));
-  // What was made with the first one may still be in use.
-  if (pack.language != nullptr && given_pack() == nullptr) given_pack() = std::move(pack.language);
-  pack.language.reset();
-  return pack;
-}
-
 const Language& english() {
-  if (given_pack() != nullptr) return *given_pack();
   static const LoadedPack pack = load_pack_in_place({kEnglishPack, kEnglishPack_size});
-  if (pack.language == nullptr) {
-    // The build made the pack with this program; has_english() tells of one that carries none.
-    std::fputs(pack.message.c_str(), stderr);
-    std::abort();
-  }
+  // The build made the pack with this program. One that carries none does not ask for it.
+  if (pack.language == nullptr) std::abort();
   return *pack.language;
 }
 

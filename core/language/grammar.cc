@@ -19,7 +19,6 @@ class NoGrammar final : public Grammar {
     }
   }
   void names(const Language&, const SentenceView&, std::vector<NamePhrase>&) const override {}
-  void cues(const Language&, const SentenceView&, std::vector<ReportingCue>&) const override {}
 };
 
 }  // namespace

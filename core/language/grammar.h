@@ -8,7 +8,7 @@
 
 namespace galley::core {
 
-/// How a language builds figures, names and reports: what no table says. See the functions of
+/// How a language builds figures and names: what no table says. See the functions of
 /// Language with the same names. Holds no state.
 class Grammar {
  public:
@@ -16,8 +16,6 @@ class Grammar {
                        std::vector<NumberPhrase>& out) const = 0;
   virtual void names(const Language& language, const SentenceView& sentence,
                      std::vector<NamePhrase>& out) const = 0;
-  virtual void cues(const Language& language, const SentenceView& sentence,
-                    std::vector<ReportingCue>& out) const = 0;
 
  protected:
   ~Grammar() = default;

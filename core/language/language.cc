@@ -114,10 +114,6 @@ void Language::names(const SentenceView& sentence, std::vector<NamePhrase>& out)
   grammar_->names(*this, sentence, out);
 }
 
-void Language::cues(const SentenceView& sentence, std::vector<ReportingCue>& out) const {
-  grammar_->cues(*this, sentence, out);
-}
-
 std::string_view Language::section(std::string_view name) const {
   for (const Section& section : sections_) {
     if (section.name == name) return section.bytes;

@@ -95,18 +95,27 @@ std::size_t Report::count(Severity floor) const {
 Linter::Linter() : state_(std::make_shared<const State>(nullptr)) {}
 Linter::Linter(std::shared_ptr<const State> state) : state_(std::move(state)) {}
 
-Result<Linter> Linter::create(const Options& options) {
-  core::LoadedPack pack;
-  if (!options.language_pack.empty()) {
-    pack = core::load_pack({options.language_pack.begin(), options.language_pack.end()});
-    if (!pack.language)
-      return Error{ErrorCode::kBadPack, "/language_pack", std::move(pack.message)};
-  }
-  auto state = std::make_shared<State>(std::move(pack.language));
+Result<Linter> Linter::State::make(std::shared_ptr<const core::Language> pack,
+                                   const Options& options) {
+  auto state = std::make_shared<State>(std::move(pack));
   core::Config config(state->language);
   if (auto error = set_up(config, options)) return *std::move(error);
   state->engine = core::Engine(std::move(config));
   return Linter(std::move(state));
+}
+
+Result<Linter> Linter::create(const Options& options) {
+  if (options.language_pack.empty()) return State::make(nullptr, options);
+  core::LoadedPack pack =
+      core::load_pack({options.language_pack.begin(), options.language_pack.end()});
+  if (!pack.language) return Error{ErrorCode::kBadPack, "/language_pack", std::move(pack.message)};
+  return State::make(std::move(pack.language), options);
+}
+
+Result<Linter> Linter::with(const Options& options) const {
+  if (!options.language_pack.empty())
+    return Error{ErrorCode::kBadPack, "/language_pack", "the linter has its pack already"};
+  return State::make(state_->own_language, options);
 }
 
 Result<Report> Linter::lint(std::string_view bytes, const Request& request) const {

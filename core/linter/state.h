@@ -12,11 +12,14 @@ namespace galley {
 
 /// What a Linter and its copies share.
 struct Linter::State {
-  /// `own` may be null: English, which lives as long as the program.
-  explicit State(std::unique_ptr<const core::Language> own)
-      : own_language(std::move(own)), language(own_language ? *own_language : core::english()) {}
+  /// `pack` may be null: English, which lives as long as the program.
+  explicit State(std::shared_ptr<const core::Language> pack)
+      : own_language(std::move(pack)), language(own_language ? *own_language : core::english()) {}
 
-  std::unique_ptr<const core::Language> own_language;
+  [[nodiscard]] static Result<Linter> make(std::shared_ptr<const core::Language> pack,
+                                           const Options& options);
+
+  std::shared_ptr<const core::Language> own_language;
   const core::Language& language;
   core::Engine engine{core::Config(language)};
 };

@@ -9,6 +9,7 @@ namespace galley::core {
 
 std::vector<Word> words_of(const Document& document, TokenRange range) {
   std::vector<Word> out;
+  // One token of eight and more is a sign.
   out.reserve(range.size() - range.size() / 8);
   append_words(document, range, out);
   return out;

@@ -22,6 +22,8 @@ constexpr std::uint32_t kTries = 4;
 constexpr std::uint32_t kAhead = 12;
 /// A run with a period below this is one phrase said over and over.
 constexpr std::uint32_t kMinPeriod = 8;
+/// Another copy of a short run has at least this part of its words, by judgement.
+constexpr std::uint32_t kOtherPercent = 75;
 
 }  // namespace
 
@@ -126,8 +128,8 @@ void EqualRuns::add_run(const Match& run, std::uint32_t place) {
 std::vector<TokenRange> EqualRuns::others_of(const Match& run, const Found& found,
                                              std::uint32_t place) const {
   std::vector<TokenRange> others;
-  // Three quarters of a short run are the same passage.
-  const std::uint32_t least = std::min(found.copy.size() * 3 / 4, Repeats::kMinRunWords);
+  const std::uint32_t least =
+      std::min(found.copy.size() * kOtherPercent / 100, Repeats::kMinRunWords);
   std::uint32_t tries = 0;
   for (std::uint32_t p = places_[place].previous; p != kNone && tries < Repeats::kMaxOthers;
        p = places_[p].previous, ++tries) {

@@ -6,11 +6,13 @@ namespace galley::core {
 
 static_assert(kNone == HashTable::kNone);
 
+/// Words of a long text repeat: room for one in so many; a shorter text grows the table.
+constexpr std::size_t kWordsPerId = 8;
+
 NumberedText::NumberedText(const Document& document)
     : document_(document),
       words_(words_of(document, {0, static_cast<std::uint32_t>(document.tokens().size())})) {
-  // Words of a text repeat: the table starts with room for one in eight and grows where needed.
-  HashTable table(words_.size() / 8);
+  HashTable table(words_.size() / kWordsPerId);
   ids_.reserve(words_.size());
   for (const Word& word : words_) {
     std::uint32_t& id = table.at(word.hash);

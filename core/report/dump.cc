@@ -112,7 +112,7 @@ std::string_view kind_name(NumberKind kind) {
   return {};
 }
 
-/// Cues, figures and names of one sentence.
+/// Figures and names of one sentence.
 void put_phrases(std::string& out, const Document& document, const Sentence& sentence) {
   const SentenceView view = document.read(sentence);
   const auto line = [&](std::string_view what, TokenRange tokens) {
@@ -121,12 +121,6 @@ void put_phrases(std::string& out, const Document& document, const Sentence& sen
     out += "  ";
     put_text(out, document.view(document.span_of(tokens)));
   };
-  std::vector<ReportingCue> cues;
-  document.language().cues(view, cues);
-  for (const ReportingCue& cue : cues) {
-    line("cue", {cue.token, cue.token + 1});
-    out += '\n';
-  }
   std::vector<NumberPhrase> numbers;
   document.language().numbers(view, numbers);
   for (const NumberPhrase& number : numbers) {

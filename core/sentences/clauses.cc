@@ -146,7 +146,8 @@ bool never_ends_sentence(const Document& document, std::uint64_t word) {
 
 bool stands_as_sentence(const Document& document, const Sentence& sentence) {
   const auto tokens = document.tokens(sentence.tokens);
-  if (tokens.size() < 4 || !document.ends_like_a_sentence(sentence.tokens)) return false;
+  constexpr std::size_t kMinTokens = 4;  // three words and a stop: fewer are an exclamation
+  if (tokens.size() < kMinTokens || !document.ends_like_a_sentence(sentence.tokens)) return false;
   if (!tokens[0].is_wordlike() || !tokens[0].is(shape::kCapitalised | shape::kHasDigit))
     return false;
   const Mark last = tokens.back().mark;

@@ -1,5 +1,6 @@
 #include "galley/sentences/quote_marks.h"
 
+#include <algorithm>
 #include <array>
 
 #include "galley/sentences/prose.h"
@@ -232,6 +233,23 @@ QuoteMarks::QuoteMarks(const Document& document, const Prose& prose) {
   for (std::uint32_t b = 0; b < document.blocks().size(); ++b) {
     if (!prose.is_code(b)) pairing.block(b);
   }
+}
+
+std::vector<QuotePair>::const_iterator QuoteMarks::first_from(std::uint32_t i) const {
+  return std::lower_bound(
+      pairs_.begin(), pairs_.end(), i,
+      [](const QuotePair& pair, std::uint32_t token) { return pair.first() < token; });
+}
+
+bool QuoteMarks::opens(std::uint32_t i) const {
+  const auto pair = first_from(i);
+  return pair != pairs_.end() && !pair->open.empty() && pair->open.begin == i;
+}
+
+bool QuoteMarks::pairs_off(TokenRange block) const {
+  const auto end = first_from(block.end);
+  return std::all_of(first_from(block.begin), end,
+                     [](const QuotePair& pair) { return pair.complete(); });
 }
 
 }  // namespace galley::core

@@ -527,6 +527,9 @@ class Linter {
   Linter();
   /// The error says which setting is wrong.
   [[nodiscard]] static Result<Linter> create(const Options& options);
+  /// A linter of other settings that reads with the language pack of this one, without reading the
+  /// pack again; Options::language_pack has to be empty.
+  [[nodiscard]] Result<Linter> with(const Options& options) const;
 
   /// Fails where the text or an original is too large (kTextTooLarge), where Request::structure
   /// cannot be read, and where Request::progress said so (kCancelled).

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 
 #include "galley/language/language.h"
 #include "line_model.h"
@@ -40,6 +41,19 @@ TEST(LineModel, MarginsAreDifferencesOfBestLabellings) {
   EXPECT_EQ(got[1], 16);
   // First two story: 20 - 10 = 10; best with the first boilerplate: 36.
   EXPECT_EQ(got[0], 26);
+}
+
+TEST(LineFeatures, SumUpWhomALineSpeaksOf) {
+  const auto persons_of = [](std::string text) {
+    const Document document(std::move(text), english());
+    return LineFeatures(document).persons(0);
+  };
+  EXPECT_EQ(persons_of("The ferry ran."), 0U);
+  for (const char* word : {"you", "your", "yours"}) EXPECT_EQ(persons_of(word), 1U) << word;
+  for (const char* word : {"we", "our", "us"}) EXPECT_EQ(persons_of(word), 2U) << word;
+  for (const char* word : {"I", "my", "me"}) EXPECT_EQ(persons_of(word), 4U) << word;
+  for (const char* word : {"he", "she", "his", "her"}) EXPECT_EQ(persons_of(word), 8U) << word;
+  EXPECT_EQ(persons_of("She told us what I owe you."), 15U);
 }
 
 TEST(Decide, ALineWithoutAWordingNeedsNeighboursInsideAStory) {

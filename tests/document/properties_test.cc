@@ -158,7 +158,6 @@ std::string random_text(std::mt19937& random, std::size_t pieces) {
 void ask_everything(const Document& document) {
   std::vector<NumberPhrase> numbers;
   std::vector<NamePhrase> names;
-  std::vector<ReportingCue> cues;
   for (const Sentence& sentence : document.sentences()) {
     const SentenceView view = document.read(sentence);
     const auto inside = [&](TokenRange range) {
@@ -167,14 +166,11 @@ void ask_everything(const Document& document) {
     };
     numbers.clear();
     names.clear();
-    cues.clear();
     document.language().numbers(view, numbers);
     document.language().names(view, names);
-    document.language().cues(view, cues);
     for (const auto& n : numbers)
       ASSERT_TRUE(inside(n.tokens) && inside(n.counted.empty() ? n.tokens : n.counted));
     for (const auto& n : names) ASSERT_TRUE(inside(n.tokens));
-    for (const auto& c : cues) ASSERT_TRUE(inside({c.token, c.token + 1}));
   }
 }
 

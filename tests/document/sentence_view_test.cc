@@ -35,7 +35,7 @@ TEST(SentenceView, HoldsNothingOutsideItsBounds) {
       EXPECT_FALSE(view.contains(i));
       EXPECT_TRUE(view.token(i).span().empty());
       EXPECT_EQ(view.word(i), 0U);
-      EXPECT_EQ(view.flags(i), 0U);
+      EXPECT_FALSE(view.flags(i).any());
       EXPECT_EQ(view.mark(i), Mark::kNone);
       EXPECT_EQ(view.xpos(i), Xpos::kOther);
       EXPECT_EQ(view.text(i), "");

@@ -72,12 +72,6 @@ std::string names(const std::string& text) {
   });
 }
 
-std::string cues(const std::string& text) {
-  return ask<ReportingCue>(text, &Language::cues, [](const Document& d, const ReportingCue& cue) {
-    return std::string(d.view(d.tokens()[cue.token].span()));
-  });
-}
-
 TEST(Numbers, HaveAValueAndWhatTheyCount) {
   EXPECT_EQ(numbers("The flood killed 1,200 people in two villages."), "1200 people | 2 villages");
   EXPECT_EQ(numbers("More than a million people fled."), "~1000000 people");
@@ -103,24 +97,6 @@ TEST(Names, ArePeopleAndPlaces) {
   EXPECT_EQ(names("On Monday Dr. Ana Reyes met Jon Tallis in Harrowgate."),
             "person Dr. Ana Reyes | Jon Tallis | Harrowgate");
   EXPECT_EQ(names("The Bank of Orle closed."), "Bank of Orle");
-}
-
-TEST(Cues, AreVerbsThatReport) {
-  EXPECT_EQ(cues("The mayor said the bridge was safe."), "said");
-  EXPECT_EQ(cues("The bridge is safe, according to the mayor."), "according");
-  EXPECT_EQ(cues("She added that the bridge was safe."), "added");
-  EXPECT_EQ(cues("The bridge is safe, she added."), "added");
-  EXPECT_EQ(cues("The company claimed the bridge was safe."), "claimed");
-}
-
-TEST(Cues, AreNotTheirLookAlikes) {
-  EXPECT_EQ(cues("The firm added 3,000 jobs."), "");
-  EXPECT_EQ(cues("The storm claimed 12 lives."), "");
-  EXPECT_EQ(cues("All told, four bridges fell."), "");
-  EXPECT_EQ(cues("The driver was found dead."), "");
-  EXPECT_EQ(cues("The bank posted a loss."), "");
-  EXPECT_EQ(cues("The firm recalled 2,000 cars."), "");
-  EXPECT_EQ(cues("The bridge is said to be safe."), "");
 }
 
 }  // namespace

@@ -101,6 +101,12 @@ TEST(Linter, ReadsWithThePackThatItIsGiven) {
   const Linter copy = *linter;
   linter = Error{};
   EXPECT_EQ(to_json(*copy.lint(text)), built_in);
+  // Other settings, the same pack.
+  const Result<Linter> other = copy.with({.only = {"vague-source"}});
+  ASSERT_TRUE(other);
+  EXPECT_EQ(other->lint(text)->findings.at(0).rule, "vague-source");
+  EXPECT_EQ(copy.with({.only = {"typos"}}).error().code, ErrorCode::kUnknownRule);
+  EXPECT_EQ(copy.with({.language_pack = "?"}).error().place, "/language_pack");
 }
 
 TEST(Linter, ALaterSettingHasTheLastWord) {

@@ -31,13 +31,16 @@ bool has(const std::vector<Claim>& claims, ClaimTerm term) {
 
 constexpr const char* kRecipe =
     "How to cook fish soup\n\n"
-    "You need a large pot and an hour. Wash the fish and cut it into pieces. Peel the onions and chop "
+    "You need a large pot and an hour. Wash the fish and cut it into pieces. Peel the onions and "
+    "chop "
     "them. Put the butter into the pot and heat it until it melts.\n\n"
-    "Add the onions and stir them for five minutes. Pour in the water and let it boil. Turn down the "
+    "Add the onions and stir them for five minutes. Pour in the water and let it boil. Turn down "
+    "the "
     "heat, add the fish and cover the pot.\n\n"
     "Cook the soup for ten minutes. Taste it and add salt if you like. Cut the bread, toast it and "
     "serve it with your soup.\n\n"
-    "If you have some soup left, keep it in your fridge. Warm it slowly the next day, and do not let "
+    "If you have some soup left, keep it in your fridge. Warm it slowly the next day, and do not "
+    "let "
     "it boil. You can freeze it too, but take out the fish first.";
 
 TEST(Claims, ADeathNeedsASource) {
@@ -55,7 +58,7 @@ TEST(Claims, WhoSaysSoSettlesIt) {
 TEST(Claims, TermsAreTold) {
   EXPECT_TRUE(has(claims_of("Some 40 percent of the millers lost a field."), ClaimTerm::kShare));
   EXPECT_TRUE(has(claims_of("The dam is the largest in the world."), ClaimTerm::kRank));
-  EXPECT_TRUE(has(claims_of("The repairs cost 9 million dollars."), ClaimTerm::kMoney));
+  EXPECT_TRUE(has(claims_of("The repairs cost $9 million."), ClaimTerm::kMoney));
 }
 
 TEST(Claims, AHedgeTakesAway) {

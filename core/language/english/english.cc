@@ -13,10 +13,6 @@ class EnglishGrammar final : public Grammar {
              std::vector<NamePhrase>& out) const override {
     english_rules::names({language, sentence}, out);
   }
-  void cues(const Language& language, const SentenceView& sentence,
-            std::vector<ReportingCue>& out) const override {
-    english_rules::cues({language, sentence}, out);
-  }
 };
 
 }  // namespace

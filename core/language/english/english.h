@@ -7,7 +7,7 @@
 #include "galley/text/hash.h"
 #include "grammar.h"
 
-/// How English builds figures, names and reports. Sets of words are lists of the pack; a word that
+/// How English builds figures and names. Sets of words are lists of the pack; a word that
 /// a construction is about stands here.
 namespace galley::core::english_rules {
 
@@ -30,6 +30,5 @@ class Reader : public SentenceView {
 
 void numbers(const Reader& read, std::vector<NumberPhrase>& out);
 void names(const Reader& read, std::vector<NamePhrase>& out);
-void cues(const Reader& read, std::vector<ReportingCue>& out);
 
 }  // namespace galley::core::english_rules

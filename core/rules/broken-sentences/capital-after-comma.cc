@@ -15,13 +15,18 @@ constexpr RuleInfo kInfo = {
         "hand.",
 };
 
+constexpr std::uint32_t kMinBytes = 2;        // "I" has a capital everywhere
+constexpr std::uint32_t kMinConjunction = 4;  // bytes: "As" and "For" open titles
+/// Tokens before the comma: after fewer it sets off an opening ("Then, She …").
+constexpr std::uint32_t kMinBefore = 3;
+
 /// Words that open titles and names ("the film, The Long Road") are left out:
 /// what remains has a capital inside a sentence only by mistake.
 bool starts_only_sentences(const Token& token) {
   if (!token.is(shape::kCapitalised) || token.is(shape::kAllCaps | shape::kMixedCase)) return false;
-  if (token.end - token.begin < 2) return false;
+  if (token.end - token.begin < kMinBytes) return false;
   return token.has(word::kPersonPronoun | word::kCoordinator) ||
-         (token.has(word::kSubordinator) && token.end - token.begin > 3);
+         (token.has(word::kSubordinator) && token.end - token.begin >= kMinConjunction);
 }
 
 /// So many in one text are the lines of a poem or song, set as prose.
@@ -62,7 +67,7 @@ class CapitalAfterComma final : public Rule {
     // not show it.
     if (before.has(word::kReports | word::kReportsParticiple) || word.is(shape::kQuoted))
       return false;
-    return comma - sentence.tokens.begin >= 3;
+    return comma - sentence.tokens.begin >= kMinBefore;
   }
 
   static void report(const Document& document, Reporter& reporter, Severity severity,

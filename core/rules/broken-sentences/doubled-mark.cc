@@ -22,7 +22,8 @@ bool may_own_its_stop(const Token& before) {
   if (before.has(word::kAbbreviation | word::kAbbreviationAtEnd)) return true;
   // Abbreviations are short; unknown ones carry a capital or four letters at
   // most ("approx" is known).
-  return before.is(shape::kCapitalised) || before.end - before.begin <= 4;
+  constexpr std::uint32_t kMaxAbbreviation = 4;
+  return before.is(shape::kCapitalised) || before.end - before.begin <= kMaxAbbreviation;
 }
 
 class DoubledMark final : public Rule {

@@ -63,44 +63,6 @@ bool fits_before(const Token& before, const Token& after) {
                                    before.has(word::kWeekday | word::kMonth));
 }
 
-/// "6"" is six inches where no quotation is open.
-bool is_measure(std::span<const Token> tokens, TokenRange block, std::uint32_t i) {
-  return i > block.begin && tokens[i - 1].kind == TokenKind::kNumber &&
-         !tokens[i].is(shape::kSpaceBefore);
-}
-
-/// Whether a quotation in double marks is open, read mark by mark along a block: a straight mark
-/// glued to words on both sides tells its own side by nothing else.
-class OpenQuotation {
- public:
-  void pass(std::span<const Token> tokens, TokenRange block, std::uint32_t i) {
-    switch (tokens[i].mark) {
-      case Mark::kOpenQuote:
-        open_ = true;
-        break;
-      case Mark::kCloseQuote:
-        open_ = false;
-        break;
-      case Mark::kQuote:
-        if (open_ || !is_measure(tokens, block, i)) open_ = !open_;
-        break;
-      default:
-        break;
-    }
-  }
-  [[nodiscard]] bool is_open() const { return open_; }
-
- private:
-  bool open_ = false;
-};
-
-/// True when the marks of the block pair off, so that counting them tells each one's side.
-bool pairs_off(std::span<const Token> tokens, TokenRange block) {
-  OpenQuotation quotation;
-  for (std::uint32_t i = block.begin; i < block.end; ++i) quotation.pass(tokens, block, i);
-  return !quotation.is_open();
-}
-
 /// A mark, the word that is glued to it, and the token before which the space is missing.
 struct Gap {
   std::uint32_t mark = 0;
@@ -115,37 +77,39 @@ class MissingSpace final : public Rule {
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
     const auto tokens = document.tokens();
-    const Prose* prose = nullptr;
     for (std::uint32_t b = 0; b < document.blocks().size(); ++b) {
       const TokenRange range = document.blocks()[b].tokens;
-      OpenQuotation quotation;
-      std::optional<bool> paired;
-      for (std::uint32_t i = range.begin; i + 1 < range.end; ++i) {
+      for (std::uint32_t i = range.begin + 1; i + 1 < range.end; ++i) {
         if (tokens[i].kind != TokenKind::kPunctuation) continue;
-        quotation.pass(tokens, range, i);
-        if (i == range.begin) continue;
-        const std::optional<Gap> gap = gap_at(document, range, i, quotation.is_open());
+        const std::optional<Gap> gap = gap_at(article, range, i);
         if (!gap) continue;
-        if (prose == nullptr) prose = &article.prose();
-        if (prose->is_code(b)) break;
-        const bool by_count = gap->next > gap->mark + 1;
-        if (by_count && !paired) paired = pairs_off(tokens, range);
-        report(reporter, tokens, *gap, !by_count || *paired);
+        if (article.prose().is_code(b)) break;
+        report(reporter, tokens, *gap,
+               is_sided(tokens, *gap) || article.quote_marks().pairs_off(range));
       }
     }
   }
 
  private:
-  /// The gap behind the sign at `i`, where a space is missing; `open`: inside a quotation.
-  static std::optional<Gap> gap_at(const Document& document, TokenRange block, std::uint32_t i,
-                                   bool open) {
+  /// True where no partner is needed to tell on which side of the marks the space is missing: curly
+  /// closing marks tell it, and straight ones that are glued to words on both sides do not.
+  static bool is_sided(std::span<const Token> tokens, const Gap& gap) {
+    for (std::uint32_t i = gap.mark + 1; i < gap.next; ++i) {
+      if (tokens[i].mark != Mark::kCloseQuote) return false;
+    }
+    return true;
+  }
+
+  /// The gap behind the sign at `i`, where a space is missing.
+  static std::optional<Gap> gap_at(const Article& article, TokenRange block, std::uint32_t i) {
+    const Document& document = article.document();
     const auto tokens = document.tokens();
     const Token& mark = tokens[i];
     if (mark.is(shape::kSpaceBefore) && mark.mark != Mark::kOpenBracket) return std::nullopt;
     if (mark.mark == Mark::kOpenBracket) return gap_before_bracket(document, block, i);
     if (mark.mark != Mark::kComma && !ends_a_sentence(mark.mark)) return std::nullopt;
     Gap gap{i, i + 1, i + 1};
-    if (opens(tokens[gap.next], open) && !tokens[gap.next].is(shape::kSpaceBefore)) {
+    if (opens(article, gap.next) && !tokens[gap.next].is(shape::kSpaceBefore)) {
       ++gap.next;
       if (gap.next >= block.end || !opens_speech(tokens, block, gap.next)) return std::nullopt;
     } else {
@@ -159,9 +123,10 @@ class MissingSpace final : public Rule {
     return gap;
   }
 
-  static bool opens(const Token& token, bool open) {
-    return token.mark == Mark::kOpenQuote || (token.mark == Mark::kQuote && !open) ||
-           token.mark == Mark::kOpenBracket;
+  static bool opens(const Article& article, std::uint32_t i) {
+    const Mark mark = article.document().tokens()[i].mark;
+    return mark == Mark::kOpenQuote || mark == Mark::kOpenBracket ||
+           (mark == Mark::kQuote && article.quote_marks().opens(i));
   }
 
   /// A capital, or words enough: not a cell of a table ('milk,"eggs"').

@@ -21,6 +21,10 @@ constexpr RuleInfo kInfo = {
 /// From here on, a warning: of the pairs below, more than half say something new.
 constexpr std::uint32_t kSlipPermille = 900;
 
+/// Of a hundred, by reading labelled pairs: slips, and what may well be meant.
+constexpr int kSlipConfidence = 80;
+constexpr int kHintConfidence = 40;
+
 /// Letters that two forms of one word share: "continue", "continuing".
 constexpr std::size_t kStem = 4;
 
@@ -156,9 +160,9 @@ class NearRepeat final : public Rule {
           evidence.setting != PassageKind::kProse || evidence.set_apart || evidence.is_template;
       const bool slip = !expected && nature != Nature::kParallel &&
                         (repeat.similarity >= kSlipPermille || nature == Nature::kQuoted);
-      Finding& finding =
-          report_repeat(document, repeat, evidence, slip ? Severity::kWarning : Severity::kHint,
-                        slip ? 80 : 40, message(repeat, nature), true, false, reporter);
+      Finding& finding = report_repeat(
+          document, repeat, evidence, slip ? Severity::kWarning : Severity::kHint,
+          slip ? kSlipConfidence : kHintConfidence, message(repeat, nature), true, false, reporter);
       if (nature == Nature::kParallel) {
         finding.because(
             "names, figures or a negation changed: the two may say different things on purpose");

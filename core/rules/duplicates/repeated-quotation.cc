@@ -34,6 +34,8 @@ constexpr std::uint32_t kShingle = 5;
 /// Earlier quotations that one is compared with.
 constexpr std::uint32_t kMaxTries = 8;
 constexpr std::uint32_t kMaxWords = 400;
+/// Words of the shorter one that the two have in a row, by judgement.
+constexpr std::uint32_t kSamePercent = 90;
 
 /// The name beside the reporting verb of the quotation's sentence: the capitalised words next to
 /// it, outside of the marks. Empty where there is none.
@@ -125,7 +127,7 @@ class RepeatedQuotation final : public Rule {
       while (a + size < other.end && b + size < own.end &&
              words[a + size].hash == words[b + size].hash)
         ++size;
-      if (10 * size >= 9 * std::min(own.size(), other.size())) return q;
+      if (100 * size >= kSamePercent * std::min(own.size(), other.size())) return q;
       i = std::max(i, b + size > kShingle ? b + size - kShingle : 0);
     }
     return std::nullopt;

@@ -4,12 +4,21 @@
 namespace galley::core::rules {
 namespace {
 
-/// Words from which on a run says something: short lines (features, pros and cons) repeat by
-/// design, and programs and markup even more so.
+/// Words from which on a run says something, outside of prose, by judgement: short lines (features,
+/// pros and cons) repeat by design, and programs and markup even more so.
+constexpr std::uint32_t kLeastInLines = 12;
+constexpr std::uint32_t kLeastInCode = 24;
+
 constexpr std::uint32_t least(PassageKind setting) {
-  if (setting == PassageKind::kCode) return 24;
-  return setting == PassageKind::kProse || setting == PassageKind::kNames ? Repeats::kMinRunWords
-                                                                          : 12;
+  switch (setting) {
+    case PassageKind::kProse:
+    case PassageKind::kNames:
+      return Repeats::kMinRunWords;
+    case PassageKind::kCode:
+      return kLeastInCode;
+    default:
+      return kLeastInLines;
+  }
 }
 
 constexpr RuleInfo kInfo = {

@@ -22,7 +22,7 @@ bool is_aim(const SentenceReader& s, const ReportingVerb& v) {
   if (!v.takes(kWant) || v.is_passive() || judged) return false;
   if (!v.has_subject() || v.form == VerbForm::kInfinitive || v.next() >= s.end()) return false;
   if (v.takes(kSay | kJudge) || v.to_aim || v.clause) return true;
-  return !s.is(v.at, kNounToo) && may_open_object(s, v.next());  // not "declined in May"
+  return !s.is(v.at, kNounToo) && may_open_object(s, v.next());  // not "declined sharply"
 }
 
 std::optional<Attribution> read_aim(const SentenceReader& s, const ReportingVerb& v) {

@@ -1,6 +1,6 @@
 // The statement precedes who makes it, and often goes on behind:
 //   "The dam would hold, | Ada Osei | said |."
-//   “The dam will hold,” | Ada Osei | said | in Loom. “It always did.”
+//   “The dam,” | Ada Osei | said |, “will hold.”
 //   “The dam will hold,” | said | Ada Osei.
 #include <algorithm>
 

@@ -61,7 +61,7 @@ class LabelNames {
                                                        const ReportingVerb& v);
 /// "declined to say", "wants to call": the verb before it reports already.
 [[nodiscard]] bool is_after_report(const SentenceReader& s, const ReportingVerb& v);
-/// "It takes long to confirm a judge" reports nothing.
+/// Whether something said follows: not in "It takes time to explain".
 [[nodiscard]] bool has_report_behind(const SentenceReader& s, const ReportingVerb& v);
 
 // “The dam leaks,” | said | the keeper. The dam leaks, the keeper | said |.: aside.cc

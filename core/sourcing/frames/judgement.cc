@@ -1,7 +1,7 @@
 // Somebody judges somebody or something:
 //   "| The mayor | praised | the crew."
 //   "The plan | was criticised by | the mayor |."
-//   "| The board | saw | her as the right keeper."
+//   "| Osei | views | the plan as a mistake."
 #include "frames/frames.h"
 #include "subjects.h"
 

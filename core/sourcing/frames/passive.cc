@@ -1,6 +1,6 @@
 // Something is said, by somebody who is named or not:
 //   "The dam | is said | to be sound."   "It | is believed | that the dam will hold."
-//   "The dam | was reported by | the keeper | to be sound."
+//   "Osei | was told by | the keeper | that the dam leaks."
 // What was done in words, on nobody's authority, is hearsay: "The mill | was declared | a ruin."
 #include "frames/frames.h"
 

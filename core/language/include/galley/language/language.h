@@ -25,7 +25,6 @@ class PackReader;
 enum class Mark : std::uint8_t;
 struct NamePhrase;
 struct NumberPhrase;
-struct ReportingCue;
 class SentenceView;
 struct Token;
 struct TorturedPhrase;
@@ -124,9 +123,6 @@ class Language {
 
   void numbers(const SentenceView& sentence, std::vector<NumberPhrase>& out) const;
   void names(const SentenceView& sentence, std::vector<NamePhrase>& out) const;
-  /// Reporting verbs, participles and "according to" that report here and now: "added that", not
-  /// "added 3,000 jobs"; "said", not "all told". Inside quotation marks too: ask shape::kQuoted.
-  void cues(const SentenceView& sentence, std::vector<ReportingCue>& out) const;
 
   /// The language of a run of tokens as a BCP 47 primary tag: "en", "de", "hi"; "und" where it
   /// cannot be told. By script where a script is written by one language (and by the commonest
@@ -197,8 +193,8 @@ class Language {
   mutable std::optional<Tagger> tagger_;
 };
 
-/// The English pack; built at the first call, lives until the program ends. See has_english() of
-/// language_pack.h.
+/// The English pack that the program carries; built at the first call, lives until the program
+/// ends. A program that carries none must not ask.
 [[nodiscard]] const Language& english();
 
 }  // namespace galley::core

@@ -33,11 +33,4 @@ struct LoadedPack {
 /// Reads a pack in place: the bytes must outlive the language.
 [[nodiscard]] LoadedPack load_pack_in_place(std::span<const unsigned char> bytes);
 
-/// Whether english() has a pack: one that the program carries, or was given.
-[[nodiscard]] bool has_english();
-/// Makes these bytes the pack of english() for good; the first that is sound counts. For programs
-/// that carry none, before they read a text, while there is one thread. The result has no language,
-/// only the problem if there is one.
-LoadedPack give_english(std::vector<unsigned char> bytes);
-
 }  // namespace galley::core

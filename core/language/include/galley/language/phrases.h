@@ -39,11 +39,4 @@ struct NamePhrase {
   bool person = false;  ///< an honorific or a role stands before it, or a given name opens it
 };
 
-/// A word that says whose claim follows or stood before.
-struct ReportingCue {
-  std::uint32_t token = 0;
-  /// The kReports… flags by which it reports; 0 for "according to".
-  WordFlags tiers = 0;
-};
-
 }  // namespace galley::core

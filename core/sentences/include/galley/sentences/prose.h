@@ -8,7 +8,7 @@
 namespace galley::core {
 
 /// Which blocks are prose, so that rules of marks and grammar stay out of
-/// everything else. Told by the signs a block holds: one pass over the tokens.
+/// everything else. One pass over the blocks.
 class Prose {
  public:
   explicit Prose(const Document& document);
@@ -25,8 +25,6 @@ class Prose {
   [[nodiscard]] bool is_excerpt() const { return excerpt_; }
 
  private:
-  void spread(const Document& document);
-
   std::vector<bool> code_;
   std::vector<bool> running_;
   bool excerpt_ = false;

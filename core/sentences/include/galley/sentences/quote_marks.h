@@ -33,6 +33,8 @@ struct QuotePair {
   bool at_edge = false;
 
   [[nodiscard]] bool complete() const { return !open.empty() && !close.empty(); }
+  /// The token at which its first mark begins.
+  [[nodiscard]] std::uint32_t first() const { return open.empty() ? close.begin : open.begin; }
 };
 
 /// Double quotation marks, paired over sentences and paragraphs as newspapers
@@ -46,11 +48,17 @@ class QuoteMarks {
 
   /// In the order of their first mark.
   [[nodiscard]] const std::vector<QuotePair>& pairs() const { return pairs_; }
+  /// True when the mark at token `i` was read as one that opens a quotation. O(log n).
+  [[nodiscard]] bool opens(std::uint32_t i) const;
+  /// True when every mark that the tokens of a block hold has its partner.
+  [[nodiscard]] bool pairs_off(TokenRange block) const;
   /// Curly marks that show the wrong side: a closing shape before a word, an
   /// opening one after it.
   [[nodiscard]] const std::vector<QuoteMark>& reversed() const { return reversed_; }
 
  private:
+  [[nodiscard]] std::vector<QuotePair>::const_iterator first_from(std::uint32_t i) const;
+
   std::vector<QuotePair> pairs_;
   std::vector<QuoteMark> reversed_;
 };

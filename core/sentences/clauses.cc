@@ -1,35 +1,16 @@
 #include "galley/sentences/clauses.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
+#include "fragment_features.h"
 #include "fragment_weights.h"
 #include "galley/tagger/tagger.h"
 #include "galley/text/hash.h"
 
 namespace galley::core {
 namespace {
-
-bool is_mark(Xpos tag) {
-  switch (tag) {
-    case Xpos::kStop:
-    case Xpos::kComma:
-    case Xpos::kColon:
-    case Xpos::kOpenQuote:
-    case Xpos::kCloseQuote:
-    case Xpos::kOpenBracket:
-    case Xpos::kCloseBracket:
-    case Xpos::kHyphen:
-    case Xpos::kOddMark:
-    case Xpos::kSym:
-    case Xpos::kCurrency:
-      return true;
-    default:
-      return false;
-  }
-}
 
 bool opens_clause(const Document& document, const Token& token, Xpos tag) {
   if (tag == Xpos::kWdt || tag == Xpos::kWp || tag == Xpos::kWpPossessive || tag == Xpos::kWrb) {
@@ -98,86 +79,6 @@ bool follows_sentence(const Document& document, const Sentence& sentence) {
   return sentence.tokens.begin > block.tokens.begin &&
          document.tokens()[sentence.tokens.begin - 1].mark == Mark::kStop;
 }
-
-/// Sums the weights of the features that it is given.
-class Score {
- public:
-  explicit Score(const KeyTable& weights) : weights_(weights) {}
-  void add(std::string_view name) { add(Hash(), name); }
-  void add(std::string_view name, std::string_view more) {
-    Hash hash;
-    put(hash, name);
-    add(hash, more);
-  }
-  void add(std::string_view name, std::string_view more, std::string_view last) {
-    Hash hash;
-    put(hash, name);
-    put(hash, more);
-    add(hash, last);
-  }
-  void add(std::string_view name, std::uint64_t word) {
-    Hash hash;
-    put(hash, name);
-    hash.add(word);
-    look_up(hash);
-  }
-  [[nodiscard]] int sum() const { return sum_; }
-
- private:
-  static void put(Hash& hash, std::string_view text) {
-    for (const char c : text) hash.add(static_cast<unsigned char>(c));
-  }
-  void add(Hash hash, std::string_view text) {
-    put(hash, text);
-    look_up(hash);
-  }
-  void look_up(const Hash& hash) { sum_ += weights_.weight(hash.value()); }
-
-  const KeyTable& weights_;
-  int sum_ = 0;
-};
-
-constexpr std::array<std::string_view, 10> kDigits = {"0", "1", "2", "3", "4",
-                                                      "5", "6", "7", "8", "9"};
-
-std::string_view length_name(std::uint32_t words) {
-  constexpr std::uint32_t kFrom[] = {30, 20, 14, 10, 8};
-  constexpr std::string_view kNames[] = {"30", "20", "14", "10", "8"};
-  for (std::size_t i = 0; i < std::size(kFrom); ++i) {
-    if (words >= kFrom[i]) return kNames[i];
-  }
-  return kDigits[words];
-}
-
-/// How many words of a sentence are of which kind.
-struct Kinds {
-  std::uint32_t names = 0;
-  std::uint32_t pronouns = 0;
-  std::uint32_t adjectives = 0;
-  std::uint32_t ing_forms = 0;
-  std::uint32_t participles = 0;
-
-  void count(Xpos tag) {
-    names += tag == Xpos::kNnp || tag == Xpos::kNnps ? 1 : 0;
-    pronouns += tag == Xpos::kPrp || tag == Xpos::kPrpPossessive ? 1 : 0;
-    adjectives += tag == Xpos::kJj || tag == Xpos::kJjr || tag == Xpos::kJjs ? 1 : 0;
-    ing_forms += tag == Xpos::kVbg ? 1 : 0;
-    participles += tag == Xpos::kVbn ? 1 : 0;
-  }
-};
-
-/// Each part of speech and each pair of neighbours counts once a sentence.
-class Once {
- public:
-  bool operator()(std::size_t index) {
-    const bool was = seen_[index];
-    seen_[index] = true;
-    return !was;
-  }
-
- private:
-  std::array<bool, kXposCount * kXposCount> seen_{};
-};
 
 }  // namespace
 
@@ -301,83 +202,12 @@ DependentFragment read_dependent_fragment(const Document& document, const Senten
   return says_something ? kind : DependentFragment::kNo;
 }
 
-namespace {
-
-/// What fragment_score() gathers on its way through the words.
-struct FragmentWords {
-  std::uint32_t core = 0;      ///< words; marks do not count
-  std::uint32_t capitals = 0;  ///< behind the first word
-  std::uint32_t commas = 0;
-  bool colon = false;  ///< inside, not at the end
-  bool digit = false;
-  bool first_is_article = false;
-  Xpos first = Xpos::kOther;
-  Xpos last = Xpos::kOther;
-  std::uint64_t last_word = 0;
-  Kinds kinds;
-};
-
-/// Adds the features of the words and of their neighbours to `score`.
-FragmentWords score_words(const Document& document, const SentenceView& sentence, Score& score) {
-  FragmentWords words;
-  Once has;
-  Once pair;
-  for (std::uint32_t i = sentence.begin(); i < sentence.end(); ++i) {
-    const Token& token = sentence.token(i);
-    const Xpos tag = sentence.xpos(i);
-    words.commas += tag == Xpos::kComma ? 1 : 0;
-    words.colon |= tag == Xpos::kColon && i + 1 < sentence.end();
-    words.digit |= token.is(shape::kHasDigit);
-    if (is_mark(tag)) continue;
-    words.kinds.count(tag);
-    const std::string_view tag_name = name(tag);
-    if (has(static_cast<std::size_t>(tag))) score.add("has", tag_name);
-    score.add("w", token.word);
-    if (words.core == 0) {
-      words.first = tag;
-      words.first_is_article = document.is_listed(token.word, WordListId::kArticle);
-      score.add("t0", tag_name);
-      score.add("w0", token.word);
-    } else {
-      if (words.core == 1) {
-        score.add("t01", name(words.first), tag_name);
-        score.add("w1", token.word);
-      }
-      if (pair(static_cast<std::size_t>(words.last) * kXposCount + static_cast<std::size_t>(tag))) {
-        score.add("bi", name(words.last), tag_name);
-      }
-      words.capitals += token.is(shape::kCapitalised) ? 1 : 0;
-    }
-    words.last = tag;
-    words.last_word = token.word;
-    ++words.core;
-  }
-  return words;
-}
-
-}  // namespace
-
 int fragment_score(const Document& document, const Sentence& sentence, const ClauseShape& shape) {
-  Score score(document.language().part<FragmentWeights>().table);
-  const FragmentWords words = score_words(document, document.read(sentence), score);
-  score.add("b");
-  score.add("nf", kDigits[std::min(shape.finite, 2U)]);
-  score.add("n", length_name(words.core));
-  score.add("tl", name(words.last));
-  score.add("wl", words.last_word);
-  const Token& last = document.tokens()[sentence.tokens.end - 1];
-  score.add("end", last.kind == TokenKind::kPunctuation ? document.view(last.span()) : "w");
-  score.add("nnp", kDigits[std::min(words.kinds.names, 4U)]);
-  score.add("prp", kDigits[std::min(words.kinds.pronouns, 2U)]);
-  score.add("adj", kDigits[std::min(words.kinds.adjectives, 3U)]);
-  score.add("ing", kDigits[std::min(words.kinds.ing_forms, 2U)]);
-  score.add("vbn", kDigits[std::min(words.kinds.participles, 2U)]);
-  score.add(words.first_is_article ? "article" : "noarticle");
-  if (words.colon) score.add("colon");
-  if (words.digit) score.add("digit");
-  score.add("cap", kDigits[words.core < 2 ? 0 : words.capitals * 499 / (100 * (words.core - 1))]);
-  score.add("commas", kDigits[std::min(words.commas, 4U)]);
-  return score.sum();
+  const KeyTable& weights = document.language().part<FragmentWeights>().table;
+  int sum = 0;
+  for_each_fragment_feature(document, sentence, shape,
+                            [&](std::uint64_t feature) { sum += weights.weight(feature); });
+  return sum;
 }
 
 }  // namespace galley::core

@@ -3,10 +3,10 @@
 #include <bitset>
 #include <cstdint>
 
-#include "galley/language/token.h"
 #include "galley/language/language.h"
-#include "galley/text/hash.h"
+#include "galley/language/token.h"
 #include "key_table.h"
+#include "spinning_features.h"
 
 /// What the reader of spun sentences and the trainer of its weights share.
 namespace galley::core::spinning {
@@ -33,10 +33,7 @@ class Words {
 
   [[nodiscard]] bool go_together(const Token& one, const Token& other) const {
     if (!one.is_word() || !other.is_word()) return false;
-    Hash hash;
-    hash.add(one.word);
-    hash.add(other.word);
-    return pairs_.contains(hash.value());
+    return pairs_.contains(pair_hash(one.word, other.word));
   }
 
  private:

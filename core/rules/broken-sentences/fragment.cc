@@ -9,11 +9,11 @@ namespace galley::core::rules {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"warn-at", -5, -200, 400,
-     "Score from which a sentence without a main clause is a warning: two published news sentences "
-     "in 3,000 reach the default."},
-    {"hint-at", -33, -200, 400,
-     "Score from which it is a hint: one published news sentence in 300 reaches the default."},
+    {"warn-at", 32, -200, 400,
+     "Score from which a sentence without a main clause is a warning: one published news sentence "
+     "in 3,000 reaches the default."},
+    {"hint-at", 0, -200, 400,
+     "Score from which it is a hint: one published news sentence in 400 reaches the default."},
 };
 
 constexpr RuleInfo kInfo = {

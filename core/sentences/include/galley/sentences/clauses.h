@@ -28,7 +28,7 @@ struct ClauseShape {
 
 /// How much a sentence without a main clause looks like one that lost it rather than one that was
 /// written short on purpose: a sum of weights over its parts of speech and words, trained by
-/// tools/train_fragments.py, in 32nds of a natural-log unit. Call it for shape.main == 0 only.
+/// train_fragments, in 32nds of a natural-log unit. Call it for shape.main == 0 only.
 [[nodiscard]] int fragment_score(const Document& document, const Sentence& sentence,
                                  const ClauseShape& shape);
 

@@ -13,7 +13,7 @@ namespace galley::core {
 struct Spinning {
   static constexpr std::size_t kMostTokens = 16;
   /// The log of how much more likely its words are in spun than in sound text, in 16ths of a
-  /// natural-log unit; trained by tools/train_spinning.py, which reads no spun text. Plain words
+  /// natural-log unit; trained by train_spinning, which reads no spun text. Plain words
   /// that a spinner would have replaced count against it. A word that speaks for it counts once.
   int score = 0;
   /// The words that speak for it, each once, the first kMostTokens of them; a word that stands

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace galley::core::training {
+
 /// Reads a gzipped text file line by line.
 class GzLines {
  public:
@@ -32,3 +34,5 @@ class GzLines {
  private:
   gzFile file_;
 };
+
+}  // namespace galley::core::training

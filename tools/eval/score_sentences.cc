@@ -12,7 +12,7 @@
 #include "galley/document/document.h"
 #include "galley/language/language.h"
 #include "galley/text/utf.h"
-#include "gz_lines.h"
+#include "support/gz_lines.h"
 
 namespace {
 
@@ -36,7 +36,7 @@ struct Gold {
 
 /// PUD marks no paragraphs: its documents are runs of two or three sentences.
 Gold read(const char* path, bool& readable) {
-  GzLines lines(path);
+  galley::core::training::GzLines lines(path);
   readable = lines.is_open();
   Gold gold;
   std::string line;

@@ -35,7 +35,8 @@ std::string_view message_of(const Difference& difference) {
 std::vector<ReportedDifference> compare(const Document& article,
                                         std::span<const Document* const> originals) {
   std::vector<ReportedDifference> out;
-  for (const Difference& difference : Comparison(article, originals).all()) {
+  const Comparison comparison(article, originals);
+  for (const Difference& difference : comparison.all()) {
     const bool taken_over =
         difference.kind == DifferenceKind::kCopied || difference.kind == DifferenceKind::kRewritten;
     out.push_back({.kind = difference.kind,

@@ -51,9 +51,9 @@ TEST(ToText, PointsAtThePlace) {
 }
 
 TEST(ToText, LeavesOutWhatIsBelowTheFloor) {
-  const std::string text = "Experts say the harbour bridge will open in May.";
-  EXPECT_NE(to_text(lint(text, "vague-source"), "a.txt", Severity::kWarning), "");
-  const Report hints = lint(text, "vague-source", R"({"rules": {"vague-source": "hint"}})");
+  const std::string text = "We met on the the third of May.";
+  EXPECT_NE(to_text(lint(text, "doubled-word"), "a.txt", Severity::kWarning), "");
+  const Report hints = lint(text, "doubled-word", R"({"rules": {"doubled-word": "hint"}})");
   ASSERT_EQ(hints.findings.size(), 1u);
   EXPECT_EQ(to_text(hints, "a.txt", Severity::kWarning), "");
 }

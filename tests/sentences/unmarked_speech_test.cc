@@ -16,8 +16,9 @@ TEST(UnmarkedSpeech, ThreeQuestionsOnLinesOfTheirOwnAreAnInterview) {
 }
 
 TEST(UnmarkedSpeech, AStoryOfTheFirstPerson) {
-  EXPECT_TRUE(speaks("I grew up here. My father fished, and I fished, and my sons fish."));
-  EXPECT_FALSE(speaks("He grew up here. His father fished, and he fished, and his sons fish."));
+  EXPECT_TRUE(speaks("I grew up here. My father fished, and I fished, and my sons fish with me."));
+  EXPECT_FALSE(
+      speaks("He grew up here. His father fished, and he fished, and his sons fish with him."));
 }
 
 TEST(UnmarkedSpeech, WordsInQuotationMarksDoNotCount) {

@@ -39,7 +39,7 @@ constexpr std::string_view kSound[] = {
     "2021 was wet – The river rose twice.",
     "40 ships – all of them old – stayed in port.",
     "12 votes decided it – He lost.",
-    "5 kilometres – a long way.",
+    "It is 5 kilometres – a long way.",
     "The ferry sank. 90 people were aboard – They were saved.",
     "7 p.m. – The doors open.",
     "60 roads are shut – Reaching the north takes a day.",

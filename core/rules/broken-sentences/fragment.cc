@@ -95,11 +95,14 @@ class Fragment final : public Rule {
     }
     return false;
   }
-  /// "Due in May – The Long Road, a novel.": an entry of a list or a programme.
+  /// "Due in May – The Long Road, a novel.", "5 kilometres – a long way.": an entry of a list or a
+  /// programme.
   static bool is_entry(const Document& document, const Sentence& sentence) {
     const auto tokens = document.tokens(sentence.tokens);
+    const bool figure_first = tokens[0].is(shape::kHasDigit);
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-      if (tokens[i].mark == Mark::kDash && tokens[i + 1].is(shape::kCapitalised)) return true;
+      if (tokens[i].mark != Mark::kDash) continue;
+      if (figure_first || tokens[i + 1].is(shape::kCapitalised)) return true;
     }
     return false;
   }

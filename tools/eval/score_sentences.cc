@@ -95,7 +95,8 @@ int main(int argc, char** argv) {
     const Document document(galley::core::decode_utf8(gold.text, false), galley::core::english());
     std::size_t right = 0;
     Spans found;
-    for (const galley::core::Sentence& s : document.sentences()) found.emplace(s.span.begin, s.span.end);
+    for (const galley::core::Sentence& s : document.sentences())
+      found.emplace(s.span.begin, s.span.end);
     for (const auto& span : found) right += gold.spans.contains(span) ? 1 : 0;
     if (errors) {
       Spans all = gold.spans;

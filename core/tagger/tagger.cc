@@ -218,120 +218,175 @@ struct Tagger::Slot {
   std::array<const std::int16_t*, kMaxParts> parts;
 };
 
+/// The numbers at the head of a model; see tagger_model.h.
+struct Tagger::Sizes {
+  std::size_t classes = 0;
+  std::size_t masks = 0;
+  std::size_t entries = 0;
+  std::int64_t past_unit = 0;
+};
+
+/// What a model says before products are made of it: [place][row number][hidden unit] and so on.
+struct Tagger::Weights {
+  std::vector<signed char> other_rows;  ///< of shapes, then of both edges
+  std::vector<std::int32_t> hidden;
+  std::vector<std::int32_t> past;
+  std::vector<std::int32_t> last;
+  std::vector<std::int32_t> bias;
+};
+
+namespace {
+
+/// Of the rows that stand for no word of their own: one a shape, and one for each edge.
+constexpr std::size_t kOtherRows = tagger::kShapeRows + 2;
+
+std::int16_t held_to_16_bits(std::int64_t x) {
+  return static_cast<std::int16_t>(std::clamp<std::int64_t>(x, -32768, 32767));
+}
+
+std::int16_t held_to_8_bits(std::int32_t x) {
+  return static_cast<std::int16_t>(std::clamp(x, -127, 127));
+}
+
+std::size_t number_at(std::span<const unsigned char> bytes, std::size_t at) {
+  return bytes[at] | static_cast<std::size_t>(bytes[at + 1]) << 8U |
+         static_cast<std::size_t>(bytes[at + 2]) << 16U |
+         static_cast<std::size_t>(bytes[at + 3]) << 24U;
+}
+
+std::vector<std::int32_t> read_weights(tagger::Decoder& in, std::size_t count) {
+  tagger::SignedModel<> weights;
+  std::vector<std::int32_t> out(count);
+  for (std::int32_t& x : out) x = weights.code(in);
+  return out;
+}
+
+}  // namespace
+
 Tagger::Tagger(std::span<const unsigned char> model) {
   constexpr std::size_t kHead = tagger::kMagic.size() + 8;
   if (model.size() < kHead ||
       !std::equal(tagger::kMagic.begin(), tagger::kMagic.end(), model.begin())) {
     return;
   }
-  const auto number_at = [model](std::size_t at) {
-    return model[at] | static_cast<std::size_t>(model[at + 1]) << 8U |
-           static_cast<std::size_t>(model[at + 2]) << 16U |
-           static_cast<std::size_t>(model[at + 3]) << 24U;
-  };
-  const std::size_t notice_size = number_at(kHead - 8);
+  const std::size_t notice_size = number_at(model, kHead - 8);
   const std::size_t rest = model.size() - kHead;
-  if (notice_size > rest || number_at(kHead - 4) != rest - notice_size) return;
+  if (notice_size > rest || number_at(model, kHead - 4) != rest - notice_size) return;
   const auto notice = model.subspan(kHead, notice_size);
   tagger::Decoder in(model.subspan(kHead + notice_size));
-
-  tagger::NumberModel<> sizes;
-  if (sizes.code(in) != kRow || sizes.code(in) != kHidden || sizes.code(in) != kReach ||
-      sizes.code(in) != tagger::kShapeRows) {
-    return;
-  }
-  const std::size_t class_count = sizes.code(in);
-  const std::size_t mask_count = sizes.code(in);
-  const std::size_t entry_count = sizes.code(in);
-  margin_factor_ = sizes.code(in);
-  const std::int64_t past_unit = sizes.code(in);
-  if (class_count == 0 || class_count > 255 || mask_count < tagger::kShapeCount ||
-      mask_count > tagger::kMostMasks || entry_count > 0xFFFF || past_unit > 0xFFFF) {
-    return;
-  }
-
+  Sizes sizes;
+  Weights weights;
   // Nothing in the lists may point outside: a damaged model tags badly and breaks nothing.
-  for (std::size_t i = 0; i < class_count; ++i) {
+  if (!read_sizes(in, sizes) || !read_classes(in, sizes) || !read_masks(in, sizes) ||
+      !read_entries(in, sizes) || !read_network(in, sizes, weights)) {
+    return;
+  }
+  set_weights(sizes, weights);
+  make_products(weights);
+  notice_ = {reinterpret_cast<const char*>(notice.data()), notice.size()};
+  valid_ = true;
+}
+
+bool Tagger::read_sizes(tagger::Decoder& in, Sizes& sizes) {
+  tagger::NumberModel<> numbers;
+  if (numbers.code(in) != kRow || numbers.code(in) != kHidden || numbers.code(in) != kReach ||
+      numbers.code(in) != tagger::kShapeRows) {
+    return false;
+  }
+  sizes.classes = numbers.code(in);
+  sizes.masks = numbers.code(in);
+  sizes.entries = numbers.code(in);
+  margin_factor_ = numbers.code(in);
+  sizes.past_unit = numbers.code(in);
+  return sizes.classes > 0 && sizes.classes <= 255 && sizes.masks >= tagger::kShapeCount &&
+         sizes.masks <= tagger::kMostMasks && sizes.entries <= 0xFFFF && sizes.past_unit <= 0xFFFF;
+}
+
+bool Tagger::read_classes(tagger::Decoder& in, const Sizes& sizes) {
+  for (std::size_t i = 0; i < sizes.classes; ++i) {
     const std::uint32_t xpos = in.plain(8, 0);
     const std::uint32_t upos = in.plain(8, 0);
-    if (xpos >= kXposCount || upos >= kUposCount) return;
+    if (xpos >= kXposCount || upos >= kUposCount) return false;
     classes_.push_back({static_cast<Xpos>(xpos), static_cast<Upos>(upos)});
   }
-  tagger::MaskModel mask_model;
+  return true;
+}
+
+bool Tagger::read_masks(tagger::Decoder& in, const Sizes& sizes) {
+  tagger::MaskModel model;
   std::vector<std::uint8_t> mask;
-  for (std::size_t i = 0; i < mask_count; ++i) {
-    mask_model.code_list(in, mask);
-    if (mask.empty() || mask.back() >= class_count) return;
+  for (std::size_t i = 0; i < sizes.masks; ++i) {
+    model.code_list(in, mask);
+    if (mask.empty() || mask.back() >= sizes.classes) return false;
     mask_starts_.push_back(static_cast<std::uint32_t>(mask_lists_.size()));
     mask_lists_.insert(mask_lists_.end(), mask.begin(), mask.end());
   }
   mask_starts_.push_back(static_cast<std::uint32_t>(mask_lists_.size()));
+  return true;
+}
 
+bool Tagger::read_entries(tagger::Decoder& in, const Sizes& sizes) {
   constexpr unsigned kCheckBits = tagger::kKeyBits - kBucketBits;
   bucket_starts_.reserve((std::size_t{1} << kBucketBits) + 1);
-  entry_checks_.reserve(entry_count + kChecksAtOnce);
-  entry_masks_.reserve(entry_count);
-  entry_rows_.resize(entry_count * kRow);
+  entry_checks_.reserve(sizes.entries + kChecksAtOnce);
+  entry_masks_.reserve(sizes.entries);
+  entry_rows_.resize(sizes.entries * kRow);
   tagger::NumberModel<> gaps;
-  const auto entry_model = std::make_unique<tagger::EntryModel<kRow>>();
+  const auto model = std::make_unique<tagger::EntryModel<kRow>>();
   std::uint32_t key = 0;
-  std::size_t common = 0;
-  for (std::size_t i = 0; i < entry_count; ++i) {
+  for (std::size_t i = 0; i < sizes.entries; ++i) {
     const std::uint32_t gap = gaps.code(in);
-    if (gap >= (1U << tagger::kKeyBits) - key) return;
+    if (gap >= (1U << tagger::kKeyBits) - key) return false;
     key += gap;
     while (bucket_starts_.size() <= key >> kCheckBits) {
       bucket_starts_.push_back(static_cast<std::uint16_t>(i));
     }
     entry_checks_.push_back(static_cast<std::uint16_t>(key & ((1U << kCheckBits) - 1)));
-    const unsigned own = entry_model->code_mask(in);
-    if ((own & tagger::kNoMask) >= mask_count && (own & tagger::kNoMask) != tagger::kNoMask) return;
+    const unsigned own = model->code_mask(in);
+    const unsigned mask = own & tagger::kNoMask;
+    if (mask >= sizes.masks && mask != tagger::kNoMask) return false;
     entry_masks_.push_back(static_cast<std::uint16_t>(own));
-    if ((own & tagger::kCommon) != 0) ++common;
-    entry_model->code_row(in, own, std::span(entry_rows_).subspan(i * kRow).first<kRow>());
+    model->code_row(in, own, std::span(entry_rows_).subspan(i * kRow).first<kRow>());
   }
   while (bucket_starts_.size() <= std::size_t{1} << kBucketBits) {
-    bucket_starts_.push_back(static_cast<std::uint16_t>(entry_count));
+    bucket_starts_.push_back(static_cast<std::uint16_t>(sizes.entries));
   }
-  entry_checks_.resize(entry_count + kChecksAtOnce);
+  entry_checks_.resize(sizes.entries + kChecksAtOnce);
+  return true;
+}
 
-  tagger::RowModel<kRow> row_model;
-  std::vector<signed char> other_rows((tagger::kShapeRows + 2) * kRow);
-  for (std::size_t i = 0; i < tagger::kShapeRows + 2; ++i) {
-    row_model.code(in, 0, std::span(other_rows).subspan(i * kRow).first<kRow>());
+bool Tagger::read_network(tagger::Decoder& in, const Sizes& sizes, Weights& weights) {
+  tagger::RowModel<kRow> model;
+  weights.other_rows.resize(kOtherRows * kRow);
+  for (std::size_t i = 0; i < kOtherRows; ++i) {
+    model.code(in, 0, std::span(weights.other_rows).subspan(i * kRow).first<kRow>());
   }
-  const auto read = [&in](std::size_t count) {
-    tagger::SignedModel<> weights;
-    std::vector<std::int32_t> out(count);
-    for (std::int32_t& x : out) x = weights.code(in);
-    return out;
-  };
-  const auto held = [](std::int64_t x) {
-    return static_cast<std::int16_t>(std::clamp<std::int64_t>(x, -32768, 32767));
-  };
-  const auto hidden = read(kWindow * kRow * kHidden);
-  const auto past = read((2 * (class_count + 1) + tagger::TagHistory::kVerbRows) * kHidden);
-  const auto last = read(class_count * kHidden);
-  const auto bias = read(kHidden);
-  class_bias_ = read(class_count);
-  if (in.plain(16, 0) != tagger::kEnd) return;
+  weights.hidden = read_weights(in, kWindow * kRow * kHidden);
+  weights.past =
+      read_weights(in, (2 * (sizes.classes + 1) + tagger::TagHistory::kVerbRows) * kHidden);
+  weights.last = read_weights(in, sizes.classes * kHidden);
+  weights.bias = read_weights(in, kHidden);
+  class_bias_ = read_weights(in, sizes.classes);
+  return in.plain(16, 0) == tagger::kEnd;
+}
 
-  hidden_weights_.resize(hidden.size());
+void Tagger::set_weights(const Sizes& sizes, const Weights& weights) {
+  hidden_weights_.resize(weights.hidden.size());
   for (std::size_t place = 0; place < kWindow; ++place) {
     for (std::size_t i = 0; i < kRow; ++i) {
-      const std::int32_t* const from = &hidden[(place * kRow + i) * kHidden];
+      const std::int32_t* const from = &weights.hidden[(place * kRow + i) * kHidden];
       std::int16_t* const to = &hidden_weights_[(place * kRow + i / 2 * 2) * kHidden + i % 2];
-      for (std::size_t unit = 0; unit < kHidden; ++unit) {
-        to[2 * unit] = static_cast<std::int16_t>(std::clamp(from[unit], -127, 127));
-      }
+      for (std::size_t unit = 0; unit < kHidden; ++unit) to[2 * unit] = held_to_8_bits(from[unit]);
     }
   }
-  for (const std::int32_t x : last) {
-    class_weights_.push_back(static_cast<std::int16_t>(std::clamp(x, -127, 127)));
+  for (const std::int32_t x : weights.last) class_weights_.push_back(held_to_8_bits(x));
+  for (const std::int32_t x : weights.bias) hidden_bias_.push_back(held_to_16_bits(x));
+  for (const std::int32_t x : weights.past) {
+    past_products_.push_back(held_to_16_bits((x * sizes.past_unit + 128) >> 8));
   }
-  for (const std::int32_t x : bias) hidden_bias_.push_back(held(x));
-  for (const std::int32_t x : past) past_products_.push_back(held((x * past_unit + 128) >> 8));
+}
 
+void Tagger::make_products(const Weights& weights) {
   const auto multiply = [this](const signed char* from, std::int16_t* to) {
     std::array<std::int16_t, kRow> row;
     std::copy_n(from, kRow, row.begin());
@@ -339,21 +394,22 @@ Tagger::Tagger(std::span<const unsigned char> model) {
       product(row.data(), &hidden_weights_[place * kRow * kHidden], to + place * kHidden);
     }
   };
-  other_products_.resize((tagger::kShapeRows + 2) * kWindow * kHidden);
-  for (std::size_t i = 0; i < tagger::kShapeRows + 2; ++i) {
-    multiply(&other_rows[i * kRow], &other_products_[i * kWindow * kHidden]);
+  other_products_.resize(kOtherRows * kWindow * kHidden);
+  for (std::size_t i = 0; i < kOtherRows; ++i) {
+    multiply(&weights.other_rows[i * kRow], &other_products_[i * kWindow * kHidden]);
   }
-  shape_rows_.assign(other_rows.begin(), other_rows.end() - 2 * kRow);
-  common_of_entry_.resize(entry_count);
+  shape_rows_.assign(weights.other_rows.begin(), weights.other_rows.end() - 2 * kRow);
+  const auto is_common = [](std::uint16_t mask) { return (mask & tagger::kCommon) != 0; };
+  const auto common =
+      static_cast<std::size_t>(std::count_if(entry_masks_.begin(), entry_masks_.end(), is_common));
+  common_of_entry_.resize(entry_masks_.size());
   common_products_.resize(common * kWindow * kHidden);
-  common = 0;
-  for (std::size_t i = 0; i < entry_count; ++i) {
-    if ((entry_masks_[i] & tagger::kCommon) == 0) continue;
-    multiply(&entry_rows_[i * kRow], &common_products_[common * kWindow * kHidden]);
-    common_of_entry_[i] = static_cast<std::uint16_t>(common++);
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < entry_masks_.size(); ++i) {
+    if (!is_common(entry_masks_[i])) continue;
+    multiply(&entry_rows_[i * kRow], &common_products_[next * kWindow * kHidden]);
+    common_of_entry_[i] = static_cast<std::uint16_t>(next++);
   }
-  notice_ = {reinterpret_cast<const char*>(notice.data()), notice.size()};
-  valid_ = true;
 }
 
 int Tagger::find(std::uint64_t key) const {
@@ -368,6 +424,55 @@ int Tagger::find(std::uint64_t key) const {
     if (same != 0) return static_cast<int>(at) + std::countr_zero(same);
   }
   return -1;
+}
+
+void Tagger::look_up(std::string_view word, tagger::Mode mode, tagger::Position& position,
+                     Slot& slot) const {
+  tagger::Form form = tagger::fold_word(word);
+  const bool start = position.start();
+  position.pass(word, form);
+
+  // First which rows make up the word; most frequent words never need their sum.
+  const std::size_t shape = tagger::shape_row(form.shape, mode, start);
+  std::array<std::size_t, 2 + tagger::kMaxAffixes> entries;
+  std::size_t entry_count = 0;
+  bool all_common = true;
+  const auto add = [&](std::uint64_t key) {
+    const int found = find(key);
+    if (found < 0) return false;
+    const auto entry = static_cast<std::size_t>(found);
+    if ((entry_masks_[entry] & tagger::kCommon) == 0) {
+      all_common = false;
+      prefetch(&entry_rows_[entry * kRow]);
+    }
+    entries[entry_count++] = entry;
+    return true;
+  };
+  slot.mask = static_cast<std::uint16_t>(form.shape);
+  bool whole = false;
+  if (add(tagger::finish_key(form.word, tagger::Kind::kWord))) {
+    const unsigned mask = entry_masks_[entries[0]];
+    whole = (mask & tagger::kWhole) != 0;
+    if ((mask & tagger::kNoMask) != tagger::kNoMask) {
+      slot.mask = static_cast<std::uint16_t>(mask & tagger::kNoMask);
+    }
+  }
+  if (form.has_upper) add(tagger::finish_key(form.cased, tagger::Kind::kCased));
+  if (!whole) tagger::for_each_affix(form, add);
+
+  slot.part_count = 0;
+  if (all_common && entry_count < Slot::kMaxParts) {
+    slot.parts[slot.part_count++] = &other_products_[shape * kWindow * kHidden];
+    for (std::size_t i = 0; i < entry_count; ++i) {
+      slot.parts[slot.part_count++] =
+          &common_products_[common_of_entry_[entries[i]] * kWindow * kHidden];
+    }
+  } else {
+    std::copy_n(&shape_rows_[shape * kRow], kRow, slot.row.begin());
+    for (std::size_t i = 0; i < entry_count; ++i) {
+      add_row(slot.row.data(), &entry_rows_[entries[i] * kRow]);
+    }
+  }
 }
 
 void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) const {
@@ -395,52 +500,7 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
   std::array<Slot, kRing> ring;
   for (std::size_t next = 0; next < count + kReach; ++next) {
     if (next < words.size()) {
-      Slot& slot = ring[next % kRing];
-      tagger::Form form = tagger::fold_word(words[next]);
-      const bool start = position.start();
-      position.pass(words[next], form);
-
-      // First which rows make up the word; most frequent words never need their sum.
-      const std::size_t shape = tagger::shape_row(form.shape, mode, start);
-      std::array<std::size_t, 2 + tagger::kMaxAffixes> entries;
-      std::size_t entry_count = 0;
-      bool all_common = true;
-      const auto add = [&](std::uint64_t key) {
-        const int found = find(key);
-        if (found < 0) return false;
-        const auto entry = static_cast<std::size_t>(found);
-        if ((entry_masks_[entry] & tagger::kCommon) == 0) {
-          all_common = false;
-          prefetch(&entry_rows_[entry * kRow]);
-        }
-        entries[entry_count++] = entry;
-        return true;
-      };
-      slot.mask = static_cast<std::uint16_t>(form.shape);
-      bool whole = false;
-      if (add(tagger::finish_key(form.word, tagger::Kind::kWord))) {
-        const unsigned mask = entry_masks_[entries[0]];
-        whole = (mask & tagger::kWhole) != 0;
-        if ((mask & tagger::kNoMask) != tagger::kNoMask) {
-          slot.mask = static_cast<std::uint16_t>(mask & tagger::kNoMask);
-        }
-      }
-      if (form.has_upper) add(tagger::finish_key(form.cased, tagger::Kind::kCased));
-      if (!whole) tagger::for_each_affix(form, add);
-
-      slot.part_count = 0;
-      if (all_common && entry_count < Slot::kMaxParts) {
-        slot.parts[slot.part_count++] = &other_products_[shape * kWindow * kHidden];
-        for (std::size_t i = 0; i < entry_count; ++i) {
-          slot.parts[slot.part_count++] =
-              &common_products_[common_of_entry_[entries[i]] * kWindow * kHidden];
-        }
-      } else {
-        std::copy_n(&shape_rows_[shape * kRow], kRow, slot.row.begin());
-        for (std::size_t i = 0; i < entry_count; ++i) {
-          add_row(slot.row.data(), &entry_rows_[entries[i] * kRow]);
-        }
-      }
+      look_up(words[next], mode, position, ring[next % kRing]);
     }
     if (next < kReach) continue;
     const std::size_t at = next - kReach;
@@ -455,22 +515,8 @@ void Tagger::tag(std::span<const std::string_view> words, std::span<Tag> tags) c
   }
 }
 
-Tag Tagger::decide(const Slot* const* window, tagger::TagHistory& past) const {
-  const std::size_t mask = window[kReach]->mask;
-  const auto candidates =
-      std::span(mask_lists_)
-          .subspan(mask_starts_[mask], mask_starts_[mask + 1] - mask_starts_[mask]);
-  const auto choose = [&](std::size_t tag_class) {
-    const Class& chosen = classes_[tag_class];
-    past.pass(tag_class, chosen.xpos, chosen.upos);
-    return Tag{chosen.xpos, chosen.upos, -127};
-  };
-  if (candidates.size() == 1) {
-    Tag only = choose(candidates[0]);
-    if (is_finite_verb_tag(only.xpos)) only.finite_margin = 127;
-    return only;
-  }
-
+void Tagger::add_window(const Slot* const* window, const tagger::TagHistory& past,
+                        std::int16_t* hidden) const {
   std::array<const std::int16_t*, 4 + kWindow * Slot::kMaxParts> parts;
   alignas(16) std::array<std::array<std::int16_t, kHidden>, kWindow> products;
   std::size_t part_count = 0;
@@ -490,8 +536,27 @@ Tag Tagger::decide(const Slot* const* window, tagger::TagHistory& past) const {
       parts[part_count++] = slot.parts[i] + place * kHidden;
     }
   }
+  add_up({parts.data(), part_count}, hidden);
+}
+
+Tag Tagger::decide(const Slot* const* window, tagger::TagHistory& past) const {
+  const std::size_t mask = window[kReach]->mask;
+  const auto candidates =
+      std::span(mask_lists_)
+          .subspan(mask_starts_[mask], mask_starts_[mask + 1] - mask_starts_[mask]);
+  const auto choose = [&](std::size_t tag_class) {
+    const Class& chosen = classes_[tag_class];
+    past.pass(tag_class, chosen.xpos, chosen.upos);
+    return Tag{chosen.xpos, chosen.upos, -127};
+  };
+  if (candidates.size() == 1) {
+    Tag only = choose(candidates[0]);
+    if (is_finite_verb_tag(only.xpos)) only.finite_margin = 127;
+    return only;
+  }
+
   alignas(16) std::array<std::int16_t, kHidden> hidden;
-  add_up({parts.data(), part_count}, hidden.data());
+  add_window(window, past, hidden.data());
 
   constexpr std::int64_t kNone = INT64_MIN;
   std::int64_t best_finite = kNone;

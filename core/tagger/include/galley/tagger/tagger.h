@@ -127,8 +127,11 @@ struct Tag {
 }
 
 namespace tagger {
+class Decoder;
+class Position;
 class TagHistory;
-}
+enum class Mode : std::uint8_t;
+}  // namespace tagger
 
 /// Tags the words of a sentence, from left to right, by a small neural network over the word, the
 /// two on either side of it and the tags it gave before. After the feed-forward taggers of Botha et
@@ -158,11 +161,28 @@ class Tagger {
 
  private:
   struct Slot;
+  struct Sizes;
+  struct Weights;
   struct Class {
     Xpos xpos;
     Upos upos;
   };
   static constexpr unsigned kBucketBits = 13;
+  // The parts of a model, in their order; false for one that cannot be.
+  [[nodiscard]] bool read_sizes(tagger::Decoder& in, Sizes& sizes);
+  [[nodiscard]] bool read_classes(tagger::Decoder& in, const Sizes& sizes);
+  [[nodiscard]] bool read_masks(tagger::Decoder& in, const Sizes& sizes);
+  [[nodiscard]] bool read_entries(tagger::Decoder& in, const Sizes& sizes);
+  [[nodiscard]] bool read_network(tagger::Decoder& in, const Sizes& sizes, Weights& weights);
+  void set_weights(const Sizes& sizes, const Weights& weights);
+  void make_products(const Weights& weights);
+
+  /// Finds what the model has of the next word of a sentence.
+  void look_up(std::string_view word, tagger::Mode mode, tagger::Position& position,
+               Slot& slot) const;
+  /// The hidden units of the word in the middle of the window, 16-byte aligned.
+  void add_window(const Slot* const* window, const tagger::TagHistory& past,
+                  std::int16_t* hidden) const;
   [[nodiscard]] Tag decide(const Slot* const* window, tagger::TagHistory& past) const;
   [[nodiscard]] int find(std::uint64_t key) const;
 

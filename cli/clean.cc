@@ -8,8 +8,8 @@ namespace {
 
 std::string written(const CleanCopy& copy, const Input& article, const std::string& format) {
   if (format == "jsonl") return to_json(copy, article.id_json) + "\n";
-  if (format == "html") return *copy.html;
-  if (format == "markdown") return *copy.markdown;
+  if (format == "html") return copy.html.value_or("");
+  if (format == "markdown") return copy.markdown.value_or("");
   return copy.text;
 }
 

@@ -49,10 +49,11 @@ int compare_articles(const CompareArguments& arguments) {
     complain(article.name, to_string(report.error()));
     return kFailed;
   }
+  const Comparison comparison = report->comparison.value_or(Comparison());
   const Severity floor = severity_from(arguments.threshold).value_or(Severity::kWarning);
-  const auto& differences = report->comparison->differences;
+  const auto& differences = comparison.differences;
   put(line ? to_json(*report, article.id_json) + "\n"
-           : comparison_to_text(*report, article.name, floor) + summary(*report->comparison));
+           : comparison_to_text(*report, article.name, floor) + summary(comparison));
   if (!flush_output()) return kFailed;
   const bool different = std::any_of(differences.begin(), differences.end(),
                                      [&](const Difference& d) { return d.severity >= floor; });

@@ -107,8 +107,8 @@ class Comparer {
       if (other.size() > kMaxAlignedWords) continue;
       std::size_t common = 0;
       for (const Match& match : align(other, own)) common += match.size;
-      const auto similarity =
-          static_cast<std::uint32_t>(2 * kWhole * common / (own.size() + other.size()));
+      const auto similarity = static_cast<std::uint32_t>(std::size_t{2} * kWhole * common /
+                                                         (own.size() + other.size()));
       const std::size_t meet = count_common(content, content_of(source, place.tokens));
       const bool rewritten = meet >= kMinShared && 100 * meet >= kRewrittenPercent * content.size();
       if (similarity < Comparison::kCopiedPermille && !rewritten) continue;
@@ -363,7 +363,7 @@ class Comparer {
     difference.source = place.source;
     difference.original = original;
     difference.similarity =
-        static_cast<std::uint16_t>(2 * kWhole * common / (own.size() + window.size()));
+        static_cast<std::uint16_t>(std::size_t{2} * kWhole * common / (own.size() + window.size()));
     difference.evidence = describe_changes(source, original, article_, quotation);
     if (!in_quotation) difference.evidence += "; the source does not quote these words";
     return difference;

@@ -48,7 +48,8 @@ bool in_foreign_block(const Document& document, std::uint32_t byte) {
 Engine::Engine(Config config) : config_(std::move(config)) {}
 
 Report Engine::lint(const Document& document) const {
-  return *lint(Article(document, config_.own_phrases()), {});
+  // Without a progress that may cancel there is always a report.
+  return lint(Article(document, config_.own_phrases()), {}).value_or(Report());
 }
 
 std::optional<Report> Engine::lint(const Article& article, const Progress& progress) const {

@@ -103,7 +103,7 @@ const Tagger& Language::tagger() const {
     const std::string_view model = section("tagger");
     tagger_.emplace(std::span(reinterpret_cast<const unsigned char*>(model.data()), model.size()));
   });
-  return *tagger_;
+  return *tagger_;  // NOLINT(bugprone-unchecked-optional-access): call_once() has set it
 }
 
 void Language::numbers(const SentenceView& sentence, std::vector<NumberPhrase>& out) const {

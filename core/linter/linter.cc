@@ -48,6 +48,7 @@ Result<std::vector<Original>> decode(const std::vector<Original>& originals) {
 Comparison compare(const core::Document& article, std::vector<Original> originals) {
   std::deque<core::Document> documents;
   std::vector<const core::Document*> pointers;
+  pointers.reserve(originals.size());
   for (const Original& original : originals)
     pointers.push_back(&documents.emplace_back(original.text, article.language()));
   Comparison out{std::move(originals), {}};

@@ -154,7 +154,7 @@ void AlikeSentences::compare(std::uint32_t s, std::uint32_t other, const CommonW
     return;
   } else if (shared * 1000 >= shorter * Repeats::kContainedPermille) {
     pairs_.push_back({s, other, shared * 1000 / shorter, RepeatKind::kContained});
-  } else if (1000 * shorter >= kSameBagPermille * longer && same_bag(a, b)) {
+  } else if (std::size_t{1000} * shorter >= kSameBagPermille * longer && same_bag(a, b)) {
     pair.kind = RepeatKind::kReordered;
     pairs_.push_back(pair);
   }

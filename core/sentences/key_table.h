@@ -87,7 +87,7 @@ class KeyTable {
 
  private:
   static_assert(std::endian::native == std::endian::little, "the numbers are read in place");
-  static constexpr std::size_t kKeysAt = 2 * 4 + (kFirstBytes + 1) * 2;
+  static constexpr std::size_t kKeysAt = std::size_t{2} * 4 + (std::size_t{kFirstBytes} + 1) * 2;
   static constexpr std::uint16_t kNoKeys[kFirstBytes + 1] = {};
 
   static constexpr std::size_t size_of(std::size_t keys, bool has_weights) {

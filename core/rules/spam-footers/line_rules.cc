@@ -3,6 +3,7 @@
 
 namespace galley::core::rules {
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a name cannot stand in brackets
 #define LINE_RULE(name, name_id, line_kind, loudest, summary_text, why_text, message_text,         \
                   deletion_text)                                                                   \
   const Rule& name() {                                                                             \
@@ -18,5 +19,6 @@ namespace galley::core::rules {
   }
 #include "line_rules.def"
 #undef LINE_RULE
+// NOLINTEND(bugprone-macro-parentheses)
 
 }  // namespace galley::core::rules

@@ -43,6 +43,10 @@ endif()
 if(GALLEY_SANITIZE)
   target_compile_options(galley_flags INTERFACE
     -fsanitize=${GALLEY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    target_compile_options(galley_flags INTERFACE
+      -fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/cmake/sanitize-ignore.txt)
+  endif()
   target_link_options(galley_flags INTERFACE -fsanitize=${GALLEY_SANITIZE})
 endif()
 

@@ -4,6 +4,11 @@
 /** @typedef {import("../model/report.js").Report} Report */
 /** @typedef {import("../model/report.js").Rule} Rule */
 /**
+ * @typedef {object} Engine
+ * @property {WebAssembly.Module} module
+ * @property {Uint8Array} pack what it knows of English
+ */
+/**
  * @typedef {object} Answer
  * @property {number} seq
  * @property {number} ms
@@ -29,7 +34,7 @@ const kWatchdogMsPerUnit = 0.02;
 const kMaxCrashes = 3;
 
 export class EngineClient {
-  /** @type {Promise<import("./loading.js").Engine>} */ loaded;
+  /** @type {Promise<Engine>} */ loaded;
   /** @type {Worker|null} */ #worker = null;
   /** @type {() => Worker} */ #newWorker;
   /** @type {(state: EngineState) => void} */ #tell = () => {};
@@ -49,7 +54,7 @@ export class EngineClient {
   version = "";
 
   /**
-   * @param {Promise<import("./loading.js").Engine>} engine the worker starts while it still comes in
+   * @param {Promise<Engine>} engine the worker starts while it still comes in
    * @param {() => Worker} newWorker makes one that runs worker.js
    */
   constructor(engine, newWorker) {

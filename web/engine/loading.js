@@ -2,11 +2,7 @@
 import workerSource from "galley:worker";
 import { trusted } from "../shell/trusted.js";
 
-/**
- * @typedef {object} Engine
- * @property {WebAssembly.Module} module
- * @property {Uint8Array} pack what it knows of English
- */
+/** @typedef {import("./client.js").Engine} Engine */
 
 /**
  * Asks for the engine and its language pack and shuts the page's last way out behind that. A request is held against the

@@ -133,28 +133,25 @@ class Patterns::Table {
   std::map<std::string, std::string> parts_;
 };
 
-/// The patterns of each place, matched in one pass.
+/// The patterns of each place, matched in one pass. Compiled once, where they are first needed.
 class Patterns::Automata {
  public:
-  explicit Automata(const std::vector<Pattern>& patterns)
-      : head_(RE2::ANCHOR_START), anywhere_(RE2::UNANCHORED), brief_(RE2::ANCHOR_START) {
-    for (std::size_t i = 0; i < patterns.size(); ++i) {
-      (patterns[i].at_head ? head_ : anywhere_).add(patterns[i].pattern, i, error_);
-      if (!patterns[i].brief.empty()) brief_.add(patterns[i].brief, i, error_);
-    }
-    if (!head_.compile() || !anywhere_.compile() || !brief_.compile()) {
-      error_ = "the patterns are too large together";
-    }
-  }
   /// What is wrong with the patterns; empty: nothing.
-  [[nodiscard]] const std::string& error() const { return error_; }
+  [[nodiscard]] const std::string& error(const std::vector<Pattern>& patterns) {
+    compile(patterns);
+    return error_;
+  }
 
-  [[nodiscard]] PatternSet match(std::string_view line, bool is_brief) const {
+  [[nodiscard]] PatternSet match(const std::vector<Pattern>& patterns, std::string_view line,
+                                 bool is_brief) {
+    compile(patterns);
+    if (!error_.empty()) return 0;
     const PatternSet found = head_.match(line) | anywhere_.match(line);
     return is_brief ? found | brief_.match(line) : found;
   }
 
  private:
+  /// Patterns with one anchor.
   class Together {
    public:
     explicit Together(RE2::Anchor anchor) : set_(pattern_options(), anchor) {}
@@ -180,9 +177,22 @@ class Patterns::Automata {
     std::vector<std::size_t> index_;
   };
 
-  Together head_;
-  Together anywhere_;
-  Together brief_;
+  void compile(const std::vector<Pattern>& patterns) {
+    std::call_once(compiled_, [&] {
+      for (std::size_t i = 0; i < patterns.size(); ++i) {
+        (patterns[i].at_head ? head_ : anywhere_).add(patterns[i].pattern, i, error_);
+        if (!patterns[i].brief.empty()) brief_.add(patterns[i].brief, i, error_);
+      }
+      if (!head_.compile() || !anywhere_.compile() || !brief_.compile()) {
+        error_ = "the patterns are too large together";
+      }
+    });
+  }
+
+  std::once_flag compiled_;
+  Together head_{RE2::ANCHOR_START};
+  Together anywhere_{RE2::UNANCHORED};
+  Together brief_{RE2::ANCHOR_START};
   std::string error_;
 };
 
@@ -201,21 +211,21 @@ class Patterns::Quoter {
   std::array<std::unique_ptr<const RE2>, kMaxPatterns * 2> compiled_;
 };
 
-Patterns::Patterns(std::string_view table) : quoter_(std::make_unique<Quoter>()) {
+Patterns::Patterns(std::string_view table)
+    : automata_(std::make_unique<Automata>()), quoter_(std::make_unique<Quoter>()) {
   error_ = Table().read(table, *this);
-  if (error_.empty() && !patterns_.empty()) {
-    automata_ = std::make_unique<const Automata>(patterns_);
-    error_ = automata_->error();
-  }
-  if (error_.empty()) return;
-  automata_ = nullptr;
-  patterns_.clear();
+  if (!error_.empty()) patterns_.clear();
 }
 
 Patterns::~Patterns() = default;
 
+const std::string& Patterns::error() const {
+  return error_.empty() ? automata_->error(patterns_) : error_;
+}
+
 PatternSet Patterns::find(std::string_view line, bool is_brief) const {
-  return automata_ == nullptr ? 0 : automata_->match(LowerCase(line).view(), is_brief);
+  if (patterns_.empty()) return 0;
+  return automata_->match(patterns_, LowerCase(line).view(), is_brief);
 }
 
 BoilerplateKind Patterns::kind_of(PatternSet patterns) const {

@@ -33,7 +33,8 @@ inline constexpr std::size_t kPatternBytes = 240;
 inline constexpr std::uint32_t kBriefWords = 12;
 
 /// The patterns of a language pack: its section "boilerplate-patterns", a table that
-/// core/language/english/boilerplate_patterns.tsv explains. Immutable; safe to share.
+/// core/language/english/boilerplate_patterns.tsv explains. They are compiled at the first line that
+/// is asked about: a text without such a line does not wait for it. Safe to share between threads.
 class Patterns {
  public:
   /// The pack's own table; no patterns where it has none.
@@ -44,9 +45,9 @@ class Patterns {
   Patterns(const Patterns&) = delete;
   Patterns& operator=(const Patterns&) = delete;
 
-  /// What is wrong with the table, and in which line; empty: nothing. There are no patterns where
-  /// something is.
-  [[nodiscard]] const std::string& error() const { return error_; }
+  /// What is wrong with the table, and in which line, or with a pattern; empty: nothing. Nothing is
+  /// found where something is. Compiles the patterns.
+  [[nodiscard]] const std::string& error() const;
 
   /// The patterns that `line` (folded, from its first word on) matches. At the head: one pass of an
   /// automaton over the line; elsewhere: a second one; a third for a brief line.
@@ -76,8 +77,8 @@ class Patterns {
   std::vector<Pattern> patterns_;
   PatternSet weak_ = 0;
   PatternSet by_kind_[kBoilerplateKinds] = {};
-  std::string error_;
-  std::unique_ptr<const Automata> automata_;  ///< null: no patterns
+  std::string error_;  ///< of the table
+  std::unique_ptr<Automata> automata_;
   std::unique_ptr<Quoter> quoter_;
 };
 

@@ -191,6 +191,7 @@ TEST(Linter, DumpsADocument) {
   EXPECT_TRUE(Linter().dump("We met.")->starts_with("document  language "));
 }
 
+#ifndef __EMSCRIPTEN__  // the WebAssembly has one thread
 TEST(Linter, IsForManyThreads) {
   const Linter linter;
   const std::string text =
@@ -206,6 +207,7 @@ TEST(Linter, IsForManyThreads) {
   for (std::thread& thread : threads) thread.join();
   for (const std::string& report : reports) EXPECT_EQ(report, alone);
 }
+#endif
 
 TEST(RuleTable, HasEveryRuleWithItsThresholds) {
   bool found = false;

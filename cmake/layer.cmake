@@ -81,14 +81,15 @@ if(GALLEY_PRECOMPILE)
   galley_precompiled(galley_standard OPTIONS -fno-exceptions -fno-rtti)
 endif()
 
-# galley_layer(<name> [USES <layer>...] [HIDES <layer>...] [PARTS <library>...])
+# galley_layer(<name> [USES <layer>...] [HIDES <layer>...] [PARTS <library>...] [SMALL] [SMALL_FILES <file>...])
 #
 # The library galley_<name> from core/<name>, whose public headers lie in core/<name>/include. It sees
 # the headers of what it USES, and so does whoever uses it; what it HIDES is seen by itself alone. A
 # header of any other layer is not found. PARTS are libraries for its own sources. SMALL: the
-# WebAssembly, which is downloaded, takes it in few bytes; it runs over findings, not over the text.
+# WebAssembly, which is downloaded, takes it, or those of its files, in few bytes: they run once a
+# text or over findings, not over each word.
 function(galley_layer name)
-  cmake_parse_arguments(PARSE_ARGV 1 layer "SMALL" "" "USES;HIDES;PARTS")
+  cmake_parse_arguments(PARSE_ARGV 1 layer "SMALL" "" "USES;HIDES;PARTS;SMALL_FILES")
   set(folder ${PROJECT_SOURCE_DIR}/core/${name})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cc)
   list(TRANSFORM layer_USES PREPEND galley_)
@@ -99,6 +100,10 @@ function(galley_layer name)
     target_compile_options(galley_${name} PRIVATE -fno-exceptions -fno-rtti)
     if(EMSCRIPTEN AND layer_SMALL)
       target_compile_options(galley_${name} PRIVATE -Os)
+    endif()
+    if(EMSCRIPTEN AND layer_SMALL_FILES)
+      list(TRANSFORM layer_SMALL_FILES PREPEND ${folder}/)
+      set_source_files_properties(${layer_SMALL_FILES} PROPERTIES COMPILE_OPTIONS -Os)
     endif()
     target_link_libraries(galley_${name} PUBLIC ${layer_USES}
                           PRIVATE ${layer_HIDES} ${layer_PARTS} galley_flags)

@@ -49,8 +49,8 @@ class Patterns {
   /// found where something is. Compiles the patterns.
   [[nodiscard]] const std::string& error() const;
 
-  /// The patterns that `line` (folded, from its first word on) matches. At the head: one pass of an
-  /// automaton over the line; elsewhere: a second one; a third for a brief line.
+  /// The patterns that `line` (folded, from its first word on) matches. Each of its bytes up to
+  /// kPatternBytes is read by three automata, those of a brief line by four.
   [[nodiscard]] PatternSet find(std::string_view line, bool is_brief) const;
 
   [[nodiscard]] std::size_t size() const { return patterns_.size(); }

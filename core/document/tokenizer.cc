@@ -316,7 +316,7 @@ class Tokenizer {
   }
 
   /// End of a run of letters, digits, marks, inner apostrophes and zero-width characters.
-  [[nodiscard]] std::uint32_t word_end(std::uint32_t at) const {
+  [[nodiscard]] std::uint32_t word_end(std::uint32_t at, bool& has_apostrophe) const {
     std::uint32_t end = at;
     while (at < text_.size()) {
       std::uint32_t next = 0;
@@ -327,6 +327,7 @@ class Tokenizer {
         end = next;
       } else if (kind == CharClass::kZeroWidth || is_apostrophe(c)) {
         if (!letter_at(next)) break;
+        has_apostrophe |= is_apostrophe(c);
       } else {
         break;
       }
@@ -422,7 +423,8 @@ class Tokenizer {
       emit(TokenKind::kWord, at_, next);
       return;
     }
-    const std::uint32_t end = word_end(at_);
+    bool has_apostrophe = false;
+    const std::uint32_t end = word_end(at_, has_apostrophe);
     const char after = byte_at(end);
     if (after == '.' || after == '@' || after == ':') {
       if (const auto link = link_end()) {
@@ -439,14 +441,15 @@ class Tokenizer {
         return;
       }
     }
-    split_contraction(end);
+    if (has_apostrophe) split_contraction(end);
+    emit(TokenKind::kWord, at_, end);
   }
 
-  /// A clitic is a token of its own, as taggers and parsers have it: do|n't, he|'s, they|'ll.
+  /// A clitic is a token of its own, as taggers and parsers have it: do|n't, he|'s, they|'ll. Emits
+  /// what stands before it.
   void split_contraction(std::uint32_t end) {
     const std::size_t split = language_.clitic_split(text_.substr(at_, end - at_));
     if (split != 0) emit(TokenKind::kWord, at_, at_ + static_cast<std::uint32_t>(split));
-    emit(TokenKind::kWord, at_, end);
   }
 
   std::string_view text_;

@@ -49,6 +49,7 @@ class IndefiniteArticle final : public Rule {
     const auto tokens = document.tokens();
     for (std::uint32_t i = 0; i + 1 < tokens.size(); ++i) {
       if (!tokens[i].has(word::kDeterminer) || !is_any(tokens[i].word, {"a", "an"})) continue;
+      if (!sounds_wrong(document, tokens[i], tokens[i + 1])) continue;
       const Sentence& sentence = document.sentence_of(i);
       const SentenceView view = document.read(sentence);
       if (!may_slip(view, i)) continue;
@@ -58,21 +59,26 @@ class IndefiniteArticle final : public Rule {
   }
 
  private:
+  /// Looks at the two words alone.
+  static bool sounds_wrong(const Document& document, const Token& article, const Token& next) {
+    if (!is_small_word(next)) return false;
+    const std::string_view text = document.view(next.span());
+    return article.word == word_hash("a") ? sounds_like_vowel(document, text, next.word)
+                                          : sounds_like_consonant(document, text, next.word);
+  }
+
   /// "a apple", "an plan".
   static std::optional<WordSlip> article_and_word(const Article& article, const Sentence& sentence,
                                                   const SentenceView& view, std::uint32_t i) {
     const Document& document = article.document();
     const bool a = view.word(i) == word_hash("a");
     const Token& next = view.token(i + 1);
-    if (!is_small_word(next) || next.has(word::kPreposition | word::kDeterminer) ||
+    if (next.has(word::kPreposition | word::kDeterminer) ||
         document.is_listed(next.word, WordListId::kForeignArticle) || view.text(i).size() > 2) {
       return std::nullopt;
     }
     if (a && is_letter_name(document, view, i)) return std::nullopt;
-    const std::string_view text = view.text(i + 1);
-    const bool wrong = a ? sounds_like_vowel(document, text, next.word)
-                         : sounds_like_consonant(document, text, next.word);
-    if (!wrong || !article.prose().is_running(sentence.block)) return std::nullopt;
+    if (!article.prose().is_running(sentence.block)) return std::nullopt;
     if (!may_follow_article(view.xpos(i + 1))) return std::nullopt;
     // "kind an then sad"
     if (!a && next.has(word::kFunctionWord)) {

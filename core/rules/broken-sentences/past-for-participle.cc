@@ -47,6 +47,8 @@ class PastForParticiple final : public Rule {
     for (std::uint32_t i = 0; i + 1 < tokens.size(); ++i) {
       if (!tokens[i].has(word::kFiniteAuxiliary) || !is_any(tokens[i].word, {"has", "have", "had"}))
         continue;
+      const std::uint64_t third = i + 2 < tokens.size() ? tokens[i + 2].word : 0;
+      if (participle_of(tokens[i + 1].word).empty() && participle_of(third).empty()) continue;
       const SentenceView view = document.read(document.sentence_of(i));
       if (!may_slip(view, i)) continue;
       const auto slip = has_and_past(document, view, i);

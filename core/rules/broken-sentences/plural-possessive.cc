@@ -25,6 +25,7 @@ class PluralPossessive final : public Rule {
     const auto tokens = document.tokens();
     for (std::uint32_t i = 0; i + 2 < tokens.size(); ++i) {
       if (tokens[i + 1].word != word_hash("'s") || tokens[i].has(word::kFunctionWord)) continue;
+      if (!is_small_word(tokens[i]) || !is_small_word(tokens[i + 2])) continue;
       const SentenceView view = document.read(document.sentence_of(i));
       if (!may_slip(view, i)) continue;
       if (const auto slip = plural_with_s(document, view, i)) report(document, *slip, reporter);
@@ -35,10 +36,9 @@ class PluralPossessive final : public Rule {
   /// "the islands's shop": a plural takes the apostrophe alone.
   static std::optional<WordSlip> plural_with_s(const Document& document, const SentenceView& view,
                                                std::uint32_t i) {
-    const Token& noun = view.token(i);
     const Token& before = view.token(i - 1);
     const Token& after = view.token(i + 2);
-    if (!is_small_word(noun) || !is_small_word(after) ||
+    if (!view.contains(i + 2) ||
         after.has(word::kDeterminer | word::kPreposition | word::kNegation) ||
         !before.has(word::kDeterminer) || is_any(before.word, {"a", "an"}) ||
         view.token(i + 1).is(shape::kSpaceBefore) || !is_plural(document, view, i)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -31,16 +32,30 @@ class WordList {
   WordList() = default;
   explicit WordList(std::vector<std::uint64_t> hashes) : hashes_(std::move(hashes)) {
     std::sort(hashes_.begin(), hashes_.end());
+    for (const std::uint64_t hash : hashes_) row_of(hash) |= bit_of(hash);
   }
-  /// `word` is word_hash() of a folded lower-case word, as in Token::word. Lists are short: a
-  /// binary search in one or two cache lines.
+  /// `word` is word_hash() of a folded lower-case word, as in Token::word. Nearly all words that are
+  /// asked about are on no list: one bit tells so of most of them. For the others, a binary search.
   [[nodiscard]] bool contains(std::uint64_t word) const {
-    return std::binary_search(hashes_.begin(), hashes_.end(), word);
+    return (row_of(word) & bit_of(word)) != 0 &&
+           std::binary_search(hashes_.begin(), hashes_.end(), word);
   }
   [[nodiscard]] bool empty() const { return hashes_.empty(); }
 
  private:
+  // The highest eight bits of a hash choose a bit: two the row, six the place in it.
+  [[nodiscard]] const std::uint64_t& row_of(std::uint64_t hash) const {
+    return filter_[static_cast<std::size_t>(hash >> 62U)];
+  }
+  [[nodiscard]] std::uint64_t& row_of(std::uint64_t hash) {
+    return filter_[static_cast<std::size_t>(hash >> 62U)];
+  }
+  static constexpr std::uint64_t bit_of(std::uint64_t hash) {
+    return std::uint64_t{1} << (hash >> 56U & 63U);
+  }
+
   std::vector<std::uint64_t> hashes_;
+  std::array<std::uint64_t, 4> filter_{};
 };
 
 }  // namespace galley::core

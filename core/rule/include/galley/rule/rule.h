@@ -28,7 +28,7 @@ struct RuleInfo {
   Family family = Family::kBrokenSentences;
   std::string_view summary = {};  ///< "A paragraph that stands twice": no full stop
   std::string_view why = {};      ///< why it matters, one or two sentences
-  /// True: fires in any language. False: in English texts only.
+  /// True: fires in any language. False: in texts of the pack's language only.
   bool any_language = false;
   /// True: the text was damaged on its way (encoding, markup); explains slips of grammar inside.
   bool damage = false;

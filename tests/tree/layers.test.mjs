@@ -15,7 +15,7 @@ const read = (/** @type {string} */ name) => readFileSync(join(root, name), "utf
 const rooms = new Map();
 for (const [, name, rest] of read("CMakeLists.txt").matchAll(/^galley_layer\((\w+)([^)]*)\)/gm)) {
   /** @type {Record<string, string[]>} */
-  const lists = { USES: [], HIDES: [], PARTS: [] };
+  const lists = { USES: [], HIDES: [], PARTS: [], SMALL_FILES: [] };
   let list = "";
   for (const word of rest.trim().split(/\s+/)) {
     if (word in lists) list = word;

@@ -61,5 +61,16 @@ TEST(Sentences, AreStableUnderEditsElsewhere) {
   EXPECT_EQ(tail_of(before), tail_of(after));
 }
 
+TEST(Sentences, AreFoundByTheIndexOfAToken) {
+  const Document document("Rain fell. “Stay in,” Ada said.\n\nNobody did.", english());
+  for (std::uint32_t i = 0; i < document.tokens().size(); ++i) {
+    const std::uint32_t s = document.sentence_index_of(i);
+    EXPECT_EQ(&document.sentence_of(i), &document.sentences()[s]);
+    EXPECT_TRUE(document.read(document.sentences()[s]).contains(i));
+    EXPECT_EQ(document.block_index_of(i), document.sentences()[s].block);
+    EXPECT_EQ(&document.block_of(i), &document.blocks()[document.block_index_of(i)]);
+  }
+}
+
 }  // namespace
 }  // namespace galley::core

@@ -26,13 +26,13 @@ bool is_blank(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   return true;
 }
 
-}  // namespace
+testing::AssertionResult fail(std::string_view what, std::size_t index) {
+  return testing::AssertionFailure() << what << " " << index;
+}
 
-testing::AssertionResult holds_together(const Document& document) {
+/// Tokens lie in order, hold all that is drawn, and map to other units and back.
+testing::AssertionResult tokens_hold(const Document& document) {
   const std::string_view text = document.text();
-  const auto fail = [](std::string_view what, std::size_t index) {
-    return testing::AssertionFailure() << what << " " << index;
-  };
   const auto tokens = document.tokens();
   std::uint32_t at = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -55,7 +55,29 @@ testing::AssertionResult holds_together(const Document& document) {
   }
   if (!is_blank(text, at, static_cast<std::uint32_t>(text.size())))
     return fail("something drawn behind token", tokens.size());
+  return testing::AssertionSuccess();
+}
 
+/// Sentences tile their block.
+testing::AssertionResult sentences_hold(const Document& document, std::size_t b) {
+  const Block& block = document.blocks()[b];
+  std::uint32_t inside = block.tokens.begin;
+  for (const Sentence& s : document.sentences(block)) {
+    if (s.tokens.begin != inside || s.tokens.empty()) return fail("sentences do not tile block", b);
+    if (s.block != b || s.span != document.span_of(s.tokens))
+      return fail("sentence with a wrong span in block", b);
+    if (&document.sentence_of(s.tokens.begin) != &s)
+      return fail("sentence_of() misses one in block", b);
+    if (document.tags(s).size() != s.tokens.size())
+      return fail("tags do not fit a sentence of block", b);
+    inside = s.tokens.end;
+  }
+  if (inside != block.tokens.end) return fail("sentences do not fill block", b);
+  return testing::AssertionSuccess();
+}
+
+/// Blocks tile the tokens and the sentences of the document.
+testing::AssertionResult blocks_hold(const Document& document) {
   std::uint32_t token = 0;
   std::uint32_t sentence = 0;
   for (std::size_t b = 0; b < document.blocks().size(); ++b) {
@@ -69,34 +91,35 @@ testing::AssertionResult holds_together(const Document& document) {
     if (block.first_sentence != sentence || block.end_sentence <= sentence)
       return fail("does not tile the sentences: block", b);
     sentence = block.end_sentence;
-    std::uint32_t inside = block.tokens.begin;
-    for (const Sentence& s : document.sentences(block)) {
-      if (s.tokens.begin != inside || s.tokens.empty())
-        return fail("sentences do not tile block", b);
-      if (s.block != b || s.span != document.span_of(s.tokens))
-        return fail("sentence with a wrong span in block", b);
-      if (&document.sentence_of(s.tokens.begin) != &s)
-        return fail("sentence_of() misses one in block", b);
-      if (document.tags(s).size() != s.tokens.size())
-        return fail("tags do not fit a sentence of block", b);
-      inside = s.tokens.end;
-    }
-    if (inside != block.tokens.end) return fail("sentences do not fill block", b);
+    if (auto result = sentences_hold(document, b); !result) return result;
     if (&document.block_of(block.tokens.begin) != &block) return fail("block_of() misses block", b);
   }
-  if (token != tokens.size() || sentence != document.sentences().size())
+  if (token != document.tokens().size() || sentence != document.sentences().size())
     return fail("left over behind block", document.blocks().size());
+  return testing::AssertionSuccess();
+}
 
+/// Quotations lie in order and mask their tokens.
+testing::AssertionResult quotations_hold(const Document& document) {
   std::uint32_t quoted = 0;
   for (std::size_t i = 0; i < document.quotations().size(); ++i) {
     const Quotation& q = document.quotations()[i];
-    if (q.tokens.begin < quoted || q.tokens.empty() || q.tokens.end > tokens.size())
+    if (q.tokens.begin < quoted || q.tokens.empty() || q.tokens.end > document.tokens().size())
       return fail("overlaps: quotation", i);
     if (q.span != document.span_of(q.tokens)) return fail("has a wrong span: quotation", i);
     for (const Token& t : document.tokens(q.tokens)) {
       if (!t.is(shape::kQuoted)) return fail("does not mask its tokens: quotation", i);
     }
     quoted = q.tokens.end;
+  }
+  return testing::AssertionSuccess();
+}
+
+}  // namespace
+
+testing::AssertionResult holds_together(const Document& document) {
+  for (const auto holds : {tokens_hold, blocks_hold, quotations_hold}) {
+    if (auto result = holds(document); !result) return result;
   }
   return testing::AssertionSuccess();
 }

@@ -197,9 +197,7 @@ test("every rule shows texts in which it fires and look-alikes in which it does 
   const without = tests.filter((name) => {
     const rule = name.replace(/.*\/|_test\.cc$/g, "");
     const text = read(name);
-    const call = /\b(?:expect_cases|expect_texts|expect_texts_in_story)\(\s*(kRule|"[\w-]+")/.exec(
-      text,
-    );
+    const call = /\bexpect_(?:cases|repeats|texts|texts_in_story)\(\s*(kRule|"[\w-]+")/.exec(text);
     const named = call?.[1] === "kRule" ? /kRule(?:\[\])? = ("[\w-]+")/.exec(text)?.[1] : call?.[1];
     return named !== `"${rule}"`;
   });

@@ -29,20 +29,19 @@ bool keeps_stop(std::string_view word) {
   return lower.size() <= 8 && is_alpha(lower[0]) && lower.find('.') < lower.size() - 1;
 }
 
-/// Splits one run of text without spaces as the treebanks do.
-void split_run(std::string word, std::vector<std::string>& out) {
-  std::vector<std::string> tail;
-  const auto finish = [&] { out.insert(out.end(), tail.rbegin(), tail.rend()); };
-  const auto cut_tail = [&](std::size_t length) {
-    tail.push_back(word.substr(word.size() - length));
-    word.erase(word.size() - length);
-  };
-  if (word.starts_with("http") || word.starts_with("www.") ||
-      (word.find('@') != std::string::npos && word.find('.') != std::string::npos)) {
-    while (word.size() > 1 && is_one_of(word.back(), ".,;:!?)\"'")) cut_tail(1);
-    out.push_back(word);
-    return finish();
-  }
+/// Cuts `length` bytes off the end of the word; `tail` holds what was cut, the last first.
+void cut_tail(std::string& word, std::size_t length, std::vector<std::string>& tail) {
+  tail.push_back(word.substr(word.size() - length));
+  word.erase(word.size() - length);
+}
+
+bool is_address(std::string_view word) {
+  return word.starts_with("http") || word.starts_with("www.") ||
+         (word.find('@') != std::string::npos && word.find('.') != std::string::npos);
+}
+
+/// Opening marks and currency signs, each a word of its own.
+void split_front(std::string& word, std::vector<std::string>& out) {
   while (word.size() > 1 && !word.starts_with("...") && !word.starts_with("--")) {
     if (is_one_of(word[0], "\"([{<$*`") ||
         (word[0] == '\'' && !is_digit(word[1]) && word != "'s")) {
@@ -58,37 +57,40 @@ void split_run(std::string word, std::vector<std::string>& out) {
       break;
     }
   }
+}
+
+/// Closing marks, dashes and stops that belong to no abbreviation.
+void split_back(std::string& word, std::vector<std::string>& tail) {
   while (word.size() > 1) {
     if (word.size() > 3 && word.ends_with("...")) {
-      cut_tail(3);
+      cut_tail(word, 3, tail);
     } else if (word == "..." || word == "--") {
       break;
     } else if (word.size() > 2 && word.ends_with("--")) {
-      cut_tail(2);
+      cut_tail(word, 2, tail);
     } else if (is_one_of(word.back(), "\",;:!?)]}>%*'") ||
                (word.back() == '.' && !keeps_stop(word))) {
-      cut_tail(1);
+      cut_tail(word, 1, tail);
     } else {
       break;
     }
   }
-  const std::size_t dash = word.find("--", 1);
-  if (word.size() > 4 && dash != std::string::npos && dash + 2 < word.size()) {
-    split_run(word.substr(0, dash), out);
-    out.emplace_back("--");
-    split_run(word.substr(dash + 2), out);
-    return finish();
-  }
+}
+
+/// "do" + "n't", "Ana" + "'s": the length of the second part, 0 where there is none.
+std::size_t clitic_length(std::string_view word) {
   const std::string lower = lower_ascii(word);
-  std::size_t clitic = 0;
+  std::size_t length = 0;
   for (const std::string_view end : {"n't", "'s", "'m", "'d", "'re", "'ve", "'ll"}) {
-    if (lower.size() > end.size() && lower.ends_with(end)) clitic = end.size();
+    if (lower.size() > end.size() && lower.ends_with(end)) length = end.size();
   }
-  std::string last;
-  if (clitic != 0) {
-    last = word.substr(word.size() - clitic);
-    word.erase(word.size() - clitic);
-  }
+  return length;
+}
+
+/// A word without marks around it: its clitic and the parts that hyphens join.
+void split_word(std::string word, std::vector<std::string>& out) {
+  std::vector<std::string> clitic;
+  if (const std::size_t length = clitic_length(word); length != 0) cut_tail(word, length, clitic);
   if (word.size() > 2 && is_alpha(word[0])) {
     std::size_t at = 0;
     while ((at = word.find('-', 1)) != std::string::npos && at + 1 < word.size()) {
@@ -98,8 +100,28 @@ void split_run(std::string word, std::vector<std::string>& out) {
     }
   }
   if (!word.empty()) out.push_back(word);
-  if (clitic != 0) out.push_back(last);
-  finish();
+  out.insert(out.end(), clitic.begin(), clitic.end());
+}
+
+/// Splits one run of text without spaces as the treebanks do.
+void split_run(std::string word, std::vector<std::string>& out) {
+  std::vector<std::string> tail;
+  if (is_address(word)) {
+    while (word.size() > 1 && is_one_of(word.back(), ".,;:!?)\"'")) cut_tail(word, 1, tail);
+    out.push_back(word);
+  } else {
+    split_front(word, out);
+    split_back(word, tail);
+    const std::size_t dash = word.find("--", 1);
+    if (word.size() > 4 && dash != std::string::npos && dash + 2 < word.size()) {
+      split_run(word.substr(0, dash), out);
+      out.emplace_back("--");
+      split_run(word.substr(dash + 2), out);
+    } else {
+      split_word(word, out);
+    }
+  }
+  out.insert(out.end(), tail.rbegin(), tail.rend());
 }
 
 /// Plain text to sentences, roughly: what the large networks read.

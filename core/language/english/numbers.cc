@@ -26,74 +26,90 @@ bool is_approximate(const Reader& read, std::uint32_t begin, std::uint32_t end) 
          (read.word(end + 1) == w("so") || read.word(end + 1) == w("more"));
 }
 
-/// Adds scale, currency, percent sign and unit behind the figure, and tells its kind.
-void complete(const Reader& read, NumberPhrase& number) {
-  std::uint32_t& end = number.tokens.end;
-  while (const auto scale = value_of(read, end, kScale)) {
+/// "nine million", "two hundred thousand"
+void take_scale(const Reader& read, NumberPhrase& number) {
+  while (const auto scale = value_of(read, number.tokens.end, kScale)) {
     number.thousandths = times(number.thousandths, *scale);
-    ++end;
+    ++number.tokens.end;
   }
+}
+
+bool take_currency_sign(const Reader& read, NumberPhrase& number) {
   const std::uint32_t before = number.tokens.begin - 1;
-  if (read.language().is_currency_sign(read.text(before))) {
-    number.tokens.begin = before;
-    // US$, A$
-    if (!read.token(before).is(shape::kSpaceBefore) && read.token(before - 1).is(shape::kAllCaps)) {
-      --number.tokens.begin;
-    }
-    number.kind = NumberKind::kMoney;
-    return;
+  if (!read.language().is_currency_sign(read.text(before))) return false;
+  number.tokens.begin = before;
+  // US$, A$
+  if (!read.token(before).is(shape::kSpaceBefore) && read.token(before - 1).is(shape::kAllCaps)) {
+    --number.tokens.begin;
   }
-  if (read.text(end) == "%" || read.word(end) == w("percent") ||
-      (read.word(end) == w("per") && read.word(end + 1) == w("cent"))) {
-    end += read.word(end) == w("per") ? 2 : 1;
-    if (read.word(end) == w("point") || read.word(end) == w("points")) ++end;
-    number.kind = NumberKind::kPercent;
-    return;
-  }
+  number.kind = NumberKind::kMoney;
+  return true;
+}
+
+bool take_percent(const Reader& read, NumberPhrase& number) {
+  std::uint32_t& end = number.tokens.end;
+  const bool two_words = read.word(end) == w("per") && read.word(end + 1) == w("cent");
+  if (!two_words && read.text(end) != "%" && read.word(end) != w("percent")) return false;
+  end += two_words ? 2 : 1;
+  if (read.word(end) == w("point") || read.word(end) == w("points")) ++end;
+  number.kind = NumberKind::kPercent;
+  return true;
+}
+
+/// "34-year-old"
+bool take_year_old(const Reader& read, NumberPhrase& number) {
+  std::uint32_t& end = number.tokens.end;
+  if (read.token(end).mark != Mark::kHyphen || read.word(end + 1) != w("year")) return false;
+  if (read.token(end + 2).mark != Mark::kHyphen || read.word(end + 3) != w("old")) return false;
+  end += 4;
+  number.kind = NumberKind::kAge;
+  return true;
+}
+
+/// "12 km", "12-metre", "40 kroner", "34 years old"
+bool take_unit(const Reader& read, NumberPhrase& number) {
+  std::uint32_t& end = number.tokens.end;
   const bool hyphen = read.token(end).mark == Mark::kHyphen;
   const Token& unit = read.token(hyphen ? end + 1 : end);
-  if (hyphen && (unit.word == w("year"))) {
-    const bool old = read.token(end + 2).mark == Mark::kHyphen && read.word(end + 3) == w("old");
-    if (old) {
-      end += 4;
-      number.kind = NumberKind::kAge;
-      return;
-    }
-  }
-  if (unit.has(word::kUnit) && unit.is_word()) {
-    end += hyphen ? 2 : 1;
-    number.kind = read.language().list(WordListId::kCurrency).contains(unit.word)
-                      ? NumberKind::kMoney
-                      : NumberKind::kMeasure;
-    if (read.word(end) == w("old")) number.kind = NumberKind::kAge;
-    return;
-  }
-  if (read.word(end) == w("a.m") || read.word(end) == w("p.m") || read.word(end) == w("am") ||
-      read.word(end) == w("pm")) {
-    ++end;
-    number.kind = NumberKind::kClock;
-    return;
-  }
-  if (read.word(before) == w("aged") || read.word(before) == w("age")) {
-    number.kind = NumberKind::kAge;
-    return;
-  }
-  // "Ana Reyes, 34, said"
+  if (!unit.has(word::kUnit) || !unit.is_word()) return false;
+  end += hyphen ? 2 : 1;
+  number.kind = read.language().list(WordListId::kCurrency).contains(unit.word)
+                    ? NumberKind::kMoney
+                    : NumberKind::kMeasure;
+  if (read.word(end) == w("old")) number.kind = NumberKind::kAge;
+  return true;
+}
+
+bool take_half_of_day(const Reader& read, NumberPhrase& number) {
+  std::uint32_t& end = number.tokens.end;
+  const std::uint64_t half = read.word(end);
+  if (half != w("a.m") && half != w("p.m") && half != w("am") && half != w("pm")) return false;
+  ++end;
+  number.kind = NumberKind::kClock;
+  return true;
+}
+
+/// An age that no unit tells: "aged 34"; "Ana Reyes, 34, said".
+bool is_age(const Reader& read, const NumberPhrase& number) {
+  constexpr std::int64_t kOldest = 120'000;  // in thousandths of a year
+  const std::uint32_t before = number.tokens.begin - 1;
+  const std::uint32_t end = number.tokens.end;
+  if (read.word(before) == w("aged") || read.word(before) == w("age")) return true;
   const bool between =
       read.token(before).mark == Mark::kComma && read.token(before - 1).is(shape::kCapitalised) &&
       (read.token(end).mark == Mark::kComma || read.token(end).mark == Mark::kStop);
-  if (between && number.thousandths < 120'000 && !read.token(before - 1).has(word::kMonth)) {
-    number.kind = NumberKind::kAge;
-    return;
-  }
-  const bool day = number.thousandths <= 31'000 &&
-                   (read.token(before).has(word::kMonth) || read.token(end).has(word::kMonth));
-  if (day) {
-    number.kind = NumberKind::kDay;
-    return;
-  }
-  // The head of the noun phrase: the last noun of up to four words.
+  return between && number.thousandths < kOldest && !read.token(before - 1).has(word::kMonth);
+}
+
+bool is_day_of_month(const Reader& read, const NumberPhrase& number) {
+  return number.thousandths <= 31'000 && (read.token(number.tokens.begin - 1).has(word::kMonth) ||
+                                          read.token(number.tokens.end).has(word::kMonth));
+}
+
+/// The head of the noun phrase behind the figure: the last noun of up to four words.
+void find_counted(const Reader& read, NumberPhrase& number) {
   constexpr std::uint32_t kReach = 4;
+  const std::uint32_t end = number.tokens.end;
   for (std::uint32_t i = end; i < end + kReach; ++i) {
     const Token& token = read.token(i);
     const Xpos tag = read.tag(i).xpos;
@@ -105,6 +121,22 @@ void complete(const Reader& read, NumberPhrase& number) {
       if (token.word != w("of") || i != end) break;
       if (read.token(i + 1).has(word::kDeterminer)) ++i;
     }
+  }
+}
+
+/// Adds scale, currency, percent sign and unit to the figure, and tells its kind. What stands
+/// beside the figure decides, the first that fits; what it counts is asked last.
+void complete(const Reader& read, NumberPhrase& number) {
+  take_scale(read, number);
+  if (take_currency_sign(read, number) || take_percent(read, number) ||
+      take_year_old(read, number) || take_unit(read, number) || take_half_of_day(read, number))
+    return;
+  if (is_age(read, number)) {
+    number.kind = NumberKind::kAge;
+  } else if (is_day_of_month(read, number)) {
+    number.kind = NumberKind::kDay;
+  } else {
+    find_counted(read, number);
   }
 }
 

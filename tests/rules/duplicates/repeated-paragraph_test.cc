@@ -1,6 +1,6 @@
 #include <string_view>
 
-#include "support/cases.h"
+#include "support/duplicates.h"
 #include "support/expect_findings.h"
 
 namespace galley::core::test {
@@ -182,42 +182,8 @@ constexpr std::string_view kFound[] = {
     "from Lunde when the wind drops.\n\n[[Nobody in the valley had seen the river so high "
     "before.]]\n\nEvery boat in the bay has to show a lamp after dark.",
 };
-constexpr std::string_view kSound[] = {
-    "The bridge at Orrin closes at six. The bridge at Lunde stays open until nine, and the ferry "
-    "sails all night.",
-    "He declined to comment. Work goes on.\n\nShe agreed. He declined to comment. Night fell.",
-    "“Make it count,” the posters say.\n\n“Make it count,” the radio says, all day and all night.",
-    "The council meets on Monday.\n\nThe council meets on Friday.\n\nThe council never meets in "
-    "June.",
-    "It rained. It rained. It rained, and then the dam broke.",
-    "Nobody slept. Nobody ate. Nobody spoke until the boat was in.",
-    "He came, he saw the pier, and he went home.\n\nShe came, she saw the boat, and she stayed.",
-    "The mill is old. The dam is older. The bridge is the oldest of the three.",
-    "First the wind turned. Then the rain came. Then the pier went.",
-    "The police said the road was shut. The army said the bridge was open.",
-    "The boat left at nine with forty people.\n\nForty people waited for the boat that left at "
-    "ten.",
-    "She bought bread, butter and a rope. He bought tar, nails and a lamp.",
-    "In May the river was low. In June it was high. In July it was gone.",
-    "The ferry has a stove. The float has none. The crew have coats.",
-    "A lamp hangs at each end of the float.\n\nA bell hangs in the middle of it.",
-    "The first diver saw nothing. The second diver saw the bell and the wheel.",
-    "As a matter of fact, at the end of the day it is what it is, he said.\n\nAt the end of the "
-    "day it was hers.",
-    "The Royal Society for the Protection of Harbour Lights met in Brevik.\n\nMembers of the Royal "
-    "Society for the Protection of Harbour Lights waited outside.",
-    "The council voted on Monday to build a school near the station.\n\nThe council voted on "
-    "Tuesday to close the pool behind the market.",
-    "Thank you for coming, the mayor said.\n\nThank you for nothing, said the owner of the mill.",
-    "The road to Loom is shut. The road to Lunde is open. The road to Orrin is under water.",
-    "A storm tore the pier away. A crane will lift what is left of it.",
-    "The crew of the ferry is paid by the town. The crew of the tug is paid by the harbour.",
-    "They asked for a wall. They got a fence. They wanted a breakwater.",
-    "He mends nets in winter and boats in spring, and in summer he sleeps.",
-    "Her father rowed. Her brother sails. She flies, and nobody minds.",
-};
 
-TEST(RepeatedParagraph, Cases) { expect_texts(kRule, kFound, kSound); }
+TEST(RepeatedParagraph, Cases) { expect_repeats(kRule, kFound); }
 
 }  // namespace
 }  // namespace galley::core::test

@@ -1,6 +1,6 @@
 #include <string_view>
 
-#include "support/cases.h"
+#include "support/duplicates.h"
 #include "support/expect_findings.h"
 
 namespace galley::core::test {
@@ -165,20 +165,9 @@ constexpr std::string_view kSound[] = {
     "diver would find anything in it.",
     "Moen says the harbour will stay closed until divers have searched the sunken barge.\n\nThe "
     "harbour will stay closed until divers search the sunken barge, Moen said on Friday.",
-    "The bridge at Orrin closes at six. The bridge at Lunde stays open until nine, and the ferry "
-    "sails all night.",
-    "He declined to comment. Work goes on.\n\nShe agreed. He declined to comment. Night fell.",
-    "“Make it count,” the posters say.\n\n“Make it count,” the radio says, all day and all night.",
-    "The council meets on Monday.\n\nThe council meets on Friday.\n\nThe council never meets in "
-    "June.",
-    "It rained. It rained. It rained, and then the dam broke.",
-    "Nobody slept. Nobody ate. Nobody spoke until the boat was in.",
-    "He came, he saw the pier, and he went home.\n\nShe came, she saw the boat, and she stayed.",
-    "The mill is old. The dam is older. The bridge is the oldest of the three.",
-    "First the wind turned. Then the rain came. Then the pier went.",
 };
 
-TEST(RepeatedStatement, Cases) { expect_texts(kRule, kFound, kSound); }
+TEST(RepeatedStatement, Cases) { expect_repeats(kRule, kFound, kSound); }
 
 }  // namespace
 }  // namespace galley::core::test

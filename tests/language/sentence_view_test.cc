@@ -66,16 +66,5 @@ TEST(SentenceView, CloserBoundsKeepTheTags) {
   EXPECT_EQ(part.xpos(part.end()), Xpos::kOther);
 }
 
-TEST(SentenceView, SentenceAndBlockOfATokenByIndex) {
-  const Document document(kText, english());
-  for (std::uint32_t i = 0; i < document.tokens().size(); ++i) {
-    const std::uint32_t s = document.sentence_index_of(i);
-    EXPECT_EQ(&document.sentence_of(i), &document.sentences()[s]);
-    EXPECT_TRUE(document.read(document.sentences()[s]).contains(i));
-    EXPECT_EQ(document.block_index_of(i), document.sentences()[s].block);
-    EXPECT_EQ(&document.block_of(i), &document.blocks()[document.block_index_of(i)]);
-  }
-}
-
 }  // namespace
 }  // namespace galley::core

@@ -42,7 +42,6 @@ constexpr int kTopicConfidence = 60;
 /// A leftover in words, before it is known what the article is about.
 struct Leftover {
   Span span;
-  std::uint32_t block = 0;
   std::string_view evidence;
   Edit edit;
   bool sure = false;
@@ -110,9 +109,9 @@ class Search {
     if (word == block.tokens.end) return false;
     const bool last_block = index + 1 == document_.blocks().size();
     const bool short_line = block.tokens.size() <= kMaxLineWords;
-    if (short_line) {
+    if (short_line && !introduces_quotation(index)) {
       if (const auto hit = match(WordingPlace::kLine, word, block.span)) {
-        add(index, block.span, "it is a line of an assistant's page, or a note of an assistant",
+        add(block.span, "it is a line of an assistant's page, or a note of an assistant",
             delete_blocks(document_, index, index + 1), hit->sure, hit->sure);
         return true;
       }
@@ -122,11 +121,17 @@ class Search {
       hands_over(index, word, *hit);
       return true;
     }
-    if (const auto hit = match(WordingPlace::kStart, word, block.span)) {
-      labels(index, word, *hit);
-      return true;
-    }
-    return false;
+    const auto label = match(WordingPlace::kStart, word, block.span);
+    return label && labels(index, word, *label);
+  }
+
+  /// "ChatGPT said:" before a quotation is the story's.
+  [[nodiscard]] bool introduces_quotation(std::uint32_t index) const {
+    const auto blocks = document_.blocks();
+    if (index + 1 == blocks.size()) return false;
+    const auto tokens = document_.tokens();
+    return tokens[blocks[index].tokens.end - 1].mark == Mark::kColon &&
+           tokens[blocks[index + 1].tokens.begin].is(shape::kQuoted);
   }
 
   /// Where in the text a match from token `word` on ends.
@@ -146,9 +151,9 @@ class Search {
                                    [&](const Token& token) { return token.begin >= end; });
     const auto next = static_cast<std::uint32_t>(rest - tokens.begin());
     constexpr std::string_view kEvidence = "it hands over a text, in one of the first lines";
-    if (next == block.tokens.end || count_words({next, block.tokens.end}) == 0) {
+    if (next == block.tokens.end || document_.count_words({next, block.tokens.end}) == 0) {
       const bool colon = document_.text()[block.span.end - 1] == ':';
-      add(index, block.span, kEvidence, delete_blocks(document_, index, index + 1), hit.sure,
+      add(block.span, kEvidence, delete_blocks(document_, index, index + 1), hit.sure,
           hit.sure && (colon || !holds_fact(block.tokens)));
       return;
     }
@@ -156,23 +161,38 @@ class Search {
     const bool whole =
         std::any_of(sentences.begin(), sentences.end(),
                     [&](const Sentence& sentence) { return sentence.tokens.begin == next; });
-    add(index, {block.span.begin, end}, kEvidence, {{block.span.begin, tokens[next].begin}, {}},
-        hit.sure, hit.sure && whole && !holds_fact({block.tokens.begin, next}));
+    add({block.span.begin, end}, kEvidence, {{block.span.begin, tokens[next].begin}, {}}, hit.sure,
+        hit.sure && whole && !holds_fact({block.tokens.begin, next}));
   }
 
   /// "Assistant: The council voted": the label of who spoke. A text that has more of them is a
-  /// conversation.
-  void labels(std::uint32_t index, std::uint32_t word, Wordings::Hit hit) {
+  /// conversation. False where it is none.
+  bool labels(std::uint32_t index, std::uint32_t word, Wordings::Hit hit) {
+    const auto tokens = document_.tokens();
     const Block& block = document_.blocks()[index];
     const std::uint32_t end = end_of(word, hit.length);
-    const bool whole = end >= block.span.end;
-    const auto rest = document_.tokens(block.tokens);
-    const auto next = std::find_if(rest.begin(), rest.end(),
-                                   [&](const Token& token) { return token.begin >= end; });
+    std::uint32_t next = word;
+    while (next < block.tokens.end && tokens[next].begin < end) ++next;
+    const bool whole = next == block.tokens.end;
+    if (introduces_quotation(index) || (!whole && speaks_again(index, tokens[word].word))) {
+      return false;
+    }
     Edit edit = whole ? delete_blocks(document_, index, index + 1)
-                      : Edit{{block.span.begin, next == rest.end() ? end : next->begin}, {}};
-    add(index, {block.span.begin, end}, "it names who spoke, before the text", std::move(edit),
-        hit.sure, false);
+                      : Edit{{block.span.begin, tokens[next].begin}, {}};
+    add({block.span.begin, end}, "it names who spoke, before the text", std::move(edit), hit.sure,
+        hit.sure && whole);
+    return true;
+  }
+
+  /// True where another block starts with the same word and a colon.
+  [[nodiscard]] bool speaks_again(std::uint32_t index, std::uint64_t name) const {
+    const auto tokens = document_.tokens();
+    const auto blocks = document_.blocks();
+    return std::any_of(blocks.begin() + index + 1, blocks.end(), [&](const Block& block) {
+      const std::uint32_t first = block.tokens.begin;
+      return block.tokens.size() > 1 && tokens[first].word == name &&
+             tokens[first + 1].mark == Mark::kColon;
+    });
   }
 
   void check_sentences(std::uint32_t index) {
@@ -185,13 +205,13 @@ class Search {
       if (last || sentences.size() == 1) {
         if (const auto hit = match(WordingPlace::kLast, word, sentence.span)) {
           const bool sure = hit->sure && last;
-          add(index, sentence.span, "it takes leave of a user",
-              delete_sentence(document_, sentence), sure, sure && !holds_fact(sentence.tokens));
+          add(sentence.span, "it takes leave of a user", delete_sentence(document_, sentence), sure,
+              sure && !holds_fact(sentence.tokens));
           continue;
         }
       }
       if (speaks_of_self(sentence)) {
-        add(index, sentence.span, "an assistant speaks of itself, outside quotation marks",
+        add(sentence.span, "an assistant speaks of itself, outside quotation marks",
             delete_sentence(document_, sentence), true, !holds_fact(sentence.tokens));
       }
     }
@@ -240,13 +260,8 @@ class Search {
     return (wordings_.cued_by(token.word) & wordings_.at(WordingPlace::kTopic)) != 0;
   }
 
-  [[nodiscard]] std::uint32_t count_words(TokenRange range) const {
-    return document_.count_words(range);
-  }
-
-  void add(std::uint32_t block, Span span, std::string_view evidence, Edit edit, bool sure,
-           bool safe) {
-    found_.push_back({span, block, evidence, std::move(edit), sure, safe});
+  void add(Span span, std::string_view evidence, Edit edit, bool sure, bool safe) {
+    found_.push_back({span, evidence, std::move(edit), sure, safe});
   }
 
   const Document& document_;

@@ -26,33 +26,16 @@ constexpr std::string_view kTools[] = {
     "finance", "weather", "sports",   "forecast", "calculator", "time",  "open"};
 /// What stands before it where its signs were lost.
 constexpr std::string_view kBeforeTurn[] = {"filecite", "navlist", "image_group", "cite", "i"};
-/// A reference in brackets: its head, and whether only numbers may follow.
-struct BracketHead {
-  std::string_view head;
-  bool numbers;
-};
-constexpr BracketHead kBracketHeads[] = {{"web:", true},
-                                         {"file:", true},
-                                         {"attached_file:", true},
-                                         {"attached_image:", true},
-                                         {"image:", true},
-                                         {"news:", true},
-                                         {"post:", true},
-                                         {"page:", true},
-                                         {"memory:", true},
-                                         {"chart:", true},
-                                         {"conversation_history:", true},
-                                         {"cite:", true},
-                                         {"source:", true},
-                                         {"citation:", true},
-                                         {"cite_start]", false},
-                                         {"cite_end]", false},
-                                         {"/cite]", false},
-                                         {"INST]", false},
-                                         {"/INST]", false},
-                                         {"oaicite:", false},
-                                         {"oai_citation", false},
-                                         {"contentReference", false}};
+/// References in brackets, by their heads: a number follows at once, or behind a space.
+constexpr std::string_view kNumbered[] = {
+    "web:",  "file:", "attached_file:", "attached_image:", "memory:", "conversation_history:",
+    "news:", "post:", "chart:",         "image:",          "page:",   "citation:"};
+constexpr std::string_view kSpacedNumbered = "cite:";
+/// Whole ones, and heads of those that name what they refer to.
+constexpr std::string_view kWholeBrackets[] = {"cite_start]", "cite_end]", "/cite]", "INST]",
+                                               "/INST]"};
+constexpr std::string_view kNaming[] = {"oaicite:", "oai_citation", "contentReference"};
+
 /// Tags whose content goes with them: the closing tag has the same name.
 constexpr std::string_view kWholeTags[] = {"think",      "thinking",   "antThinking", "reasoning",
                                            "scratchpad", "reflection", "grok:render"};
@@ -135,31 +118,40 @@ class Finder {
   }
 
   [[nodiscard]] Position bracket(Position at) const {
-    for (const BracketHead& head : kBracketHeads) {
-      if (!is_at(at + 1, head.head)) continue;
-      const Position inside = at + 1 + head.head.size();
-      if (head.head.ends_with(']')) return inside;
-      const Position end = end_of(inside, "]", kMaxReference);
-      if (end == kNone) return kNone;
-      const std::string_view content = text_.substr(inside, end - 1 - inside);
-      const auto digit = std::find_if(content.begin(), content.end(), is_digit);
-      if (digit == content.end()) return kNone;
-      const auto fits = [](char c) {
-        return is_digit(c) || c == ' ' || c == ',' || c == '-' || c == ':';
-      };
-      // "[cite: 1, 2]", "[web:1, web:2]"
-      if (head.numbers && !std::all_of(content.begin(), content.end(), [&](char c) {
-            return fits(c) || is_letter(c) || c == '_';
-          })) {
-        return kNone;
-      }
-      if (head.numbers && content.find_first_not_of(' ') != kNone &&
-          !is_digit(content[content.find_first_not_of(' ')])) {
-        return kNone;
-      }
-      return head.numbers ? end : behind(end);
+    const auto is_head = [&](std::string_view head) { return is_at(at + 1, head); };
+    for (const std::string_view whole : kWholeBrackets) {
+      if (is_head(whole)) return at + 1 + whole.size();
+    }
+    const Position end = end_of(at, "]", kMaxReference);
+    if (end == kNone) return kNone;
+    const std::string_view inside = text_.substr(at + 1, end - at - 2);
+    for (const std::string_view head : kNumbered) {
+      if (is_head(head)) return are_numbers(inside.substr(head.size())) ? end : kNone;
+    }
+    if (is_head(kSpacedNumbered)) {
+      const Position first = inside.find_first_not_of(' ', kSpacedNumbered.size());
+      return first != kNone && are_numbers(inside.substr(first)) ? end : kNone;
+    }
+    for (const std::string_view head : kNaming) {
+      const bool numbered = std::any_of(inside.begin(), inside.end(), is_digit);
+      if (is_head(head)) return numbered ? behind(end) : kNone;
+    }
+    // "[4†source]", where the wide brackets were made plain.
+    const Position dagger = inside.find(kDagger);
+    if (dagger != kNone && dagger > 0 && are_numbers(inside.substr(0, dagger)) &&
+        inside.size() > dagger + kDagger.size()) {
+      return end;
     }
     return span_mark(at);
+  }
+
+  /// "1", "1, 2", "1, web:2": a digit first, then what such lists hold.
+  static bool are_numbers(std::string_view list) {
+    return !list.empty() && is_digit(list.front()) &&
+           std::all_of(list.begin(), list.end(), [](char c) {
+             return is_digit(c) || is_letter(c) || c == ' ' || c == ',' || c == '-' || c == ':' ||
+                    c == '_';
+           });
   }
 
   /// "[span_0](start_span)".
@@ -197,9 +189,14 @@ class Finder {
       const Position from = at + 1 + (closing ? 1 : 0);
       if (!is_at(from, name)) continue;
       const Position sign = from + name.size();
-      if (sign >= text_.size() || (text_[sign] != '>' && text_[sign] != ' ')) continue;
       const Position end = end_of(sign, ">", kMaxReference);
-      if (end == kNone || closing) {
+      // With attributes or without any; "<think tank>" is somebody's joke.
+      const bool plain = sign + 1 == end;
+      if (!plain && (end == kNone || text_[sign] != ' ' ||
+                     text_.substr(sign, end - sign).find('=') == kNone)) {
+        continue;
+      }
+      if (closing) {
         empty_ = false;
         return end;
       }

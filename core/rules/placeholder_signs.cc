@@ -47,11 +47,15 @@ struct Reader {
   }
 };
 
-/// True for a name as programs write it, not a word: FNAME, first_name, contact.name.
+/// True for a name as programs write it, not a word: FNAME, first_name, contact.name, FirstName.
 bool is_field_name(std::string_view name) {
   const bool caps = std::none_of(name.begin(), name.end(), is_lower);
+  bool humps = false;
+  for (std::size_t i = 1; i < name.size(); ++i) {
+    humps = humps || (is_lower(name[i - 1]) && is_upper(name[i]));
+  }
   return name.size() > 2 && !is_digit(name.front()) &&
-         (caps || name.find('_') != std::string_view::npos ||
+         (caps || humps || name.find('_') != std::string_view::npos ||
           name.find('.') != std::string_view::npos);
 }
 
@@ -115,20 +119,23 @@ SignGap bracket(const Reader& read, std::size_t at) {
   return read.gap(GapKind::kField, at, end);
 }
 
+/// How many bytes the sign of money has that ends before byte `i`; 0: there is none.
+std::size_t money_before(std::string_view text, std::size_t i) {
+  constexpr std::string_view kSigns[] = {
+      "$", "\xC2\xA3", "\xC2\xA5", "\xE2\x82\xAC", "\xE2\x82\xB9", "\xE2\x82\xA6"};
+  for (const std::string_view sign : kSigns) {
+    if (text.substr(0, i).ends_with(sign)) return sign.size();
+  }
+  return 0;
+}
+
 /// A run of one sign that stands apart.
 SignGap run(const Reader& read, std::size_t at, GapKind kind) {
   std::size_t end = at;
   while (read.at(end) == read.at(at)) ++end;
-  if (end - at < kLeastBlank || joins_word(read.before(at)) || joins_word(read.at(end))) return {};
+  const bool joined = joins_word(read.before(at)) && money_before(read.text, at) == 0;
+  if (end - at < kLeastBlank || joined || joins_word(read.at(end))) return {};
   return read.before(at) == read.at(at) ? SignGap{} : read.gap(kind, at, end);
-}
-
-/// Whether a sign of money ends before byte `i`: $, or one of the signs in UTF-8.
-bool behind_money(std::string_view text, std::size_t i) {
-  const std::string_view head = text.substr(0, i);
-  return head.ends_with('$') || head.ends_with("\xC2\xA3") || head.ends_with("\xC2\xA5") ||
-         head.ends_with("\xE2\x82\xAC") || head.ends_with("\xE2\x82\xB9") ||
-         head.ends_with("\xE2\x82\xA6");
 }
 
 bool is_year(std::string_view part) {
@@ -171,7 +178,8 @@ SignGap gap_of_figure(std::string_view text, std::size_t at, std::size_t end) {
   while (last - at < kMaxFigure && last < read.end && in_figure(text[last])) ++last;
   while (first < at && !is_digit(text[first]) && text[first] != 'X') ++first;
   while (last > at + 1 && !is_digit(text[last - 1]) && text[last - 1] != 'X') --last;
-  if (joins_word(read.before(first)) || joins_word(read.at(last))) return {};
+  const std::size_t money = money_before(text, first);
+  if ((money == 0 && joins_word(read.before(first))) || joins_word(read.at(last))) return {};
   if (read.before(first) == '-' || read.at(last) == '-') return {};
 
   const std::string_view figure = text.substr(first, last - first);
@@ -182,12 +190,7 @@ SignGap gap_of_figure(std::string_view text, std::size_t at, std::size_t end) {
   const std::string_view head = figure.substr(0, 4);
   const std::string_view tail = figure.size() > 4 ? figure.substr(figure.size() - 4) : head;
   if (xs < 2) return {};
-  if (behind_money(text, first))
-    return read.gap(GapKind::kFigure,
-                    first - (text[first - 1] == '$'                                   ? 1
-                             : text[first - 1] == '\xA3' || text[first - 1] == '\xA5' ? 2
-                                                                                      : 3),
-                    last);
+  if (money > 0) return read.gap(GapKind::kFigure, first - money, last);
   // A date: its year, or the rest of it, is still to come. Other hyphens mask a number of a phone
   // or a card.
   if (date_marks) {

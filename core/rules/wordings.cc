@@ -24,6 +24,19 @@ std::string_view take(std::string_view& text, char mark) {
   return head;
 }
 
+/// `pattern` with the named parts put in that were named before it.
+std::string expand(std::string_view pattern,
+                   const std::vector<std::pair<std::string, std::string>>& parts) {
+  std::string out(pattern);
+  for (const auto& [name, part] : parts) {
+    for (std::size_t at = out.find(name); at != std::string::npos;
+         at = out.find(name, at + part.size())) {
+      out.replace(at, name.size(), part);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 /// The patterns that some text has asked for.
@@ -54,7 +67,7 @@ Wordings::Wordings(const Language& language) : compiled_(std::make_unique<Compil
     if (line.starts_with("part\t")) {
       take(line, '\t');
       const std::string_view name = take(line, '\t');
-      parts.emplace_back("{" + std::string(name) + "}", line);
+      parts.emplace_back("{" + std::string(name) + "}", expand(line, parts));
     } else if (!read_row(line, parts)) {
       at_ = {};
       cues_.clear();
@@ -78,14 +91,7 @@ bool Wordings::read_row(std::string_view line, const std::vector<Part>& parts) {
   for (std::string_view cues = take(line, '\t'); !cues.empty();) {
     cues_.emplace_back(word_hash(take(cues, ' ')), bit);
   }
-  std::string pattern(line);
-  for (const auto& [part, text] : parts) {
-    for (std::size_t at = pattern.find(part); at != std::string::npos;
-         at = pattern.find(part, at + text.size())) {
-      pattern.replace(at, part.size(), text);
-    }
-  }
-  patterns_.push_back(std::move(pattern));
+  patterns_.push_back(expand(line, parts));
   return true;
 }
 

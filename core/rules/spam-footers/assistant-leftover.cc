@@ -121,6 +121,8 @@ class Search {
       hands_over(index, word, *hit);
       return true;
     }
+    // A name with a colon may be anybody's, but for the first line and what follows a leftover.
+    if (index > 0 && found_.empty()) return false;
     const auto label = match(WordingPlace::kStart, word, block.span);
     return label && labels(index, word, *label);
   }

@@ -52,8 +52,9 @@ class Search {
 
   std::vector<Gap> find() {
     for (const Block& block : document_.blocks()) {
-      if (block.kind == BlockKind::kCode) continue;
       block_ = &block;
+      // "Dear {{ first_name }}," looks like a line of a program, but begins like a letter.
+      if (block.kind == BlockKind::kCode && !begins_like_prose()) continue;
       if (gap_line()) continue;
       for (std::uint32_t i = block.tokens.begin; i < block.tokens.end; ++i) {
         const std::size_t before = found_.size();
@@ -78,6 +79,11 @@ class Search {
   }
 
   void add(Span span, GapSort sort, Severity severity) { found_.push_back({span, sort, severity}); }
+
+  [[nodiscard]] bool begins_like_prose() const {
+    const Token& first = tokens()[block_->tokens.begin];
+    return first.is_word() && first.is(shape::kCapitalised);
+  }
 
   /// "Add text here", a line of its own.
   bool gap_line() {
@@ -143,8 +149,12 @@ class Search {
     const Token* left = before(i);
     const Token* right = behind(i, span);
     return block_->kind == BlockKind::kBody && left != nullptr && right != nullptr &&
-           left->is_wordlike() && !tokens()[i].is(shape::kQuoted) &&
-           (right->is_word() || right->mark == Mark::kComma);
+           (left->is_wordlike() || is_money(*left)) && !tokens()[i].is(shape::kQuoted) &&
+           (right->is_word() || right->mark == Mark::kComma || right->mark == Mark::kStop);
+  }
+
+  [[nodiscard]] bool is_money(const Token& token) const {
+    return document_.language().is_currency_sign(document_.view(token.span()));
   }
 
   /// "He is ??? years old", "$???": a fact goes on behind it. A row of such signs is a text whose
@@ -156,12 +166,12 @@ class Search {
         right->mark == Mark::kQuestion) {
       return false;
     }
-    const bool money = document_.language().is_currency_sign(document_.view(left->span())) &&
-                       left->end == span.begin;
     if (left->mark == Mark::kOpenBracket && right->mark == Mark::kCloseBracket) return true;
+    const bool listed = left->mark == Mark::kComma && right->mark == Mark::kComma;
     const bool apart = left->end < span.begin && left->is_wordlike();
-    const bool goes_on = right->is_word() && !right->is(shape::kCapitalised);
-    return goes_on && (money || apart);
+    const bool goes_on = (right->is_word() && !right->is(shape::kCapitalised)) ||
+                         right->mark == Mark::kStop || right->mark == Mark::kComma;
+    return listed || (goes_on && (is_money(*left) || apart));
   }
 
   /// From an opening bracket on: "[citation needed]", "[insert name]".
@@ -281,7 +291,8 @@ class Search {
                      (right == nullptr || !right->is(shape::kCapitalised));
     const bool month = right != nullptr && right->has(word::kMonth) &&
                        right->is(shape::kCapitalised) &&
-                       (left == nullptr || !left->is(shape::kCapitalised));
+                       (left == nullptr || !left->is(shape::kCapitalised) ||
+                        left->has(word::kFunctionWord | word::kPreposition));
     if (!day && !month) return false;
     add(token.span(), GapSort::kGap, Severity::kError);
     return true;

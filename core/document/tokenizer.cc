@@ -8,6 +8,7 @@
 #include "galley/text/chars.h"
 #include "galley/text/entities.h"
 #include "galley/text/hash.h"
+#include "galley/text/line_break.h"
 #include "galley/text/utf.h"
 
 namespace galley::core {
@@ -300,7 +301,8 @@ class Tokenizer {
       }
     }
     Mark mark = language_.mark_of(c, usual_mark_of(c));
-    const bool space_after = next >= text_.size() || byte_at(next) == ' ' || byte_at(next) == '\n';
+    const bool space_after =
+        next >= text_.size() || byte_at(next) == ' ' || line_break_size(text_, next) > 0;
     if (mark == Mark::kHyphen && (pending_ & shape::kSpaceBefore) != 0 && space_after) {
       mark = Mark::kDash;
     }

@@ -162,7 +162,8 @@ class Tokenizer {
     return code_point_at(text_, at, next);
   }
   /// An entity of HTML is the character that it stands for, as long as the entity.
-  [[nodiscard]] char32_t entity_or_sign(std::uint32_t at, std::uint32_t& next) const {
+  [[nodiscard, gnu::noinline]] char32_t entity_or_sign(std::uint32_t at,
+                                                       std::uint32_t& next) const {
     const std::optional<Entity> entity = entity_at(text_, at);
     if (!entity) return U'&';
     next = entity->end;

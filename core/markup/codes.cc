@@ -19,7 +19,7 @@ constexpr std::string_view kContent[] = {"img",       "embed",      "youtube",  
 constexpr std::string_view kAlone[] = {"gallery", "toc", "playlist", "contact-form", "more"};
 
 template <std::size_t N>
-bool is_one_of(std::string_view name, const std::string_view (&names)[N]) {
+bool is_in(std::string_view name, const std::string_view (&names)[N]) {
   return std::any_of(std::begin(names), std::end(names), [&](std::string_view known) {
     return known.size() == name.size() && std::equal(name.begin(), name.end(), known.begin(),
                                                      [](char a, char b) { return lower(a) == b; });
@@ -54,8 +54,8 @@ std::uint32_t code_at(Scan& scan, std::uint32_t at) {
   const auto end = static_cast<std::uint32_t>(last + 1);
   // "[name](address)" is a link of Markdown.
   if (scan.byte(end) == '(') return at;
-  const bool forum = is_one_of(name, kPairs);
-  const bool content = is_one_of(name, kContent);
+  const bool forum = is_in(name, kPairs);
+  const bool content = is_in(name, kContent);
   const bool system = name.find('_') != std::string_view::npos;  // vc_row, et_pb_text
   Candidate code;
   code.sign.kind = MarkupKind::kCode;
@@ -71,7 +71,7 @@ std::uint32_t code_at(Scan& scan, std::uint32_t at) {
     code.sign.sureness = Sureness::kSure;
   } else if ((forum || content || system) && (closing || attributes.valued)) {
     code.sign.sureness = Sureness::kLikely;
-  } else if ((is_one_of(name, kAlone) || system) && alone_on_line(scan, at, end)) {
+  } else if ((is_in(name, kAlone) || system) && alone_on_line(scan, at, end)) {
     code.sign.sureness = Sureness::kLikely;
   } else {
     code.dropped = true;

@@ -40,9 +40,8 @@ char32_t unit_at(const Scan& scan, std::uint32_t at) {
 bool breaks_sentences(const Scan& scan, std::uint32_t at) {
   const char before = scan.before(at);
   const char after = scan.byte(at + 2);
-  const bool behind = std::string_view(".!?\":;)").find(before) != std::string_view::npos ||
-                      (at >= 2 && scan.text[at - 2] == '\\') || is_blank(before) ||
-                      (static_cast<unsigned char>(before) >= 0x80);
+  const bool behind = is_one_of(before, ".!?\":;)") || (at >= 2 && scan.text[at - 2] == '\\') ||
+                      is_blank(before) || (static_cast<unsigned char>(before) >= 0x80);
   return behind && (is_upper(after) || after == '\\' || after == '"' || is_blank(after) ||
                     static_cast<unsigned char>(after) >= 0x80 || is_digit(after));
 }
@@ -63,7 +62,7 @@ std::uint32_t json_at(Scan& scan, std::uint32_t at) {
     add_character(scan, MarkupKind::kEscape, at, end, value);
     return end;
   }
-  if (second == 'n' || (second == 'r' && scan.from(at).starts_with("\\r\\n"))) {
+  if (second == 'n' || (second == 'r' && scan.has(at, "\\r\\n"))) {
     if (!breaks_sentences(scan, at + (second == 'r' ? 2 : 0)) || in_address(scan, at)) return at;
     std::uint32_t end = at + (second == 'r' ? 4 : 2);
     while (scan.byte(end) == ' ' && end < scan.size()) ++end;
@@ -79,10 +78,8 @@ std::uint32_t json_at(Scan& scan, std::uint32_t at) {
   }
   if (second == '"') {
     const bool opens = !is_word_byte(scan.before(at)) && is_word_byte(scan.byte(at + 2));
-    const bool closes =
-        (is_word_byte(scan.before(at)) ||
-         std::string_view(".,!?").find(scan.before(at)) != std::string_view::npos) &&
-        !is_word_byte(scan.byte(at + 2));
+    const bool closes = (is_word_byte(scan.before(at)) || is_one_of(scan.before(at), ".,!?")) &&
+                        !is_word_byte(scan.byte(at + 2));
     if (!opens && !closes) return at;
     add_character(scan, MarkupKind::kEscape, at, at + 2, U'"').sureness = Sureness::kLikely;
     return at + 2;
@@ -103,7 +100,7 @@ std::uint32_t run_at(Scan& scan, std::uint32_t at, MarkupKind kind) {
     if (!beyond_ascii) return at;
     if (is_valid_utf8(bytes)) break;
     // A mail may break its line inside the character.
-    if (sign == '=' && scan.from(end).starts_with("=\n=")) end += 2;
+    if (sign == '=' && scan.has(end, "=\n=")) end += 2;
   }
   if (bytes.size() < 2 || !is_valid_utf8(bytes) || in_address(scan, at)) return at;
   std::uint32_t next = 0;
@@ -115,8 +112,7 @@ std::uint32_t run_at(Scan& scan, std::uint32_t at, MarkupKind kind) {
 std::uint32_t transfer_at(Scan& scan, std::uint32_t at) {
   if (const std::uint32_t end = run_at(scan, at, MarkupKind::kTransfer); end != at) return end;
   const bool letter_before =
-      is_word_byte(scan.before(at)) ||
-      std::string_view(".,;:!?\"'").find(scan.before(at)) != std::string_view::npos;
+      is_word_byte(scan.before(at)) || is_one_of(scan.before(at), ".,;:!?\"'");
   const std::string_view code = scan.text.substr(std::min(at + 1, scan.size()), 2);
   if (!letter_before && !is_blank(scan.before(at))) return at;
   if (code == "92" && is_letter(scan.before(at)) && is_letter(scan.byte(at + 3))) {
@@ -134,7 +130,7 @@ std::uint32_t transfer_at(Scan& scan, std::uint32_t at) {
   }
   if (code == "20" && !is_alphanumeric(scan.byte(at + 3))) {
     const bool line_end = scan.byte(at + 3) == '\n' || scan.byte(at + 3) == '\r';
-    const bool mark = std::string_view(".,;:!? ").find(scan.byte(at + 3)) != std::string_view::npos;
+    const bool mark = is_one_of(scan.byte(at + 3), ".,;:!? ");
     add_character(scan, MarkupKind::kTransfer, at, at + 3, line_end || mark ? U'\0' : U' ')
         .sureness = Sureness::kLikely;
     return at + 3;
@@ -160,8 +156,7 @@ std::uint32_t percent_at(Scan& scan, std::uint32_t at) {
   }
   // "The%20mayor": between words. "50%20" has a figure before it.
   const std::string_view code = scan.text.substr(std::min(at + 1, scan.size()), 2);
-  const bool before = is_letter(scan.before(at)) ||
-                      std::string_view(",.;:").find(scan.before(at)) != std::string_view::npos;
+  const bool before = is_letter(scan.before(at)) || is_one_of(scan.before(at), ",.;:");
   if (code != "20" || !before || !is_word_byte(scan.byte(at + 3)) || in_address(scan, at))
     return at;
   add_character(scan, MarkupKind::kPercent, at, at + 3, U' ');
@@ -207,7 +202,7 @@ std::uint32_t reference_at(Scan& scan, std::uint32_t at) {
     // The full stop may have gone to a mark of the sentence.
     const std::string_view words = phrase.substr(0, phrase.size() - 1);
     const auto begin = static_cast<std::uint32_t>(at - mark);
-    if (!scan.from(begin).starts_with(words)) continue;
+    if (!scan.has(begin, words)) continue;
     const bool stop = scan.byte(begin + words.size()) == '.';
     return lost(scan, begin, words.size() + (stop ? 1 : 0), Sureness::kLikely);
   }

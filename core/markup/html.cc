@@ -1,7 +1,6 @@
 #include <array>
 
 #include "galley/text/entities.h"
-#include "galley/text/hash.h"
 #include "scan.h"
 
 namespace galley::core::markup {
@@ -89,25 +88,24 @@ std::uint32_t comment(Scan& scan, std::uint32_t at, std::string_view end) {
 
 /// "<!-- … -->", "<!DOCTYPE html>", "<![CDATA[", "<?xml … ?>", "<%= … %>".
 std::uint32_t declaration(Scan& scan, std::uint32_t at) {
-  const std::string_view rest = scan.from(at);
-  if (rest.starts_with("<!--")) return comment(scan, at, "-->");
-  if (rest.starts_with("<![CDATA[")) {
+  if (scan.has(at, "<!--")) return comment(scan, at, "-->");
+  if (scan.has(at, "<![CDATA[")) {
     const std::size_t end = scan.find_end("]]>", at);
     if (end == std::string_view::npos) return at;
     const auto close = static_cast<std::uint32_t>(end);
     scan.add_pair(MarkupKind::kComment, {at, at + 9}, {close, close + 3}, Sureness::kSure);
     return at + 9;
   }
-  if (rest.starts_with("<![")) return comment(scan, at, "]>");
-  if (rest.size() > 3 && rest.starts_with("<!") && is_letter(rest[2])) {
-    const std::size_t name = 2 + name_size(rest.substr(2));
-    const bool doctype = name == 9 && lower(rest[2]) == 'd' && lower(rest[8]) == 'e';
+  if (scan.has(at, "<![")) return comment(scan, at, "]>");
+  if (scan.byte(at + 1) == '!' && is_letter(scan.byte(at + 2))) {
+    const std::size_t name = 2 + name_size(scan.from(at + 2));
+    const bool doctype =
+        name == 9 && lower(scan.byte(at + 2)) == 'd' && lower(scan.byte(at + 8)) == 'e';
     return doctype ? comment(scan, at, ">") : at;
   }
-  if (rest.size() > 2 && rest.starts_with("<?") && (is_letter(rest[2]) || rest[2] == '='))
+  if (scan.byte(at + 1) == '?' && (is_letter(scan.byte(at + 2)) || scan.byte(at + 2) == '='))
     return comment(scan, at, "?>");
-  if (rest.size() > 2 && rest.starts_with("<%") && !is_digit(rest[2]))
-    return comment(scan, at, "%>");
+  if (scan.byte(at + 1) == '%' && !is_digit(scan.byte(at + 2))) return comment(scan, at, "%>");
   return at;
 }
 
@@ -150,23 +148,6 @@ bool is_joiner_of_script(const Scan& scan, std::uint32_t at, char32_t c) {
 
 }  // namespace
 
-std::size_t name_size(std::string_view text) {
-  if (text.empty() || !is_letter(text[0])) return 0;
-  std::size_t size = 1;
-  while (size < text.size() && size < 64 &&
-         (is_alphanumeric(text[size]) || text[size] == '-' || text[size] == '_' ||
-          text[size] == ':')) {
-    ++size;
-  }
-  return size;
-}
-
-std::uint64_t name_hash(std::string_view name) {
-  Hash hash;
-  for (const char c : name) hash.add(static_cast<unsigned char>(lower(c)));
-  return hash.value();
-}
-
 std::size_t attributes_end(std::string_view text, std::size_t at, char closer, Attributes& out) {
   constexpr auto kNone = std::string_view::npos;
   for (std::uint32_t count = 0; count <= kMaxAttributes; ++count) {
@@ -177,9 +158,7 @@ std::size_t attributes_end(std::string_view text, std::size_t at, char closer, A
     if (text[at] == '/' && at + 1 < text.size() && text[at + 1] == closer) return at + 1;
     if (at == space) return kNone;
     const std::size_t name = at;
-    while (at < text.size() && (is_word_byte(text[at]) || text[at] == '-' || text[at] == '_' ||
-                                text[at] == ':' || text[at] == '.' || text[at] == '@'))
-      ++at;
+    while (at < text.size() && (is_word_byte(text[at]) || is_one_of(text[at], "-_:.@"))) ++at;
     if (at == name) return kNone;
     if (at >= text.size() || text[at] != '=') {
       const std::string_view word = text.substr(name, at - name);
@@ -211,21 +190,12 @@ std::size_t attributes_end(std::string_view text, std::size_t at, char closer, A
       }
     }
     const std::size_t value = at;
-    while (at < text.size() && !is_blank(text[at]) && text[at] != closer && text[at] != '<' &&
-           text[at] != '"' && text[at] != '\'')
+    while (at < text.size() && !is_blank(text[at]) && text[at] != closer &&
+           !is_one_of(text[at], "<\"'"))
       ++at;
     if (at == value) return kNone;
   }
   return kNone;
-}
-
-std::size_t Scan::find_end(std::string_view end, std::size_t at) {
-  for (const auto& [known, from] : no_end) {
-    if (known == end && at >= from) return std::string_view::npos;
-  }
-  const std::size_t found = text.find(end, at);
-  if (found == std::string_view::npos) no_end.emplace_back(end, at);
-  return found;
 }
 
 std::uint32_t html_at(Scan& scan, std::uint32_t at) {

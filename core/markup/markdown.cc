@@ -54,7 +54,7 @@ std::uint32_t heading_at(Scan& scan, std::uint32_t at) {
   const char first = scan.byte(open + 1);
   if (!is_word_byte(first) && first != '*' && first != '"' && first != '[') return open;
   if (size == 1 && !is_upper(first) && static_cast<unsigned char>(first) < 0x80) return open;
-  const std::size_t end = std::min(scan.text.find('\n', open), scan.text.size());
+  const std::uint32_t end = scan.line_end(open);
   if (end - at > kMaxHeading) return open;
   // A comment of a program stands right above or below its lines; a heading has room.
   const bool room_above = at < 2 || scan.text[at - 2] == '\n' || scan.text[at - 2] == '\r';
@@ -148,20 +148,16 @@ bool is_rule_of_table(std::string_view line) {
 
 std::uint32_t table_at(Scan& scan, std::uint32_t at) {
   if (!scan.line_start(at)) return at;
-  const auto line_end = [&](std::uint32_t from) {
-    std::size_t end = std::min(scan.text.find('\n', from), scan.text.size());
-    return static_cast<std::uint32_t>(end);
-  };
-  const std::uint32_t heads = line_end(at);
+  const std::uint32_t heads = scan.line_end(at);
   if (heads >= scan.size()) return at;
-  const std::uint32_t rule = line_end(heads + 1);
+  const std::uint32_t rule = scan.line_end(heads + 1);
   if (!is_rule_of_table(scan.text.substr(heads + 1, rule - heads - 1))) return at;
   TableReader table{scan, at};
   table.row(at, heads);
   table.add(heads, rule).replaced = true;
   std::uint32_t end = rule;
   while (end < scan.size() && scan.byte(end + 1) == '|') {
-    const std::uint32_t next = line_end(end + 1);
+    const std::uint32_t next = scan.line_end(end + 1);
     table.row(end + 1, next);
     end = next;
   }
@@ -185,7 +181,7 @@ std::uint32_t markdown_at(Scan& scan, std::uint32_t at) {
     case '|':
       return table_at(scan, at);
     case '`':
-      scan.has_fences |= scan.line_start(at) && scan.from(at).starts_with("```");
+      scan.has_fences |= scan.line_start(at) && scan.has(at, "```");
       return at;
     default:
       return at;

@@ -35,50 +35,40 @@ struct Scan {
   std::vector<std::pair<std::string_view, std::size_t>> no_end = {};
   bool has_fences = false;
 
-  [[nodiscard]] std::string_view from(std::uint32_t at) const { return text.substr(at); }
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(text.size()); }
-  [[nodiscard]] char byte(std::size_t at) const { return at < text.size() ? text[at] : '\n'; }
-  /// The byte before `at`; a line break at the start of the text.
-  [[nodiscard]] char before(std::size_t at) const { return at > 0 ? text[at - 1] : '\n'; }
-  [[nodiscard]] bool line_start(std::size_t at) const { return before(at) == '\n'; }
+  // None of these is inline: what runs at signs alone is better small than fast.
 
-  MarkupSign& add(MarkupKind kind, std::uint32_t begin, std::uint32_t end) {
-    MarkupSign& sign = signs.emplace_back();
-    sign.kind = kind;
-    sign.span = {begin, end};
-    sign.group = begin;
-    return sign;
-  }
+  [[nodiscard]] std::string_view from(std::size_t at) const;
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(text.size()); }
+  /// The byte at `at`; a line break at the end of the text.
+  [[nodiscard]] char byte(std::size_t at) const;
+  /// The byte before `at`; a line break at the start of the text.
+  [[nodiscard]] char before(std::size_t at) const;
+  [[nodiscard]] bool line_start(std::size_t at) const;
+  /// Whether the text goes on with `words` at `at`.
+  [[nodiscard]] bool has(std::size_t at, std::string_view words) const;
+  /// Where the line that holds `at` ends.
+  [[nodiscard]] std::uint32_t line_end(std::size_t at) const;
+
+  MarkupSign& add(MarkupKind kind, std::uint32_t begin, std::uint32_t end);
   /// Two signs that belong together; the second is passed over when it is reached.
-  void add_pair(MarkupKind kind, Span open, Span close, Sureness sureness) {
-    add(kind, open.begin, open.end).sureness = sureness;
-    MarkupSign& second = add(kind, close.begin, close.end);
-    second.sureness = sureness;
-    second.group = open.begin;
-    taken.push_back(close);
-  }
+  void add_pair(MarkupKind kind, Span open, Span close, Sureness sureness);
   /// Where `end` next stands at or after `at`; npos where it does not.
   [[nodiscard]] std::size_t find_end(std::string_view end, std::size_t at);
 };
 
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-constexpr bool is_hex(char c) { return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
-constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c | 0x20) : c; }
+bool is_letter(char c);
+bool is_digit(char c);
+bool is_alphanumeric(char c);
+bool is_upper(char c);
+bool is_blank(char c);
+bool is_hex(char c);
+char lower(char c);
 /// Of any script, as far as bytes tell.
-constexpr bool is_word_byte(char c) {
-  return is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_word_byte(char c);
 /// Value of the hexadecimal digits of `digits`.
-constexpr char32_t hex_value(std::string_view digits) {
-  char32_t value = 0;
-  for (const char c : digits)
-    value = value * 16 + static_cast<char32_t>(is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
-  return value;
-}
+char32_t hex_value(std::string_view digits);
+/// Whether `signs` holds `c`.
+bool is_one_of(char c, std::string_view signs);
 /// Length of the name at the head of `text`: a letter, then letters, digits, '-', '_' and ':'.
 std::size_t name_size(std::string_view text);
 std::uint64_t name_hash(std::string_view name);

@@ -12,14 +12,14 @@ std::uint32_t bold_at(Scan& scan, std::uint32_t at) {
   std::uint32_t open = at;
   while (scan.byte(open) == '\'') ++open;
   const std::uint32_t size = open - at;
-  if ((size != 3 && size != 5) || is_blank(scan.byte(open))) return at;
-  if (is_alphanumeric(scan.before(at))) return at;
+  if ((size != 3 && size != 5) || is_blank(scan.byte(open))) return open;
+  if (is_alphanumeric(scan.before(at))) return open;
   const std::string_view window = scan.text.substr(0, open + kMaxLink);
   const std::size_t end = window.find(window.substr(at, size), open);
-  if (end == std::string_view::npos || is_blank(window[end - 1])) return at;
+  if (end == std::string_view::npos || is_blank(window[end - 1])) return open;
   // "''''No,''' he said": quotation marks of a typewriter, one in the other.
-  if (!is_word_byte(window[end - 1]) && window[end - 1] != ')') return at;
-  if (window.substr(open, end - open).find('\n') != std::string_view::npos) return at;
+  if (!is_word_byte(window[end - 1]) && window[end - 1] != ')') return open;
+  if (window.substr(open, end - open).find('\n') != std::string_view::npos) return open;
   const auto close = static_cast<std::uint32_t>(end);
   scan.add_pair(MarkupKind::kWiki, {at, open}, {close, close + size}, Sureness::kLikely);
   return open;
@@ -83,7 +83,7 @@ std::uint32_t heading_at(Scan& scan, std::uint32_t at) {
   while (scan.byte(open) == '=') ++open;
   const std::uint32_t size = open - at;
   if (size < 2 || size > 6) return open;
-  const std::size_t line = std::min(scan.text.find('\n', open), scan.text.size());
+  const std::uint32_t line = scan.line_end(open);
   std::size_t end = line;
   while (end > open && is_blank(scan.text[end - 1])) --end;
   std::size_t close = end;

@@ -60,11 +60,14 @@ std::string_view name_of(MarkupKind kind) {
   return {};
 }
 
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> heads) {
+// Not inline: each call would take the whole loop into the WebAssembly.
+[[gnu::noinline]] bool starts_with_any(std::string_view text,
+                                       std::initializer_list<std::string_view> heads) {
   return std::any_of(heads.begin(), heads.end(),
                      [text](std::string_view head) { return text.starts_with(head); });
 }
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> tails) {
+[[gnu::noinline]] bool ends_with_any(std::string_view text,
+                                     std::initializer_list<std::string_view> tails) {
   return std::any_of(tails.begin(), tails.end(),
                      [text](std::string_view tail) { return text.ends_with(tail); });
 }
@@ -81,7 +84,8 @@ class LeftoverReader {
 
   void run() {
     find_code();
-    technical_ |= markup_.has_fences() || names_a_language();
+    names_language_ = names_a_language();
+    technical_ |= markup_.has_fences() || names_language_;
     if (markup_.format() == MarkupFormat::kHtml) {
       report_page();
       return;
@@ -125,8 +129,9 @@ class LeftoverReader {
       }
       if (!article_.prose().is_code(b)) continue;
       if (at < blocks[b].span.end) rest += document_.view({at, blocks[b].span.end});
-      code_[b] = !marked || is_code(rest);
-      technical_ |= code_[b];
+      const bool code = !marked || is_code(rest);
+      code_[b] = code ? 1 : 0;
+      technical_ |= code;
     }
   }
 
@@ -182,7 +187,7 @@ class LeftoverReader {
         std::lower_bound(blocks.begin(), blocks.end(), sign.span.begin,
                          [](const Block& b, std::uint32_t at) { return b.span.end <= at; });
     const bool in_code =
-        block != blocks.end() && code_[static_cast<std::size_t>(block - blocks.begin())];
+        block != blocks.end() && code_[static_cast<std::size_t>(block - blocks.begin())] != 0;
     if (in_code && sign.kind != MarkupKind::kEntity) return true;
     return technical_ &&
            (format_of(sign.kind) == MarkupFormat::kMarkdown || sign.kind == MarkupKind::kLost ||
@@ -201,7 +206,7 @@ class LeftoverReader {
       return inner.size() <= kMaxConjunction && document_.view(inner).starts_with(' ');
     }
     return ends_with_any(before(sign.span), {" ", "("}) &&
-           starts_with_any(after(sign.span), {" ", ",", ".", ")", ";"});
+           starts_with_any(after(sign.span), {" ", ",", ".", ")", ";", ":", "?", "!"});
   }
 
   /// "user&rsquo;s": whoever writes of markup shows "&lt;" and "&amp;", not the quotation marks of
@@ -210,6 +215,7 @@ class LeftoverReader {
     if (sign.kind != MarkupKind::kEntity) return false;
     const char32_t c = sign.characters[0];
     if (c < 0xA1 && c != 0) return false;
+    if (!names_language_) return true;
     const auto is_word = [](char byte) {
       return (byte >= '0' && byte <= '9') || (byte | 0x20) >= 'a' || (byte & 0x80) != 0;
     };
@@ -283,16 +289,20 @@ class LeftoverReader {
   void report_format(MarkupFormat format) {
     std::vector<Edit> edits;
     const MarkupSign* first = nullptr;
+    bool sure = !technical_;
     for (std::uint32_t i = 0; i < signs_.size(); ++i) {
       if (format_of(signs_[i].kind) != format) continue;
+      sure &= signs_[i].sureness == Sureness::kSure;
       if (first == nullptr) first = &signs_[i];
       edits.push_back({markup_.edits()[i].span, markup_.edits()[i].text});
     }
+    Severity severity = sure ? Severity::kError : Severity::kWarning;
+    if (technical_) severity = Severity::kHint;
     Finding& finding =
-        reporter_.report(first->span, technical_ ? Severity::kHint : Severity::kWarning, 85,
+        reporter_.report(first->span, severity, sure ? 95 : 85,
                          "This text is written in " + std::string(name_of_format(format)) + ".");
     finding.because("it has " + std::to_string(edits.size()) + " signs of it");
-    finding.fix("Make plain text of it", false, std::move(edits));
+    finding.fix("Make plain text of it", sure, std::move(edits));
   }
 
   const Article& article_;
@@ -300,8 +310,9 @@ class LeftoverReader {
   const Markup& markup_;
   std::span<const MarkupSign> signs_;
   Reporter& reporter_;
-  std::vector<bool> code_;
-  bool technical_ = false;
+  std::vector<std::uint8_t> code_;  ///< by block: program text
+  bool technical_ = false;          ///< it shows markup or code on purpose
+  bool names_language_ = false;     ///< it is about a language of markup
 };
 
 class LeftoverMarkup final : public Rule {

@@ -47,6 +47,11 @@ class Wordings {
   Wordings(const Wordings&) = delete;
   Wordings& operator=(const Wordings&) = delete;
 
+  /// What is wrong with the table, and in which line, or with a pattern; empty: nothing. Compiles
+  /// all patterns.
+  [[nodiscard]] std::string error() const;
+  [[nodiscard]] std::size_t size() const { return patterns_.size(); }
+
   /// The rows that `word`, a Token::word, is a cue of.
   [[nodiscard]] WordingRows cued_by(std::uint64_t word) const;
   /// The rows of one place.
@@ -70,6 +75,7 @@ class Wordings {
 
   bool read_row(std::string_view line, const std::vector<Part>& parts);
 
+  std::string error_;  ///< of the table
   std::vector<std::string> patterns_;
   std::vector<std::pair<std::uint64_t, WordingRows>> cues_;  ///< by word
   std::array<std::uint64_t, 4> filter_{};                    ///< a bit for some cue

@@ -153,7 +153,8 @@ class CutOffSentence final : public Rule {
     if (!torn && !never_ends_sentence(document, word.word) && (stop || !goes_on(document, word)))
       return;
     // Letters and words that are talked about: "vitamin A.", "the word the."
-    if (word.end - word.begin == 1) return;
+    const bool torn_article = !stop && last > 0 && tokens[last - 1].has(word::kPreposition);
+    if (word.end - word.begin == 1 && !torn_article) return;
     if (last > 0 && document.is_listed(tokens[last - 1].word, WordListId::kNamesWord)) return;
     if (!stop && goes_on_below(document, sentence.block, torn)) return;
     const std::string text(document.view(word.span()));

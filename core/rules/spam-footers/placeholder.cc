@@ -253,6 +253,11 @@ class Search {
     }
     if (figure != nullptr && (figure->is(shape::kHasDigit) || is_number(*figure))) return;
     if (left != nullptr && left->end == token.begin && !label && left->mark != Mark::kDash) return;
+    // An address: tk.example.
+    if (right != nullptr && right->mark == Mark::kStop && i + 2 < block_->tokens.end &&
+        tokens()[i + 2].begin == right->end) {
+      return;
+    }
     // "TK Maxx" is a shop, "T. K. Osei" and "Datta TK" are names.
     if (right != nullptr && right->is_word() && right->is(shape::kCapitalised) && !label) return;
     const bool named = left != nullptr && left->is_word() && left->is(shape::kCapitalised) &&

@@ -205,7 +205,7 @@ SignGap gap_of_figure(std::string_view text, std::size_t at, std::size_t end) {
   if (figure.find(':') != std::string_view::npos) {
     return figure == "XX:XX" ? read.gap(GapKind::kFigure, first, last) : SignGap{};
   }
-  return figure == "20XX" || figure == "19XX" ? read.gap(GapKind::kLikely, first, last) : SignGap{};
+  return figure == "20XX" || figure == "19XX" ? read.gap(GapKind::kYear, first, last) : SignGap{};
 }
 
 }  // namespace galley::core::rules

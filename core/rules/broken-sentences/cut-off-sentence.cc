@@ -61,7 +61,8 @@ std::uint32_t feed_mark(const Document& document, const Block& block) {
       const std::string_view inside =
           document.folded().fold_view({tokens[i].end, tokens[range.end - 1].begin});
       const bool count = inside.starts_with('+') && inside.ends_with(" chars");
-      return count || inside == "..." ? i : range.end;
+      const bool square = document.text()[tokens[i].begin] == '[';
+      return square && (count || inside == "...") ? i : range.end;
     }
     if (bracket || tokens[i].mark != Mark::kEllipsis || i + 1 == range.end) continue;
     const Span rest = {tokens[i + 1].begin, block.span.end};
@@ -131,7 +132,7 @@ class CutOffSentence final : public Rule {
     return block > 0 && block + 1 < document.blocks().size() &&
            article.prose().is_running(block - 1) && article.prose().is_running(block + 1) &&
            (lacks_its_verb(document, sentence.tokens.begin, sentence.tokens.end - 1) ||
-            never_ends_sentence(document, document.tokens()[sentence.tokens.end - 1].word));
+            document.tokens()[sentence.tokens.end - 1].has(word::kDeterminer));
   }
 
   static void check(const Article& article, const Sentence& sentence, Reporter& reporter) {

@@ -78,7 +78,7 @@ Wordings::Wordings(const Language& language) : compiled_(std::make_unique<Compil
     }
   }
   std::sort(cues_.begin(), cues_.end());
-  for (const auto& [word, rows] : cues_) filter_[word >> 62U] |= 1ULL << (word >> 56U & 63U);
+  for (const auto& [word, rows] : cues_) filter_[word >> 60U] |= 1ULL << (word >> 54U & 63U);
 }
 
 Wordings::~Wordings() = default;
@@ -108,7 +108,7 @@ bool Wordings::read_row(std::string_view line, const std::vector<Part>& parts) {
 }
 
 WordingRows Wordings::cued_by(std::uint64_t word) const {
-  if ((filter_[word >> 62U] >> (word >> 56U & 63U) & 1U) == 0) return 0;
+  if ((filter_[word >> 60U] >> (word >> 54U & 63U) & 1U) == 0) return 0;
   auto cue = std::lower_bound(cues_.begin(), cues_.end(), std::pair(word, WordingRows{0}));
   WordingRows rows = 0;
   for (; cue != cues_.end() && cue->first == word; ++cue) rows |= cue->second;

@@ -78,7 +78,8 @@ class Wordings {
   std::string error_;  ///< of the table
   std::vector<std::string> patterns_;
   std::vector<std::pair<std::uint64_t, WordingRows>> cues_;  ///< by word
-  std::array<std::uint64_t, 4> filter_{};                    ///< a bit for some cue
+  /// A bit for each cue, chosen by the highest ten of its hash: most words have none of them.
+  std::array<std::uint64_t, 16> filter_{};
   std::array<WordingRows, kWordingPlaces> at_{};
   WordingRows sure_ = 0;
   std::unique_ptr<Compiled> compiled_;

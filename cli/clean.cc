@@ -34,10 +34,11 @@ int clean_articles(const CleanArguments& arguments) {
   const CleanOptions forms{.html = arguments.format == "html",
                            .markdown = arguments.format == "markdown"};
   const auto take = [&](const Input& article) -> std::optional<Error> {
-    const Result<Report> report = linter->lint(article.text, article.request);
+    const Result<Report> report = lint(*linter, article, article.request);
     if (!report) return report.error();
     const CleanCopy copy = linter->clean(*report, forms);
     put(written(copy, article, arguments.format));
+    if (article.encoding) complain(article.name, article.encoding->message);
     if (!batch) {
       complain(article.name, to_text(copy));
       if (!copy.changes.empty()) complain(article.name, "changed: " + by_rule(copy));

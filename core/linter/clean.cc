@@ -19,7 +19,7 @@
 namespace galley {
 namespace {
 
-/// A change may bring another into reach: "word ,,word". Three rounds did for every one of 300,000
+/// A change may bring another into reach: "word ,,word". So many rounds did for each of 300,000
 /// texts; a text that needs more keeps its last findings.
 constexpr int kMostRounds = 8;
 

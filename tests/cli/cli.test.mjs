@@ -403,7 +403,14 @@ test("clean, batch: a line out for a line in, with what was changed", () => {
   assert.deepEqual([change.rule, change.applied], ["doubled-word", true]);
   assert.equal(slip.slice(change.edits[0].start, change.edits[0].end), " the");
   assert.deepEqual([copies[1].id, copies[1].line], [null, 2]);
-  assert.deepEqual(copies[2], { id: "b", text: clean, changes: [] });
+  assert.equal(copies[0].summary, "1 change; nothing remains");
+  assert.deepEqual(copies[2], {
+    id: "b",
+    text: clean,
+    changes: [],
+    remaining: { placeholders: 0, others: 0, hints: 0 },
+    summary: "0 changes; nothing remains",
+  });
 });
 
 test("a report to send on is written for one article, and for one alone", () => {

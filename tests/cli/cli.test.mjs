@@ -324,6 +324,21 @@ test("what is no text is refused by name, with what to do, and the rest is linte
   }
 });
 
+test("settings are read in the encoding that they have", () => {
+  const config = join(folder, "settings.json");
+  const off = '{"rules": {"doubled-word": "off"}}';
+  for (const bytes of [Buffer.from(`\ufeff${off}`), utf16(off), utf16(`\ufeff${off}`)]) {
+    writeFileSync(config, bytes);
+    const run = galley(["lint", "--config", config, slipFile]);
+    assert.equal(run.status, 0, run.stderr);
+  }
+  writeFileSync(config, "%PDF-1.7");
+  assert.match(
+    galley(["lint", "--config", config, slipFile]).stderr,
+    /settings\.json: this is a PDF/,
+  );
+});
+
 test("lines are counted by whatever ends them", () => {
   for (const end of ["\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"]) {
     const path = file("ends.txt", `The bridge is open.${end}${end}It was the the end.${end}`);

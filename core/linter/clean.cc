@@ -1,6 +1,7 @@
 #include <galley/galley.h>
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -95,6 +96,21 @@ class Moves {
     return out.begin < out.end ? out : core::Span{};
   }
 
+  /// The same inside of a text of `size` bytes.
+  [[nodiscard]] core::Span within(core::Span span, std::size_t size) const {
+    core::Span to = (*this)(span);
+    to.end = std::min(to.end, static_cast<std::uint32_t>(size));
+    return to.begin < to.end ? to : core::Span{};
+  }
+
+  /// Of what stands between bytes; nothing where an edit takes what is on both of its sides.
+  [[nodiscard]] std::optional<std::uint32_t> point(std::uint32_t at, std::size_t size) const {
+    const auto after = std::partition_point(
+        edits_.begin(), edits_.end(), [&](const core::Edit& edit) { return edit.span.begin < at; });
+    if (after != edits_.begin() && (after - 1)->span.end > at) return std::nullopt;
+    return std::min(moved(at, false), static_cast<std::uint32_t>(size));
+  }
+
  private:
   static std::int64_t length(const core::Edit& edit) {
     return static_cast<std::int64_t>(edit.text.size());
@@ -186,11 +202,7 @@ core::SourceMarkup move_along(const core::SourceMarkup& markup,
                               const std::vector<core::Edit>& edits, std::size_t size) {
   core::SourceMarkup out;
   const Moves moved(edits);
-  const auto kept = [&](core::Span span) {
-    core::Span to = moved(span);
-    to.end = std::min(to.end, static_cast<std::uint32_t>(size));
-    return to.begin < to.end ? to : core::Span{};
-  };
+  const auto kept = [&](core::Span span) { return moved.within(span, size); };
   for (const core::Region& part : markup.parts) {
     if (const core::Span span = kept(part.span); !span.empty())
       out.parts.push_back({span, part.kind});
@@ -204,6 +216,33 @@ core::SourceMarkup move_along(const core::SourceMarkup& markup,
   return out;
 }
 
+/// The same of what matters for writing it out again.
+core::Formatting move_along(const core::Formatting& formatting,
+                            const std::vector<core::Edit>& edits, std::size_t size) {
+  core::Formatting out;
+  out.front = formatting.front;
+  const Moves moved(edits);
+  for (const core::LineForm& line : formatting.lines) {
+    if (const core::Span span = moved.within(line.span, size); !span.empty()) {
+      out.lines.push_back(line);
+      out.lines.back().span = span;
+    }
+  }
+  for (std::size_t kind = 0; kind < core::kMarkKinds; ++kind) {
+    for (const core::Span mark : formatting.marks[kind]) {
+      if (const core::Span span = moved.within(mark, size); !span.empty())
+        out.marks[kind].push_back(span);
+    }
+  }
+  for (const core::Point& point : formatting.points) {
+    const std::optional<std::uint32_t> at = moved.point(point.at, size);
+    if (!at) continue;
+    out.points.push_back(point);
+    out.points.back().at = *at;
+  }
+  return out;
+}
+
 }  // namespace
 
 CleanCopy Linter::clean(const Report& report, const CleanOptions& options) const {
@@ -212,12 +251,15 @@ CleanCopy Linter::clean(const Report& report, const CleanOptions& options) const
   copy.text = edited(report.text, cleaner.edits());
   if (options.html || options.markdown) {
     // lint() has read it already: it cannot fail here.
-    const auto markup = core::read_source_markup(report.structure, report.text);
+    core::Formatting said;
+    const auto markup = core::read_source_markup(report.structure, report.text, &said);
     const core::SourceMarkup structure =
         markup ? move_along(*markup, cleaner.edits(), copy.text.size()) : core::SourceMarkup{};
+    const core::Formatting formatting = move_along(said, cleaner.edits(), copy.text.size());
     const core::Document document(copy.text, state_->language, structure);
-    if (options.html) copy.html = core::article_to_html(document, structure);
-    if (options.markdown) copy.markdown = core::article_to_markdown(document, structure);
+    if (options.html) copy.html = core::article_to_html(document, structure, formatting);
+    if (options.markdown)
+      copy.markdown = core::article_to_markdown(document, structure, formatting);
   }
   copy.changes = cleaner.take_changes();
   return copy;

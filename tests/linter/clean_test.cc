@@ -85,6 +85,25 @@ TEST(Clean, MovesTheStructureAlong) {
   EXPECT_EQ(copy.markdown, "# Head\n\nThe [rope](<https://a.example/>) of the harbour.\n");
 }
 
+TEST(Clean, MovesMarksAndPointsAlong) {
+  Options options;
+  options.only = {"doubled-word"};
+  const Result<Linter> linter = Linter::create(options);
+  Request request;
+  request.structure = R"({"parts": [{"start": 0, "end": 40, "kind": "heading", "level": 3}],
+                          "marks": [{"start": 4, "end": 12, "kind": "bold"}],
+                          "points": [{"at": 12, "kind": "note", "text": "1"}],
+                          "front": "---\na: b\n---\n"})";
+  const auto report = linter->lint("The the rope of the harbour in the summer", request);
+  ASSERT_TRUE(report);
+  const CleanCopy copy = linter->clean(*report, {.html = true, .markdown = true});
+  ASSERT_EQ(copy.text, "The rope of the harbour in the summer");
+  EXPECT_EQ(copy.html,
+            "<h3>The <strong>rope</strong><sup>1</sup> of the harbour in the summer</h3>\n");
+  EXPECT_EQ(copy.markdown,
+            "---\na: b\n---\n\n### The **rope**<sup>1</sup> of the harbour in the summer\n");
+}
+
 TEST(Clean, JsonCountsUtf16Units) {
   Options options;
   options.only = {"doubled-word"};

@@ -3,9 +3,9 @@
  * What comes in from outside: pasted and dropped text, HTML and files, read into plain lines with
  * what their page said of them.
  */
-import { marked } from "marked";
 import { readDocx } from "./docx.js";
 import { fromHtml } from "./html.js";
+import { fromMarkdown, isMarkdown } from "./markdown.js";
 
 /** @typedef {import("../model/structure.js").Imported} Imported */
 
@@ -25,7 +25,14 @@ export function importData(data) {
   if (files.length > 0 && text + html === "") return importFile(readableFile(files));
   const imported = html === "" ? null : fromHtml(html);
   if (imported && tellsMore(imported)) return imported;
-  return text !== "" ? { text } : imported?.text ? imported : null;
+  return text !== "" ? fromPlain(text) : imported?.text ? imported : null;
+}
+
+/** A text that says nothing of itself is read as what it surely is. @param {string} text @returns {Imported} */
+export function fromPlain(text) {
+  // How an editor of WordPress writes its blocks down.
+  if (/^\s*<!-- wp:[a-z]/.test(text)) return { ...fromHtml(text), readAs: "blocks of WordPress" };
+  return isMarkdown(text) ? { ...fromMarkdown(text), readAs: "Markdown" } : { text };
 }
 
 /** @type {Map<string, (bytes: Uint8Array) => Imported>} */
@@ -98,20 +105,9 @@ function decoded(bytes, declared) {
 }
 
 /** Plain text says it as well when all that the HTML knows is where its paragraphs end. */
-function tellsMore(/** @type {Imported} */ { text, kinds = [], links = [] }) {
+function tellsMore(/** @type {Imported} */ { text, kinds = [], spans = [] }) {
   return (
-    text !== "" && (links.length > 0 || kinds.some((kind) => !/^(paragraph|code)?$/.test(kind)))
+    text !== "" &&
+    (spans.length > 0 || kinds.some((kind) => !/^(paragraph|code)?( continued)?$/.test(kind)))
   );
 }
-
-/**
- * A file that says it is Markdown has its headings, lists and links; what was pasted may just use
- * the signs, and stays as it is.
- * @param {string} markdown
- */
-function fromMarkdown(markdown) {
-  return fromHtml(marked.parse(markdown.replace(kFrontMatter, ""), { async: false }));
-}
-
-/** What programs that build sites keep before the text: "---", keys, "---". */
-const kFrontMatter = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/;

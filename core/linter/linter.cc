@@ -65,8 +65,10 @@ std::optional<Error> run_rules(const core::Engine& engine, const core::Article& 
   auto report = engine.lint(article, request.progress);
   if (!report) return Error{ErrorCode::kCancelled, "/progress", "the run was cancelled"};
   std::erase_if(report->findings, [&](const core::ReportedFinding& reported) {
-    return std::find(request.ignored.begin(), request.ignored.end(), reported.key) !=
-           request.ignored.end();
+    const bool ignored = std::find(request.ignored.begin(), request.ignored.end(), reported.key) !=
+                         request.ignored.end();
+    if (ignored) out.ignored.push_back(span_of(reported.finding.span, article.document().utf16()));
+    return ignored;
   });
   out.findings = findings_of(std::move(report->findings), article.document().utf16());
   return std::nullopt;

@@ -217,6 +217,12 @@ std::string to_json(const CleanCopy& copy, std::string_view id_json) {
     if (copy.html) out.member("html", std::string_view(*copy.html));
     if (copy.markdown) out.member("markdown", std::string_view(*copy.markdown));
     out.array("changes", copy.changes, [&](const CleanChange& change) { put(out, change); });
+    out.key("remaining").object([&] {
+      out.member("placeholders", copy.remaining.placeholders);
+      out.member("others", copy.remaining.others);
+      out.member("hints", copy.remaining.hints);
+    });
+    out.member("summary", std::string_view(to_text(copy)));
   });
   return out.take();
 }

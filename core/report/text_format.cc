@@ -180,4 +180,26 @@ std::string sources_to_text(const Report& report, std::string_view name) {
   return out;
 }
 
+std::string to_text(const CleanCopy& copy) {
+  const auto applied = static_cast<std::size_t>(
+      std::count_if(copy.changes.begin(), copy.changes.end(),
+                    [](const CleanChange& change) { return change.applied; }));
+  const std::size_t back = copy.changes.size() - applied;
+  std::string out = counted(applied, "change");
+  if (back > 0) out += ", " + std::to_string(back) + " put back";
+  const Remaining& left = copy.remaining;
+  if (left.placeholders + left.others == 0) return out + "; nothing remains";
+  out += "; ";
+  if (left.placeholders > 0) out += counted(left.placeholders, "placeholder");
+  if (left.placeholders > 0 && left.others > 0) out += " and ";
+  if (left.others > 0)
+    out += counted(left.others, left.placeholders > 0 ? "other finding" : "finding");
+  out += left.placeholders + left.others == 1 ? " remains" : " remain";
+  if (left.hints == 0) return out;
+  return out + (left.hints == left.others && left.placeholders == 0
+                    ? (left.hints == 1 ? ", a hint" : ", all of them hints")
+                    : ", " + std::to_string(left.hints) + " of them " +
+                          (left.hints == 1 ? "a hint" : "hints"));
+}
+
 }  // namespace galley

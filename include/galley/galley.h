@@ -64,9 +64,11 @@
 // A CLEAN COPY
 // ------------
 // Fixes that are right unread at least 95 times in 100 are marked as safe. clean() applies those of
-// a report and says what it changed; a change can be put back by its id.
+// a report until there is none left, and says what it changed and what remains; a change can be put
+// back by its id.
 //
 //   galley::CleanCopy copy = linter.clean(*report);
+//   galley::to_text(copy);  // "6 changes; 1 placeholder and 14 other findings remain"
 //   copy = linter.clean(*report, {.reverted = {copy.changes[0].id}});
 //
 // SOURCES AND ORIGINALS
@@ -419,6 +421,7 @@ struct Report {
   std::optional<SourceList> sources;     ///< where Request::sources asked for it
   std::optional<Comparison> comparison;  ///< where Request::originals had any
   std::string structure;                 ///< Request::structure, for clean()
+  std::vector<Span> ignored;  ///< where Request::ignored left a finding out: clean() leaves it too
 
   /// The words of a passage; a view of `text`.
   [[nodiscard]] std::string_view at(const Span& span) const {
@@ -496,6 +499,13 @@ struct CleanOptions {
   bool markdown = false;                ///< also as Markdown
 };
 
+/// What is still to be done by hand once the safe fixes are made.
+struct Remaining {
+  std::uint32_t placeholders = 0;  ///< words that somebody meant to replace: see to them first
+  std::uint32_t others = 0;        ///< other findings of any severity, folded ones left aside
+  std::uint32_t hints = 0;         ///< how many of the others are hints
+};
+
 /// One safe fix and what became of it.
 struct CleanChange {
   /// Names the change among all of the same text and settings: the finding's key, and "#n" for its
@@ -503,10 +513,12 @@ struct CleanChange {
   std::string id;
   std::string_view rule;  ///< id; lives as long as the program
   Family family = Family::kDuplicates;
-  std::string title;        ///< of the fix
-  std::string message;      ///< of the finding
-  bool applied = true;      ///< false: it was reverted
-  std::vector<Edit> edits;  ///< as made: places in the text of the report
+  std::string title;    ///< of the fix
+  std::string message;  ///< of the finding
+  bool applied = true;  ///< false: it was reverted
+  /// As made: places in the text of the report. The edits of all applied changes together make the
+  /// copy; none overlaps another.
+  std::vector<Edit> edits;
 };
 
 /// An article with its safe fixes applied.
@@ -516,7 +528,9 @@ struct CleanCopy {
   /// addresses only http, https and mailto are written.
   std::optional<std::string> html;
   std::optional<std::string> markdown;
-  std::vector<CleanChange> changes;  ///< in the order of the report
+  /// In the order of the report; then what came up when these were made.
+  std::vector<CleanChange> changes;
+  Remaining remaining;  ///< in the copy
 };
 
 /// Runs the rules over texts. Immutable and thread-safe: keep one and use it from everywhere. Cheap
@@ -537,8 +551,10 @@ class Linter {
   /// A lone surrogate becomes U+FFFD, one code unit for one. Keeps a byte-order mark.
   [[nodiscard]] Result<Report> lint(std::u16string_view units, const Request& request = {}) const;
 
-  /// Applies the safe fixes of a report, folded findings included. Where two overlap, the first of
-  /// the report wins; the other one comes up when that is reverted. `report` is one of lint().
+  /// Applies the safe fixes of a report, folded findings included, then those of the text that
+  /// comes of it, until there is none: cleaning a copy again changes nothing. Where two overlap,
+  /// the first of the report wins; the other one comes up when that is reverted. `report` is one of
+  /// lint(). Takes as long as lint() for each round; most texts need one.
   [[nodiscard]] CleanCopy clean(const Report& report, const CleanOptions& options = {}) const;
 
   /// What the linter makes of a text, for whoever traces a wrong finding to its cause: language and
@@ -564,7 +580,8 @@ inline constexpr int kReportVersion = 1;
 /// One line of JSON without a line break. Offsets are UTF-16 code units. `id_json` is a JSON value
 /// put in as "id"; empty leaves the field out.
 [[nodiscard]] std::string to_json(const Report& report, std::string_view id_json = {});
-/// {"id"?, "text", "html"?, "markdown"?, "changes"}, as docs/report.md describes it.
+/// {"id"?, "text", "html"?, "markdown"?, "changes", "remaining", "summary"}, as docs/report.md
+/// describes it.
 [[nodiscard]] std::string to_json(const CleanCopy& copy, std::string_view id_json = {});
 /// An array: id, family, summary, why, page, options.
 [[nodiscard]] std::string to_json(const std::vector<RuleInfo>& rules);
@@ -589,6 +606,9 @@ inline constexpr int kReportVersion = 1;
                                              Severity floor = Severity::kHint);
 /// The same of Report::sources.
 [[nodiscard]] std::string sources_to_text(const Report& report, std::string_view name);
+/// What was done and what remains, on one line without a stop: "6 changes; 1 placeholder and 14
+/// other findings remain, 9 of them hints".
+[[nodiscard]] std::string to_text(const CleanCopy& copy);
 
 /// "1.4.0": the version of the library that the program runs with.
 [[nodiscard]] std::string_view version();

@@ -55,11 +55,11 @@ class PageFurniture final : public Rule {
     const auto blocks = document.blocks();
     Severity severity = Severity::kHint;
     int sum = 0;
-    int least = 100;
+    bool safe = true;
     for (const BoilerplateBlock& line : lines) {
       severity = std::max(severity, boilerplate_severity(line));
       sum += line.confidence;
-      least = std::min(least, line.confidence);
+      safe = safe && is_safe_to_delete(line);
     }
     const auto count = static_cast<int>(lines.size());
     const int confidence = sum / count;
@@ -78,8 +78,7 @@ class PageFurniture final : public Rule {
     finding.because(number + " lines in a row are page furniture; the surest is " +
                     quoted(document.view(blocks[strongest->block].span)));
     explain(*strongest, finding);
-    finding.fix("Delete these " + number + " lines", confidence >= kSure && least >= kLook,
-                {delete_blocks(document, first, end)});
+    finding.fix("Delete these " + number + " lines", safe, {delete_blocks(document, first, end)});
   }
 
   static void report_line(const Article& article, const BoilerplateBlock& line,

@@ -104,6 +104,10 @@ bool is_word(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 class Words {
  public:
   Words(std::string& out, const ArticleParts& article, Span span, MarkupForm form, bool notes)
@@ -250,7 +254,7 @@ class Words {
         append_image(out_, point, html_ ? MarkupForm::kHtml : MarkupForm::kMarkdown);
         break;
       case Point::Kind::kNote:
-        if (!html_ && notes_) {
+        if (!html_ && notes_ && is_number(point.text)) {
           out_.append("[^").append(point.text).append("]");
         } else {
           out_ += "<sup>";

@@ -106,7 +106,7 @@ describe("HTML", () => {
     for (const [html, text] of [
       ["10<sup>6</sup> bells", "10⁶ bells"],
       ["12 m<sup>2</sup>", "12 m²"],
-      ["May 4.<sup>1</sup> It", "May 4.¹ It"],
+      ["May 4<sup>1</sup> was", "May 4¹ was"],
       ["the 4<sup>th</sup> bell", "the 4th bell"],
       ["x<sup>−1</sup>", "x⁻¹"],
       ["CO<sub>2</sub>", "CO2"],
@@ -114,6 +114,12 @@ describe("HTML", () => {
     ]) {
       assert.equal(fromHtml(`<p>${html}</p>`).text, text);
     }
+    const unlinked = fromHtml("<p>It rang on May 4.<sup>1</sup> “So,”<sup>2, 3</sup> he said.</p>");
+    assert.equal(unlinked.text, "It rang on May 4. “So,” he said.");
+    assert.deepEqual(pointsOf(unlinked, "note"), [
+      ["y 4.", "1"],
+      ["So,”", "2, 3"],
+    ]);
     const back = fromHtml("<p><a href='#_ftnref1' name='_ftn1'>[1]</a> The log.</p>");
     assert.equal(back.text, "[1] The log.");
     const arrow = fromHtml("<ol><li>The log. <a href='#x-link'>↩︎</a></li></ol>");
@@ -140,6 +146,15 @@ describe("HTML", () => {
       "link inside its page": 2,
       "embedded frame": 1,
     });
+  });
+
+  it("of an online document has its title by its size", () => {
+    const page = (/** @type {string} */ id) =>
+      fromHtml(
+        `<b style="font-weight:normal" ${id}><p><span style="font-size:26pt">Bells</span></p><p><span style="font-size:11pt">They ring.</span></p></b>`,
+      ).kinds?.[0];
+    assert.equal(page('id="docs-internal-guid-1"'), "heading level-1");
+    assert.equal(page(""), "paragraph");
   });
 
   it("has code with its language, blank rows and all", () => {
@@ -211,6 +226,25 @@ describe("a .docx file", () => {
       ["paragraph", "Between"],
       ["list-item ordered", "3. Seven"],
       ["list-item ordered", "7. Eight"],
+    ]);
+  });
+
+  it("has the numbers of its headings", () => {
+    const styles = `<w:styles ${names}><w:style w:styleId="h1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="h2"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`;
+    const own = (
+      /** @type {number} */ at,
+      /** @type {string} */ style,
+      /** @type {string} */ text,
+    ) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="${style}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbers = `<w:numbering ${names}><w:abstractNum w:abstractNumId="0">${own(0, "h1", "%1.")}${own(1, "h2", "%1.%2")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    const heading = (/** @type {string} */ words, /** @type {string} */ style) =>
+      p(r(words), `<w:pStyle w:val="${style}"/>`);
+    const body = heading("Bells", "h1") + heading("Ropes", "h2") + heading("Owls", "h1");
+    assert.deepEqual(linesOf(read(body, { styles, numbering: numbers })), [
+      ["heading level-1", "1. Bells"],
+      ["heading level-2", "1.1 Ropes"],
+      ["heading level-1", "2. Owls"],
     ]);
   });
 

@@ -63,7 +63,7 @@ export function marksOf(properties) {
   return marks;
 }
 
-/** @typedef {{format: string, text: string, start: number}} Level of a list */
+/** @typedef {{format: string, text: string, start: number, style: string}} Level of a list */
 
 /** No list has more levels. */
 const kLevels = 9;
@@ -94,6 +94,19 @@ export class Numbering {
       // Lists of one kind go on with one another's numbers, but for one that starts anew.
       this.#lists.set(id, { levels, counts: overrides.length > 0 ? `own ${id}` : abstract });
     }
+  }
+
+  /**
+   * The level that belongs to a style of paragraphs: numbered headings have theirs like that.
+   * @param {string} id of the list
+   * @param {string} style
+   */
+  levelOf(id, style) {
+    const levels = this.#lists.get(id)?.levels ?? [];
+    return Math.max(
+      0,
+      levels.findIndex((level) => level?.style === style && style !== ""),
+    );
   }
 
   /**
@@ -131,6 +144,7 @@ function levelsOf(at, levels) {
       format: settingOf(level, "numFmt") || "decimal",
       text: settingOf(level, "lvlText"),
       start: Number(settingOf(level, "start") || "1"),
+      style: settingOf(level, "pStyle"),
     };
   }
   return levels;

@@ -1,7 +1,7 @@
 // @ts-check
 /** The runs of a paragraph of a .docx file: words, what covers them, what stands between them. */
 import { attribute, children, isOn, marksOf, settingOf } from "./docx-parts.js";
-import { raised } from "./html-marks.js";
+import { kNoteDigits, raised } from "./html-marks.js";
 
 /** @typedef {import("../model/structure.js").MarkKind} MarkKind */
 /** @typedef {import("./text-builder.js").Around} Around */
@@ -88,7 +88,11 @@ export class RunReader {
     if (/^hyperlink$/i.test(named)) marks.delete("underline");
     if (/^heading/.test(this.#around.kind)) marks.delete("bold");
     if (/^code/.test(this.#around.kind)) marks.clear();
-    // The sign of a note is raised by itself.
+    const words = children(run, "t")
+      .map(({ textContent }) => textContent)
+      .join("");
+    if (marks.has("superscript") && this.#lines.isAfterStop && kNoteDigits.test(words))
+      return this.#lines.point({ kind: "note", text: words.trim() });
     const open = [...marks].map((kind) => this.#lines.start(kind));
     this.#raised = marks.has("superscript");
     this.#inside(run);

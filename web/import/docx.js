@@ -122,16 +122,17 @@ class Reader {
     const [own] = properties ? children(properties, "numPr") : [];
     const list = own ?? numbering;
     const id = settingOf(list, "numId");
-    const level = Math.min(Number(settingOf(list, "ilvl")) || 0, 8);
+    const said = settingOf(list, "ilvl");
+    const level = said ? Math.min(Number(said) || 0, 8) : this.#numbering.levelOf(id, style);
     const sign = list && id !== "0" ? this.#numbering.next(id, level) : "";
-    const said = settingOf(properties, "outlineLvl") || outline;
+    const depthSaid = settingOf(properties, "outlineLvl") || outline;
     const heading = /^heading ?([1-9])?/i.exec(name);
-    if (heading || /^(title|subtitle)$/i.test(name) || /^[0-5]$/.test(said)) {
+    if (heading || /^(title|subtitle)$/i.test(name) || /^[0-5]$/.test(depthSaid)) {
       const depth = heading?.[1]
         ? Number(heading[1])
         : /^title$/i.test(name)
           ? 1
-          : Number(said || "1") + 1;
+          : Number(depthSaid || "1") + 1;
       return { kind: `heading level-${Math.min(depth, 6)}`, sign };
     }
     if ((list && id !== "0") || /^list/i.test(name)) {

@@ -118,6 +118,9 @@ export function raised(words) {
   return [...plain].map((sign) => kRaised[kPlain.indexOf(sign)]).join("");
 }
 
+/** Digits that are raised behind the end of a sentence are the sign of a note, linked or not. */
+export const kNoteDigits = /^\s*\d{1,3}(\s*[,–-]\s*\d{1,3})*\s*$/;
+
 /**
  * The sign of a note that an element refers to; null if it is none.
  * @param {Element} at

@@ -39,12 +39,13 @@ export function columnsOf(table) {
     for (const cell of row.children) {
       if (!/^t[dh]$/.test(cell.localName)) continue;
       while (taken[at] > 0) at++;
+      at = Math.min(at, kMostColumns);
       before.set(cell, at);
       const wide = spanOf(cell, "colspan");
       const high = spanOf(cell, "rowspan");
       if (wide * high > 1) merged++;
-      for (let i = 0; i < wide; i++, at++) if (high > 1) below[at] = high - 1;
-      at = Math.min(at, kMostColumns);
+      const end = Math.min(at + wide, kMostColumns);
+      for (; at < end; at++) if (high > 1) below[at] = high - 1;
     }
     taken = Array.from(below, (rows) => rows ?? 0);
   }

@@ -4,7 +4,15 @@
  * its text and what it says of that are taken.
  */
 import { numberOf } from "./html-lists.js";
-import { kBlocks, languageOf, leftOut, marksOf, noteOf, raised } from "./html-marks.js";
+import {
+  kBlocks,
+  kNoteDigits,
+  languageOf,
+  leftOut,
+  marksOf,
+  noteOf,
+  raised,
+} from "./html-marks.js";
 import { columnsOf, isHead, isLaidOut } from "./html-tables.js";
 import { parse } from "./parse.js";
 import { TextBuilder } from "./text-builder.js";
@@ -23,7 +31,8 @@ export function fromHtml(html) {
   const { body } = parse(html, "text/html");
   for (const element of [...body.querySelectorAll(kLeftOut)]) element.remove();
   const lines = new TextBuilder();
-  walk(body, lines, { kind: "", pre: false, level: 0, block: { used: false } });
+  const docs = /\sid=["']?docs-internal-guid/.test(html);
+  walk(body, lines, { kind: "", pre: false, level: 0, block: { used: false }, docs });
   return lines.imported();
 }
 
@@ -35,6 +44,7 @@ export function fromHtml(html) {
  * @property {{used: boolean}} block
  * @property {boolean} [inline] a block is part of the line
  * @property {boolean} [quoted]
+ * @property {boolean} [docs] an online document, whose title is a large paragraph
  * @property {boolean} [raised] its words are a superscript
  * @property {boolean} [linked]
  * @property {ReturnType<typeof columnsOf>} [columns] of the table
@@ -115,6 +125,10 @@ function inline(at, style, lines, around) {
   const kinds = marksOf(at, style, around.kind).filter(
     (kind) => kind !== "underline" || !around.linked,
   );
+  if (kinds.includes("superscript") && lines.isAfterStop) {
+    const words = at.textContent ?? "";
+    if (kNoteDigits.test(words)) return lines.point({ kind: "note", text: words.trim() });
+  }
   const marks = kinds.map((kind) => lines.start(kind));
   // A document's wrapper is no word of it.
   walk(at, lines, { ...around, raised: around.raised || kinds.includes("superscript") });
@@ -199,7 +213,8 @@ function block(at, style, lines, around) {
   if (sign !== "") lines.sign(sign);
   const own = item && name !== "li" ? around.block : { used: false };
   const columns = name === "table" ? tableOf(at, lines) : around.columns;
-  const outline = { kind, level, quoted, columns, block: own, pre: around.pre };
+  const { pre, docs } = around;
+  const outline = { kind, level, quoted, columns, block: own, pre, docs };
   walk(at, lines, outline);
   lines.close(gap);
   if (name === "li") lines.sign("");
@@ -236,7 +251,8 @@ function kindOf(at, style, outer) {
   const name = at.localName;
   const look = at.className ?? "";
   const also = outer.quoted ? " quoted" : "";
-  const heading = headingLevel(at, style, look);
+  const title = outer.docs && outer.kind === "" && name === "p" && isTitle(at);
+  const heading = title ? 1 : headingLevel(at, style, look);
   if (heading !== null) return `heading${heading > 0 ? ` level-${heading}` : ""}${also}`;
   if (/^MsoListParagraph/i.test(look) || name === "li" || name === "dd") {
     const [, word] = /mso-list:[^;]*\blevel(\d)/i.exec(style) ?? [];
@@ -265,6 +281,15 @@ function kindOf(at, style, outer) {
   // A paragraph inside a list item, a quotation, an aside is that.
   if (name === "p" && outer.kind === "") return "paragraph";
   return outer.kind;
+}
+
+/** Larger than any text or heading of an online document is by itself. */
+const kTitlePt = 24;
+
+/** @param {Element} paragraph */
+function isTitle(paragraph) {
+  const style = paragraph.querySelector("span")?.getAttribute("data-style") ?? "";
+  return Number.parseFloat(/font-size:\s*([\d.]+)pt/i.exec(style)?.[1] ?? "0") >= kTitlePt;
 }
 
 /**

@@ -152,6 +152,11 @@ export class TextBuilder {
     this.#sign = number === "" ? "" : `${number} `;
   }
 
+  /** Whether what stands here last ends a sentence or a part of one, as a note stands behind it. */
+  get isAfterStop() {
+    return /[.,;:!?…"'”’»]$/.test(this.#line.slice(-1));
+  }
+
   /** Whether the next line begins with the number of an item. */
   get isSigned() {
     return this.#sign !== "";

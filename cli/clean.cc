@@ -32,7 +32,7 @@ int clean_articles(const CleanArguments& arguments) {
   const bool batch = arguments.format == "jsonl";
   if (!batch && !is_one_article(arguments.inputs, arguments.format)) return kFailed;
   const auto take = [&](const Input& article) -> std::optional<Error> {
-    const Result<Report> report = linter->lint(article.text, article.request);
+    const Result<Report> report = lint(*linter, article, article.request);
     if (!report) return report.error();
     // What came with its structure goes out with it.
     const bool structured = batch && !article.request.structure.empty();
@@ -40,6 +40,7 @@ int clean_articles(const CleanArguments& arguments) {
                              .markdown = structured || arguments.format == "markdown"};
     const CleanCopy copy = linter->clean(*report, forms);
     put(written(copy, article, arguments.format));
+    if (article.encoding) complain(article.name, article.encoding->message);
     if (!batch) {
       complain(article.name, to_text(copy));
       if (!copy.changes.empty()) complain(article.name, "changed: " + by_rule(copy));

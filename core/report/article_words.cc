@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "galley/text/line_break.h"
 #include "markup.h"
 
 namespace galley::core {
@@ -97,6 +98,20 @@ std::vector<Cover> covers_of(const ArticleParts& article, Span span) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
   return out;
+}
+
+void append_lines(std::string& out, std::string_view text) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::uint32_t size = line_break_size(text, at);
+    if (size > 0) {
+      append_html(out, text.substr(begin, at - begin));
+      out += "<br>";
+      begin = at + size;
+    }
+    at += size > 0 ? size : 1;
+  }
+  append_html(out, text.substr(begin));
 }
 
 bool is_word(char c) {
@@ -232,12 +247,7 @@ class Words {
     if (is(kSuperscript)) words = plain = lowered(words);
     signed_ = false;
     if (html_) {
-      for (std::size_t at = 0; at <= words.size();) {
-        const std::size_t end = std::min(words.find('\n', at), words.size());
-        append_html(out_, words.substr(at, end - at));
-        if (end < words.size()) out_ += "<br>";
-        at = end + 1;
-      }
+      append_lines(out_, words);
     } else if (std::any_of(open_.begin(), open_.end(),
                            [](const Open& one) { return one.closing == kSigns[kCode]; })) {
       out_ += words;

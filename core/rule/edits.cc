@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "galley/text/line_break.h"
+
 namespace galley::core {
 namespace {
 
@@ -9,7 +11,7 @@ namespace {
 auto breaks_after(const Document& document, std::uint32_t block) {
   const auto blocks = document.blocks();
   const auto gap = document.view({blocks[block].span.end, blocks[block + 1].span.begin});
-  return std::count(gap.begin(), gap.end(), '\n');
+  return count_line_breaks(gap);
 }
 
 /// Where the line of a block begins: its indentation goes and stays with it.

@@ -20,9 +20,15 @@
 //
 // That prints: the the: “the” stands twice.
 //
-// Any bytes are a text. They are read as UTF-8, as a browser reads them: what is ill-formed becomes
-// U+FFFD, and the byte-order mark of a file is dropped. UTF-16 is taken as std::u16string_view. No
-// text is refused but one of more than kMaxTextBytes, and that is an error, not a crash.
+// WHAT IS READ
+// ------------
+// The bytes of a file are read as what they are: UTF-8, UTF-16 and UTF-32 by their byte-order mark
+// or by their zero bytes, Windows-1252, Latin-1, Latin-9 and Mac Roman by what their bytes would
+// mean. Report::encoding says so where it was not plain UTF-8, and names every place that could not
+// be read and is U+FFFD now. What is no text, such as a PDF or a picture, is ErrorCode::kNotText,
+// with what to do in the message; more than kMaxTextBytes is an error too. UTF-16 in memory is
+// taken as std::u16string_view; of a string that a program has decoded already, Request::decoded
+// says so.
 //
 // WHERE A FINDING STANDS
 // ----------------------
@@ -33,7 +39,8 @@
 //             ────────       bytes 12–19, code units 10–17
 //
 // Report::text is the text after decoding. It is the text that was given, byte for byte, where that
-// was well-formed and began with no byte-order mark.
+// was UTF-8 and began with no byte-order mark. Lines end as they ended there: LF, CR LF, CR, VT,
+// FF, U+0085, U+2028 or U+2029.
 //
 // Findings are sorted by place. One that lies inside another and has the same cause is in
 // Finding::folded of that one: six slips inside a line of advertising are one thing to mend.
@@ -143,6 +150,7 @@ enum class ErrorCode : std::uint8_t {
   kBadPack,        ///< the bytes are no language pack that this version reads
   kTooMany,        ///< more own patterns or examples than are taken; those that follow are too many
   kTextTooLarge,   ///< a text of more than kMaxTextBytes
+  kNotText,        ///< bytes of something else: a PDF, a picture, an archive
   kCancelled,      ///< Request::progress returned false
 };
 /// "syntax", "wrong-type", "unknown-member" …: the enumerator in kebab-case; what JavaScript gets.
@@ -224,6 +232,31 @@ struct Span {
 
   friend constexpr bool operator==(Span, Span) = default;
 };
+
+/// How the bytes of a text were read, where that was not simply as UTF-8.
+struct Encoding {
+  /// Its name in the Encoding Standard: "utf-8" (of which some bytes were none), "utf-16le",
+  /// "utf-16be", "utf-32le", "utf-32be", "windows-1252", "iso-8859-1", "iso-8859-15", "macintosh".
+  /// Lives as long as the program.
+  std::string_view name;
+  /// False: what it makes of the bytes is not plausible everywhere, or another encoding does nearly
+  /// as well. The words in the text may be wrong then.
+  bool sure = true;
+  /// Every U+FFFD that stands for bytes which could not be read, neighbours as one passage.
+  std::vector<Span> unreadable;
+  /// For people: "Read as Windows-1252." One sentence or more, with the first unreadable line.
+  std::string message;
+};
+
+/// A text out of bytes.
+struct DecodedText {
+  std::string text;                  ///< well-formed UTF-8
+  std::optional<Encoding> encoding;  ///< nothing where it was plain UTF-8
+};
+
+/// Reads bytes as Linter::lint() does. Fails where they are no text (kNotText) and where they are
+/// too many (kTextTooLarge).
+[[nodiscard]] Result<DecodedText> decode(std::string_view bytes);
 
 // ------------------------------------------------------------------------------------------------
 // Rules
@@ -375,6 +408,9 @@ struct SourceList {
 struct Original {
   std::string name;
   std::string text;  ///< any bytes in a Request, decoded in a Report
+  /// As Report::encoding. A Request need not have it: of a text that was read by decode() it says
+  /// how.
+  std::optional<Encoding> encoding{};
 };
 
 enum class DifferenceKind : std::uint8_t {
@@ -413,9 +449,10 @@ struct Comparison {
 
 /// What was found in one text.
 struct Report {
-  std::string text;      ///< as it was read: well-formed UTF-8, what all spans count in
-  std::string language;  ///< BCP 47 primary tag; "und" where it could not be told
-  std::string genre;     ///< "news", "how-to" …; "unknown" where it could not be told
+  std::string text;                  ///< as it was read: well-formed UTF-8, what all spans count in
+  std::optional<Encoding> encoding;  ///< nothing where the bytes were plain UTF-8
+  std::string language;              ///< BCP 47 primary tag; "und" where it could not be told
+  std::string genre;                 ///< "news", "how-to" …; "unknown" where it could not be told
   /// Sorted by begin, then the longer first, then the order of rule_table().
   std::vector<Finding> findings;
   std::optional<SourceList> sources;     ///< where Request::sources asked for it
@@ -485,9 +522,10 @@ struct Request {
   /// What a page said of the text that was copied from it, as JSON; empty: plain text. In UTF-16
   /// code units of the text; docs/report.md describes it under "structure".
   std::string structure{};
-  /// True for a text that a program has decoded already, such as a string out of JSON: its own
-  /// offsets count a byte-order mark, so it stays.
-  bool keep_byte_order_mark = false;
+  /// True for a text that a program has decoded already, such as a string out of JSON: it is UTF-8,
+  /// whatever it looks like, and its own offsets count a byte-order mark, so that stays. Originals
+  /// are bytes all the same.
+  bool decoded = false;
   /// May be empty. Called in the thread that called lint().
   Progress progress{};
 };
@@ -545,8 +583,8 @@ class Linter {
   /// pack again; Options::language_pack has to be empty.
   [[nodiscard]] Result<Linter> with(const Options& options) const;
 
-  /// Fails where the text or an original is too large (kTextTooLarge), where Request::structure
-  /// cannot be read, and where Request::progress said so (kCancelled).
+  /// Fails where the text or an original is none (kNotText) or is too large (kTextTooLarge), where
+  /// Request::structure cannot be read, and where Request::progress said so (kCancelled).
   [[nodiscard]] Result<Report> lint(std::string_view bytes, const Request& request = {}) const;
   /// A lone surrogate becomes U+FFFD, one code unit for one. Keeps a byte-order mark.
   [[nodiscard]] Result<Report> lint(std::u16string_view units, const Request& request = {}) const;
@@ -585,6 +623,8 @@ inline constexpr int kReportVersion = 1;
 [[nodiscard]] std::string to_json(const CleanCopy& copy, std::string_view id_json = {});
 /// An array: id, family, summary, why, page, options.
 [[nodiscard]] std::string to_json(const std::vector<RuleInfo>& rules);
+/// {"text", "encoding"?}.
+[[nodiscard]] std::string to_json(const DecodedText& text);
 /// {"code", "place", "message"}.
 [[nodiscard]] std::string to_json(const Error& error);
 

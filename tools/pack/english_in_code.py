@@ -21,7 +21,7 @@ ROOT = tables.ROOT
 BUDGET = ROOT / "tests/tree/english_words.txt"
 PACK = ROOT / "core/language/english"
 # What reads texts. Above it, code speaks to people and programs.
-ROOMS = ("text", "document", "repeats", "boilerplate", "sourcing", "sentences", "comparison",
+ROOMS = ("text", "document", "markup", "repeats", "boilerplate", "sourcing", "sentences", "comparison",
          "article", "rule", "rules")
 
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')

@@ -10,6 +10,9 @@
  */
 /** What covers words that still come. @typedef {{kind: MarkKind, href?: string, from: number}} Mark */
 
+/** Line ends of other kinds than a text here has: inside of a page they are white space. */
+const kLineEnds = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
+
 /** Lines as they are made, with gaps as wide as the widest that was asked for. */
 export class TextBuilder {
   #text = "";
@@ -70,6 +73,7 @@ export class TextBuilder {
    */
   put(words, around) {
     if (words === "") return;
+    words = words.replace(kLineEnds, " ");
     if (this.#line === "") this.#begin(around);
     if (this.#breaks && words.trim() !== "") {
       this.#line = `${this.#line.replace(/ +$/, "")} `;

@@ -25,11 +25,13 @@
  * @property {Record<string, number>} [lost] what was left out when it was read: what, how often
  */
 /**
- * @typedef {object} Imported a text that was read, and what its page said of it
+ * @typedef {object} Imported a text that was read, what its page said of it, and what is to be said of
+ *   the reading
  * @property {string} text
  * @property {string[]} [kinds]
  * @property {Span[]} [spans]
  * @property {About} [about]
+ * @property {string} [note]
  * @property {string} [readAs] what a plain text was taken for
  */
 /** Of a text that a reload brings back. @typedef {{kinds?: string[], spans?: Span[], about?: About}} Kept */

@@ -3,6 +3,7 @@
 #include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 #include "galley/text/excerpt.h"
+#include "galley/text/line_break.h"
 
 namespace galley::core::rules {
 namespace {
@@ -19,13 +20,15 @@ constexpr RuleInfo kInfo = {
 std::size_t lines_in(std::string_view text) {
   std::size_t lines = 0;
   bool blank = true;
-  for (const char c : text) {
-    if (c == '\n') {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::uint32_t size = line_break_size(text, at);
+    if (size > 0) {
       blank = true;
-    } else if (blank && c != ' ' && c != '\t' && c != '\r') {
+    } else if (blank && text[at] != ' ' && text[at] != '\t') {
       blank = false;
       ++lines;
     }
+    at += size > 0 ? size : 1;
   }
   return lines;
 }

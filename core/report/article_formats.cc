@@ -16,12 +16,13 @@ std::size_t table_end(const std::vector<Piece>& pieces, std::size_t first) {
   return end;
 }
 
-/// Whether an item begins a list of its own behind the one before it.
+/// Whether an item begins a list of its own behind what stands before it.
 bool begins_list(const Piece& before, const Piece& item) {
   if (before.shape != Shape::kItem) return true;
-  if (item.continued || item.level != before.level) return false;
-  if ((before.numeral == Numeral::kNone) != (item.numeral == Numeral::kNone)) return true;
-  return item.listed && item.apart;
+  if (item.continued || item.level > 1) return false;
+  const bool numbered = item.numeral != Numeral::kNone;
+  if (item.listed && item.apart && numbered && item.number == 1) return true;
+  return before.level == 1 && (before.numeral != Numeral::kNone) != numbered;
 }
 
 class Html {
@@ -116,7 +117,7 @@ class Html {
     if (sequel) out_ += "</li>\n";
     while (lists_.size() < piece.level) {
       const bool last = lists_.size() + 1U == piece.level;
-      if (!lists_.empty()) out_ += "\n";
+      if (!lists_.empty() && !out_.ends_with('\n')) out_ += "\n";
       lists_.push_back({last ? tag : "ul", piece.number - 1});
       out_.append("<").append(lists_.back().tag);
       if (last) list_attributes(piece);
@@ -256,7 +257,7 @@ class Markdown {
     const bool tight = item && at_ > 0 && !piece.continued && !piece.note &&
                        piece.quoted == pieces_[at_ - 1].quoted &&
                        !begins_list(pieces_[at_ - 1], piece);
-    if (!item) indents_.clear();
+    if (!item) after_list_ = false;
     if (!tight) points(piece.first_point, piece.end_point);
     part(!tight, piece.quoted);
     if (piece.shape == Shape::kRow) return table();
@@ -316,12 +317,13 @@ class Markdown {
 
   /// Writes the sign of an item; returns what its further lines are indented by.
   std::string open_item(const Piece& piece, bool tight) {
-    const std::size_t outer = std::min<std::size_t>(piece.level - 1U, indents_.size());
-    if (!piece.continued) {
+    if (!piece.continued && !tight) {
       // A list right behind another one needs another sign, or both are one.
-      if (indents_.empty()) other_sign_ = after_list_ && !tight && !other_sign_;
-      indents_.resize(outer);
+      other_sign_ = after_list_ && !other_sign_;
+      indents_.clear();
     }
+    const std::size_t outer = std::min<std::size_t>(piece.level - 1U, indents_.size());
+    if (!piece.continued) indents_.resize(outer);
     after_list_ = true;
     std::string indent;
     for (std::size_t i = 0; i < std::min<std::size_t>(piece.level, indents_.size()); ++i)

@@ -273,9 +273,4 @@ std::vector<Span> cells_of(std::string_view text, Span row) {
   return out;
 }
 
-bool is_sequel(const Piece& before, const Piece& item) {
-  if (before.numeral != item.numeral) return false;
-  return item.numeral == Numeral::kNone || item.number == before.number + 1;
-}
-
 }  // namespace galley::core

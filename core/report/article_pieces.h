@@ -49,7 +49,4 @@ struct Piece {
 /// The cells of a row, in order.
 [[nodiscard]] std::vector<Span> cells_of(std::string_view text, Span row);
 
-/// Whether an item goes on with the list of the one before it.
-[[nodiscard]] bool is_sequel(const Piece& before, const Piece& item);
-
 }  // namespace galley::core

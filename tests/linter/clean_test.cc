@@ -94,18 +94,18 @@ TEST(Clean, MovesMarksAndPointsAlong) {
   options.only = {"doubled-word"};
   const Result<Linter> linter = Linter::create(options);
   Request request;
-  request.structure = R"({"parts": [{"start": 0, "end": 40, "kind": "heading", "level": 3}],
-                          "marks": [{"start": 4, "end": 12, "kind": "bold"}],
-                          "points": [{"at": 12, "kind": "note", "text": "1"}],
+  request.structure = R"({"parts": [{"start": 0, "end": 4, "kind": "heading", "level": 3}],
+                          "marks": [{"start": 10, "end": 18, "kind": "bold"}],
+                          "points": [{"at": 18, "kind": "note", "text": "1"}],
                           "front": "---\na: b\n---\n"})";
-  const auto report = linter->lint("The the rope of the harbour in the summer", request);
+  const auto report = linter->lint("Head\n\nThe the rope of the harbour.", request);
   ASSERT_TRUE(report);
   const CleanCopy copy = linter->clean(*report, {.html = true, .markdown = true});
-  ASSERT_EQ(copy.text, "The rope of the harbour in the summer");
+  ASSERT_EQ(copy.text, "Head\n\nThe rope of the harbour.");
   EXPECT_EQ(copy.html,
-            "<h3>The <strong>rope</strong><sup>1</sup> of the harbour in the summer</h3>\n");
+            "<h3>Head</h3>\n<p>The <strong>rope</strong><sup>1</sup> of the harbour.</p>\n");
   EXPECT_EQ(copy.markdown,
-            "---\na: b\n---\n\n### The **rope**<sup>1</sup> of the harbour in the summer\n");
+            "---\na: b\n---\n\n### Head\n\nThe **rope**<sup>1</sup> of the harbour.\n");
 }
 
 TEST(Clean, JsonCountsUtf16Units) {

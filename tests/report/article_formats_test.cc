@@ -170,32 +170,32 @@ TEST(ArticleFormats, MarksCrossAndMeet) {
 
 TEST(ArticleFormats, MarkdownUsesATagWhereASignWouldBeNone) {
   const Written copy = written("a“b”c one*two*x 4th", R"({
-      "parts": [{"start": 0, "end": 19, "kind": "paragraph"}],
+      "parts": [{"start": 0, "end": 19, "kind": "list-item"}],
       "marks": [{"start": 1, "end": 4, "kind": "bold"}, {"start": 6, "end": 9, "kind": "bold"},
                 {"start": 9, "end": 14, "kind": "italic"},
                 {"start": 17, "end": 19, "kind": "superscript"}]})");
-  EXPECT_EQ(copy.markdown, "a<strong>“b”</strong>c **one**<em>\\*two\\*</em>x 4<sup>th</sup>\n");
+  EXPECT_EQ(copy.markdown, "- a<strong>“b”</strong>c **one**<em>\\*two\\*</em>x 4<sup>th</sup>\n");
 }
 
 TEST(ArticleFormats, RaisedDigitsAreRaisedOnce) {
   const Written copy = written("10⁶ and x² here", R"({
-      "parts": [{"start": 0, "end": 15, "kind": "paragraph"}],
+      "parts": [{"start": 0, "end": 15, "kind": "list-item"}],
       "marks": [{"start": 2, "end": 3, "kind": "superscript"}]})");
-  EXPECT_EQ(copy.html, "<p>10<sup>6</sup> and x² here</p>\n");
+  EXPECT_EQ(copy.html, "<ul>\n<li>10<sup>6</sup> and x² here</li>\n</ul>\n");
 }
 
 TEST(ArticleFormats, ImagesHaveTheirCaptionOrStandAlone) {
-  const Written copy = written("One bell\n\nIt rang", R"({
-      "parts": [{"start": 0, "end": 8, "kind": "caption"}, {"start": 10, "end": 17, "kind": "paragraph"}],
+  const Written copy = written("One bell\n\nIt rang.", R"({
+      "parts": [{"start": 0, "end": 8, "kind": "caption"}, {"start": 10, "end": 18, "kind": "paragraph"}],
       "points": [{"at": 0, "kind": "image", "src": "https://a.example/a b.jpg", "text": "A \"bell\"", "block": true},
                  {"at": 10, "kind": "rule", "block": true}, {"at": 12, "kind": "note", "text": "1"},
-                 {"at": 17, "kind": "image", "src": "javascript:x", "text": "B", "block": true}]})");
+                 {"at": 18, "kind": "image", "src": "javascript:x", "text": "B", "block": true}]})");
   EXPECT_EQ(copy.html,
             "<figure><img src=\"https://a.example/a b.jpg\" alt=\"A &quot;bell&quot;\">"
-            "<figcaption>One bell</figcaption></figure>\n<hr>\n<p>It<sup>1</sup> rang</p>\n"
+            "<figcaption>One bell</figcaption></figure>\n<hr>\n<p>It<sup>1</sup> rang.</p>\n"
             "<figure>[Image: B]</figure>\n");
   EXPECT_EQ(copy.markdown,
-            "![A \"bell\"](<https://a.example/a b.jpg>)\n\nOne bell\n\n---\n\nIt<sup>1</sup> rang"
+            "![A \"bell\"](<https://a.example/a b.jpg>)\n\nOne bell\n\n---\n\nIt<sup>1</sup> rang."
             "\n\n\\[Image: B\\]\n");
 }
 
@@ -215,19 +215,19 @@ TEST(ArticleFormats, ATableHasHeadCaptionAndBreaks) {
 }
 
 TEST(ArticleFormats, QuotationsCodeNotesAndFrontMatter) {
-  const Written copy = written("One\n\nTwo\n\nlet a;\n\nlet b;\n\nSaid so\n\n1. A note", R"({
+  const Written copy = written("One\n\nTwo\n\nlet a;\n\nlet b;\n\nSaid so.\n\n1. A note", R"({
       "parts": [{"start": 0, "end": 3, "kind": "quotation"}, {"start": 5, "end": 8, "kind": "quotation"},
                 {"start": 10, "end": 16, "kind": "code", "language": "js"},
                 {"start": 18, "end": 24, "kind": "code", "language": "js", "continued": true},
-                {"start": 26, "end": 33, "kind": "paragraph"},
-                {"start": 35, "end": 44, "kind": "list-item", "ordered": true, "note": true}],
-      "points": [{"at": 33, "kind": "note", "text": "1"}], "front": "---\na: b\n---\n"})");
+                {"start": 26, "end": 34, "kind": "paragraph"},
+                {"start": 36, "end": 45, "kind": "list-item", "ordered": true, "note": true}],
+      "points": [{"at": 34, "kind": "note", "text": "1"}], "front": "---\na: b\n---\n"})");
   EXPECT_EQ(copy.html,
             "<blockquote>\n<p>One</p>\n<p>Two</p>\n</blockquote>\n"
             "<pre><code class=\"language-js\">let a;\n\nlet b;</code></pre>\n"
-            "<p>Said so<sup>1</sup></p>\n<ol>\n<li>A note</li>\n</ol>\n");
+            "<p>Said so.<sup>1</sup></p>\n<ol>\n<li>A note</li>\n</ol>\n");
   EXPECT_EQ(copy.markdown,
-            "---\na: b\n---\n\n> One\n>\n> Two\n\n```js\nlet a;\n\nlet b;\n```\n\nSaid so[^1]\n\n"
+            "---\na: b\n---\n\n> One\n>\n> Two\n\n```js\nlet a;\n\nlet b;\n```\n\nSaid so.[^1]\n\n"
             "[^1]: A note\n");
 }
 

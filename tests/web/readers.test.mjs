@@ -8,7 +8,7 @@ import { installDom } from "./dom.mjs";
 installDom();
 const { readDocx } = await import("../../web/import/docx.js");
 const { fromHtml } = await import("../../web/import/html.js");
-const { fromPlain } = await import("../../web/import/import.js");
+const { fromPlain, importData } = await import("../../web/import/import.js");
 const { isMarkdown } = await import("../../web/import/markdown.js");
 
 /** @typedef {import("../../web/model/structure.js").Imported} Imported */
@@ -343,6 +343,23 @@ describe("plain text", () => {
     ]) {
       assert.deepEqual(fromPlain(text), { text });
     }
+  });
+
+  it("beside coloured signs of Markdown is read as Markdown, beside a page it is not", () => {
+    const paste = (/** @type {string} */ html) =>
+      importData(
+        /** @type {any} */ ({
+          files: [],
+          getData: (/** @type {string} */ type) =>
+            type === "text/html" ? html : "---\ntitle: A\n---\n\n# Bells\n\nThey **ring**.",
+        }),
+        () => Promise.reject(new Error("no file")),
+      );
+    const coloured = paste(
+      "<div style='white-space:pre'><div><span style='font-weight:bold'># Bells</span></div></div>",
+    );
+    assert.equal(/** @type {Imported} */ (coloured).readAs, "Markdown");
+    assert.equal(/** @type {Imported} */ (paste("<h1>Bells</h1>")).text, "Bells");
   });
 
   it("keeps front matter as it stands, and takes notes out of the words", () => {

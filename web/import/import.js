@@ -32,8 +32,11 @@ export function importData(data, decode) {
   // A word processor copies a picture of the text along with it.
   if (files.length > 0 && text + html === "") return importFile(readableFile(files), decode);
   const imported = html === "" ? null : fromHtml(html);
+  const plain = text === "" ? null : fromPlain(text);
+  // A program for programmers colours the signs of Markdown, and says no more of them.
+  if (plain?.readAs && imported && !hasParts(imported)) return plain;
   if (imported && tellsMore(imported)) return imported;
-  return text !== "" ? fromPlain(text) : imported?.text ? imported : null;
+  return plain ?? (imported?.text ? imported : null);
 }
 
 /** A text that says nothing of itself is read as what it surely is. @param {string} text @returns {Imported} */
@@ -127,10 +130,15 @@ function decodedAs(bytes) {
   }
 }
 
+/** Whether HTML knows more than paragraphs and how their words look. */
+function hasParts(/** @type {Imported} */ { kinds = [], spans = [] }) {
+  return (
+    kinds.some((kind) => !/^(paragraph|code)?( continued)?$/.test(kind)) ||
+    spans.some(({ kind }) => kind === "link" || kind === "image")
+  );
+}
+
 /** Plain text says it as well when all that the HTML knows is where its paragraphs end. */
 function tellsMore(/** @type {Imported} */ { text, kinds = [], spans = [] }) {
-  return (
-    text !== "" &&
-    (spans.length > 0 || kinds.some((kind) => !/^(paragraph|code)?( continued)?$/.test(kind)))
-  );
+  return text !== "" && (spans.length > 0 || hasParts({ text, kinds, spans }));
 }

@@ -22,7 +22,8 @@ bool begins_list(const Piece& before, const Piece& item) {
   if (item.continued || item.level > 1) return false;
   const bool numbered = item.numeral != Numeral::kNone;
   if (item.listed && item.apart && numbered && item.number == 1) return true;
-  return before.level == 1 && (before.numeral != Numeral::kNone) != numbered;
+  // More of an item says nothing of its number.
+  return before.level == 1 && !before.continued && (before.numeral != Numeral::kNone) != numbered;
 }
 
 class Html {

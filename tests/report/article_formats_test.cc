@@ -139,7 +139,7 @@ TEST(ArticleFormats, ListsStandInsideOfLists) {
             "<ul>\n<li>1.2. Six</li>\n</ul>\n</li>\n</ol>\n");
   EXPECT_EQ(copy.markdown,
             "9. One\n   - a. Two\n   - b. Three\n\n   after\n10. Four\\\n    more\n"
-            "    - v. Five\n    - 1.2. Six\n");
+            "    - v. Five\n    - 1\\.2. Six\n");
 }
 
 TEST(ArticleFormats, ANumberThatIsNotTheNextOneIsWritten) {

@@ -120,7 +120,7 @@ const elements = [
   [
     "table",
     /<tr><td>Rope<\/td><td>12<\/td><\/tr>\n<tr><td>Wheel<\/td>(<td><\/td>)?<\/tr>\n<\/table>/,
-    /\| Part \| Weight \|\n\| --- \| --- \|\n\| Rope \| 12 \|\n\| Wheel \|/,
+    /\| (\*\*)?Part(\*\*)? \| (\*\*)?Weight(\*\*)? \|\n\| --- \| --- \|\n\| Rope \| 12 \|\n\| Wheel \|/,
     {},
   ],
   [

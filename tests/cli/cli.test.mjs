@@ -473,3 +473,21 @@ test("rules lists every rule with its family", () => {
     ["broken-sentences", "duplicates", "spam-footers", "unattributed-claims"],
   );
 });
+
+test("what comes with its structure goes out of a batch of clean copies with it", () => {
+  const text = "Head\n\nThe the rope held.";
+  const structure = {
+    parts: [{ start: 0, end: 4, kind: "heading", level: 2 }],
+    marks: [{ start: 14, end: 18, kind: "bold" }],
+  };
+  const input = `${JSON.stringify({ text, structure })}\n${JSON.stringify({ text })}\n`;
+  const run = galley(["clean", "--input", "jsonl", "--format", "jsonl"], input);
+  const [copy, plain] = run.stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  assert.equal(copy.text, "Head\n\nThe rope held.");
+  assert.equal(copy.html, "<h2>Head</h2>\n<p>The <strong>rope</strong> held.</p>\n");
+  assert.equal(copy.markdown, "## Head\n\nThe **rope** held.\n");
+  assert.equal(plain.html, undefined);
+});

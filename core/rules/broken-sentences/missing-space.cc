@@ -1,4 +1,5 @@
 #include <optional>
+#include <string>
 
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
@@ -9,9 +10,9 @@ namespace {
 constexpr RuleInfo kInfo = {
     .id = "missing-space",
     .family = Family::kBrokenSentences,
-    .summary = "A sentence end or comma without a space after it",
+    .summary = "A mark without the space that belongs beside it",
     .why =
-        "Two sentences run into one word: the trace of a paste or of a lost "
+        "Two sentences or words run into one: the trace of a paste or of a lost "
         "line break.",
 };
 
@@ -105,9 +106,28 @@ class MissingSpace final : public Rule {
     const Document& document = article.document();
     const auto tokens = document.tokens();
     const Token& mark = tokens[i];
-    if (mark.is(shape::kSpaceBefore) && mark.mark != Mark::kOpenBracket) return std::nullopt;
-    if (mark.mark == Mark::kOpenBracket) return gap_before_bracket(document, block, i);
-    if (mark.mark != Mark::kComma && !ends_a_sentence(mark.mark)) return std::nullopt;
+    if (mark.is(shape::kSpaceBefore)) return std::nullopt;
+    switch (mark.mark) {
+      case Mark::kOpenBracket:
+        return gap_before_bracket(document, block, i);
+      case Mark::kCloseBracket:
+        return gap_behind_bracket(document, block, i);
+      case Mark::kOpenQuote:
+        return gap_before_quotation(article, i);
+      case Mark::kCloseQuote:
+        return gap_behind_quotation(document, i);
+      case Mark::kSemicolon:
+      case Mark::kColon:
+        return gap_behind_colon(document, block, i);
+      case Mark::kEllipsis:
+        return gap_behind_ellipsis(document, i);
+      case Mark::kComma:
+        break;
+      default:
+        if (!ends_a_sentence(mark.mark)) return std::nullopt;
+    }
+    if (closes(tokens[i - 1].mark) || document.view(tokens[i - 1].span()) == "%")
+      return gap_behind_closed(document, i);
     Gap gap{i, i + 1, i + 1};
     if (opens(article, gap.next) && !tokens[gap.next].is(shape::kSpaceBefore)) {
       ++gap.next;
@@ -147,9 +167,10 @@ class MissingSpace final : public Rule {
     const Token& bracket = tokens[i];
     const Token& before = tokens[i - 1];
     constexpr std::uint32_t kLeastLetters = 3;
-    if (bracket.is(shape::kSpaceBefore) || document.text()[bracket.begin] != '(' ||
-        !before.is_word() || before.end - before.begin < kLeastLetters ||
-        before.is(shape::kCapitalised | shape::kAllCaps | shape::kMixedCase | shape::kHasDigit) ||
+    const bool word =
+        before.is_word() && before.end - before.begin >= kLeastLetters &&
+        !before.is(shape::kCapitalised | shape::kAllCaps | shape::kMixedCase | shape::kHasDigit);
+    if (document.text()[bracket.begin] != '(' || !(word || is_year(before)) ||
         !before.is(shape::kSpaceBefore)) {
       return std::nullopt;
     }
@@ -166,6 +187,118 @@ class MissingSpace final : public Rule {
       return ends ? std::optional<Gap>({i, i, i + 1}) : std::nullopt;
     }
     return std::nullopt;
+  }
+
+  static bool is_year(const Token& token) {
+    constexpr std::uint32_t kYearDigits = 4;
+    return token.kind == TokenKind::kNumber && token.end - token.begin == kYearDigits;
+  }
+
+  /// A word in small letters or, at the start of a sentence, a small word with a capital, that is
+  /// set against the mark before it and goes on as prose.
+  static bool is_glued_prose(const Document& document, std::uint32_t i) {
+    const auto tokens = document.tokens();
+    const Token& after = tokens[i];
+    if (!is_plain_word(after) || after.is(shape::kSpaceBefore | kOdd | shape::kHasDigit))
+      return false;
+    if (after.is(shape::kCapitalised) && !after.has(word::kFunctionWord)) return false;
+    if (goes_on_as_code(document.text(), after.end)) return false;
+    return i + 1 < tokens.size() && tokens[i + 1].is(shape::kSpaceBefore) &&
+           !tokens[i + 1].is(shape::kLineBefore);
+  }
+
+  /// A small word or a verb of saying: what follows a quotation in the words of the reporter.
+  static bool goes_on_behind_speech(const Document& document, std::uint32_t i) {
+    const Token& after = document.tokens()[i];
+    return is_glued_prose(document, i) &&
+           (after.has(word::kFunctionWord) || document.is_listed(after.word, WordListId::kSaid));
+  }
+
+  /// "(who was 44)left": not "(re)elected" or "(s)he".
+  static std::optional<Gap> gap_behind_bracket(const Document& document, TokenRange block,
+                                               std::uint32_t i) {
+    constexpr std::uint32_t kReach = 40;  // tokens: no aside that is set like this is longer
+    constexpr std::uint32_t kLeastWords = 2;
+    const auto tokens = document.tokens();
+    const bool inner = tokens[i - 1].is_wordlike() || tokens[i - 1].mark == Mark::kCloseQuote;
+    if (document.text()[tokens[i].begin] != ')' || !inner || !is_glued_prose(document, i + 1))
+      return std::nullopt;
+    std::uint32_t words = 0;
+    for (std::uint32_t k = i; k-- > block.begin && i - k <= kReach;) {
+      if (tokens[k].is_word() && tokens[k].is(shape::kSpaceBefore)) ++words;
+      // "5)go": the bracket before it is closed already.
+      if (k < i && tokens[k].mark == Mark::kCloseBracket) return std::nullopt;
+      if (tokens[k].mark != Mark::kOpenBracket) continue;
+      const bool first = k + 1 < i && tokens[k + 1].is_wordlike();
+      return first && words + 1 >= kLeastWords && words > 0 && tokens[k].is(shape::kSpaceBefore) &&
+                     k > block.begin
+                 ? std::optional<Gap>({i, i + 1, i + 1})
+                 : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// "wait…The": three points may open the word behind them, so only a small word counts.
+  static std::optional<Gap> gap_behind_ellipsis(const Document& document, std::uint32_t i) {
+    const auto tokens = document.tokens();
+    const Token& before = tokens[i - 1];
+    const Token& after = tokens[i + 1];
+    const bool gap = is_plain_word(before) && !before.is(kOdd | shape::kHasDigit) &&
+                     after.is(shape::kCapitalised) && is_glued_prose(document, i + 1);
+    return gap ? std::optional<Gap>({i, i + 1, i + 1}) : std::nullopt;
+  }
+
+  /// "said“We": a curly opening mark against a word in small letters.
+  static std::optional<Gap> gap_before_quotation(const Article& article, std::uint32_t i) {
+    const Document& document = article.document();
+    const auto tokens = document.tokens();
+    const Token& before = tokens[i - 1];
+    if (document.view(tokens[i].span()) != "\xE2\x80\x9C" || !is_plain_word(before) ||
+        before.is(shape::kCapitalised | kOdd | shape::kHasDigit) || !article.quote_marks().opens(i))
+      return std::nullopt;
+    const Token& after = tokens[i + 1];
+    const bool speech = after.is_word() && !after.is(shape::kSpaceBefore) &&
+                        (after.is(shape::kCapitalised) || after.has(word::kFunctionWord));
+    return speech ? std::optional<Gap>({i, i, i + 1}) : std::nullopt;
+  }
+
+  /// "“plan”and": not "“plan”s".
+  static std::optional<Gap> gap_behind_quotation(const Document& document, std::uint32_t i) {
+    const auto tokens = document.tokens();
+    const bool sound = document.view(tokens[i].span()) != "\xE2\x80\x9D" ||
+                       !tokens[i - 1].is_wordlike() || tokens[i + 1].is(shape::kCapitalised) ||
+                       !goes_on_behind_speech(document, i + 1);
+    return sound ? std::nullopt : std::optional<Gap>({i, i + 1, i + 1});
+  }
+
+  /// "“It is over”,he said", "(in 1911),and": a comma or stop behind a closing mark.
+  static std::optional<Gap> gap_behind_closed(const Document& document, std::uint32_t i) {
+    const auto tokens = document.tokens();
+    if (tokens[i - 1].is(shape::kSpaceBefore) || !goes_on_behind_speech(document, i + 1))
+      return std::nullopt;
+    const bool comma = tokens[i].mark == Mark::kComma;
+    if (comma == tokens[i + 1].is(shape::kCapitalised)) return std::nullopt;
+    return Gap{i, i + 1, i + 1};
+  }
+
+  /// "shut;the", "He said:the road": not "&amp;the", "std:move" or a table's cell.
+  static std::optional<Gap> gap_behind_colon(const Document& document, TokenRange block,
+                                             std::uint32_t i) {
+    constexpr std::uint32_t kLeastLetters = 3;
+    const auto tokens = document.tokens();
+    const Token& before = tokens[i - 1];
+    const Token& after = tokens[i + 1];
+    if (!before.is_word() || before.is(kOdd | shape::kHasDigit) ||
+        before.end - before.begin < kLeastLetters || !before.is(shape::kSpaceBefore) ||
+        i == block.begin + 1) {
+      return std::nullopt;
+    }
+    if (!is_glued_prose(document, i + 1) || i + 2 >= block.end || !tokens[i + 2].is_wordlike() ||
+        after.has(word::kNumberWord)) {
+      return std::nullopt;
+    }
+    if (tokens[i].mark == Mark::kSemicolon) return Gap{i, i + 1, i + 1};
+    return after.has(word::kFunctionWord) ? std::optional<Gap>({i, i + 1, i + 1}) : std::nullopt;
   }
 
   static bool is_glued(const Document& document, const Gap& gap) {
@@ -195,7 +328,14 @@ class MissingSpace final : public Rule {
     }
     if (!fits_before(before, after)) return false;
     if (comma) return !after.is(shape::kAllCaps);
-    if (!after.is(shape::kCapitalised)) return false;
+    if (!after.is(shape::kCapitalised)) {
+      // "shut.the clerk": a small word goes on, and the word before is none of a file's name.
+      constexpr std::uint32_t kLeastLetters = 3;
+      return !closed && before.is_word() && !before.is(shape::kCapitalised | shape::kHasDigit) &&
+             before.end - before.begin >= kLeastLetters && before.is(shape::kSpaceBefore) &&
+             after.has(word::kFunctionWord) && is_glued_prose(document, gap.next) &&
+             tokens[gap.next + 1].is_word();
+    }
     return personal || !after.is(shape::kAllCaps);
   }
 
@@ -216,24 +356,46 @@ class MissingSpace final : public Rule {
            !tokens[gap.next + 1].is(shape::kCapitalised | shape::kLineBefore);
   }
 
-  static void report(Reporter& reporter, std::span<const Token> tokens, const Gap& gap, bool sure) {
-    // "log(odds ratio)": what looks like an aside may be a formula.
-    const bool bracket = tokens[gap.mark].mark == Mark::kOpenBracket;
-    Finding& finding = reporter.report({tokens[gap.mark - 1].begin, tokens[gap.next].end},
-                                       bracket ? Severity::kWarning : Severity::kError,
-                                       bracket ? 85 : 96, "A space is missing here.");
-    switch (tokens[gap.mark].mark) {
+  /// What tells that a space is missing at the mark.
+  static std::string_view reason(Mark mark) {
+    switch (mark) {
       case Mark::kComma:
-        finding.because("a comma stands between two words without a space");
-        break;
+        return "a comma stands between two words without a space";
+      case Mark::kSemicolon:
+        return "a semicolon stands between two words without a space";
+      case Mark::kColon:
+        return "a colon stands between two words without a space";
       case Mark::kOpenBracket:
-        finding.because("a bracket opens against the word before it");
-        break;
+        return "a bracket opens against the word before it";
+      case Mark::kCloseBracket:
+        return "a word stands against the bracket that closes before it";
+      case Mark::kOpenQuote:
+        return "a quotation opens against the word before it";
+      case Mark::kCloseQuote:
+        return "a word stands against the quotation before it";
       default:
-        finding.because("a sentence ends and the next begins in one word");
+        return "a sentence ends and the next begins in one word";
     }
+  }
+
+  static void report(Reporter& reporter, std::span<const Token> tokens, const Gap& gap, bool sure) {
+    const Mark mark = tokens[gap.mark].mark;
+    // "log(odds ratio)": what looks like an aside may be a formula; "milk;butter" a list.
+    const bool bracket = mark == Mark::kOpenBracket || mark == Mark::kCloseBracket;
+    const bool list = (mark == Mark::kSemicolon || mark == Mark::kColon) &&
+                      !tokens[gap.next].has(word::kFunctionWord);
+    const bool small = ends_a_sentence(mark) && gap.next == gap.mark + 1 &&
+                       !tokens[gap.next].is(shape::kCapitalised);
+    const bool doubtful = bracket || list || small;
     const std::uint32_t at = tokens[gap.space - 1].end;
-    finding.fix("Insert a space", sure && !bracket, {{{at, at}, " "}});
+    reporter
+        .report({tokens[gap.mark - 1].begin, tokens[gap.next].end},
+                mark == Mark::kEllipsis ? Severity::kHint
+                : doubtful              ? Severity::kWarning
+                                        : Severity::kError,
+                doubtful ? 85 : 96, "A space is missing here.")
+        .because(std::string(reason(mark)))
+        .fix("Insert a space", sure && !doubtful && mark != Mark::kEllipsis, {{{at, at}, " "}});
   }
 };
 

@@ -31,19 +31,21 @@ bool read_lines(const std::string& path, const Take& take, const Lost& lost) {
   const std::string name = name_of(path);
   std::string error;
   const File file = open_input(path, error);
-  if (!file) {
+  LineReader reader(file.get());
+  if (file) error = reader.refusal();
+  if (!error.empty()) {
     complain(name, error);
     return false;
   }
   bool all = true;
-  LineReader reader(file.get());
   std::string line;
-  for (std::size_t number = 1; reader.next(line); ++number) {
-    BatchLine batch = read_batch_line(std::move(line));
-    Input input{std::move(batch.text), name + ":" + std::to_string(number),
+  while (reader.next(line)) {
+    BatchLine batch = read_batch_line(std::move(line), reader.encoding());
+    Input input{std::move(batch.text), name + ":" + std::to_string(reader.number()),
                 std::move(batch.id_json)};
     input.request.structure = std::move(batch.structure);
-    input.request.keep_byte_order_mark = true;
+    input.request.decoded = true;
+    input.encoding = std::move(batch.encoding);
     if (batch.error.empty()) {
       const std::optional<Error> failure = take(input);
       if (!failure) continue;
@@ -51,7 +53,7 @@ bool read_lines(const std::string& path, const Take& take, const Lost& lost) {
     }
     all = false;
     complain(input.name, batch.error);
-    if (lost) lost(number, batch.error);
+    if (lost) lost(reader.number(), batch.error);
   }
   if (!reader.failed()) return all;
   complain(name, "cannot be read to its end");
@@ -89,9 +91,26 @@ bool is_one_article(const Inputs& inputs, const std::string& format) {
 bool read_article(const std::string& path, Input& out) {
   out.name = name_of(path);
   out.id_json = core::quoted_json(out.name);
-  const std::string error = read_file(path, out.text);
-  if (!error.empty()) complain(out.name, error);
-  return error.empty();
+  std::string bytes;
+  std::string error = read_file(path, bytes);
+  if (error.empty()) {
+    Result<DecodedText> text = decode(bytes);
+    if (text) {
+      out.text = std::move(text->text);
+      out.encoding = std::move(text->encoding);
+      out.request.decoded = true;
+      return true;
+    }
+    error = text.error().message;
+  }
+  complain(out.name, error);
+  return false;
+}
+
+Result<Report> lint(const Linter& linter, const Input& article, const Request& request) {
+  Result<Report> report = linter.lint(article.text, request);
+  if (report) report->encoding = article.encoding;
+  return report;
 }
 
 std::optional<Linter> make_linter(const Settings& settings) {

@@ -23,11 +23,16 @@ struct Inputs {
 
 /// One article as it was read.
 struct Input {
-  std::string text;     ///< any bytes
+  std::string text;     ///< decoded
   std::string name;     ///< of the file, with the line for jsonl: what messages begin with
   std::string id_json;  ///< the id as JSON: that of the line, or the file's name
-  Request request{};    ///< what came with the text: its structure, whether it was decoded
+  Request request{};    ///< what came with the text: its structure
+  std::optional<Encoding> encoding{};  ///< of the file or line, where it was not plain UTF-8
 };
+
+/// The report on an article; `request` is that of the article, or made of it.
+[[nodiscard]] Result<Report> lint(const Linter& linter, const Input& article,
+                                  const Request& request);
 
 /// Works on one article; the error where that cannot be done.
 using Take = std::function<std::optional<Error>(const Input&)>;
@@ -43,7 +48,7 @@ using Lost = std::function<void(std::size_t line, const std::string& error)>;
 [[nodiscard]] bool is_one_article(const Inputs& inputs, const std::string& format);
 
 /// Reads one file as an article; the result is false, and standard error says why, when it cannot
-/// be read.
+/// be read or holds no text.
 [[nodiscard]] bool read_article(const std::string& path, Input& out);
 
 /// What a linter is made from.

@@ -13,19 +13,15 @@ std::string written(const CleanCopy& copy, const Input& article, const std::stri
   return copy.text;
 }
 
-/// "3 safe fixes applied: 2 follow-line, 1 repeated-paragraph"
-std::string summary(const CleanCopy& copy) {
+/// "2 follow-prompt, 1 repeated-paragraph": what was changed, by rule.
+std::string by_rule(const CleanCopy& copy) {
   std::map<std::string_view, std::size_t> of_rule;
   for (const CleanChange& change : copy.changes) ++of_rule[change.rule];
-  const std::size_t applied = copy.changes.size();
-  std::string line =
-      std::to_string(applied) + (applied == 1 ? " safe fix applied" : " safe fixes applied");
-  const char* sign = ": ";
+  std::string out;
   for (const auto& [rule, count] : of_rule) {
-    line.append(sign).append(std::to_string(count)).append(" ").append(rule);
-    sign = ", ";
+    out.append(out.empty() ? "" : ", ").append(std::to_string(count)).append(" ").append(rule);
   }
-  return line;
+  return out;
 }
 
 }  // namespace
@@ -38,11 +34,15 @@ int clean_articles(const CleanArguments& arguments) {
   const CleanOptions forms{.html = arguments.format == "html",
                            .markdown = arguments.format == "markdown"};
   const auto take = [&](const Input& article) -> std::optional<Error> {
-    const Result<Report> report = linter->lint(article.text, article.request);
+    const Result<Report> report = lint(*linter, article, article.request);
     if (!report) return report.error();
     const CleanCopy copy = linter->clean(*report, forms);
     put(written(copy, article, arguments.format));
-    if (!batch) complain(article.name, summary(copy));
+    if (article.encoding) complain(article.name, article.encoding->message);
+    if (!batch) {
+      complain(article.name, to_text(copy));
+      if (!copy.changes.empty()) complain(article.name, "changed: " + by_rule(copy));
+    }
     return std::nullopt;
   };
   bool done = read_articles(arguments.inputs, take, batch ? put_lost_line : Lost());

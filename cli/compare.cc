@@ -39,12 +39,13 @@ int compare_articles(const CompareArguments& arguments) {
   for (const std::string& path : arguments.originals) {
     Input original;
     read = read_article(path, original) && read;
-    article.request.originals.push_back({std::move(original.name), std::move(original.text)});
+    article.request.originals.push_back(
+        {std::move(original.name), std::move(original.text), std::move(original.encoding)});
   }
   if (!read) return kFailed;
   const bool line = arguments.format == "jsonl";
   article.request.findings = line;
-  const Result<Report> report = linter->lint(article.text, article.request);
+  const Result<Report> report = lint(*linter, article, article.request);
   if (!report) {
     complain(article.name, to_string(report.error()));
     return kFailed;

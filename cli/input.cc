@@ -11,13 +11,13 @@
 #include <utility>
 
 #include "galley/json/json.h"
-#include "galley/text/utf.h"
 
 namespace galley {
 namespace {
 
 /// Bytes that are read at once: as many as a pipe holds.
 constexpr std::size_t kChunk = std::size_t{1} << 16U;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::optional<unsigned> hex4(std::string_view text) {
   if (text.size() < 4) return std::nullopt;
@@ -59,6 +59,22 @@ void mend_lone_surrogates(std::string& json) {
   }
 }
 
+/// Where a line was damaged, its places are those of the line; reads its text alone, so that they
+/// are those of the text.
+void read_text_again(std::string line, BatchLine& out) {
+  out.encoding.reset();
+  mend_lone_surrogates(line);
+  rapidjson::Document json;
+  // The reader of JSON lets bytes beyond ASCII pass as they are.
+  if (!core::parse_json(line, json) || !json.IsObject()) return;
+  const auto* text = core::find_member(json, "text");
+  if (text == nullptr) return;
+  Result<DecodedText> decoded = decode(core::string_of(*text));
+  if (!decoded || !decoded->encoding) return;
+  out.text = std::move(decoded->text);
+  out.encoding = std::move(decoded->encoding);
+}
+
 }  // namespace
 
 File open_input(const std::string& path, std::string& error) {
@@ -82,35 +98,84 @@ bool read_all(std::FILE* file, std::string& out) {
   return std::ferror(file) == 0;
 }
 
-bool LineReader::next(std::string& line) {
+void LineReader::fill() {
+  const std::size_t kept = raw_.size();
+  raw_.resize(kept + kChunk);
+  const std::size_t size = std::fread(raw_.data() + kept, 1, kChunk, file_);
+  raw_.resize(kept + size);
+  end_ = size < kChunk && (std::feof(file_) != 0 || std::ferror(file_) != 0);
+  failed_ |= std::ferror(file_) != 0;
+  if (!started_) wide_ = core::wide_encoding(raw_);
+  if (wide_ == core::Encoding::kUtf8) {
+    buffer_ = std::exchange(raw_, {});
+  } else {
+    const std::size_t whole = end_ ? raw_.size() : core::whole_characters(raw_, wide_);
+    core::DecodedText decoded;
+    core::append_wide(decoded, std::string_view(raw_).substr(0, whole), wide_);
+    lost_ |= !decoded.unreadable.empty();
+    buffer_ = std::move(decoded.text);
+    raw_.erase(0, whole);
+  }
+  at_ = !started_ && buffer_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  started_ = true;
+}
+
+std::string LineReader::refusal() {
+  fill();
+  const Result<DecodedText> head = decode(buffer_);
+  return head ? "" : head.error().message;
+}
+
+bool LineReader::next_line(std::string& line) {
   line.clear();
   for (;;) {
-    const std::size_t end = buffer_.find('\n', at_);
+    if (after_return_ && at_ < buffer_.size()) {
+      at_ += buffer_[at_] == '\n' ? 1 : 0;
+      after_return_ = false;
+    }
+    const std::size_t end = buffer_.find_first_of("\r\n", at_);
     if (end != std::string::npos) {
       line.append(buffer_, at_, end - at_);
+      after_return_ = buffer_[end] == '\r';
       at_ = end + 1;
       return true;
     }
     line.append(buffer_, at_);
-    if (end_) {
-      buffer_.clear();
-      at_ = 0;
-      return !line.empty();
-    }
-    buffer_.resize(kChunk);
-    buffer_.resize(std::fread(buffer_.data(), 1, kChunk, file_));
+    buffer_.clear();
     at_ = 0;
-    end_ = buffer_.size() < kChunk && (std::feof(file_) != 0 || std::ferror(file_) != 0);
-    failed_ |= std::ferror(file_) != 0;
+    if (end_) return !line.empty();
+    fill();
   }
 }
 
-BatchLine read_batch_line(std::string line) {
+bool LineReader::next(std::string& line) {
+  while (next_line(line)) {
+    ++number_;
+    if (line.find_first_not_of(" \t") != std::string::npos) return true;
+  }
+  return false;
+}
+
+std::optional<Encoding> LineReader::encoding() const {
+  if (wide_ == core::Encoding::kUtf8) return std::nullopt;
+  Encoding out;
+  out.name = core::to_string(wide_);
+  out.message = "Read as " + std::string(core::name_of(wide_)) + ".";
+  if (lost_) out.message += " Some signs could not be read and are U+FFFD now.";
+  return out;
+}
+
+BatchLine read_batch_line(std::string line, std::optional<Encoding> known) {
   BatchLine out;
-  if (!core::is_valid_utf8(line)) line = core::decode_utf8(line, false);
-  mend_lone_surrogates(line);
+  Result<DecodedText> decoded = decode(line);
+  if (!decoded) {
+    out.error = decoded.error().message;
+    return out;
+  }
+  out.encoding = known ? std::move(known) : std::move(decoded->encoding);
+  mend_lone_surrogates(decoded->text);
   rapidjson::Document json;
-  if (!core::parse_json(line, json)) {
+  if (!core::parse_json(decoded->text, json)) {
     out.error = "character " + std::to_string(json.GetErrorOffset() + 1) + ": " +
                 rapidjson::GetParseError_En(json.GetParseError());
     return out;
@@ -129,6 +194,7 @@ BatchLine read_batch_line(std::string line) {
   out.text = core::string_of(*text);
   if (const auto* structure = core::find_member(json, "structure"))
     out.structure = core::to_json(*structure);
+  if (out.encoding && !out.encoding->unreadable.empty()) read_text_again(std::move(line), out);
   return out;
 }
 

@@ -1,9 +1,14 @@
 #pragma once
 
+#include <galley/galley.h>
+
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "galley/text/decode.h"
 
 namespace galley {
 
@@ -21,30 +26,48 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 /// Reads the rest of `file`; false when reading failed or the text passes galley::kMaxTextBytes.
 [[nodiscard]] bool read_all(std::FILE* file, std::string& out);
 
-/// Reads lines of any length, one at a time.
+/// Reads lines of any length, one at a time, in any encoding that galley::decode() knows. Lines end
+/// with LF, CR LF or CR; JSON has none of these inside a string.
 class LineReader {
  public:
   explicit LineReader(std::FILE* file) : file_(file) {}
-  /// The next line without its line break; false at the end.
+  /// Why the file has no lines, told by its first bytes; empty where it has. Before any line.
+  [[nodiscard]] std::string refusal();
+  /// The next line that is not blank, without its line break; false at the end.
   [[nodiscard]] bool next(std::string& line);
+  /// Of that line, counted from 1, blank ones included.
+  [[nodiscard]] std::size_t number() const { return number_; }
+  /// UTF-16 or UTF-32, whose lines come as UTF-8; nothing where each line shows its own encoding.
+  [[nodiscard]] std::optional<Encoding> encoding() const;
   /// True when reading stopped because of an error of the device.
   [[nodiscard]] bool failed() const { return failed_; }
 
  private:
+  void fill();
+  bool next_line(std::string& line);
+
   std::FILE* file_;
-  std::string buffer_;
+  std::string raw_;     ///< bytes of a character whose rest is still to come
+  std::string buffer_;  ///< in wide encodings UTF-8, else as it lies in the file
   std::size_t at_ = 0;
+  std::size_t number_ = 0;
+  core::Encoding wide_ = core::Encoding::kUtf8;
+  bool started_ = false;
+  bool after_return_ = false;  ///< a CR ended the last line: an LF now belongs to it
+  bool lost_ = false;          ///< of the wide encoding something could not be read
   bool end_ = false;
   bool failed_ = false;
 };
 
 /// One line of the batch contract: {"id", "text", "structure"?}.
 struct BatchLine {
-  std::string id_json = "null";  ///< the value of "id" as JSON
-  std::string text;              ///< well-formed UTF-8
-  std::string structure;         ///< JSON: what a page said of the text; mostly empty
-  std::string error;             ///< not empty: the line is no article, and why
+  std::string id_json = "null";      ///< the value of "id" as JSON
+  std::string text;                  ///< well-formed UTF-8
+  std::string structure;             ///< JSON: what a page said of the text; mostly empty
+  std::string error;                 ///< not empty: the line is no article, and why
+  std::optional<Encoding> encoding;  ///< where the line was not plain UTF-8
 };
-[[nodiscard]] BatchLine read_batch_line(std::string line);
+/// `known`: the encoding that the line had in its file, where that is known; it is UTF-8 now.
+[[nodiscard]] BatchLine read_batch_line(std::string line, std::optional<Encoding> known = {});
 
 }  // namespace galley

@@ -35,7 +35,7 @@ int lint_articles(const LintArguments& arguments) {
   std::size_t reported = 0;
   std::size_t below = 0;
   const auto take = [&](const Input& article) -> std::optional<Error> {
-    const Result<Report> report = linter->lint(article.text, article.request);
+    const Result<Report> report = lint(*linter, article, article.request);
     if (!report) return report.error();
     const std::size_t count = report->count(threshold);
     ++texts;

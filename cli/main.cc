@@ -72,7 +72,9 @@ void add_clean(CLI::App& app, int& status) {
              "text, html, markdown: one article; jsonl: one a line, with what was changed");
   add_config(clean, arguments->settings);
   add_pack(clean, arguments->settings);
-  clean->footer("Exit status: 0 done, 2 something could not be read or written.");
+  clean->footer(
+      "Standard error says what was changed and what remains, a line of jsonl in \"summary\".\n"
+      "Exit status: 0 done, 2 something could not be read or written.");
   on_parsed(clean, arguments, clean_articles, status);
 }
 

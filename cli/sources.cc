@@ -10,7 +10,7 @@ int list_sources_of_articles(const SourcesArguments& arguments) {
     Request request = article.request;
     request.sources = true;
     request.findings = batch;
-    const Result<Report> report = linter->lint(article.text, request);
+    const Result<Report> report = lint(*linter, article, request);
     if (!report) return report.error();
     put((batch ? to_json(*report, article.id_json) : sources_to_text(*report, article.name)) +
         "\n");

@@ -83,7 +83,10 @@ const commands = {
     become("node", ["tools/bench.mjs", ...process.argv.slice(3)]);
   },
 
-  /** The scores of build/release/galley on labelled articles, where they are at hand. */
+  /**
+   * The scores of build/release/galley on labelled articles, where they are at hand; with "clean",
+   * what its clean copies take from them.
+   */
   async eval() {
     const score = "../shared/eval/score.py";
     if (!existsSync(join(root, score))) {
@@ -94,6 +97,10 @@ const commands = {
     }
     await setup("build");
     await cmake("release");
+    if (process.argv[3] === "clean") {
+      const galley = ["--galley", "build/release/galley"];
+      become("python3", ["tools/eval/clean_copy.py", ...galley, ...process.argv.slice(4)]);
+    }
     const linter = "build/release/galley lint --input jsonl --format jsonl";
     become("python3", [score, "--linter", linter, ...process.argv.slice(3)]);
   },

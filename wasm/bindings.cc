@@ -130,6 +130,13 @@ std::string write_report(const std::u16string& text, const std::string& options)
   });
 }
 
+/// {"text", "encoding"?} of a file, as a Uint8Array or an ArrayBuffer: what lint() is to be given.
+/// {"error": …} where it is no text; the message says what it is and what to do. Needs no pack.
+std::string decode_bytes(const std::string& bytes) {
+  const Result<DecodedText> text = decode(bytes);
+  return text ? to_json(*text) : failed(text.error());
+}
+
 /// The language pack to read with, as a Uint8Array or an ArrayBuffer: the module carries none.
 /// Before any text. The result is "{}", or {"error": …} as above.
 std::string set_pack(const std::string& bytes) {
@@ -149,6 +156,7 @@ std::string version_text() { return std::string(version()); }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(galley) {
+  emscripten::function("decode", &decode_bytes);
   emscripten::function("lint", &lint);
   emscripten::function("clean", &clean_copy);
   emscripten::function("write", &write_report);

@@ -60,7 +60,7 @@ const editor = new Editor(byId("article"), {
   covered: coveredBelow,
 });
 const autosave = new Autosave(editor);
-const opening = new Opening(editor, () => selection.leave());
+const opening = new Opening(editor, decode, () => selection.leave());
 const status = new EngineStatus({
   isCurrent: () => scheduler.current,
   sumUp: () => review.sumUp(),
@@ -103,6 +103,7 @@ const settings = new Settings(settingsParts(), {
   keepPhrases,
 });
 const beside = new SidePanels({
+  decode,
   onTurn: () => selection.leave(),
   onAsk: () => scheduler.now(),
   onShow: (spans) => selection.light(spans),
@@ -137,6 +138,11 @@ const review = new Review({ editor, highlighter, scheduler, list, card, selectio
  */
 function ask(call, more) {
   return scheduler.ask(call, { ignored: [...review.ignoredKeys], ...more });
+}
+
+/** @type {import("./import/import.js").Decode} */
+function decode(bytes) {
+  return engine.ask("decode", bytes, "");
 }
 
 // --- Buttons ----------------------------------------------------------------------------------

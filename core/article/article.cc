@@ -36,6 +36,11 @@ const Prose& Article::prose() const {
   return *prose_;
 }
 
+const Markup& Article::markup() const {
+  if (!markup_) markup_ = std::make_unique<Markup>(document_.text());
+  return *markup_;
+}
+
 const QuoteMarks& Article::quote_marks() const {
   if (!quote_marks_) quote_marks_ = std::make_unique<QuoteMarks>(document_, prose());
   return *quote_marks_;

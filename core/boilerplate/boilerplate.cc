@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "deletion.h"
 #include "explainer.h"
 #include "line_features.h"
 #include "line_model.h"
@@ -132,6 +133,7 @@ class Finder {
     for (std::uint32_t i = 0; i < n_; ++i) {
       if (std::optional<BoilerplateBlock> block = read(i, out)) out.push_back(std::move(*block));
     }
+    mark_unread(document_, lines_, out);
     return out;
   }
 
@@ -221,8 +223,10 @@ class Finder {
     }
     if (flagged_[i]) {
       if (is_article_head(document_.blocks()[i], classes_[i])) return std::nullopt;
-      return BoilerplateBlock{i, kind_after(i, before), confidence_of(classes_[i], odds_[i]),
-                              explainer_.reasons(i)};
+      return BoilerplateBlock{.block = i,
+                              .kind = kind_after(i, before),
+                              .confidence = confidence_of(classes_[i], odds_[i]),
+                              .reasons = explainer_.reasons(i)};
     }
     if (const LinkList* list = link_list_of(i)) {
       return because(i, list->kind, list->confidence, list->reason);
@@ -232,7 +236,10 @@ class Finder {
 
   static BoilerplateBlock because(std::uint32_t i, BoilerplateKind kind, int confidence,
                                   std::string reason) {
-    return {i, kind, confidence, {{std::move(reason), confidence}}};
+    return {.block = i,
+            .kind = kind,
+            .confidence = confidence,
+            .reasons = {{std::move(reason), confidence}}};
   }
 
   [[nodiscard]] BoilerplateKind kind_of(std::uint32_t i) const {

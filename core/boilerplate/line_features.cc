@@ -6,6 +6,7 @@
 #include "bins.h"
 #include "galley/text/hash.h"
 #include "galley/text/hash_table.h"
+#include "galley/text/line_break.h"
 
 namespace galley::core {
 namespace {
@@ -135,7 +136,7 @@ void LineFeatures::measure_line(std::uint32_t i) {
   line.shape = static_cast<std::uint8_t>(length * 2 + (line.ends ? 1 : 0));
   if (i > 0) {
     const std::string_view between = document_.view({blocks[i - 1].span.end, blocks[i].span.begin});
-    line.gap = std::count(between.begin(), between.end(), '\n') > 1 ? 1 : 0;
+    line.gap = count_line_breaks(between) > 1 ? 1 : 0;
   }
   line.prose_before = prose_;
   line.words_before = words_;

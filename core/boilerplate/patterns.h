@@ -33,8 +33,9 @@ inline constexpr std::size_t kPatternBytes = 240;
 inline constexpr std::uint32_t kBriefWords = 12;
 
 /// The patterns of a language pack: its section "boilerplate-patterns", a table that
-/// core/language/english/boilerplate_patterns.tsv explains. They are compiled at the first line that
-/// is asked about: a text without such a line does not wait for it. Safe to share between threads.
+/// core/language/english/boilerplate_patterns.tsv explains. They are compiled at the first line
+/// that is asked about: a text without such a line does not wait for it. Safe to share between
+/// threads.
 class Patterns {
  public:
   /// The pack's own table; no patterns where it has none.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "galley/text/chars.h"
+#include "galley/text/line_break.h"
 #include "galley/text/utf.h"
 #include "stages.h"
 
@@ -43,18 +44,6 @@ Line trim(std::string_view text, Span span) {
     line.span.end = last;
   }
   return line;
-}
-
-/// Bytes of the line break at `at`: 0 where there is none.
-std::uint32_t line_break_size(std::string_view text, std::uint32_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte > '\r' && byte != 0xC2 && byte != 0xE2) return 0;
-  if (byte == '\r') return at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
-  if (byte >= '\n' && byte <= '\f') return 1;
-  const std::string_view rest = text.substr(at, 3);
-  if (byte == 0xC2 && rest.starts_with("\xC2\x85")) return 2;
-  if (byte == 0xE2 && (rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9")) return 3;
-  return 0;
 }
 
 /// Joins the lines of one group (no blank line among them) that were wrapped at one width.

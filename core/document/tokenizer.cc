@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
 #include "galley/text/chars.h"
+#include "galley/text/entities.h"
 #include "galley/text/hash.h"
+#include "galley/text/line_break.h"
 #include "galley/text/utf.h"
 
 namespace galley::core {
@@ -154,9 +157,16 @@ class Tokenizer {
     const auto byte = static_cast<unsigned char>(text_[at]);
     if (byte < 0x80) {
       next = at + 1;
-      return byte;
+      return byte == '&' ? entity_or_sign(at, next) : byte;
     }
     return code_point_at(text_, at, next);
+  }
+  /// An entity of HTML is the character that it stands for, as long as the entity.
+  [[nodiscard]] char32_t entity_or_sign(std::uint32_t at, std::uint32_t& next) const {
+    const std::optional<Entity> entity = entity_at(text_, at);
+    if (!entity) return U'&';
+    next = entity->end;
+    return entity->characters[0];
   }
   [[nodiscard]] char byte_at(std::uint32_t at) const { return at < text_.size() ? text_[at] : ' '; }
   [[nodiscard]] bool ascii_letter_at(std::uint32_t at) const {
@@ -291,7 +301,8 @@ class Tokenizer {
       }
     }
     Mark mark = language_.mark_of(c, usual_mark_of(c));
-    const bool space_after = next >= text_.size() || byte_at(next) == ' ' || byte_at(next) == '\n';
+    const bool space_after =
+        next >= text_.size() || byte_at(next) == ' ' || line_break_size(text_, next) > 0;
     if (mark == Mark::kHyphen && (pending_ & shape::kSpaceBefore) != 0 && space_after) {
       mark = Mark::kDash;
     }
@@ -448,8 +459,21 @@ class Tokenizer {
   /// A clitic is a token of its own, as taggers and parsers have it: do|n't, he|'s, they|'ll. Emits
   /// what stands before it.
   void split_contraction(std::uint32_t end) {
-    const std::size_t split = language_.clitic_split(text_.substr(at_, end - at_));
+    const std::string_view word = text_.substr(at_, end - at_);
+    const bool has_entity = word.find('&') != std::string_view::npos;
+    const std::size_t split = has_entity ? split_with_entities(end) : language_.clitic_split(word);
     if (split != 0) emit(TokenKind::kWord, at_, at_ + static_cast<std::uint32_t>(split));
+  }
+
+  /// "don&rsquo;t" splits where "don’t" does.
+  [[nodiscard]] std::size_t split_with_entities(std::uint32_t end) const {
+    std::string word;
+    for (std::uint32_t at = at_; at < end;) append_utf8(word, peek(at, at));
+    const std::size_t split = language_.clitic_split(word);
+    std::string before;
+    std::uint32_t at = at_;
+    while (before.size() < split) append_utf8(before, peek(at, at));
+    return at - at_;
   }
 
   std::string_view text_;

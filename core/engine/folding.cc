@@ -90,6 +90,26 @@ class Parents {
   std::array<std::array<std::uint32_t, kSeverities>, kCauses> furthest_;
 };
 
+/// True when `edit` deletes all of `span`.
+bool deletes(const Edit& edit, Span span) {
+  return edit.text.empty() && edit.span.begin <= span.begin && span.end <= edit.span.end;
+}
+
+/// What several findings of one family lie in is no surer than each of them: a fix that deletes
+/// them all is safe only where each may be deleted by itself.
+void keep_least_safe(ReportedFinding& outer) {
+  for (Fix& fix : outer.finding.fixes) {
+    if (!fix.safe) continue;
+    fix.safe = std::all_of(outer.folded.begin(), outer.folded.end(), [&](const auto& inner) {
+      if (inner.rule->family != outer.rule->family) return true;
+      const auto& fixes = inner.finding.fixes;
+      return std::none_of(fix.edits.begin(), fix.edits.end(),
+                          [&](const Edit& edit) { return deletes(edit, inner.finding.span); }) ||
+             std::any_of(fixes.begin(), fixes.end(), [](const Fix& own) { return own.safe; });
+    });
+  }
+}
+
 }  // namespace
 
 std::vector<ReportedFinding> fold_by_cause(std::vector<ReportedFinding> findings) {
@@ -110,6 +130,7 @@ std::vector<ReportedFinding> fold_by_cause(std::vector<ReportedFinding> findings
   for (std::size_t i = 0; i < findings.size(); ++i) {
     if (parents.has(i)) out[place[parents.root(i)]].folded.push_back(std::move(findings[i]));
   }
+  std::for_each(out.begin(), out.end(), keep_least_safe);
   return out;
 }
 

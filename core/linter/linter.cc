@@ -13,37 +13,12 @@
 #include "galley/language/language_pack.h"
 #include "galley/report/dump.h"
 #include "galley/text/utf.h"
+#include "reading.h"
 #include "state.h"
 #include "values.h"
 
 namespace galley {
 namespace {
-
-Error too_large(std::string place) {
-  return {ErrorCode::kTextTooLarge, std::move(place),
-          "the text is larger than " + std::to_string(kMaxTextBytes >> 30U) + " GiB"};
-}
-
-/// The text as the core reads it. An ill-formed byte becomes three, so what is short enough before
-/// may be too long after.
-Result<std::string> decode(std::string_view bytes, bool drop_byte_order_mark, std::string place) {
-  if (bytes.size() > kMaxTextBytes) return too_large(std::move(place));
-  std::string text = core::decode_utf8(bytes, drop_byte_order_mark);
-  if (text.size() > kMaxTextBytes) return too_large(std::move(place));
-  return text;
-}
-
-/// The originals as the report holds them.
-Result<std::vector<Original>> decode(const std::vector<Original>& originals) {
-  std::vector<Original> out;
-  out.reserve(originals.size());
-  for (std::size_t i = 0; i < originals.size(); ++i) {
-    auto text = decode(originals[i].text, true, "/originals/" + std::to_string(i) + "/text");
-    if (!text) return text.error();
-    out.push_back({originals[i].name, *std::move(text)});
-  }
-  return out;
-}
 
 Comparison compare(const core::Document& article, std::vector<Original> originals) {
   std::deque<core::Document> documents;
@@ -65,8 +40,10 @@ std::optional<Error> run_rules(const core::Engine& engine, const core::Article& 
   auto report = engine.lint(article, request.progress);
   if (!report) return Error{ErrorCode::kCancelled, "/progress", "the run was cancelled"};
   std::erase_if(report->findings, [&](const core::ReportedFinding& reported) {
-    return std::find(request.ignored.begin(), request.ignored.end(), reported.key) !=
-           request.ignored.end();
+    const bool ignored = std::find(request.ignored.begin(), request.ignored.end(), reported.key) !=
+                         request.ignored.end();
+    if (ignored) out.ignored.push_back(span_of(reported.finding.span, article.document().utf16()));
+    return ignored;
   });
   out.findings = findings_of(std::move(report->findings), article.document().utf16());
   return std::nullopt;
@@ -120,9 +97,11 @@ Result<Linter> Linter::with(const Options& options) const {
 }
 
 Result<Report> Linter::lint(std::string_view bytes, const Request& request) const {
-  auto text = decode(bytes, !request.keep_byte_order_mark, "/text");
+  auto text = request.decoded ? decode_known(bytes, "/text") : decode(bytes, "/text");
   if (!text) return text.error();
-  return lint_decoded(*std::move(text), request);
+  auto report = lint_decoded(std::move(text->text), request);
+  if (report) report->encoding = std::move(text->encoding);
+  return report;
 }
 
 Result<Report> Linter::lint(std::u16string_view units, const Request& request) const {
@@ -155,9 +134,9 @@ Result<Report> Linter::lint_decoded(std::string text, const Request& request) co
 }
 
 Result<std::string> Linter::dump(std::string_view bytes) const {
-  auto text = decode(bytes, true, "/text");
+  auto text = decode(bytes, "/text");
   if (!text) return text.error();
-  return core::dump(core::Document(*std::move(text), state_->language));
+  return core::dump(core::Document(std::move(text->text), state_->language));
 }
 
 std::vector<RuleInfo> rule_table() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "galley/text/line_break.h"
 #include "markup.h"
 
 namespace galley::core {
@@ -146,12 +147,17 @@ void for_links(const Document& document, const SourceMarkup& structure, Span spa
 }
 
 void append_lines(std::string& out, std::string_view text) {
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    append_html(out, text.substr(at, end - at));
-    if (end < text.size()) out += "<br>";
-    at = end + 1;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::uint32_t size = line_break_size(text, at);
+    if (size > 0) {
+      append_html(out, text.substr(begin, at - begin));
+      out += "<br>";
+      begin = at + size;
+    }
+    at += size > 0 ? size : 1;
   }
+  append_html(out, text.substr(begin));
 }
 
 /// The element that holds pieces of this shape together; empty for one that stands alone.

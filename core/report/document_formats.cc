@@ -119,7 +119,12 @@ std::string to_html(const Report& report) {
       "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
       "<meta name=\"viewport\" content=\"width=device-width\"><title>Galley report</title><style>";
   out.append(kStyle).append("</style></head>\n<body><main><h1>Galley report</h1>\n<p>");
-  out += count_of(report) + ".</p>\n<h2>Findings</h2>\n<ol>\n";
+  out += count_of(report) + ".";
+  if (report.encoding) {
+    out += "</p>\n<p>";
+    append_html(out, report.encoding->message);
+  }
+  out += "</p>\n<h2>Findings</h2>\n<ol>\n";
   std::size_t at = 0;
   for (const Finding& finding : report.findings)
     append_item(out, report, finding, number(++at), lines);
@@ -132,6 +137,11 @@ std::string to_markdown(const Report& report) {
   const Lines lines(report.text);
   const auto line = [&](const Span& span) { return number(lines.of(span.bytes.begin)); };
   std::string out = "# Galley report\n\n" + count_of(report) + ".\n";
+  if (report.encoding) {
+    out += '\n';
+    append_markdown(out, report.encoding->message, false);
+    out += '\n';
+  }
   std::size_t at = 0;
   const auto item = [&](std::string_view lead, std::string_view text) {
     out.append("   - ").append(lead);

@@ -150,10 +150,24 @@ void put(Json& out, const Difference& difference) {
   });
 }
 
+void put(Json& out, const Encoding& encoding) {
+  out.key("encoding").object([&] {
+    out.member("name", encoding.name);
+    out.member("sure", encoding.sure);
+    out.member("message", std::string_view(encoding.message));
+    if (encoding.unreadable.empty()) return;
+    out.array("unreadable", encoding.unreadable,
+              [&](const Span& span) { out.object([&] { put(out, span); }); });
+  });
+}
+
 void put(Json& out, const Comparison& comparison) {
   out.key("compare").object([&] {
     out.array("originals", comparison.originals, [&](const Original& original) {
-      out.object([&] { out.member("name", std::string_view(original.name)); });
+      out.object([&] {
+        out.member("name", std::string_view(original.name));
+        if (original.encoding) put(out, *original.encoding);
+      });
     });
     out.array("differences", comparison.differences,
               [&](const Difference& difference) { put(out, difference); });
@@ -202,9 +216,19 @@ std::string to_json(const Report& report, std::string_view id_json) {
     out.member_if_any("id", id_json);
     out.member("language", std::string_view(report.language));
     out.member("genre", std::string_view(report.genre));
+    if (report.encoding) put(out, *report.encoding);
     out.array("findings", report.findings, [&](const Finding& finding) { put(out, finding); });
     if (report.sources) put(out, *report.sources);
     if (report.comparison) put(out, *report.comparison);
+  });
+  return out.take();
+}
+
+std::string to_json(const DecodedText& text) {
+  Json out;
+  out.object([&] {
+    out.member("text", std::string_view(text.text));
+    if (text.encoding) put(out, *text.encoding);
   });
   return out.take();
 }
@@ -217,6 +241,12 @@ std::string to_json(const CleanCopy& copy, std::string_view id_json) {
     if (copy.html) out.member("html", std::string_view(*copy.html));
     if (copy.markdown) out.member("markdown", std::string_view(*copy.markdown));
     out.array("changes", copy.changes, [&](const CleanChange& change) { put(out, change); });
+    out.key("remaining").object([&] {
+      out.member("placeholders", copy.remaining.placeholders);
+      out.member("others", copy.remaining.others);
+      out.member("hints", copy.remaining.hints);
+    });
+    out.member("summary", std::string_view(to_text(copy)));
   });
   return out.take();
 }

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 
+#include "galley/text/line_break.h"
 #include "galley/text/utf.h"
 
 namespace galley {
 
 Lines::Lines(std::string_view text) : text_(text), starts_{0} {
-  for (std::uint32_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n') starts_.push_back(i + 1);
+  for (std::uint32_t at = 0; at < text.size();) {
+    const std::uint32_t size = core::line_break_size(text, at);
+    at += size > 0 ? size : 1;
+    if (size > 0) starts_.push_back(at);
   }
 }
 
@@ -23,9 +26,11 @@ std::uint32_t Lines::column(std::uint32_t byte) const {
 }
 
 std::uint32_t Lines::end(std::uint32_t line) const {
-  auto last = line < starts_.size() ? starts_[line] - 1 : static_cast<std::uint32_t>(text_.size());
-  if (last > begin(line) && text_[last - 1] == '\r') --last;
-  return last;
+  if (line >= starts_.size()) return static_cast<std::uint32_t>(text_.size());
+  std::uint32_t last = starts_[line];
+  do --last;
+  while (core::is_continuation(text_[last]));
+  return last > begin(line) && text_[last] == '\n' && text_[last - 1] == '\r' ? last - 1 : last;
 }
 
 std::uint32_t code_points(std::string_view text) {

@@ -10,9 +10,10 @@
 namespace galley {
 namespace {
 
-constexpr std::array<std::string_view, 12> kErrorCodes = {
-    "syntax",      "wrong-type",  "unknown-member", "unknown-rule", "unknown-option", "bad-value",
-    "bad-pattern", "bad-example", "bad-pack",       "too-many",     "text-too-large", "cancelled"};
+constexpr std::array<std::string_view, 13> kErrorCodes = {
+    "syntax",         "wrong-type",  "unknown-member", "unknown-rule", "unknown-option",
+    "bad-value",      "bad-pattern", "bad-example",    "bad-pack",     "too-many",
+    "text-too-large", "not-text",    "cancelled"};
 static_assert(kErrorCodes.size() == static_cast<std::size_t>(ErrorCode::kCancelled) + 1);
 
 }  // namespace

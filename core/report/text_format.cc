@@ -119,6 +119,12 @@ void append_finding(std::string& out, const Finding& finding, const NamedText& t
   out += finding.folded.empty() ? "\n" : "\n\n";
 }
 
+/// How the text was read, where there is something to say of that.
+void append_reading(std::string& out, std::string_view name,
+                    const std::optional<Encoding>& encoding) {
+  if (encoding) out.append(name).append(": ").append(encoding->message).append("\n");
+}
+
 void append_source(std::string& out, const Source& source, const Report& report) {
   out += "\n" + source.name + " [" + std::string(to_string(source.kind)) +
          "]: " + counted(source.statements.size(), "statement") + ", " +
@@ -137,6 +143,7 @@ void append_source(std::string& out, const Source& source, const Report& report)
 
 std::string to_text(const Report& report, std::string_view name, Severity floor) {
   std::string out;
+  append_reading(out, name, report.encoding);
   const NamedText text(report.text, name);
   for (const Finding& finding : report.findings) {
     if (finding.severity >= floor) append_finding(out, finding, text);
@@ -147,6 +154,9 @@ std::string to_text(const Report& report, std::string_view name, Severity floor)
 std::string comparison_to_text(const Report& report, std::string_view name, Severity floor) {
   std::string out;
   if (!report.comparison) return out;
+  append_reading(out, name, report.encoding);
+  for (const Original& original : report.comparison->originals)
+    append_reading(out, original.name, original.encoding);
   const NamedText article(report.text, name);
   std::vector<NamedText> originals;
   originals.reserve(report.comparison->originals.size());
@@ -172,12 +182,35 @@ std::string comparison_to_text(const Report& report, std::string_view name, Seve
 std::string sources_to_text(const Report& report, std::string_view name) {
   std::string out;
   if (!report.sources) return out;
+  append_reading(out, name, report.encoding);
   const SourceList& list = *report.sources;
   out.append(name).append(": ").append(counted(list.sources.size(), "source"));
   out += "; " + std::to_string(list.said_words) + " of " + counted(list.words, "word") +
          " are somebody's statement\n";
   for (const Source& source : list.sources) append_source(out, source, report);
   return out;
+}
+
+std::string to_text(const CleanCopy& copy) {
+  const auto applied = static_cast<std::size_t>(
+      std::count_if(copy.changes.begin(), copy.changes.end(),
+                    [](const CleanChange& change) { return change.applied; }));
+  const std::size_t back = copy.changes.size() - applied;
+  std::string out = counted(applied, "change");
+  if (back > 0) out += ", " + std::to_string(back) + " put back";
+  const Remaining& left = copy.remaining;
+  if (left.placeholders + left.others == 0) return out + "; nothing remains";
+  out += "; ";
+  if (left.placeholders > 0) out += counted(left.placeholders, "placeholder");
+  if (left.placeholders > 0 && left.others > 0) out += " and ";
+  if (left.others > 0)
+    out += counted(left.others, left.placeholders > 0 ? "other finding" : "finding");
+  out += left.placeholders + left.others == 1 ? " remains" : " remain";
+  if (left.hints == 0) return out;
+  return out + (left.hints == left.others && left.placeholders == 0
+                    ? (left.hints == 1 ? ", a hint" : ", all of them hints")
+                    : ", " + std::to_string(left.hints) + " of them " +
+                          (left.hints == 1 ? "a hint" : "hints"));
 }
 
 }  // namespace galley

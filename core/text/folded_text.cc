@@ -4,13 +4,16 @@
 #include <cstring>
 
 #include "galley/text/chars.h"
+#include "galley/text/entities.h"
 #include "galley/text/utf.h"
 
 namespace galley::core {
 namespace {
 
-/// Length of the run at the front of `text` that folding leaves alone without a closer look.
-std::size_t untouched_prefix(std::string_view text) {
+/// Length of the run at the front of `text` that folding leaves alone without a closer look. `stop`
+/// is the byte that is looked at closer beside a carriage return: '&', or '\r' in a text without
+/// one.
+std::size_t untouched_prefix(std::string_view text, char stop) {
   constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
   constexpr std::uint64_t kHigh = 0x8080808080808080ULL;
   std::size_t i = 0;
@@ -19,8 +22,14 @@ std::size_t untouched_prefix(std::string_view text) {
     std::memcpy(&word, text.data() + i, 8);
     const std::uint64_t carriage_returns = word ^ (kOnes * '\r');
     if ((((carriage_returns - kOnes) & ~carriage_returns) | word) & kHigh) break;
+    if (stop == '\r') continue;
+    const std::uint64_t stops = word ^ (kOnes * static_cast<unsigned char>(stop));
+    if ((stops - kOnes) & ~stops & kHigh) break;
   }
-  while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80 && text[i] != '\r') ++i;
+  while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80 && text[i] != '\r' &&
+         text[i] != stop) {
+    ++i;
+  }
   return i;
 }
 
@@ -43,10 +52,20 @@ std::string_view fold_ligature(char32_t code_point) {
   }
 }
 
+/// Appends what folding makes of one character: the same as if it had stood in the text itself.
+void append_folded(std::string& out, char32_t code_point) {
+  if (const std::string_view letters = fold_ligature(code_point); !letters.empty()) {
+    out.append(letters);
+  } else if (char_class(code_point) != CharClass::kZeroWidth) {
+    append_utf8(out, fold_sign(code_point));
+  }
+}
+
 }  // namespace
 
 FoldedText::FoldedText(std::string_view text) : text_(text) {
-  std::size_t at = untouched_prefix(text);
+  const char stop = text.find('&') == std::string_view::npos ? '\r' : '&';
+  std::size_t at = untouched_prefix(text, stop);
   std::size_t copied = 0;
   const auto replace = [&](std::size_t begin, std::size_t end, std::string_view by) {
     if (same_) {
@@ -67,6 +86,15 @@ FoldedText::FoldedText(std::string_view text) : text_(text) {
       const bool pair = at + 1 < text.size() && text[at + 1] == '\n';
       replace(at, at + 1, pair ? "" : "\n");
       ++at;
+    } else if (text[at] == '&') {
+      const auto entity = entity_at(text, static_cast<std::uint32_t>(at));
+      if (entity) {
+        buffer.clear();
+        append_folded(buffer, entity->characters[0]);
+        if (entity->characters[1] != 0) append_folded(buffer, entity->characters[1]);
+        replace(at, entity->end, buffer);
+      }
+      at = entity ? entity->end : at + 1;
     } else {
       std::uint32_t next = 0;
       const char32_t code_point = code_point_at(text, static_cast<std::uint32_t>(at), next);
@@ -82,7 +110,7 @@ FoldedText::FoldedText(std::string_view text) : text_(text) {
       }
       at = next;
     }
-    at += untouched_prefix(text.substr(at));
+    at += untouched_prefix(text.substr(at), stop);
   }
   if (!same_) folded_.append(text.substr(copied));
 }

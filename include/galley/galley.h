@@ -20,9 +20,15 @@
 //
 // That prints: the the: “the” stands twice.
 //
-// Any bytes are a text. They are read as UTF-8, as a browser reads them: what is ill-formed becomes
-// U+FFFD, and the byte-order mark of a file is dropped. UTF-16 is taken as std::u16string_view. No
-// text is refused but one of more than kMaxTextBytes, and that is an error, not a crash.
+// WHAT IS READ
+// ------------
+// The bytes of a file are read as what they are: UTF-8, UTF-16 and UTF-32 by their byte-order mark
+// or by their zero bytes, Windows-1252, Latin-1, Latin-9 and Mac Roman by what their bytes would
+// mean. Report::encoding says so where it was not plain UTF-8, and names every place that could not
+// be read and is U+FFFD now. What is no text, such as a PDF or a picture, is ErrorCode::kNotText,
+// with what to do in the message; more than kMaxTextBytes is an error too. UTF-16 in memory is
+// taken as std::u16string_view; of a string that a program has decoded already, Request::decoded
+// says so.
 //
 // WHERE A FINDING STANDS
 // ----------------------
@@ -33,7 +39,8 @@
 //             ────────       bytes 12–19, code units 10–17
 //
 // Report::text is the text after decoding. It is the text that was given, byte for byte, where that
-// was well-formed and began with no byte-order mark.
+// was UTF-8 and began with no byte-order mark. Lines end as they ended there: LF, CR LF, CR, VT,
+// FF, U+0085, U+2028 or U+2029.
 //
 // Findings are sorted by place. One that lies inside another and has the same cause is in
 // Finding::folded of that one: six slips inside a line of advertising are one thing to mend.
@@ -64,9 +71,11 @@
 // A CLEAN COPY
 // ------------
 // Fixes that are right unread at least 95 times in 100 are marked as safe. clean() applies those of
-// a report and says what it changed; a change can be put back by its id.
+// a report until there is none left, and says what it changed and what remains; a change can be put
+// back by its id.
 //
 //   galley::CleanCopy copy = linter.clean(*report);
+//   galley::to_text(copy);  // "6 changes; 1 placeholder and 14 other findings remain"
 //   copy = linter.clean(*report, {.reverted = {copy.changes[0].id}});
 //
 // SOURCES AND ORIGINALS
@@ -141,6 +150,7 @@ enum class ErrorCode : std::uint8_t {
   kBadPack,        ///< the bytes are no language pack that this version reads
   kTooMany,        ///< more own patterns or examples than are taken; those that follow are too many
   kTextTooLarge,   ///< a text of more than kMaxTextBytes
+  kNotText,        ///< bytes of something else: a PDF, a picture, an archive
   kCancelled,      ///< Request::progress returned false
 };
 /// "syntax", "wrong-type", "unknown-member" …: the enumerator in kebab-case; what JavaScript gets.
@@ -222,6 +232,31 @@ struct Span {
 
   friend constexpr bool operator==(Span, Span) = default;
 };
+
+/// How the bytes of a text were read, where that was not simply as UTF-8.
+struct Encoding {
+  /// Its name in the Encoding Standard: "utf-8" (of which some bytes were none), "utf-16le",
+  /// "utf-16be", "utf-32le", "utf-32be", "windows-1252", "iso-8859-1", "iso-8859-15", "macintosh".
+  /// Lives as long as the program.
+  std::string_view name;
+  /// False: what it makes of the bytes is not plausible everywhere, or another encoding does nearly
+  /// as well. The words in the text may be wrong then.
+  bool sure = true;
+  /// Every U+FFFD that stands for bytes which could not be read, neighbours as one passage.
+  std::vector<Span> unreadable;
+  /// For people: "Read as Windows-1252." One sentence or more, with the first unreadable line.
+  std::string message;
+};
+
+/// A text out of bytes.
+struct DecodedText {
+  std::string text;                  ///< well-formed UTF-8
+  std::optional<Encoding> encoding;  ///< nothing where it was plain UTF-8
+};
+
+/// Reads bytes as Linter::lint() does. Fails where they are no text (kNotText) and where they are
+/// too many (kTextTooLarge).
+[[nodiscard]] Result<DecodedText> decode(std::string_view bytes);
 
 // ------------------------------------------------------------------------------------------------
 // Rules
@@ -373,6 +408,9 @@ struct SourceList {
 struct Original {
   std::string name;
   std::string text;  ///< any bytes in a Request, decoded in a Report
+  /// As Report::encoding. A Request need not have it: of a text that was read by decode() it says
+  /// how.
+  std::optional<Encoding> encoding{};
 };
 
 enum class DifferenceKind : std::uint8_t {
@@ -411,14 +449,16 @@ struct Comparison {
 
 /// What was found in one text.
 struct Report {
-  std::string text;      ///< as it was read: well-formed UTF-8, what all spans count in
-  std::string language;  ///< BCP 47 primary tag; "und" where it could not be told
-  std::string genre;     ///< "news", "how-to" …; "unknown" where it could not be told
+  std::string text;                  ///< as it was read: well-formed UTF-8, what all spans count in
+  std::optional<Encoding> encoding;  ///< nothing where the bytes were plain UTF-8
+  std::string language;              ///< BCP 47 primary tag; "und" where it could not be told
+  std::string genre;                 ///< "news", "how-to" …; "unknown" where it could not be told
   /// Sorted by begin, then the longer first, then the order of rule_table().
   std::vector<Finding> findings;
   std::optional<SourceList> sources;     ///< where Request::sources asked for it
   std::optional<Comparison> comparison;  ///< where Request::originals had any
   std::string structure;                 ///< Request::structure, for clean()
+  std::vector<Span> ignored;  ///< where Request::ignored left a finding out: clean() leaves it too
 
   /// The words of a passage; a view of `text`.
   [[nodiscard]] std::string_view at(const Span& span) const {
@@ -482,9 +522,10 @@ struct Request {
   /// What a page said of the text that was copied from it, as JSON; empty: plain text. In UTF-16
   /// code units of the text; docs/report.md describes it under "structure".
   std::string structure{};
-  /// True for a text that a program has decoded already, such as a string out of JSON: its own
-  /// offsets count a byte-order mark, so it stays.
-  bool keep_byte_order_mark = false;
+  /// True for a text that a program has decoded already, such as a string out of JSON: it is UTF-8,
+  /// whatever it looks like, and its own offsets count a byte-order mark, so that stays. Originals
+  /// are bytes all the same.
+  bool decoded = false;
   /// May be empty. Called in the thread that called lint().
   Progress progress{};
 };
@@ -496,6 +537,13 @@ struct CleanOptions {
   bool markdown = false;                ///< also as Markdown
 };
 
+/// What is still to be done by hand once the safe fixes are made.
+struct Remaining {
+  std::uint32_t placeholders = 0;  ///< words that somebody meant to replace: see to them first
+  std::uint32_t others = 0;        ///< other findings of any severity, folded ones left aside
+  std::uint32_t hints = 0;         ///< how many of the others are hints
+};
+
 /// One safe fix and what became of it.
 struct CleanChange {
   /// Names the change among all of the same text and settings: the finding's key, and "#n" for its
@@ -503,10 +551,12 @@ struct CleanChange {
   std::string id;
   std::string_view rule;  ///< id; lives as long as the program
   Family family = Family::kDuplicates;
-  std::string title;        ///< of the fix
-  std::string message;      ///< of the finding
-  bool applied = true;      ///< false: it was reverted
-  std::vector<Edit> edits;  ///< as made: places in the text of the report
+  std::string title;    ///< of the fix
+  std::string message;  ///< of the finding
+  bool applied = true;  ///< false: it was reverted
+  /// As made: places in the text of the report. The edits of all applied changes together make the
+  /// copy; none overlaps another.
+  std::vector<Edit> edits;
 };
 
 /// An article with its safe fixes applied.
@@ -516,7 +566,9 @@ struct CleanCopy {
   /// addresses only http, https and mailto are written.
   std::optional<std::string> html;
   std::optional<std::string> markdown;
-  std::vector<CleanChange> changes;  ///< in the order of the report
+  /// In the order of the report; then what came up when these were made.
+  std::vector<CleanChange> changes;
+  Remaining remaining;  ///< in the copy
 };
 
 /// Runs the rules over texts. Immutable and thread-safe: keep one and use it from everywhere. Cheap
@@ -531,14 +583,16 @@ class Linter {
   /// pack again; Options::language_pack has to be empty.
   [[nodiscard]] Result<Linter> with(const Options& options) const;
 
-  /// Fails where the text or an original is too large (kTextTooLarge), where Request::structure
-  /// cannot be read, and where Request::progress said so (kCancelled).
+  /// Fails where the text or an original is none (kNotText) or is too large (kTextTooLarge), where
+  /// Request::structure cannot be read, and where Request::progress said so (kCancelled).
   [[nodiscard]] Result<Report> lint(std::string_view bytes, const Request& request = {}) const;
   /// A lone surrogate becomes U+FFFD, one code unit for one. Keeps a byte-order mark.
   [[nodiscard]] Result<Report> lint(std::u16string_view units, const Request& request = {}) const;
 
-  /// Applies the safe fixes of a report, folded findings included. Where two overlap, the first of
-  /// the report wins; the other one comes up when that is reverted. `report` is one of lint().
+  /// Applies the safe fixes of a report, folded findings included, then those of the text that
+  /// comes of it, until there is none: cleaning a copy again changes nothing. Where two overlap,
+  /// the first of the report wins; the other one comes up when that is reverted. `report` is one of
+  /// lint(). Takes as long as lint() for each round; most texts need one.
   [[nodiscard]] CleanCopy clean(const Report& report, const CleanOptions& options = {}) const;
 
   /// What the linter makes of a text, for whoever traces a wrong finding to its cause: language and
@@ -564,10 +618,13 @@ inline constexpr int kReportVersion = 1;
 /// One line of JSON without a line break. Offsets are UTF-16 code units. `id_json` is a JSON value
 /// put in as "id"; empty leaves the field out.
 [[nodiscard]] std::string to_json(const Report& report, std::string_view id_json = {});
-/// {"id"?, "text", "html"?, "markdown"?, "changes"}, as docs/report.md describes it.
+/// {"id"?, "text", "html"?, "markdown"?, "changes", "remaining", "summary"}, as docs/report.md
+/// describes it.
 [[nodiscard]] std::string to_json(const CleanCopy& copy, std::string_view id_json = {});
 /// An array: id, family, summary, why, page, options.
 [[nodiscard]] std::string to_json(const std::vector<RuleInfo>& rules);
+/// {"text", "encoding"?}.
+[[nodiscard]] std::string to_json(const DecodedText& text);
 /// {"code", "place", "message"}.
 [[nodiscard]] std::string to_json(const Error& error);
 
@@ -589,6 +646,9 @@ inline constexpr int kReportVersion = 1;
                                              Severity floor = Severity::kHint);
 /// The same of Report::sources.
 [[nodiscard]] std::string sources_to_text(const Report& report, std::string_view name);
+/// What was done and what remains, on one line without a stop: "6 changes; 1 placeholder and 14
+/// other findings remain, 9 of them hints".
+[[nodiscard]] std::string to_text(const CleanCopy& copy);
 
 /// "1.4.0": the version of the library that the program runs with.
 [[nodiscard]] std::string_view version();

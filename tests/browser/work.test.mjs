@@ -648,7 +648,7 @@ inEachBrowser("structure", ({ open }) => {
     await drop(tab, "b.html", strToU8("<h1>Wheels</h1><p>The wheel."));
     await until(tab, "the text", () => document.querySelector("[data-kind=heading]") !== null);
     assert.equal(await textOf(tab), "Wheels\n\nThe wheel.");
-    await drop(tab, "c.docx", strToU8("no archive"));
+    await drop(tab, "c.docx", strToU8("PK\x03\x04 no archive"));
     await until(tab, "the complaint", () =>
       /c\.docx cannot be read/.test(
         document.querySelector("#notice:popover-open")?.textContent ?? "",
@@ -677,7 +677,7 @@ inEachBrowser("a file", ({ open }) => {
       [
         "scan.pdf",
         strToU8("%PDF-1.7"),
-        /scan\.pdf cannot be read: want \.txt, \.md, \.html or \.docx/,
+        /scan\.pdf cannot be read: this is a PDF; copy its text, or save it as \.txt\./,
       ],
       ["empty.txt", new Uint8Array(), /There is no text in empty\.txt/],
       [
@@ -688,12 +688,12 @@ inEachBrowser("a file", ({ open }) => {
       [
         "photo.txt",
         new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70]),
-        /photo\.txt cannot be read: it is damaged/,
+        /photo\.txt cannot be read: this is a JPEG picture/,
       ],
       [
         "old.docx",
         new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
-        /old\.docx cannot be read: it is damaged/,
+        /old\.docx cannot be read: this is an old Office document/,
       ],
     ];
     for (const [name, bytes, says] of files) {
@@ -753,6 +753,9 @@ inEachBrowser("a file", ({ open }) => {
         () => document.querySelector("#article")?.textContent !== "Other words.",
       );
       assert.equal(await textOf(tab), words, name);
+      const said = await tab.run(() => document.querySelector("#notice p")?.textContent ?? "");
+      const reading = { "c.txt": "UTF-16", "d.txt": "UTF-16", "e.txt": "Windows-1252" }[name];
+      if (reading) assert.ok(said.includes(`Read as ${reading}.`), said);
     }
     await tab.close();
   });

@@ -122,7 +122,7 @@ test("batch: one line out for one line in, in order, ids of any kind kept", () =
 });
 
 test("batch: a bad line gives a line that names it, and the rest goes on", () => {
-  const run = batch(["{", '{"id": 1}', '{"id": 2, "text": 5}', "[]", "", { id: 3, text: slip }]);
+  const run = batch(["{", '{"id": 1}', '{"id": 2, "text": 5}', "[]", '"x"', { id: 3, text: slip }]);
   assert.equal(run.status, 2);
   assert.equal(run.reports.length, 6);
   run.reports.slice(0, 5).forEach((report, i) => {
@@ -150,19 +150,188 @@ test("batch: nothing is refused for its characters", () => {
   });
 });
 
-test("batch: a bad byte is one replacement character of one unit", () => {
-  const run = spawnSync(command, ["lint", "--input", "jsonl", "--format", "jsonl"], {
-    input: Buffer.concat([
-      Buffer.from('{"id":1,"text":"caf'),
-      Buffer.from([0xff]),
-      Buffer.from(' the the end"}\n'),
-    ]),
-    encoding: "utf8",
-  });
-  const finding = JSON.parse(run.stdout).findings.find(
-    (/** @type {Finding} */ f) => f.rule === "doubled-word",
+/** The command of bytes, as they lie in a file or come through a pipe. */
+function ofBytes(/** @type {Uint8Array} */ input, /** @type {string[]} */ ...args) {
+  return spawnSync(command, args, { input, encoding: "utf8", maxBuffer: 1 << 28 });
+}
+const kBatch = ["lint", "--input", "jsonl", "--format", "jsonl"];
+
+test("batch: a bad byte is one replacement character of one unit, and its place is told", () => {
+  const line = Buffer.from('{"id":"é","text":"The “café” # the the end"}\n');
+  line[line.indexOf("#")] = 0xff;
+  const report = JSON.parse(ofBytes(line, ...kBatch).stdout);
+  const finding = report.findings.find((/** @type {Finding} */ f) => f.rule === "doubled-word");
+  assert.deepEqual([finding.start, finding.end], [13, 20]);
+  assert.equal(report.id, "é");
+  assert.equal(report.encoding.name, "utf-8");
+  assert.deepEqual(report.encoding.unreadable, [{ start: 11, end: 12 }]);
+});
+
+test("batch: blank lines are passed over and counted, whatever lines end with", () => {
+  const line = (/** @type {unknown} */ value) => JSON.stringify(value);
+  for (const end of ["\n", "\r\n", "\r"]) {
+    const lines = [
+      "",
+      line({ id: 1, text: slip }),
+      " \t",
+      "",
+      "{",
+      line({ id: 2, text: clean }),
+      "",
+    ];
+    const run = ofBytes(Buffer.from(`\ufeff${lines.join(end)}`), ...kBatch);
+    const reports = run.stdout
+      .trimEnd()
+      .split("\n")
+      .map((report) => JSON.parse(report));
+    assert.deepEqual(
+      reports.map(({ id, line }) => [id, line]),
+      [
+        [1, undefined],
+        [null, 5],
+        [2, undefined],
+      ],
+      JSON.stringify(end),
+    );
+    assert.match(run.stderr, /^galley: standard input:5: character 2: /);
+    assert.equal(run.status, 2);
+  }
+});
+
+test("batch: in any encoding, over the borders of what is read at once", () => {
+  const text = `The mayor’s “café” 😀 paid £12. It was the the end.`;
+  const lines = Array.from({ length: 1500 }, (_, id) => JSON.stringify({ id, text })).join("\n");
+  const swapped = (/** @type {string} */ words) => Buffer.from(words, "utf16le").swap16();
+  const usual = ofBytes(Buffer.from(lines), ...kBatch).stdout;
+  assert.equal(usual.trimEnd().split("\n").length, 1500);
+  for (const [name, bytes] of /** @type {[string, Buffer][]} */ ([
+    ["utf-16le", Buffer.from(lines, "utf16le")],
+    ["utf-16le", Buffer.from(`\ufeff${lines}`, "utf16le")],
+    ["utf-16be", swapped(lines)],
+    ["utf-16be", swapped(`\ufeff${lines}`)],
+  ])) {
+    const { stdout } = ofBytes(bytes, ...kBatch);
+    const said = `"encoding":{"name":"${name}","sure":true,"message":"Read as UTF-16."},`;
+    assert.ok(stdout.replaceAll(said, "") === usual, name);
+    assert.equal(stdout.split(said).length, 1501);
+  }
+  const windows = Buffer.from(
+    '{"id": "\xe9", "text": "It is Mar\xeda\x92s \\u201chouse\\u201d."}',
+    "latin1",
   );
-  assert.deepEqual([finding.start, finding.end], [5, 12]);
+  const run = ofBytes(windows, "clean", "--input", "jsonl", "--format", "jsonl");
+  assert.deepEqual(
+    [JSON.parse(run.stdout).id, JSON.parse(run.stdout).text],
+    ["é", "It is María’s “house”."],
+  );
+  assert.equal(run.stderr, "galley: standard input:1: Read as Windows-1252.\n");
+});
+
+/** The text in twelve encodings, and the name that the report has for each. */
+const words = "The mayor’s café paid £12 – “so it was”, she said of the the plan.";
+const marks = /** @type {Record<string, [number, number]>} */ ({
+  "’": [0x92, 0xd5],
+  é: [0xe9, 0x8e],
+  "£": [0xa3, 0xa3],
+  "–": [0x96, 0xd0],
+  "“": [0x93, 0xd2],
+  "”": [0x94, 0xd3],
+});
+const inPage = (/** @type {0|1} */ page, text = words) =>
+  Buffer.from([...text].map((letter) => marks[letter]?.[page] ?? letter.charCodeAt(0)));
+const utf16 = (/** @type {string} */ text) => Buffer.from(text, "utf16le");
+const utf32 = (/** @type {string} */ text, little = true) => {
+  const bytes = Buffer.alloc(text.length * 4);
+  [...text].forEach((letter, i) => {
+    if (little) bytes.writeUInt32LE(letter.charCodeAt(0), i * 4);
+    else bytes.writeUInt32BE(letter.charCodeAt(0), i * 4);
+  });
+  return bytes;
+};
+/** @type {[string, Buffer, string|undefined][]} */
+const encodings = [
+  ["UTF-8", Buffer.from(words), undefined],
+  ["UTF-8 with a mark", Buffer.from(`\ufeff${words}`), undefined],
+  ["UTF-16LE with a mark", utf16(`\ufeff${words}`), "utf-16le"],
+  ["UTF-16BE with a mark", utf16(`\ufeff${words}`).swap16(), "utf-16be"],
+  ["UTF-16LE", utf16(words), "utf-16le"],
+  ["UTF-16BE", utf16(words).swap16(), "utf-16be"],
+  ["UTF-32LE with a mark", utf32(`\ufeff${words}`), "utf-32le"],
+  ["UTF-32BE with a mark", utf32(`\ufeff${words}`, false), "utf-32be"],
+  ["UTF-32LE", utf32(words), "utf-32le"],
+  ["UTF-32BE", utf32(words, false), "utf-32be"],
+  ["Windows-1252", inPage(0), "windows-1252"],
+  ["Mac Roman", inPage(1), "macintosh"],
+];
+
+test("a file is read in the encoding that it has, and the report says which", () => {
+  for (const [name, bytes, encoding] of encodings) {
+    const path = join(folder, "encoded.txt");
+    writeFileSync(path, bytes);
+    for (const run of [
+      galley(["lint", "--format", "jsonl", path]),
+      ofBytes(bytes, "lint", "--format", "jsonl"),
+    ]) {
+      const report = JSON.parse(run.stdout);
+      assert.equal(report.encoding?.name, encoding, name);
+      assert.notEqual(report.encoding?.sure, false, name);
+      const found = report.findings.find((/** @type {Finding} */ f) => f.rule === "doubled-word");
+      assert.equal(words.slice(found.start, found.end), "the the", name);
+    }
+    const cleaned = galley(["clean", path]);
+    assert.equal(cleaned.stdout, words.replace("the the", "the"), name);
+    assert.equal(cleaned.stderr.includes("Read as"), encoding !== undefined, name);
+    assert.equal(galley(["lint", path]).stdout.includes("encoded.txt: Read as"), !!encoding, name);
+  }
+  const latin1 = galley(["lint", "--format", "jsonl", file("l.txt", "")]);
+  assert.equal(JSON.parse(latin1.stdout).encoding, undefined);
+  const cafe = JSON.parse(
+    ofBytes(Buffer.from("The caf\xe9.", "latin1"), "lint", "--format", "jsonl").stdout,
+  );
+  assert.equal(cafe.encoding.name, "iso-8859-1");
+});
+
+test("what is no text is refused by name, with what to do, and the rest is linted", () => {
+  const zip = (/** @type {string} */ name) => `PK\x03\x04\x14\0\0\0\0\0${name}`;
+  /** @type {[string, string, RegExp][]} */
+  const files = [
+    ["a.pdf", "%PDF-1.7\n%\xe2\xe3", /this is a PDF; copy its text, or save it as \.txt/],
+    ["a.rtf", "{\\rtf1\\ansi A line.}", /this is an RTF document; open it in a word processor/],
+    ["a.docx", zip("word/document.xml"), /this is a Word document \(\.docx\); open it/],
+    ["a.odt", zip("mimetypeapplication/vnd.oasis.opendocument.text"), /an OpenDocument file/],
+    ["a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", /this is an old Office document \(\.doc/],
+    ["a.zip", zip("a.txt"), /this is a ZIP archive; unpack it/],
+    ["a.gz", "\x1f\x8b\x08\0", /this is a gzip archive; unpack it/],
+    ["a.png", "\x89PNG\r\n\x1a\n\0\0\0", /this is a PNG picture; an article is text/],
+    ["a.jpg", "\xff\xd8\xff\xe0\0", /this is a JPEG picture/],
+    ["a.gif", "GIF89a\x01\0\x01\0", /this is a GIF picture/],
+    ["a.webp", "RIFF\x10\0\0\0WEBPVP8 ", /this is a WebP picture/],
+    ["a.exe", "MZ\x90\0\x03\0", /this is a program/],
+  ];
+  for (const [name, content, says] of files) {
+    const path = join(folder, name);
+    writeFileSync(path, Buffer.from(content, "latin1"));
+    const run = galley(["lint", path, slipFile]);
+    assert.equal(run.status, 2, name);
+    assert.ok(run.stderr.startsWith(`galley: ${path}: `), run.stderr);
+    assert.match(run.stderr, says);
+    assert.match(run.stdout, /doubled-word.*1 finding in 1 text/s);
+    assert.equal(galley(["clean", path]).stdout, "");
+    assert.match(galley(["compare", slipFile, path]).stderr, says);
+    const lines = galley(["lint", "--input", "jsonl", path]);
+    assert.equal(lines.status, 2);
+    assert.match(lines.stderr, says);
+  }
+});
+
+test("lines are counted by whatever ends them", () => {
+  for (const end of ["\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"]) {
+    const path = file("ends.txt", `The bridge is open.${end}${end}It was the the end.${end}`);
+    assert.match(
+      galley(["lint", path]).stdout,
+      /ends\.txt:3:8: error: .*\n {4}It was the the end\.\n/,
+    );
+  }
 });
 
 test("a file's byte-order mark is dropped", () => {
@@ -205,7 +374,10 @@ test("clean writes the article with its safe fixes, and says what it did beside 
   const run = galley(["clean", slipFile]);
   assert.equal(run.status, 0);
   assert.equal(run.stdout, "The council met on the fourth of May, the mayor said.\n");
-  assert.ok(run.stderr.includes(`${slipFile}: 1 safe fix applied: 1 doubled-word`), run.stderr);
+  assert.equal(
+    run.stderr,
+    `galley: ${slipFile}: 1 change; nothing remains\ngalley: ${slipFile}: changed: 1 doubled-word\n`,
+  );
   assert.equal(galley(["clean"], clean).stdout, clean);
   const html = galley(["clean", "--format", "html", slipFile]).stdout;
   assert.equal(html.trim(), "<p>The council met on the fourth of May, the mayor said.</p>");

@@ -73,6 +73,25 @@ TEST(FoldByCause, NestsOneLevelDeep) {
             "footer(repeat grammar claim)");
 }
 
+TEST(FoldByCause, AFoldedFixIsNoSaferThanItsLeastSafePart) {
+  const auto deleting = [](Span span, bool safe) {
+    ReportedFinding reported = at(kFooter, span);
+    reported.finding.fix("Delete it", safe, {{span, {}}});
+    return reported;
+  };
+  const auto is_safe = [](const std::vector<ReportedFinding>& findings) {
+    return findings.front().finding.fixes.front().safe;
+  };
+  EXPECT_TRUE(is_safe(
+      fold_by_cause({deleting({0, 9}, true), deleting({0, 4}, true), deleting({5, 9}, true)})));
+  EXPECT_FALSE(is_safe(
+      fold_by_cause({deleting({0, 9}, true), deleting({0, 4}, true), deleting({5, 9}, false)})));
+  // A credit has no fix at all.
+  EXPECT_FALSE(is_safe(fold_by_cause({deleting({0, 9}, true), at(kFooter, {5, 9})})));
+  // A slip inside what goes has nothing to say of it.
+  EXPECT_TRUE(is_safe(fold_by_cause({deleting({0, 9}, true), at(kGrammar, {5, 9})})));
+}
+
 TEST(FoldByCause, DropsTheSameFindingTwice) {
   EXPECT_EQ(outline(fold_by_cause({at(kClaim, {1, 2}), at(kClaim, {1, 2})})), "claim");
 }

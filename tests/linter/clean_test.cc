@@ -1,6 +1,7 @@
 #include <galley/galley.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,10 @@ class Desk {
     return *this;
   }
   [[nodiscard]] CleanCopy copy(const std::vector<std::string>& reverted = {}) const {
-    return Linter().clean(report_, {.reverted = reverted});
+    // No rule of its own finds anything: what is made are the fixes given.
+    Options options;
+    options.only = {"own-phrase"};
+    return Linter::create(options)->clean(report_, {.reverted = reverted});
   }
 
  private:
@@ -96,10 +100,84 @@ TEST(Clean, JsonCountsUtf16Units) {
             R"({"id":7,"text":"We met 😀 on the third of May.","changes":[{"id":")" + key +
                 R"(#0","rule":"doubled-word","family":"broken-sentences","title":"Delete one",)"
                 R"("message":"“the” stands twice.","applied":true,)"
-                R"("edits":[{"start":16,"end":20,"text":""}]}]})");
+                R"("edits":[{"start":16,"end":20,"text":""}]}],)"
+                R"("remaining":{"placeholders":0,"others":0,"hints":0},)"
+                R"("summary":"1 change; nothing remains"})");
   EXPECT_NE(to_json(linter->clean(*report, {.html = true, .markdown = true}))
                 .find(R"({"text":"We met 😀 on the third of May.","html":"<p>)"),
             std::string::npos);
+}
+
+CleanCopy cleaned(const std::string& text, const std::vector<std::string>& reverted = {}) {
+  const auto report = Linter().lint(text);
+  return Linter().clean(*report, {.reverted = reverted});
+}
+
+TEST(Clean, GoesOnUntilNothingSafeIsLeft) {
+  // The doubled word stands there only once the other one is gone.
+  const CleanCopy copy = cleaned("They met on the&nbsp;the fourth of May , the mayor said.");
+  EXPECT_EQ(cleaned(copy.text).text, copy.text);
+  EXPECT_TRUE(cleaned(copy.text).changes.empty());
+}
+
+TEST(Clean, TheChangesTogetherMakeTheCopy) {
+  const std::string text =
+      "They met on the&nbsp;the fourth of May , the the mayor said .\n\nHe added : no &amp;amp; "
+      "no.";
+  const CleanCopy copy = cleaned(text);
+  std::vector<Edit> edits;
+  for (const CleanChange& change : copy.changes)
+    edits.insert(edits.end(), change.edits.begin(), change.edits.end());
+  std::sort(edits.begin(), edits.end(),
+            [](const Edit& a, const Edit& b) { return a.span.bytes.begin > b.span.bytes.begin; });
+  std::string made = text;
+  for (const Edit& edit : edits)
+    made.replace(edit.span.bytes.begin, edit.span.bytes.size(), edit.text);
+  EXPECT_EQ(made, copy.text);
+}
+
+TEST(Clean, WhatWasPutBackStaysThoughItIsFoundAgain) {
+  const std::string text = "They met on the the fourth of May , the mayor said.";
+  const CleanCopy first = cleaned(text);
+  ASSERT_EQ(first.changes.size(), 2u);
+  for (const CleanChange& change : first.changes) {
+    const CleanCopy copy = cleaned(text, {change.id});
+    ASSERT_EQ(copy.changes.size(), 2u) << copy.text;
+    EXPECT_NE(copy.text, first.text);
+  }
+}
+
+TEST(Clean, WhatIsIgnoredStaysThoughItIsFoundAgain) {
+  const std::string text = "They met on the the fourth of May , the mayor said.";
+  Request request;
+  const auto first = Linter().lint(text);
+  for (const Finding& finding : first->findings)
+    if (finding.rule == "doubled-word") request.ignored = {finding.key};
+  const auto report = Linter().lint(text, request);
+  const CleanCopy copy = Linter().clean(*report);
+  EXPECT_EQ(copy.text, "They met on the the fourth of May, the mayor said.");
+}
+
+TEST(Clean, SaysWhatWasDoneAndWhatRemains) {
+  CleanCopy copy;
+  EXPECT_EQ(to_text(copy), "0 changes; nothing remains");
+  copy.changes.resize(7);
+  copy.changes[6].applied = false;
+  copy.remaining = {1, 14, 0};
+  EXPECT_EQ(to_text(copy), "6 changes, 1 put back; 1 placeholder and 14 other findings remain");
+  copy.changes.resize(1);
+  copy.remaining = {0, 1, 1};
+  EXPECT_EQ(to_text(copy), "1 change; 1 finding remains, a hint");
+  copy.remaining = {0, 3, 3};
+  EXPECT_EQ(to_text(copy), "1 change; 3 findings remain, all of them hints");
+  copy.remaining = {2, 3, 2};
+  EXPECT_EQ(to_text(copy), "1 change; 2 placeholders and 3 other findings remain, 2 of them hints");
+}
+
+TEST(Clean, CountsWhatRemainsInTheCopy) {
+  const CleanCopy copy = cleaned("They met on the the fourth of May. Dear [your name], it rained.");
+  EXPECT_EQ(copy.text, "They met on the fourth of May. Dear [your name], it rained.");
+  EXPECT_EQ(copy.remaining.placeholders, 1u);
 }
 
 }  // namespace

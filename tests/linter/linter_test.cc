@@ -44,13 +44,111 @@ TEST(Linter, TheReportOutlivesLinterAndText) {
   EXPECT_EQ(report.findings[0].message, "“the” stands twice.");
 }
 
-TEST(Linter, TakesAnyBytes) {
+TEST(Linter, TakesTheBytesOfAnyText) {
   const Linter linter = only("doubled-word");
-  EXPECT_EQ(linter.lint("a \xFF\xC3 b")->text, "a \uFFFD\uFFFD b");
+  EXPECT_EQ(linter.lint("é \xFF b")->text, "é \uFFFD b");
   EXPECT_EQ(linter.lint("\xEF\xBB\xBFone")->text, "one");
-  EXPECT_EQ(linter.lint("\xEF\xBB\xBFone", {.keep_byte_order_mark = true})->text, "\uFEFFone");
+  EXPECT_EQ(linter.lint("\xEF\xBB\xBFone", {.decoded = true})->text, "\uFEFFone");
+  EXPECT_EQ(linter.lint("caf\xE9", {.decoded = true})->text, "caf\uFFFD");
   EXPECT_EQ(linter.lint(std::string_view("a\0b", 3))->text, std::string("a\0b", 3));
   EXPECT_TRUE(linter.lint("")->findings.empty());
+}
+
+TEST(Linter, SaysHowATextWasReadWhereThatWasNotPlainUtf8) {
+  const Linter linter = only("doubled-word");
+  const std::string text = "It was the the café’s 50th year.";
+  const auto plain = linter.lint(text);
+  EXPECT_FALSE(plain->encoding);
+  EXPECT_FALSE(linter.lint("\xEF\xBB\xBF" + text)->encoding);
+  EXPECT_EQ(to_json(*plain).find("encoding"), std::string::npos);
+
+  const auto windows = linter.lint("It was the the caf\xE9\x92s 50th year.");
+  EXPECT_EQ(windows->text, text);
+  ASSERT_TRUE(windows->encoding);
+  EXPECT_EQ(windows->encoding->name, "windows-1252");
+  EXPECT_TRUE(windows->encoding->sure);
+  EXPECT_EQ(windows->encoding->message, "Read as Windows-1252.");
+  EXPECT_EQ(windows->findings.at(0).span, plain->findings.at(0).span);
+  EXPECT_NE(to_json(*windows).find(R"("genre":"unknown","encoding":{"name":"windows-1252",)"
+                                   R"("sure":true,"message":"Read as Windows-1252."},"findings")"),
+            std::string::npos);
+  EXPECT_TRUE(to_text(*windows, "a.txt").starts_with("a.txt: Read as Windows-1252.\na.txt:1:8: "));
+  EXPECT_NE(to_html(*windows).find("<p>Read as Windows-1252.</p>"), std::string::npos);
+  EXPECT_NE(to_markdown(*windows).find("\nRead as Windows-1252.\n"), std::string::npos);
+
+  EXPECT_FALSE(linter.lint("Lech Wa\xB3\xEAsa")->encoding->sure);
+  EXPECT_NE(linter.lint("Lech Wa\xB3\xEAsa")->encoding->message.find("not sure"),
+            std::string::npos);
+}
+
+TEST(Linter, NamesEveryPlaceThatItCouldNotRead) {
+  const auto report = Linter().lint("One.\r\n\r\nThe café \xFF\xFF was “\xC3 ” open.");
+  ASSERT_TRUE(report->encoding);
+  EXPECT_EQ(report->encoding->name, "utf-8");
+  ASSERT_EQ(report->encoding->unreadable.size(), 2U);
+  EXPECT_EQ(report->encoding->unreadable[0], (Span{{18, 24}, {17, 19}}));
+  EXPECT_EQ(report->at(report->encoding->unreadable[1]), "\uFFFD");
+  EXPECT_EQ(report->encoding->message,
+            "Read as UTF-8. 3 signs could not be read and are U+FFFD now, the first in line 3.");
+  EXPECT_NE(to_json(*report).find(R"("unreadable":[{"start":17,"end":19},)"), std::string::npos);
+  // A text that came with such a sign was read as it is: what is said of it is a finding.
+  EXPECT_FALSE(Linter().lint("It was \uFFFD here.")->encoding);
+}
+
+TEST(Linter, RefusesWhatIsNoText) {
+  const Error pdf = Linter().lint("%PDF-1.7\n").error();
+  EXPECT_EQ(pdf, (Error{ErrorCode::kNotText, "/text",
+                        "this is a PDF; copy its text, or save it as .txt"}));
+  EXPECT_EQ(to_string(pdf.code), "not-text");
+  EXPECT_EQ(Linter().dump("%PDF-1.7\n").error().code, ErrorCode::kNotText);
+  EXPECT_EQ(decode("%PDF-1.7\n").error().place, "");
+  Request request;
+  request.originals = {{"a.txt", "One."}, {"b.gz", std::string("\x1F\x8B\x08", 3)}};
+  EXPECT_EQ(Linter().lint("One.", request).error().place, "/originals/1/text");
+  // Of a string that was decoded before, nothing is refused.
+  EXPECT_TRUE(Linter().lint("%PDF-1.7\n", {.decoded = true}));
+}
+
+TEST(Linter, ReadsOriginalsAsItReadsTheText) {
+  Request request;
+  request.originals = {{"a.txt", "The caf\xE9 was shut."}, {"b.txt", "One."}};
+  const auto report = Linter().lint("The café was shut.", request);
+  const auto& originals = report->comparison->originals;
+  EXPECT_EQ(originals[0].text, "The café was shut.");
+  EXPECT_EQ(originals[0].encoding->name, "iso-8859-1");
+  EXPECT_FALSE(originals[1].encoding);
+  EXPECT_NE(to_json(*report).find(R"({"name":"a.txt","encoding":{"name":"iso-8859-1")"),
+            std::string::npos);
+  EXPECT_TRUE(comparison_to_text(*report, "c.txt").starts_with("a.txt: Read as ISO 8859-1"));
+}
+
+// What is found, and in which line, is the same whatever the lines end with.
+TEST(Linter, ReadsEveryLineEnd) {
+  const std::string text =
+      "The bridge is open~~The council met on the the fourth of May, the mayor said .~"
+      "Nobody objected to the the plan, she said.~~~~Follow us on Facebook~Read more~~"
+      "“We are glad,” said Ada Osei. It was a day that many had waited for for years.";
+  const auto with = [&](std::string_view end) {
+    std::string out;
+    for (const char c : text) c == '~' ? out.append(end) : out.append(1, c);
+    return out;
+  };
+  const auto told = [](std::string_view bytes) {
+    const auto report = Linter().lint(bytes);
+    std::string out;
+    for (const Finding& finding : report->findings)
+      out.append(finding.rule).append(" ").append(finding.key).append("\n");
+    const std::string lines = to_text(*report, "a");
+    for (std::size_t at = lines.find("\na:"); at != std::string::npos;
+         at = lines.find("\na:", at + 1))
+      out += lines.substr(at + 1, lines.find(" ", at) - at);
+    return out;
+  };
+  const std::string usual = told(with("\n"));
+  EXPECT_NE(usual.find("doubled-word"), std::string::npos);
+  EXPECT_NE(usual.find("a:4:"), std::string::npos);
+  for (const std::string_view end : {"\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"})
+    EXPECT_EQ(told(with(end)), usual) << ::testing::PrintToString(end);
 }
 
 TEST(Linter, TakesUtf16) {

@@ -77,19 +77,39 @@ test("strings: lines of JSON against JavaScript strings", () => {
   compare(inputs, native(["--input", "jsonl", "-"], { input: lines }));
 });
 
-test("files: bytes against what a browser decodes them to", () => {
+test("what is no text is refused in the same words", () => {
+  const pdf = Buffer.from("%PDF-1.7\n");
+  const everyByte = Buffer.from(Array.from({ length: 1024 }, (_, i) => (i * 7) & 255));
+  for (const bytes of [pdf, everyByte]) {
+    const { error } = JSON.parse(wasm.decode(bytes));
+    assert.equal(error.code, "not-text");
+    const run = spawnSync(command, ["lint"], { input: bytes, encoding: "utf8" });
+    assert.equal(run.status, 2);
+    assert.equal(run.stderr, `galley: standard input: ${error.message}\n`);
+  }
+});
+
+test("files: bytes against what the module decodes them to", () => {
   const folder = mkdtempSync(join(tmpdir(), "galley-parity-"));
   try {
     const inputs = files();
     for (const { name, bytes } of inputs) writeFileSync(join(folder, name), bytes);
-    const decoder = new TextDecoder();
-    compare(
-      inputs.map(({ name, bytes }) => ({ id: name, text: decoder.decode(bytes) })),
-      native(
-        inputs.map(({ name }) => name),
-        { cwd: folder },
-      ),
+    const read = inputs.map(({ bytes }) => wasm.decode(bytes));
+    const reports = native(
+      inputs.map(({ name }) => name),
+      { cwd: folder },
     );
+    // A file's report says how it was read, that of a string does not.
+    const bare = reports.map((report, index) => {
+      const at = read[index].lastIndexOf(',"encoding":{');
+      return at < 0 ? report : report.replace(read[index].slice(at, -1), "");
+    });
+    compare(
+      inputs.map(({ name }, index) => ({ id: name, text: JSON.parse(read[index]).text })),
+      bare,
+    );
+    const names = read.map((answer) => JSON.parse(answer).encoding?.name);
+    for (const name of ["utf-8", "utf-16le", "iso-8859-1"]) assert.ok(names.includes(name), name);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -189,7 +189,6 @@ export function files() {
     "cut-sequences": broken(0xe2, 0x82, 0x20, 0xf0, 0x9f, 0x98, 0x20, 0xc3, 0x20, 0xe2, 0x28, 0xa1),
     "latin-1": Buffer.from("Le caf\u00e9 est ferm\u00e9. Le caf\u00e9 est ferm\u00e9.", "latin1"),
     "utf-16": Buffer.from(article, "utf16le"),
-    "every-byte": Buffer.from(Array.from({ length: 1024 }, (_, i) => (i * 7) & 255)),
   };
   const numbers = random(0x2545f491);
   for (let i = 0; i < 60; ++i) {

@@ -37,6 +37,26 @@ TEST(DeleteBlocks, LeavesTheWiderGap) {
   EXPECT_EQ(without_blocks("One.\n\n- two\n- three", 1, 2), "One.\n\n- three");
 }
 
+TEST(DeleteBlocks, IndentationGoesAndStaysWithItsLine) {
+  EXPECT_EQ(without_blocks("  One.\n\nTwo.", 0, 1), "Two.");
+  EXPECT_EQ(without_blocks("One.\n\n  Two.\n\nThree.", 1, 2), "One.\n\nThree.");
+  EXPECT_EQ(without_blocks("One.\n\nTwo.\n\n  Three.", 1, 2), "One.\n\n  Three.");
+}
+
+TEST(DeleteWords, LeavesOneSpace) {
+  const auto without = [](const std::string& text, const std::string& words) {
+    const Document document(text, english());
+    const auto at = static_cast<std::uint32_t>(text.find(words));
+    return apply(document,
+                 delete_words(document, {at, at + static_cast<std::uint32_t>(words.size())}));
+  };
+  EXPECT_EQ(without("One rose. Buy now. Two fell.", "Buy now."), "One rose. Two fell.");
+  EXPECT_EQ(without("Buy now. Two fell.", "Buy now."), "Two fell.");
+  EXPECT_EQ(without("One rose. Buy now.\nTwo fell.", "Buy now."), "One rose.\nTwo fell.");
+  EXPECT_EQ(without("One rose. Buy now.", "Buy now."), "One rose.");
+  EXPECT_EQ(without("One rose (Buy now).", "Buy now"), "One rose ().");
+}
+
 TEST(DeleteSentence, TakesTheSpaceAlong) {
   EXPECT_EQ(without_sentence("One rose. Two fell. Three sank.", 0), "Two fell. Three sank.");
   EXPECT_EQ(without_sentence("One rose. Two fell. Three sank.", 1), "One rose. Three sank.");

@@ -19,9 +19,9 @@
 /** @typedef {"starting"|"ready"|"working"|"restarting"|"failed"|"stopped"} EngineState */
 /**
  * @typedef {object} Job
- * @property {"lint"|"clean"|"write"} call
+ * @property {"lint"|"clean"|"write"|"decode"} call
  * @property {number} seq
- * @property {string} text
+ * @property {string|Uint8Array} text or, to decode, the bytes of one
  * @property {string} options
  * @property {(result: any) => void} [done] of a question that is asked once
  * @property {(error: Error) => void} [failed]
@@ -92,8 +92,8 @@ export class EngineClient {
 
   /**
    * Asks for something made of a text; every question gets its answer.
-   * @param {"clean"|"write"} call
-   * @param {string} text
+   * @param {"clean"|"write"|"decode"} call
+   * @param {string|Uint8Array} text or, to decode, the bytes of one
    * @param {string} options
    * @returns {Promise<any>} what the engine says, or a rejection that says why not
    */

@@ -7,6 +7,7 @@ import createGalley from "galley:engine";
  * @property {Call} lint
  * @property {Call} clean
  * @property {Call} write
+ * @property {(bytes: Uint8Array) => string} decode
  * @property {(pack: Uint8Array) => string} setPack
  * @property {() => string} rules
  * @property {() => string} version
@@ -50,9 +51,13 @@ addEventListener("message", async ({ data }) => {
   } else if (data.type === "call") {
     const began = performance.now();
     told = began;
-    const json = galley[/** @type {"lint"|"clean"|"write"} */ (data.call)](data.text, data.options);
+    const bytes = data.text instanceof Uint8Array;
+    const json = bytes
+      ? galley.decode(data.text)
+      : galley[/** @type {"lint"|"clean"|"write"} */ (data.call)](data.text, data.options);
     const ms = performance.now() - began;
-    postMessage({ type: "result", seq: data.seq, json, ms, words: countWords(data.text) });
+    const words = bytes ? 0 : countWords(data.text);
+    postMessage({ type: "result", seq: data.seq, json, ms, words });
   }
 });
 

@@ -13,36 +13,44 @@ import { fromHtml } from "./html.js";
 const kLongestFile = 64 << 20;
 
 /**
+ * A text out of bytes, and how it was read where that was not plain UTF-8; the engine knows, and a
+ * rejection says what the bytes are if they are no text.
+ * @typedef {(bytes: Uint8Array) => Promise<{text: string, encoding?: Encoding}>} Decode
+ * @typedef {{name: string, sure: boolean, message: string}} Encoding
+ */
+
+/**
  * @param {DataTransfer} data
+ * @param {Decode} decode
  * @returns {Imported|null|Promise<Imported>} null when there is neither text nor a file in it; a promise
  *   of a file, whose rejection says why that cannot be read
  */
-export function importData(data) {
+export function importData(data, decode) {
   const files = [...data.files];
   const text = data.getData("text/plain");
   const html = data.getData("text/html");
   // A word processor copies a picture of the text along with it.
-  if (files.length > 0 && text + html === "") return importFile(readableFile(files));
+  if (files.length > 0 && text + html === "") return importFile(readableFile(files), decode);
   const imported = html === "" ? null : fromHtml(html);
   if (imported && tellsMore(imported)) return imported;
   return text !== "" ? { text } : imported?.text ? imported : null;
 }
 
-/** @type {Map<string, (bytes: Uint8Array) => Imported>} */
+/** What files of these endings are read by once they are text. @type {Map<string, (text: string) => Imported>} */
 const kinds = new Map([
-  ["txt", (bytes) => ({ text: decoded(bytes) })],
-  ["md", (bytes) => fromMarkdown(decoded(bytes))],
-  ["markdown", (bytes) => fromMarkdown(decoded(bytes))],
-  ["html", (bytes) => fromHtml(decoded(bytes, kHtmlCharset))],
-  ["htm", (bytes) => fromHtml(decoded(bytes, kHtmlCharset))],
-  ["docx", readDocx],
+  ["txt", (text) => ({ text })],
+  ["md", fromMarkdown],
+  ["markdown", fromMarkdown],
+  ["html", fromHtml],
+  ["htm", fromHtml],
 ]);
 
 const ending = (/** @type {string} */ name) => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 
 /** The one of several files that is read. @param {ReadonlyArray<File>} files */
 export function readableFile(files) {
-  return files.find(({ name }) => kinds.has(ending(name))) ?? files[0];
+  const isKnown = (/** @type {string} */ kind) => kinds.has(kind) || kind === "docx";
+  return files.find(({ name }) => isKnown(ending(name))) ?? files[0];
 }
 
 /** What is to be said of the others. @param {ReadonlyArray<File>} files */
@@ -51,49 +59,64 @@ export function othersNote(files) {
 }
 
 /**
+ * Its bytes say what a file is, its ending only which kind of text.
  * @param {File} file
+ * @param {Decode} decode
  * @returns {Promise<Imported>} a rejection's message says why it cannot be read
  */
-export async function importFile(file) {
+export async function importFile(file, decode) {
   const { name, size } = file;
-  const read = kinds.get(ending(name));
-  if (!read) throw new Error(`${name} cannot be read: want .txt, .md, .html or .docx.`);
   if (size > kLongestFile)
     throw new Error(
       `${name} has ${size >> 20} MB: no article is longer than ${kLongestFile >> 20}.`,
     );
+  const bytes = new Uint8Array(await file.arrayBuffer());
   /** @type {Imported|null} */
-  let imported = null;
-  try {
-    imported = read(new Uint8Array(await file.arrayBuffer()));
-  } catch {
-    throw new Error(`${name} cannot be read: it is damaged, or not what its name says.`);
+  let imported = wordDocument(bytes);
+  if (!imported) {
+    const { text, encoding } = await decode(bytes).catch(({ message }) => {
+      const damaged = isZip(bytes) && ending(name) === "docx";
+      const why = damaged ? "it is damaged, or not what its name says" : message;
+      throw new Error(`${name} cannot be read: ${why.replace(/\.$/, "")}.`);
+    });
+    const read = kinds.get(ending(name)) ?? ((text) => ({ text }));
+    const declared = read === fromHtml && encoding?.sure === false && decodedAs(bytes);
+    imported = read(declared || text);
+    if (encoding && !declared) imported.note = encoding.message;
   }
   if (imported.text.trim() === "") throw new Error(`There is no text in ${name}.`);
-  return { ...imported, text: imported.text.replace(/\r\n?/g, "\n") };
+  return { ...imported, text: imported.text.replace(kLineEnds, "\n") };
 }
+
+const isZip = (/** @type {Uint8Array} */ bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** What a .docx holds; null of any other file. @param {Uint8Array} bytes */
+function wordDocument(bytes) {
+  if (!isZip(bytes)) return null;
+  try {
+    return readDocx(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Every line end that the engine knows. */
+const kLineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
 /** The encoding that a web page says it has, as far as bytes can be read without knowing it. */
 const kHtmlCharset = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
 
 /**
- * The text of a file: Unicode by its mark or by being valid UTF-8, otherwise what the file itself
- * says, otherwise the encoding that old Windows programs write.
+ * A web page in an encoding that the engine does not know, read as the page itself says; "" where it
+ * says nothing of use.
  * @param {Uint8Array} bytes
- * @param {RegExp} [declared] finds the name of the encoding in a text
  */
-function decoded(bytes, declared) {
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-16be";
-  if ((bytes[0] | bytes[1]) === 0xff && (bytes[0] & bytes[1]) === 0xfe)
-    return new TextDecoder(mark).decode(bytes);
-  // No text has this character, and nearly every other file does.
-  if (bytes.includes(0)) throw new Error("not a text");
+function decodedAs(bytes) {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder(kHtmlCharset.exec(head)?.[1], { fatal: true }).decode(bytes);
   } catch {
-    const [, name = "windows-1252"] =
-      declared?.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 2048))) ?? [];
-    return new TextDecoder(/^utf-?8$/i.test(name) ? "windows-1252" : name).decode(bytes);
+    return "";
   }
 }
 

@@ -5,7 +5,10 @@
  */
 
 /** @typedef {{start: number, end: number, href: string}} Link */
-/** A text that was read, and what its page said of it. @typedef {{text: string, kinds?: string[], links?: Link[]}} Imported */
+/**
+ * A text that was read, what its page said of it, and what is to be said of the reading.
+ * @typedef {{text: string, kinds?: string[], links?: Link[], note?: string}} Imported
+ */
 /**
  * @typedef {object} Edit as in edits.js; what it inserts may bring its structure along
  * @property {number} start

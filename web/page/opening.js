@@ -3,6 +3,7 @@ import { importData, importFile, othersNote, readableFile } from "../import/impo
 import { byId } from "../shell/elements.js";
 import { notify } from "../shell/notice.js";
 
+/** @typedef {import("../import/import.js").Decode} Decode */
 /** @typedef {import("../model/structure.js").Imported} Imported */
 
 /** @param {Error} error */
@@ -11,34 +12,50 @@ function complain(error) {
   return null;
 }
 
-/** Reads a file and says so where it cannot. @param {File} file */
-export function readFile(file) {
-  return importFile(file).catch(complain);
+/** @param {Imported|null} imported */
+function sayNote(imported) {
+  if (imported?.note) notify(imported.note);
+  return imported;
 }
 
-/**
- * Reads what is pasted or dropped beside the article, where a file is no more than its text.
- * @param {DataTransfer} data
- */
-export function readBeside(data) {
-  const others = othersNote([...data.files]);
-  const imported = importData(data);
-  if (!(imported instanceof Promise)) return imported;
-  if (others !== "") notify(others);
-  return imported.catch(complain);
+/** Reads what is no article, and says so where it cannot. */
+export class Beside {
+  /** @type {Decode} */ #decode;
+
+  /** @param {Decode} decode */
+  constructor(decode) {
+    this.#decode = decode;
+  }
+
+  /** @param {File} file */
+  file(file) {
+    return importFile(file, this.#decode).then(sayNote, complain);
+  }
+
+  /** What is pasted or dropped: a file is no more than its text. @param {DataTransfer} data */
+  data(data) {
+    const others = othersNote([...data.files]);
+    const imported = importData(data, this.#decode);
+    if (!(imported instanceof Promise)) return imported;
+    if (others !== "") notify(others);
+    return imported.then(sayNote, complain);
+  }
 }
 
 /** What becomes the article: files, what is pasted and dropped, the sample. */
 export class Opening {
   /** @type {import("../editor/editor.js").Editor} */ #editor;
+  /** @type {Decode} */ #decode;
   /** @type {() => void} */ #onReplace;
 
   /**
    * @param {import("../editor/editor.js").Editor} editor
+   * @param {Decode} decode
    * @param {() => void} onReplace called before another text comes
    */
-  constructor(editor, onReplace) {
+  constructor(editor, decode, onReplace) {
     this.#editor = editor;
+    this.#decode = decode;
     this.#onReplace = onReplace;
   }
 
@@ -48,7 +65,7 @@ export class Opening {
    */
   importData(data) {
     const files = [...data.files];
-    const imported = importData(data);
+    const imported = importData(data, this.#decode);
     if (!(imported instanceof Promise)) return imported;
     void imported.then((read) => this.#opened(read, files), complain);
     return null;
@@ -56,7 +73,8 @@ export class Opening {
 
   /** @param {File[]} files one of them is the article now */
   async files(files) {
-    if (files.length > 0) this.#opened(await readFile(readableFile(files)), files);
+    if (files.length === 0) return;
+    this.#opened(await importFile(readableFile(files), this.#decode).catch(complain), files);
   }
 
   /**
@@ -76,9 +94,13 @@ export class Opening {
   /** @param {Imported|null} imported @param {File[]} files that it was read from */
   #opened(imported, files) {
     if (!imported) return;
-    const others = othersNote(files);
-    this.replace(imported, others || `${files[0].name} is the article now.`);
+    const notes = [othersNote(files), imported.note ?? ""].filter((note) => note !== "");
+    const others = files.length > 1;
+    this.replace(
+      imported,
+      [others ? "" : `${files[0].name} is the article now.`, ...notes].join(" ").trim(),
+    );
     // With no old text to bring back it says nothing.
-    if (others !== "" && !byId("notice").matches(":popover-open")) notify(others);
+    if (notes.length > 0 && !byId("notice").matches(":popover-open")) notify(notes.join(" "));
   }
 }

@@ -3,13 +3,14 @@ import { movedSpan } from "../model/findings.js";
 import { Compare } from "../panels/compare.js";
 import { Sources } from "../panels/sources.js";
 import { tabs } from "../panels/tabs.js";
-import { readBeside, readFile } from "./opening.js";
+import { Beside } from "./opening.js";
 
 /** @typedef {import("../model/edits.js").Edit} Edit */
 /** @typedef {import("../model/edits.js").Span} Span */
 /** @typedef {import("../model/report.js").Report} Report */
 /**
  * @typedef {object} Host
+ * @property {import("../import/import.js").Decode} decode
  * @property {() => void} onTurn another panel is shown
  * @property {() => void} onAsk a panel needs a report of its own
  * @property {(spans: Array<Span|null>) => void} onShow passages of the text as it stands; null for
@@ -24,13 +25,14 @@ export class SidePanels {
   /** @type {Compare} */ #compare;
 
   /** @param {Host} host */
-  constructor({ onTurn, onAsk, onShow }) {
+  constructor({ decode, onTurn, onAsk, onShow }) {
+    const reader = new Beside(decode);
     const show = (/** @type {Span[]} */ spans) =>
       onShow(spans.map((span) => movedSpan(span, this.#since)));
     this.#sources = new Sources(show);
     this.#compare = new Compare({
-      importData: readBeside,
-      open: readFile,
+      importData: (data) => reader.data(data),
+      open: (file) => reader.file(file),
       onChange: onAsk,
       onShow: (span) => show([span]),
     });

@@ -1,7 +1,7 @@
 // @ts-check
 import { looksLikeHeadline } from "../model/structure.js";
 import { copy } from "../shell/clipboard.js";
-import { counted, el } from "../shell/dom.js";
+import { el } from "../shell/dom.js";
 import { byId } from "../shell/elements.js";
 import { badge } from "./labels.js";
 import { preview } from "./preview.js";
@@ -16,7 +16,14 @@ import { preview } from "./preview.js";
  * @property {boolean} applied
  * @property {import("../model/edits.js").Edit[]} edits
  */
-/** @typedef {{text: string, html: string, markdown: string, changes: Change[]}} CleanCopy */
+/**
+ * @typedef {object} CleanCopy
+ * @property {string} text
+ * @property {string} html
+ * @property {string} markdown
+ * @property {Change[]} changes
+ * @property {string} summary "6 changes; 1 placeholder and 14 other findings remain"
+ */
 
 /**
  * The dialog of the clean copy: the article with its safe fixes applied, and a tray with what was
@@ -96,7 +103,7 @@ export class Clean {
   }
 
   /** @param {CleanCopy} copy */
-  #render({ text, changes }) {
+  #render({ text, changes, summary }) {
     const [first, ...lines] = text.split("\n");
     const head = looksLikeHeadline(first) && lines.length > 0;
     byId("clean-text").replaceChildren(
@@ -104,12 +111,11 @@ export class Clean {
       ...(lines.length > 0 ? [`\n${lines.join("\n")}`] : []),
     );
     const out = changes.filter(({ applied }) => applied).length;
-    const back = changes.length - out;
     /** @type {HTMLButtonElement} */ (byId("clean-use")).disabled = out === 0;
     this.#say(
       changes.length === 0
-        ? "There is nothing that is safe to change unread."
-        : `${counted(out, "safe change", "safe changes")} made${back > 0 ? `, ${back} put back` : ""}.`,
+        ? `There is nothing that is safe to change unread${summary.slice(summary.indexOf(";"))}.`
+        : `${summary}.`,
     );
     const focused = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset?.change;
     byId("tray").replaceChildren(...changes.map((change) => this.#row(change)));

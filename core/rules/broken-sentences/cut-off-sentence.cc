@@ -3,6 +3,7 @@
 #include "galley/rules/registry.h"
 #include "galley/sentences/clauses.h"
 #include "galley/text/hash.h"
+#include "wordings.h"
 
 namespace galley::core::rules {
 namespace {
@@ -46,6 +47,32 @@ bool lacks_its_verb(const Document& document, std::uint32_t begin, std::uint32_t
          (negated || document.is_listed(before.word, WordListId::kHaveForm));
 }
 
+/// Where the mark of a feed starts that stands at the end of `block`: "[…]", "[+1,203 chars]", or
+/// an ellipsis with "Read more" behind it. The end of the block where there is none.
+std::uint32_t feed_mark(const Document& document, const Block& block) {
+  constexpr std::uint32_t kMostTokens = 7;
+  const auto tokens = document.tokens();
+  const TokenRange range = block.tokens;
+  const bool bracket = tokens[range.end - 1].mark == Mark::kCloseBracket;
+  const Wordings& wordings = document.language().part<Wordings>();
+  for (std::uint32_t i = range.end; i-- > range.begin && range.end - i <= kMostTokens;) {
+    if (tokens[i].is(shape::kQuoted)) break;
+    if (bracket && tokens[i].mark == Mark::kOpenBracket) {
+      const std::string_view inside =
+          document.folded().fold_view({tokens[i].end, tokens[range.end - 1].begin});
+      const bool count = inside.starts_with('+') && inside.ends_with(" chars");
+      return count || inside == "..." ? i : range.end;
+    }
+    if (bracket || tokens[i].mark != Mark::kEllipsis || i + 1 == range.end) continue;
+    const Span rest = {tokens[i + 1].begin, block.span.end};
+    const std::string_view text = document.folded().fold_view(rest);
+    const auto hit = wordings.match(
+        wordings.cued_by(tokens[i + 1].word) & wordings.at(WordingPlace::kCut), text);
+    return hit && hit->length == text.size() ? i : range.end;
+  }
+  return range.end;
+}
+
 class CutOffSentence final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -62,9 +89,24 @@ class CutOffSentence final : public Rule {
       if (!may_be_cut(article, sentence, stop)) continue;
       check(article, sentence, reporter);
     }
+    check_end(article, reporter);
   }
 
  private:
+  /// A feed gives the head of a text and says so at its end.
+  static void check_end(const Article& article, Reporter& reporter) {
+    const Document& document = article.document();
+    if (document.blocks().empty()) return;
+    const Block& last = document.blocks().back();
+    if (document.count_words(last.tokens) < kMinWords) return;
+    const std::uint32_t mark = feed_mark(document, last);
+    if (mark == last.tokens.end) return;
+    reporter
+        .report({document.tokens()[mark].begin, last.span.end}, Severity::kWarning, 85,
+                "The text was cut off here.")
+        .because("feeds put this mark where they leave the rest of a text out");
+  }
+
   static bool may_be_cut(const Article& article, const Sentence& sentence, bool stop) {
     if (article.prose().is_running(sentence.block)) return true;
     const Document& document = article.document();
@@ -88,7 +130,8 @@ class CutOffSentence final : public Rule {
     const std::uint32_t block = sentence.block;
     return block > 0 && block + 1 < document.blocks().size() &&
            article.prose().is_running(block - 1) && article.prose().is_running(block + 1) &&
-           lacks_its_verb(document, sentence.tokens.begin, sentence.tokens.end - 1);
+           (lacks_its_verb(document, sentence.tokens.begin, sentence.tokens.end - 1) ||
+            never_ends_sentence(document, document.tokens()[sentence.tokens.end - 1].word));
   }
 
   static void check(const Article& article, const Sentence& sentence, Reporter& reporter) {

@@ -1,11 +1,9 @@
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "galley/rules/registry.h"
-#include "galley/text/utf.h"
+#include "galley/text/hash.h"
 
 namespace galley::core::rules {
 namespace {
@@ -21,307 +19,261 @@ constexpr RuleInfo kInfo = {
     .damage = true,
 };
 
-struct Entity {
-  std::string_view name;
-  std::string_view text;
-};
-constexpr Entity kEntities[] = {
-    {"amp", "&"},
-    {"nbsp", "\xC2\xA0"},
-    {"quot", "\""},
-    {"apos", "'"},
-    {"lt", "<"},
-    {"gt", ">"},
-    {"rsquo", "\xE2\x80\x99"},
-    {"lsquo", "\xE2\x80\x98"},
-    {"rdquo", "\xE2\x80\x9D"},
-    {"ldquo", "\xE2\x80\x9C"},
-    {"ndash", "\xE2\x80\x93"},
-    {"mdash", "\xE2\x80\x94"},
-    {"hellip", "\xE2\x80\xA6"},
-    {"copy", "\xC2\xA9"},
-    {"reg", "\xC2\xAE"},
-    {"trade", "\xE2\x84\xA2"},
-    {"euro", "\xE2\x82\xAC"},
-    {"pound", "\xC2\xA3"},
-    {"deg", "\xC2\xB0"},
-    {"bull", "\xE2\x80\xA2"},
-    {"middot", "\xC2\xB7"},
-    {"shy", ""},
-    {"eacute", "\xC3\xA9"},
-    {"egrave", "\xC3\xA8"},
-    {"aacute", "\xC3\xA1"},
-    {"iacute", "\xC3\xAD"},
-    {"oacute", "\xC3\xB3"},
-    {"uuml", "\xC3\xBC"},
-    {"ouml", "\xC3\xB6"},
-    {"auml", "\xC3\xA4"},
-    {"ntilde", "\xC3\xB1"},
-    {"ccedil", "\xC3\xA7"},
-};
+/// A pair that runs longer is shown by its opening sign alone: what stands between is sound.
+constexpr std::uint32_t kMaxPairBytes = 200;
 
-/// Tags that running text is set with. Names of a program's generic types
-/// ("List<Item>") are none.
-constexpr std::string_view kTags[] = {
-    "p",      "br",    "b",          "i",   "u",   "a",      "em",         "strong",
-    "span",   "div",   "li",         "ul",  "ol",  "h1",     "h2",         "h3",
-    "h4",     "img",   "blockquote", "sup", "sub", "figure", "figcaption", "iframe",
-    "script", "table", "tr",         "td",  "hr",  "font",   "center",     "small"};
-
-constexpr std::string_view kShortcodes[] = {
-    "caption", "gallery", "embed", "video", "audio", "youtube", "vc_row", "vc_column", "button",
-    "quote",   "img",     "url",   "b",     "i",     "size",    "color",  "tweet"};
-
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+std::string_view name_of(MarkupKind kind) {
+  switch (kind) {
+    case MarkupKind::kTag:
+      return "a tag of a web page";
+    case MarkupKind::kComment:
+      return "a comment in the code of a web page";
+    case MarkupKind::kHidden:
+      return "code of a web page";
+    case MarkupKind::kEntity:
+      return "an entity of a web page";
+    case MarkupKind::kEmphasis:
+      return "emphasis written in Markdown";
+    case MarkupKind::kHeading:
+      return "a heading written in Markdown";
+    case MarkupKind::kLink:
+      return "a link written in Markdown";
+    case MarkupKind::kImage:
+      return "a picture written in Markdown";
+    case MarkupKind::kTable:
+      return "a table written in Markdown";
+    case MarkupKind::kCode:
+      return "a shortcode of a publishing system";
+    case MarkupKind::kWiki:
+      return "markup of a wiki page";
+    case MarkupKind::kTemplate:
+      return "a template of a wiki or a publishing system";
+    case MarkupKind::kEscape:
+      return "a character written as a program writes it";
+    case MarkupKind::kTransfer:
+      return "a character written as mail programs send it";
+    case MarkupKind::kPercent:
+      return "a character written as in a web address";
+    case MarkupKind::kLost:
+      return "what a program shows where a value is missing";
+  }
+  return {};
 }
 
-/// A tag or shortcode seldom runs longer; looking no further keeps hostile text
-/// linear.
-constexpr std::size_t kMaxTag = 400;
-constexpr std::size_t kMaxEntity = 10;
+bool is_markdown(MarkupKind kind) {
+  return kind >= MarkupKind::kEmphasis && kind <= MarkupKind::kTable;
+}
 
-struct Hit {
-  std::size_t size = 0;
-  std::string replacement;
-  std::string_view what;
-};
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> heads) {
+  return std::any_of(heads.begin(), heads.end(),
+                     [text](std::string_view head) { return text.starts_with(head); });
+}
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> tails) {
+  return std::any_of(tails.begin(), tails.end(),
+                     [text](std::string_view tail) { return text.ends_with(tail); });
+}
 
-std::optional<Hit> entity_at(std::string_view text) {
-  std::size_t end = 1;
-  while (end < text.size() && end <= kMaxEntity &&
-         (is_letter_or_digit(text[end]) || text[end] == '#'))
-    ++end;
-  if (end >= text.size() || text[end] != ';' || end < 3) return std::nullopt;
-  const std::string_view name = text.substr(1, end - 1);
-  for (const Entity& entity : kEntities) {
-    if (entity.name == name)
-      return Hit{end + 1, std::string(entity.text), "an entity of a web page"};
-  }
-  if (name[0] != '#') return std::nullopt;
-  const bool hex = name.size() > 2 && (name[1] == 'x' || name[1] == 'X');
-  char32_t value = 0;
-  for (std::size_t i = hex ? 2 : 1; i < name.size(); ++i) {
-    const char c = name[i];
-    char32_t digit = 0;
-    if (c >= '0' && c <= '9') {
-      digit = static_cast<char32_t>(c - '0');
-    } else if (hex && is_letter_or_digit(c) && (c | 0x20) <= 'f') {
-      digit = static_cast<char32_t>((c | 0x20) - 'a' + 10);
-    } else {
-      return std::nullopt;
+/// Reads the markup of one article and reports it.
+class LeftoverReader {
+ public:
+  LeftoverReader(const Article& article, Reporter& reporter)
+      : article_(article),
+        document_(article.document()),
+        markup_(article.markup()),
+        signs_(markup_.signs()),
+        reporter_(reporter) {}
+
+  void run() {
+    find_code();
+    technical_ |= markup_.has_fences() || names_a_language();
+    if (markup_.format() == MarkupFormat::kHtml) {
+      report_page();
+      return;
     }
-    value = value * (hex ? 16 : 10) + digit;
-    if (value > 0x10FFFF) return std::nullopt;
+    const bool in_markdown = markup_.format() == MarkupFormat::kMarkdown;
+    if (in_markdown) report_markdown();
+    for (std::uint32_t i = 0; i < signs_.size(); ++i) {
+      if (!signs_[i].first || (in_markdown && is_markdown(signs_[i].kind))) continue;
+      if (!is_shown_on_purpose(i)) report(i);
+    }
   }
-  if (value < 0x20 || (value >= 0xD800 && value < 0xE000)) return std::nullopt;
-  Hit hit{end + 1, {}, "an entity of a web page"};
-  append_utf8(hit.replacement, value);
-  return hit;
-}
 
-/// Whether `text` starts with one of `names`, in small or capital letters, as a
-/// whole word; the length of the name.
-template <std::size_t N>
-std::size_t name_at(std::string_view text, const std::string_view (&names)[N]) {
-  std::size_t end = 0;
-  while (end < text.size() && end < 12 && (is_letter_or_digit(text[end]) || text[end] == '_'))
-    ++end;
-  for (const std::string_view name : names) {
-    if (name.size() != end) continue;
-    const bool same = std::equal(name.begin(), name.end(), text.begin(), [](char a, char b) {
-      return a == b || (b >= 'A' && b <= 'Z' && a == static_cast<char>(b | 0x20));
+ private:
+  [[nodiscard]] std::string_view before(Span span) const {
+    return document_.text().substr(0, span.begin);
+  }
+  [[nodiscard]] std::string_view after(Span span) const {
+    return document_.text().substr(span.end);
+  }
+  [[nodiscard]] const MarkupSign& last_of(std::uint32_t first) const {
+    std::uint32_t i = first;
+    while (signs_[i].next != MarkupSign::kNone) i = signs_[i].next;
+    return signs_[i];
+  }
+
+  /// Which blocks are code once their markup is taken out. A text with such a block is about
+  /// programs: it shows markup on purpose.
+  void find_code() {
+    const auto blocks = document_.blocks();
+    code_.resize(blocks.size());
+    std::size_t next = 0;
+    for (std::uint32_t b = 0; b < blocks.size(); ++b) {
+      std::uint32_t at = blocks[b].span.begin;
+      std::string rest;
+      bool marked = false;
+      for (; next < signs_.size() && signs_[next].span.begin < blocks[b].span.end; ++next) {
+        marked = true;
+        if (signs_[next].span.begin > at) rest += document_.view({at, signs_[next].span.begin});
+        at = std::max(at, signs_[next].span.end);
+      }
+      if (!article_.prose().is_code(b)) continue;
+      if (at < blocks[b].span.end) rest += document_.view({at, blocks[b].span.end});
+      code_[b] = !marked || is_code(rest);
+      technical_ |= code_[b];
+    }
+  }
+
+  /// Signs that program text is full of and prose is not.
+  static bool is_code(std::string_view text) {
+    const std::size_t last = text.find_last_not_of(" \t\r\n");
+    if (last == std::string_view::npos) return false;
+    const auto signs = std::count_if(text.begin(), text.end(), [](char c) {
+      return std::string_view("{}=;_\\|`").find(c) != std::string_view::npos;
     });
-    if (same) return end;
+    const auto words = std::count(text.begin(), text.end(), ' ') + 1;
+    const bool ends = std::string_view("{};").find(text[last]) != std::string_view::npos;
+    return signs >= 1 && (ends || (signs >= 2 && signs * 10 >= words));
   }
-  return 0;
-}
 
-std::optional<Hit> tag_at(std::string_view text) {
-  const bool closing = text.size() > 1 && text[1] == '/';
-  const std::size_t begin = closing ? 2 : 1;
-  const std::size_t name = name_at(text.substr(begin), kTags);
-  if (name == 0) return std::nullopt;
-  const std::size_t after = begin + name;
-  if (after >= text.size()) return std::nullopt;
-  // "<b and" compares: a tag ends at once, closes itself, or carries an
-  // attribute.
-  const std::size_t end = text.substr(0, kMaxTag).find_first_of("<>", after);
-  if (end == std::string_view::npos || text[end] == '<') return std::nullopt;
-  const std::string_view inner = text.substr(after, end - after);
-  const bool plain = inner.empty() || inner == "/" || inner == " /" || inner == " ";
-  if (!plain && (inner[0] != ' ' || inner.find('=') == std::string_view::npos)) return std::nullopt;
-  return Hit{end + 1, {}, "a tag of a web page"};
-}
-
-std::optional<Hit> shortcode_at(std::string_view text) {
-  if (text.starts_with("[[File:") || text.starts_with("[[Image:")) {
-    const std::size_t end = text.substr(0, kMaxTag).find("]]");
-    if (end == std::string_view::npos) return std::nullopt;
-    return Hit{end + 2, {}, "a picture of a wiki page"};
-  }
-  const bool closing = text.size() > 1 && text[1] == '/';
-  const std::size_t begin = closing ? 2 : 1;
-  const std::size_t name = name_at(text.substr(begin), kShortcodes);
-  if (name == 0) return std::nullopt;
-  const std::size_t end = text.substr(0, kMaxTag).find_first_of("[]", begin);
-  if (end == std::string_view::npos || text[end] != ']') return std::nullopt;
-  const std::string_view inner = text.substr(begin + name, end - begin - name);
-  // "[quote]" and "[b]" alone are notes of an editor as often as codes.
-  if (!closing && (inner.find('=') == std::string_view::npos)) return std::nullopt;
-  return Hit{end + 1, {}, "a shortcode of a publishing system"};
-}
-
-std::optional<Hit> template_at(std::string_view text) {
-  if (!text.starts_with("{{")) return std::nullopt;
-  const std::size_t end = text.substr(0, kMaxTag).find("}}");
-  if (end == std::string_view::npos || end < 4) return std::nullopt;
-  return Hit{end + 2, {}, "a template of a wiki or a publishing system"};
-}
-
-/// "**Key points**", "[the report](https://…)", "## Background".
-std::optional<Hit> markdown_at(std::string_view text, bool line_start) {
-  if (text.starts_with("**") || text.starts_with("__")) {
-    if (text.size() < 4 || text[2] == ' ' || text[2] == text[0] || text[2] == '\n')
-      return std::nullopt;
-    const std::size_t end = text.substr(0, kMaxTag).find(text.substr(0, 2), 2);
-    if (end == std::string_view::npos || text[end - 1] == ' ') return std::nullopt;
-    if (text.substr(2, end - 2).find('\n') != std::string_view::npos) return std::nullopt;
-    return Hit{end + 2, std::string(text.substr(2, end - 2)), "emphasis written in Markdown"};
-  }
-  if (text[0] == '[') {
-    const std::size_t middle = text.substr(0, kMaxTag).find("](");
-    if (middle == std::string_view::npos || middle < 2) return std::nullopt;
-    if (text.substr(1, middle - 1).find_first_of("[]\n") != std::string_view::npos)
-      return std::nullopt;
-    if (!text.substr(middle + 2).starts_with("http") && !text.substr(middle + 2).starts_with("/")) {
-      return std::nullopt;
+  /// A text that names a language of markup outside its own markup is about it.
+  [[nodiscard]] bool names_a_language() const {
+    std::size_t next = 0;
+    for (const Token& token : document_.tokens()) {
+      while (next < signs_.size() && signs_[next].span.end <= token.begin) ++next;
+      if (next < signs_.size() && signs_[next].span.begin <= token.begin) continue;
+      if (is_any(token.word, {"html", "html5", "xhtml", "xml", "css", "javascript", "typescript",
+                              "jsx", "php", "markdown", "bbcode", "wikitext", "latex", "json"}))
+        return true;
     }
-    const std::size_t end = text.substr(0, middle + kMaxTag).find(')', middle);
-    if (end == std::string_view::npos) return std::nullopt;
-    return Hit{end + 1, std::string(text.substr(1, middle - 1)), "a link written in Markdown"};
+    return false;
   }
-  if (line_start && text[0] == '#') {
-    const std::size_t signs = text.find_first_not_of('#');
-    if (signs == std::string_view::npos || signs < 2 || signs > 6 || text[signs] != ' ')
-      return std::nullopt;
-    return Hit{signs + 1, {}, "a heading written in Markdown"};
-  }
-  return std::nullopt;
-}
 
-/// A text with more Markdown than this is written in it on purpose.
-constexpr std::size_t kMaxMarkdown = 6;
-/// A text with more tags or codes than this is about them, or is a page's
-/// source: one card tells.
-constexpr std::size_t kMaxEach = 12;
+  /// "<br> tags", "the entity &amp;", "“<b>”": it is talked about; or it stands in a line of code.
+  [[nodiscard]] bool is_shown_on_purpose(std::uint32_t first) const {
+    const MarkupSign& sign = signs_[first];
+    const MarkupSign& last = last_of(first);
+    const std::string_view head = before(sign.span);
+    const std::string_view tail = after(last.span);
+    if (starts_with_any(tail, {" tag", " element", " entit", " attribute", " code", " error",
+                               " shortcode", " syntax"}))
+      return true;
+    if (ends_with_any(head, {" tag ", " tags ", " element ", " elements ", " entity ", " code ",
+                             " error ", " shortcode ", "Tag "}))
+      return true;
+    if (head.ends_with('`') || (tail.starts_with('`') && sign.kind != MarkupKind::kEntity))
+      return true;
+    const bool quoted = ends_with_any(head, {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98"}) &&
+                        starts_with_any(tail, {"\"", "'", "\xE2\x80\x9D", "\xE2\x80\x99"});
+    if (quoted && sign.next == MarkupSign::kNone) return true;
+    const auto blocks = document_.blocks();
+    const auto block =
+        std::lower_bound(blocks.begin(), blocks.end(), sign.span.begin,
+                         [](const Block& b, std::uint32_t at) { return b.span.end <= at; });
+    const bool in_code =
+        block != blocks.end() && code_[static_cast<std::size_t>(block - blocks.begin())];
+    if (in_code && sign.kind != MarkupKind::kEntity) return true;
+    return technical_ && (is_markdown(sign.kind) || sign.kind == MarkupKind::kLost ||
+                          sign.kind == MarkupKind::kEscape || sign.kind == MarkupKind::kTemplate);
+  }
+
+  /// "<b>, <i> and <u>", "<b> and </b>": a tag that touches no word is named as often as left.
+  [[nodiscard]] bool stands_free(std::uint32_t first) const {
+    const MarkupSign& sign = signs_[first];
+    if (sign.kind != MarkupKind::kTag || sign.gap != Gap::kNone) return false;
+    if (document_.view(sign.span).find_first_of("=/:") != std::string_view::npos) return false;
+    return ends_with_any(before(sign.span), {" ", "("}) &&
+           starts_with_any(after(sign.span), {" ", ",", ".", ")", ";"});
+  }
+
+  void report(std::uint32_t first) {
+    const MarkupSign& sign = signs_[first];
+    const MarkupSign& last = last_of(first);
+    Severity severity = Severity::kHint;
+    if (sign.sureness == Sureness::kSure) severity = Severity::kError;
+    if (sign.sureness == Sureness::kLikely) severity = Severity::kWarning;
+    if (technical_ || stands_free(first)) severity = Severity::kHint;
+    const bool sure = severity == Severity::kError;
+    const Span whole{sign.span.begin, last.span.end};
+    const std::string_view text = document_.view(whole);
+    const bool shown_whole =
+        sign.kind == MarkupKind::kTable ||
+        (whole.size() <= kMaxPairBytes && text.find('\n') == std::string_view::npos) ||
+        sign.next == MarkupSign::kNone;
+    Finding& finding = reporter_.report(shown_whole ? whole : sign.span, severity, sure ? 95 : 85,
+                                        "This is " + std::string(name_of(sign.kind)) + ".");
+    finding.because("it speaks to a program, not to a reader");
+    if (!shown_whole) finding.relates_to(last.span, "This is its other half.");
+    if (!sign.repairable) return;
+    std::vector<Edit> edits;
+    for (std::uint32_t i = first; i != MarkupSign::kNone; i = signs_[i].next) {
+      const MarkupEdit& edit = markup_.edits()[i];
+      edits.push_back({edit.span, edit.text});
+    }
+    std::string title = title_of(sign, edits);
+    finding.fix(std::move(title), sure, std::move(edits));
+  }
+
+  static std::string title_of(const MarkupSign& sign, const std::vector<Edit>& edits) {
+    if (sign.kind == MarkupKind::kTable) return "Part the cells by tabs";
+    if (edits.size() > 1) return "Delete both";
+    const std::string& text = edits.front().text;
+    if (text.empty()) return "Delete it";
+    if (text.find_first_not_of('\n') == std::string::npos) return "Write a line break";
+    if (text.find_first_not_of(" \t\n\xC2\xA0") == std::string::npos) return "Write a space";
+    return "Write “" + text + "”";
+  }
+
+  void report_page() {
+    std::vector<Edit> edits;
+    for (MarkupEdit& edit : markup_.plain_text())
+      edits.push_back({edit.span, std::move(edit.text)});
+    const Span whole{signs_.front().span.begin, signs_.back().span.end};
+    Finding& finding = reporter_.report(whole, technical_ ? Severity::kWarning : Severity::kError,
+                                        technical_ ? 85 : 95, "This text is HTML.");
+    finding.because("tags stand on most of its lines");
+    finding.fix("Make plain text of it", !technical_, std::move(edits));
+  }
+
+  void report_markdown() {
+    std::vector<Edit> edits;
+    const MarkupSign* first = nullptr;
+    for (std::uint32_t i = 0; i < signs_.size(); ++i) {
+      if (!is_markdown(signs_[i].kind)) continue;
+      if (first == nullptr) first = &signs_[i];
+      edits.push_back({markup_.edits()[i].span, markup_.edits()[i].text});
+    }
+    Finding& finding =
+        reporter_.report(first->span, technical_ ? Severity::kHint : Severity::kWarning, 85,
+                         "This text is written in Markdown.");
+    finding.because("it has " + std::to_string(edits.size()) + " signs of it");
+    finding.fix("Make plain text of it", false, std::move(edits));
+  }
+
+  const Article& article_;
+  const Document& document_;
+  const Markup& markup_;
+  std::span<const MarkupSign> signs_;
+  Reporter& reporter_;
+  std::vector<bool> code_;
+  bool technical_ = false;
+};
 
 class LeftoverMarkup final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
-    Places places;
-    // An article with lines of code in it is about programs: it shows tags on
-    // purpose.
-    bool technical = false;
-    for (std::uint32_t b = 0; b < article.document().blocks().size(); ++b) {
-      read_block(article, b, places);
-      technical |= article.prose().is_code(b);
-    }
-    if (places.markdown.size() <= kMaxMarkdown && !technical)
-      report(reporter, places.markdown, Severity::kWarning);
-    // A page full of tags teaches them.
-    const bool many = places.markup.size() > kMaxEach || technical;
-    report(reporter, places.markup, many ? Severity::kHint : Severity::kError);
-  }
-
- private:
-  struct Place {
-    Span span;
-    Hit hit;
-  };
-  struct Places {
-    std::vector<Place> markup;
-    std::vector<Place> markdown;
-  };
-
-  static void read_block(const Article& article, std::uint32_t block, Places& places) {
-    const std::string_view text = article.document().text();
-    const Span span = article.document().blocks()[block].span;
-    std::uint32_t at = next_sign(text, span.begin, span.end);
-    for (; at < span.end; at = next_sign(text, at, span.end)) {
-      const std::string_view rest = text.substr(at, span.end - at);
-      std::optional<Hit> hit = markup_at(rest);
-      const bool is_markup = hit.has_value();
-      if (!hit) hit = markdown_at(rest, at == span.begin || text[at - 1] == '\n');
-      if (!hit) {
-        ++at;
-        continue;
-      }
-      const Span found{at, static_cast<std::uint32_t>(at + hit->size)};
-      at = found.end;
-      if (is_mentioned(text.substr(at, span.end - at))) continue;
-      if (article.prose().is_code(block) && rest[0] != '&') continue;
-      (is_markup ? places.markup : places.markdown).push_back({found, std::move(*hit)});
-    }
-  }
-
-  /// An entity, tag, shortcode or template at the head of `text`.
-  static std::optional<Hit> markup_at(std::string_view text) {
-    switch (text[0]) {
-      case '&':
-        return entity_at(text);
-      case '<':
-        return tag_at(text);
-      case '[':
-        return shortcode_at(text);
-      case '{':
-        return template_at(text);
-      default:
-        return std::nullopt;
-    }
-  }
-
-  /// "<br> tags", "the &amp; entity": the code is talked about.
-  static bool is_mentioned(std::string_view after) {
-    for (const std::string_view word :
-         {" tag", " element", " entit", " attribute", " code", "\"", "\xE2\x80\x9D", "`"}) {
-      if (after.starts_with(word)) return true;
-    }
-    return false;
-  }
-
-  static std::uint32_t next_sign(std::string_view text, std::uint32_t at, std::uint32_t end) {
-    while (at < end) {
-      switch (text[at]) {
-        case '&':
-        case '<':
-        case '[':
-        case '{':
-        case '*':
-        case '_':
-        case '#':
-          return at;
-        default:
-          ++at;
-      }
-    }
-    return at;
-  }
-
-  static void report(Reporter& reporter, const std::vector<Place>& places, Severity severity) {
-    for (std::size_t i = 0; i < places.size() && i < kMaxEach; ++i) {
-      const Place& place = places[i];
-      Finding& finding =
-          reporter.report(place.span, severity, severity == Severity::kError ? 95 : 85,
-                          "This is " + std::string(place.hit.what) + ".");
-      finding.because(places.size() > kMaxEach ? "one of many in this text"
-                                               : "it speaks to a program, not to a reader");
-      finding.fix(
-          place.hit.replacement.empty() ? "Delete it" : "Write “" + place.hit.replacement + "”",
-          severity == Severity::kError, {{place.span, place.hit.replacement}});
-    }
+    if (!article.markup().signs().empty()) LeftoverReader(article, reporter).run();
   }
 };
 

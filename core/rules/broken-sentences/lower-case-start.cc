@@ -15,6 +15,8 @@ constexpr RuleInfo kInfo = {
 
 /// Shorter sentences are labels and asides as often as slips.
 constexpr std::uint32_t kMinWords = 4;
+/// The first paragraph of a text that lost its head is a long one; a shorter line may be a label.
+constexpr std::uint32_t kMinFirstWords = 8;
 
 class LowerCaseStart final : public Rule {
  public:
@@ -23,6 +25,7 @@ class LowerCaseStart final : public Rule {
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
     const auto tokens = document.tokens();
+    check_first(article, reporter);
     for (const Block& block : document.blocks()) {
       const auto sentences = document.sentences(block);
       for (std::size_t s = 1; s < sentences.size(); ++s) {
@@ -39,6 +42,27 @@ class LowerCaseStart final : public Rule {
   }
 
  private:
+  /// The first paragraph, where the one after it starts as it should: its head was lost in a paste.
+  static void check_first(const Article& article, Reporter& reporter) {
+    const Document& document = article.document();
+    const auto blocks = document.blocks();
+    const auto tokens = document.tokens();
+    if (blocks.size() < 2 || !article.prose().is_running(0) ||
+        document.count_words(blocks[0].tokens) < kMinFirstWords) {
+      return;
+    }
+    const Token& first = tokens[blocks[0].tokens.begin];
+    const bool small = first.is_word() && first.has(word::kFunctionWord) &&
+                       !first.is(shape::kCapitalised | shape::kMixedCase | shape::kQuoted);
+    if (!small || !tokens[blocks[1].tokens.begin].is(shape::kCapitalised) ||
+        !document.ends_like_a_sentence(blocks[0].tokens)) {
+      return;
+    }
+    reporter
+        .report(first.span(), Severity::kHint, 70, "The text starts in the middle of a sentence.")
+        .because("its first paragraph starts with a small letter, the next one does not");
+  }
+
   static bool is_slip(std::span<const Token> tokens, TokenRange before, TokenRange range) {
     const Token& first = tokens[range.begin];
     if (!first.is_word() || first.is(shape::kCapitalised | shape::kMixedCase | shape::kHasDigit)) {

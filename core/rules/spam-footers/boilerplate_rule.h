@@ -34,6 +34,11 @@ inline constexpr int kLook = 80;
   return line.confidence < kSure ? std::min(loudest, Severity::kWarning) : loudest;
 }
 
+/// True when the line may be deleted unread.
+[[nodiscard]] inline bool is_safe_to_delete(const BoilerplateBlock& line) {
+  return line.unread && boilerplate_severity(line) == Severity::kError;
+}
+
 inline void explain(const BoilerplateBlock& line, Finding& finding) {
   for (const BoilerplateReason& reason : line.reasons) finding.because(reason.text, reason.weight);
 }
@@ -63,7 +68,7 @@ class BoilerplateRule final : public Rule {
                                          line.confidence, std::string(verdict_.message));
       explain(line, finding);
       if (verdict_.deletion.empty()) continue;
-      finding.fix(std::string(verdict_.deletion), severity == Severity::kError,
+      finding.fix(std::string(verdict_.deletion), is_safe_to_delete(line),
                   {delete_blocks(document, line.block, line.block + 1)});
     }
   }

@@ -26,7 +26,7 @@ class OwnPhrase final : public Rule {
       if (hit.whole_block) {
         finding.fix("Delete this line", true, {delete_blocks(document, hit.block, hit.block + 1)});
       } else {
-        finding.fix("Delete these words", true, {{hit.span, {}}});
+        finding.fix("Delete these words", true, {delete_words(document, hit.span)});
       }
     }
   }

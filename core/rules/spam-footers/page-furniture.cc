@@ -3,6 +3,7 @@
 #include "boilerplate_rule.h"
 #include "galley/rules/registry.h"
 #include "galley/text/excerpt.h"
+#include "galley/text/line_break.h"
 
 namespace galley::core::rules {
 namespace {
@@ -19,13 +20,15 @@ constexpr RuleInfo kInfo = {
 std::size_t lines_in(std::string_view text) {
   std::size_t lines = 0;
   bool blank = true;
-  for (const char c : text) {
-    if (c == '\n') {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::uint32_t size = line_break_size(text, at);
+    if (size > 0) {
       blank = true;
-    } else if (blank && c != ' ' && c != '\t' && c != '\r') {
+    } else if (blank && text[at] != ' ' && text[at] != '\t') {
       blank = false;
       ++lines;
     }
+    at += size > 0 ? size : 1;
   }
   return lines;
 }
@@ -55,11 +58,11 @@ class PageFurniture final : public Rule {
     const auto blocks = document.blocks();
     Severity severity = Severity::kHint;
     int sum = 0;
-    int least = 100;
+    bool safe = true;
     for (const BoilerplateBlock& line : lines) {
       severity = std::max(severity, boilerplate_severity(line));
       sum += line.confidence;
-      least = std::min(least, line.confidence);
+      safe = safe && is_safe_to_delete(line);
     }
     const auto count = static_cast<int>(lines.size());
     const int confidence = sum / count;
@@ -78,8 +81,7 @@ class PageFurniture final : public Rule {
     finding.because(number + " lines in a row are page furniture; the surest is " +
                     quoted(document.view(blocks[strongest->block].span)));
     explain(*strongest, finding);
-    finding.fix("Delete these " + number + " lines", confidence >= kSure && least >= kLook,
-                {delete_blocks(document, first, end)});
+    finding.fix("Delete these " + number + " lines", safe, {delete_blocks(document, first, end)});
   }
 
   static void report_line(const Article& article, const BoilerplateBlock& line,

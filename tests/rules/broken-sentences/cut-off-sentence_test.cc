@@ -7,6 +7,15 @@ namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
+    "Rain fell on the quay for most of the day on Friday, the clerk said.\n\nThe owners told the "
+    "court in June that the ferry had been met by a [[[...]]]",
+    "Rain fell on the quay for most of the day on Friday, the clerk said.\n\nThe owners told the "
+    "court in June that the ferry was sold to a firm from[[... Read more]]",
+    "The owners told the court in June that the ferry was sold to a firm [[… Continue reading]]",
+    "The owners told the court in June that the ferry was sold. [[[+1203 chars]]]",
+    "Rain fell on the quay for most of the day on Friday, the clerk said.\n\nThe owners told the "
+    "court in June that the cost had been met by [[a]]\n\nThe judge will rule on the matter "
+    "before the end of the year, a clerk of the court said on Monday.",
     "The council met for an hour to talk about [[the.]]",
     "The firm sold its ships, its land, its houses [[and.]]",
     "The mayor left the hall before the vote [[because.]]",
@@ -38,6 +47,10 @@ constexpr std::string_view kBroken[] = {
     "could [[not]]\n\npay its crew, and the judge will rule before the end of the year.",
 };
 constexpr std::string_view kSound[] = {
+    "The owners told the court in June, the clerk said: “We sold the ferry to a firm [...]”",
+    "The owners told the court in June that they would read more...",
+    "He quoted the letter [...] in court and read the rest of it at home.",
+    "The owners told the court in June that the ferry was gone... and nobody would see more of it.",
     "The council met for an hour to talk about the road.",
     "It is hard to say what the bridge is made of.",
     "Nobody in the town knew what the money was for.",

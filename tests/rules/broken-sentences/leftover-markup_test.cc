@@ -12,10 +12,10 @@ constexpr std::string_view kBroken[] = {
     "The mayor[[&#8217;]]s plan.",
     "The mayor[[&#x2019;]]s plan.",
     "She said [[&ldquo;]]no[[&rdquo;]] twice.",
-    "[[<p>]]The mayor left.[[</p>]]",
+    "[[<p>The mayor left.</p>]]",
     "The mayor[[<br />]]left.",
-    "The [[<strong>]]mayor[[</strong>]] left.",
-    "See [[<a href=\"https://example.org\">]]the list[[</a>]].",
+    "The [[<strong>mayor</strong>]] left.",
+    "See [[<a href=\"https://example.org\">the list</a>]].",
     "The mayor [[<em>]]left.",
     "[[<div class=\"lead\">]]The mayor left.",
     "The mayor[[<br>]] left.",
@@ -23,6 +23,18 @@ constexpr std::string_view kBroken[] = {
     "See [[[the list](https://example.org/list)]] for it.",
     "The mayor left.\n\n[[## ]]What is next\n\nHer deputy takes over.",
     "The caf[[&eacute;]] is closed.",
+    "Marks [[&amp;amp;]] Sons closed.",
+    "The mayor[[&#146;]]s plan.",
+    "The mayor left.\n\n[[<iframe src=\"https://v.example/1\"></iframe>]]\n\nShe is back.",
+    "The mayor left.\n\n[[<script>var x=1;</script>]]\n\nShe is back.",
+    "The mayor left.\n\n[[[caption id=\"a\"]The old mayor[/caption]]]\n\nShe is back.",
+    "The mayor left.\n\n[[![The mayor](mayor.jpg)]]\n\nShe is back.",
+    "The [['''grant''']] of the county.",
+    "The mayor[[\\u2019]]s plan.",
+    "The mayor[[=E2=80=99]]s plan.",
+    "The mayor said [[[object Object]]] was next.",
+    "The cost was [[#REF!]] in all.",
+    "The plan[[<!-- wp:more -->]] failed.",
 };
 constexpr std::string_view kSound[] = {
     "Bread & butter.",
@@ -52,6 +64,11 @@ constexpr std::string_view kSound[] = {
     "See [page 3] (below).",
     "The List<Item> type is common.",
     "It was __ years ago.",
+    "The men were told to “f**k off”, and s**t hit the fan.",
+    "She typed 2**8 and got 256, and 3**2 and got 9.",
+    "Write to Ana <ana@merrow.example> today.",
+    "He earns <£20k and >£10k a year.",
+    "The crowd cheered [applause] and left.",
 };
 
 TEST(LeftoverMarkup, FindsItsSlipsAndNothingElse) {
@@ -63,12 +80,40 @@ TEST(LeftoverMarkup, WritesWhatTheCodeStandsFor) {
   EXPECT_TRUE(fixes("leftover-markup", "The mayor&#8217;s plan.", "The mayor’s plan."));
   EXPECT_TRUE(fixes("leftover-markup", "The **mayor** left.", "The mayor left."));
   EXPECT_TRUE(fixes("leftover-markup", "The mayor left.</p>", "The mayor left."));
+  EXPECT_TRUE(fixes("leftover-markup", "The <b>mayor</b> left.", "The mayor left."));
+  EXPECT_TRUE(fixes("leftover-markup", "The plan was met.<br>The mayor left.",
+                    "The plan was met.\nThe mayor left."));
 }
 
-TEST(LeftoverMarkup, LeavesAnArticleWrittenInMarkdownAlone) {
+TEST(LeftoverMarkup, SaysOnceThatATextIsHtml) {
+  const std::string page =
+      "<h2>The vote</h2>\n<p>The <b>council</b> met on Monday.</p>\n<p>The mayor left.</p>\n";
+  EXPECT_EQ(first_message("leftover-markup", page), "error: This text is HTML.");
+  EXPECT_TRUE(
+      fixes("leftover-markup", page, "The vote\n\nThe council met on Monday.\n\nThe mayor left."));
+  EXPECT_TRUE(fix_is_safe("leftover-markup", page));
+}
+
+TEST(LeftoverMarkup, SaysOnceThatATextIsMarkdown) {
   std::string text;
   for (int i = 0; i < 8; ++i) text += "## Part\n\nThe **mayor** left again.\n\n";
-  EXPECT_TRUE(finds("leftover-markup", text));
+  EXPECT_EQ(count_findings("leftover-markup", text), 1U);
+  EXPECT_EQ(first_message("leftover-markup", text), "warning: This text is written in Markdown.");
+  EXPECT_TRUE(fix_is_unsafe("leftover-markup", text));
+}
+
+TEST(LeftoverMarkup, TellsEachHoweverManyThereAre) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "The mayor of&nbsp;the town left the hall at noon.\n\n";
+  EXPECT_EQ(count_findings("leftover-markup", text), 40U);
+  EXPECT_EQ(first_message("leftover-markup", text), "error: This is an entity of a web page.");
+}
+
+TEST(LeftoverMarkup, OnlyHintsWhereTheTextIsAboutMarkup) {
+  EXPECT_EQ(first_message("leftover-markup", "In HTML a <b>bold</b> word has two tags around it."),
+            "hint: This is a tag of a web page.");
+  EXPECT_EQ(first_message("leftover-markup", "Put <b> and </b> around it."),
+            "hint: This is a tag of a web page.");
 }
 
 }  // namespace

@@ -5,6 +5,9 @@ namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
+    "[[of]] Brevik voted on Tuesday to build a new pier beside the old station.\n\nMayor Tessa "
+    "Holm "
+    "said the cost had been met by a grant from the county, which was paid in March.",
     "The council met in secret. [[they]] voted at once.",
     "The road was closed. [[he]] walked home instead.",
     "The mill burned down. [[it]] was built again in May.",
@@ -24,6 +27,10 @@ constexpr std::string_view kBroken[] = {
     "The clerk left early. [[she]] was ill.",
 };
 constexpr std::string_view kSound[] = {
+    "of Brevik voted on Tuesday to build a new pier beside the old station.\n\nand the mayor said "
+    "the cost had been met by a grant from the county, which was paid in March.",
+    "iPhones are sold in the shop beside the old station of the town.\n\nMayor Tessa Holm said the "
+    "cost had been met by a grant from the county, which was paid in March.",
     "The council met on Tuesday. They voted at once.",
     "The firm sells phones. iPhone sales rose again last year.",
     "The shop sells bread, milk etc. and stays open late.",

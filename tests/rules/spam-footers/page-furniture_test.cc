@@ -46,6 +46,25 @@ TEST(PageFurniture, DeletingARunLeavesTheWiderGap) {
       fixes(kRule, before + "\nShare this story\nFollow us on Facebook" + after, before + after));
 }
 
+// What a mail or a press release ends with, and the words of other pages.
+TEST(PageFurniture, FindsWhatMailsAndReleasesEndWith) {
+  for (const char* const line :
+       {"Sent from my iPhone", "Get Outlook for iOS", "SOURCE Brevik Harbour Inc.", "-30-",
+        "-ENDS-", "Media Contact:", "FOR IMMEDIATE RELEASE", "Notes to Editors",
+        "On 4 Mar 2020, at 10:15, Ola Brandt <ola@brevik.example> wrote:",
+        "This email and any attachments are confidential and intended for the addressee.",
+        "This press release contains forward-looking statements that involve risks.",
+        "Our Standards: The Thomson Reuters Trust Principles.", "Found this helpful"}) {
+    EXPECT_TRUE(finds(kRule, std::string(kStory) + "\n\n[[" + line + "]]"));
+  }
+  for (const char* const line :
+       {"The message was sent from her iPhone at noon.", "The source of the leak is a clerk.",
+        "On Wednesday, Moen wrote: the pier is gone.", "30 boats were lost.",
+        "For more information contact Ida Moen at the harbour office."}) {
+    EXPECT_TRUE(finds(kRule, std::string(kStory) + "\n\n" + line));
+  }
+}
+
 TEST(PageFurniture, CountsLinesAndNamesTheSurest) {
   const std::string text = std::string(kStory) + "\n\nShare this story\n\nRelated articles";
   EXPECT_EQ(first_message(kRule, text),

@@ -39,6 +39,17 @@ TEST(Placeholder, AQuestionOfAnEditorIsOpen) {
   }
 }
 
+// What is spoken of is a hint.
+TEST(Placeholder, ATextOnPlaceholdersIsNoDraft) {
+  EXPECT_TRUE(first_message(kRule, "Some templates have placeholders.\n\nDear [Name], come in.")
+                  .starts_with("hint:"));
+}
+
+// Nothing deletes a gap: what stands there is for a person to find out.
+TEST(Placeholder, IsNeverFilledUnread) {
+  EXPECT_TRUE(all_fixes(kRule, "The work will cost TK kroner, or $XX.").empty());
+}
+
 TEST(Placeholder, ATextOnTemplatesIsFull) {
   EXPECT_TRUE(finds(
       kRule, "Write {{name}} for the name, {{place}} for the place and {{date}} for the day."));
@@ -66,8 +77,52 @@ constexpr std::string_view kFound[] = {
     "The pier is [[TK]] metres long.",
     "The pier opened [[[date]]].",
     "[[Text goes here]]\n\nThe pier is gone.",
+    "The cost is [[tktk]] kroner, he said.",
+    "PHOTO: [[TK]]",
+    "He gave [[TKs]] for all names.",
+    "The mayor[[TKTK]] said so.",
+    "The cost is [[$XX]] million, he said.",
+    "The cost is [[€XX]] million, he said, or [[$X,XXX]] a head.",
+    "Turnout was [[XX%]] at noon.",
+    "About [[XX]] people came.",
+    "It opens on [[2025-XX-XX]] at noon.",
+    "It opens on January [[XX]].",
+    "It opens at [[XX:XX]] on Monday.",
+    "He is [[[CHECK]]] years old, she said.",
+    "[[INSERT PHOTO HERE]]",
+    "The map: [[INSERT LINK HERE]].",
+    "[[Add your text here]]",
+    "[[[PHOTO TK]]]",
+    "Dear [[*|FNAME|*]], the grant was awarded.",
+    "Dear [[%FIRSTNAME%]], the grant was awarded.",
+    "Dear [[{first_name}]], the grant was awarded.",
+    "Dear [[<<Company>>]], the grant was awarded.",
+    "Dear [[[First Name]]], the grant was awarded.",
+    "Dear [[[FIRST_NAME]]], the grant was awarded.",
+    "The cost is [[____]] kroner, he said.",
+    "The cost is [[???]] kroner, he said.",
+    "The cost is $[[???]] million, he said.",
+    "[[#TODO]] add a quote",
+    "[[TODO:]] add a quote",
+    "[[[needs source]]] The pier is gone.",
+    "The pier is gone. [[[???]]]",
 };
 constexpr std::string_view kSound[] = {
+    "The TK-80 was a kit, Super Bowl XXX was in 1996, and the [redacted] letter was read.",
+    "The rent is Tk 500 a month, or Tk five lakh a year.",
+    "Super Bowl XX was won by Chicago.",
+    "Women have two XX chromosomes.",
+    "The shirt is XXL or XL.",
+    "Tickets: TBA",
+    "“F___ you,” he said. What??? she said.",
+    "Name: ________",
+    "The number is XXX-XX-1234, or (555) 555-XXXX.",
+    "“I told [name] to go,” he said.",
+    "Journalists write “TK” where a fact is to come.",
+    "Lorem ipsum is a text of printers.",
+    "He saw 100% of it, and 50% more.",
+    "Pupils of TK-12 schools came.",
+    "A placeholder such as [Name] or [TK] stands for a fact.\n\nHe wrote placeholder text.",
     "She bought her coat at TK Maxx [as she does every winter] and wore it on the float.",
     "Write {{name}} for the name, {{place}} for the place and {{date}} for the day.",
     "The TK Osei prize went to a shop [in Brevik] at tk.example.",

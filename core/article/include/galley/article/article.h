@@ -5,6 +5,7 @@
 #include "galley/boilerplate/boilerplate.h"
 #include "galley/boilerplate/own_phrases.h"
 #include "galley/document/document.h"
+#include "galley/markup/markup.h"
 #include "galley/repeats/repeats.h"
 #include "galley/sentences/prose.h"
 #include "galley/sentences/quote_marks.h"
@@ -40,6 +41,8 @@ class Article {
   [[nodiscard]] SourceList sources() const;
   /// Which blocks are running text, and which are code.
   [[nodiscard]] const Prose& prose() const;
+  /// What of the text is markup of a page, a wiki, Markdown …
+  [[nodiscard]] const Markup& markup() const;
   /// How the double quotation marks pair.
   [[nodiscard]] const QuoteMarks& quote_marks() const;
 
@@ -51,6 +54,7 @@ class Article {
   mutable std::unique_ptr<Attributions> attributions_;
   mutable std::unique_ptr<Claims> claims_;
   mutable std::unique_ptr<Prose> prose_;
+  mutable std::unique_ptr<Markup> markup_;
   mutable std::unique_ptr<QuoteMarks> quote_marks_;
 };
 

@@ -44,6 +44,10 @@ struct BoilerplateBlock {
   BoilerplateKind kind = BoilerplateKind::kNone;
   /// 0 to 100: how many of a hundred such lines of pages are boilerplate.
   int confidence = 0;
+  /// True: deleting the block unread takes nothing of the story. Its place is sure, as the page's
+  /// lines behind the last sentence are, and its words are all the page's. Steps of a list,
+  /// subheads, sentences, credits and disclosures may be worded alike and are left to a reader.
+  bool unread = false;
   /// What told, the strongest first.
   std::vector<BoilerplateReason> reasons;
 };

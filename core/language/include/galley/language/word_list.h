@@ -34,8 +34,9 @@ class WordList {
     std::sort(hashes_.begin(), hashes_.end());
     for (const std::uint64_t hash : hashes_) row_of(hash) |= bit_of(hash);
   }
-  /// `word` is word_hash() of a folded lower-case word, as in Token::word. Nearly all words that are
-  /// asked about are on no list: one bit tells so of most of them. For the others, a binary search.
+  /// `word` is word_hash() of a folded lower-case word, as in Token::word. Nearly all words that
+  /// are asked about are on no list: one bit tells so of most of them. For the others, a binary
+  /// search.
   [[nodiscard]] bool contains(std::uint64_t word) const {
     return (row_of(word) & bit_of(word)) != 0 &&
            std::binary_search(hashes_.begin(), hashes_.end(), word);

@@ -11,6 +11,9 @@ namespace galley::core {
 /// so that paragraphs do not run together.
 [[nodiscard]] Edit delete_blocks(const Document& document, std::uint32_t first, std::uint32_t end);
 
+/// Deletes words inside a block with the space that they leave double, or at an end of their line.
+[[nodiscard]] Edit delete_words(const Document& document, Span span);
+
 /// Deletes one sentence and the space after it (before it, at the end of its block); the whole
 /// block where the sentence is alone in it.
 [[nodiscard]] Edit delete_sentence(const Document& document, const Sentence& sentence);

@@ -18,7 +18,8 @@ struct FoldedSpan {
 
 /// A text under which typographic variants compare equal, with a map back: signs folded by
 /// fold_sign(), an ellipsis character as three full stops, the ligatures U+FB00-FB04 as letters,
-/// zero-width characters and carriage returns left out. Case is kept. Patterns run on this text.
+/// zero-width characters and carriage returns left out, entities of HTML as the character that they
+/// stand for. Case is kept. Patterns run on this text.
 ///
 /// A text without any of these is not copied: view() is then the text itself. Holds a view of the
 /// text either way: valid while it lives.

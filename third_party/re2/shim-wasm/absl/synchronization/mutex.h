@@ -1,12 +1,14 @@
-// Stands in for Abseil's header of this name when RE2 is compiled for WebAssembly (third_party/re2).
+// Stands in for Abseil's header of this name when RE2 is compiled for WebAssembly
+// (third_party/re2).
 //
-// The WebAssembly has one thread: a lock is always free, and Abseil's, with its allocator, queues and
-// search for deadlocks, is 12 KB of the compressed download. Native builds use Abseil's.
+// The WebAssembly has one thread: a lock is always free, and Abseil's, with its allocator, queues
+// and search for deadlocks, is 12 KB of the compressed download. Native builds use Abseil's.
 #ifndef GALLEY_THIRD_PARTY_RE2_SHIM_WASM_ABSL_SYNCHRONIZATION_MUTEX_H_
 #define GALLEY_THIRD_PARTY_RE2_SHIM_WASM_ABSL_SYNCHRONIZATION_MUTEX_H_
 
 #ifdef __EMSCRIPTEN_PTHREADS__
-#error "With threads, RE2 needs the locks of Abseil: leave shim-wasm out of its include directories."
+#error \
+    "With threads, RE2 needs the locks of Abseil: leave shim-wasm out of its include directories."
 #endif
 
 #include "absl/base/config.h"

@@ -1,0 +1,121 @@
+#include "wordings.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <bit>
+#include <mutex>
+
+#include "galley/text/hash.h"
+
+namespace galley::core::rules {
+namespace {
+
+constexpr std::size_t kMaxRows = 64;
+constexpr std::string_view kPlaces[kWordingPlaces] = {"first",    "last",     "line",      "start",
+                                                      "within",   "topic",    "bracket",   "gap",
+                                                      "gap-caps", "gap-line", "gap-topic", "cut"};
+
+/// Takes the head of `text` up to `mark`, and the mark with it.
+std::string_view take(std::string_view& text, char mark) {
+  const std::size_t end = std::min(text.find(mark), text.size());
+  const std::string_view head = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return head;
+}
+
+/// `pattern` with the named parts put in that were named before it.
+std::string expand(std::string_view pattern,
+                   const std::vector<std::pair<std::string, std::string>>& parts) {
+  std::string out(pattern);
+  for (const auto& [name, part] : parts) {
+    for (std::size_t at = out.find(name); at != std::string::npos;
+         at = out.find(name, at + part.size())) {
+      out.replace(at, name.size(), part);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+/// The patterns that some text has asked for.
+class Wordings::Compiled {
+ public:
+  const RE2& get(std::size_t row, const std::string& pattern) {
+    const std::lock_guard lock(mutex_);
+    std::unique_ptr<const RE2>& out = compiled_[row];
+    if (out == nullptr) {
+      RE2::Options options;
+      options.set_encoding(RE2::Options::EncodingLatin1);
+      options.set_case_sensitive(false);
+      options.set_log_errors(false);
+      out = std::make_unique<const RE2>(pattern, options);
+    }
+    return *out;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::array<std::unique_ptr<const RE2>, kMaxRows> compiled_;
+};
+
+Wordings::Wordings(const Language& language) : compiled_(std::make_unique<Compiled>()) {
+  std::vector<Part> parts;
+  for (std::string_view table = language.section("wordings"); !table.empty();) {
+    std::string_view line = take(table, '\n');
+    if (line.starts_with("part\t")) {
+      take(line, '\t');
+      const std::string_view name = take(line, '\t');
+      parts.emplace_back("{" + std::string(name) + "}", expand(line, parts));
+    } else if (!read_row(line, parts)) {
+      at_ = {};
+      cues_.clear();
+      return;
+    }
+  }
+  std::sort(cues_.begin(), cues_.end());
+  for (const auto& [word, rows] : cues_) filter_[word >> 62U] |= 1ULL << (word >> 56U & 63U);
+}
+
+Wordings::~Wordings() = default;
+
+bool Wordings::read_row(std::string_view line, const std::vector<Part>& parts) {
+  const std::size_t row = patterns_.size();
+  const std::string_view name = take(line, '\t');
+  const auto* const place = std::find(std::begin(kPlaces), std::end(kPlaces), name);
+  if (row == kMaxRows || place == std::end(kPlaces)) return false;
+  const WordingRows bit = WordingRows{1} << row;
+  at_[static_cast<std::size_t>(place - std::begin(kPlaces))] |= bit;
+  if (take(line, '\t') == "sure") sure_ |= bit;
+  for (std::string_view cues = take(line, '\t'); !cues.empty();) {
+    cues_.emplace_back(word_hash(take(cues, ' ')), bit);
+  }
+  patterns_.push_back(expand(line, parts));
+  return true;
+}
+
+WordingRows Wordings::cued_by(std::uint64_t word) const {
+  if ((filter_[word >> 62U] >> (word >> 56U & 63U) & 1U) == 0) return 0;
+  auto cue = std::lower_bound(cues_.begin(), cues_.end(), std::pair(word, WordingRows{0}));
+  WordingRows rows = 0;
+  for (; cue != cues_.end() && cue->first == word; ++cue) rows |= cue->second;
+  return rows;
+}
+
+std::optional<Wordings::Hit> Wordings::match(WordingRows rows, std::string_view text) const {
+  for (; rows != 0; rows &= rows - 1) {
+    const auto row = static_cast<std::size_t>(std::countr_zero(rows));
+    const bool within = (at(WordingPlace::kWithin) >> row & 1U) != 0;
+    const RE2& pattern = compiled_->get(row, patterns_[row]);
+    std::string_view hit;
+    if (pattern.Match(text, 0, text.size(), within ? RE2::UNANCHORED : RE2::ANCHOR_START, &hit,
+                      1)) {
+      return Hit{static_cast<std::size_t>(hit.data() + hit.size() - text.data()),
+                 (sure_ >> row & 1U) != 0};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace galley::core::rules

@@ -1,0 +1,274 @@
+#include "code_pages.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "galley/text/chars.h"
+#include "galley/text/utf.h"
+
+namespace galley::core {
+namespace {
+
+/// 0x80 to 0x9F of Windows-1252; what it leaves undefined stays the control character of Latin-1.
+constexpr std::array<char16_t, 32> kWindows1252 = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+/// 0x80 to 0xFF of Mac Roman.
+constexpr std::array<char16_t, 128> kMacRoman = {
+    0x00C4, 0x00C5, 0x00C7, 0x00C9, 0x00D1, 0x00D6, 0x00DC, 0x00E1, 0x00E0, 0x00E2, 0x00E4, 0x00E3,
+    0x00E5, 0x00E7, 0x00E9, 0x00E8, 0x00EA, 0x00EB, 0x00ED, 0x00EC, 0x00EE, 0x00EF, 0x00F1, 0x00F3,
+    0x00F2, 0x00F4, 0x00F6, 0x00F5, 0x00FA, 0x00F9, 0x00FB, 0x00FC, 0x2020, 0x00B0, 0x00A2, 0x00A3,
+    0x00A7, 0x2022, 0x00B6, 0x00DF, 0x00AE, 0x00A9, 0x2122, 0x00B4, 0x00A8, 0x2260, 0x00C6, 0x00D8,
+    0x221E, 0x00B1, 0x2264, 0x2265, 0x00A5, 0x00B5, 0x2202, 0x2211, 0x220F, 0x03C0, 0x222B, 0x00AA,
+    0x00BA, 0x03A9, 0x00E6, 0x00F8, 0x00BF, 0x00A1, 0x00AC, 0x221A, 0x0192, 0x2248, 0x2206, 0x00AB,
+    0x00BB, 0x2026, 0x00A0, 0x00C0, 0x00C3, 0x00D5, 0x0152, 0x0153, 0x2013, 0x2014, 0x201C, 0x201D,
+    0x2018, 0x2019, 0x00F7, 0x25CA, 0x00FF, 0x0178, 0x2044, 0x20AC, 0x2039, 0x203A, 0xFB01, 0xFB02,
+    0x2021, 0x00B7, 0x201A, 0x201E, 0x2030, 0x00C2, 0x00CA, 0x00C1, 0x00CB, 0x00C8, 0x00CD, 0x00CE,
+    0x00CF, 0x00CC, 0x00D3, 0x00D4, 0xF8FF, 0x00D2, 0x00DA, 0x00DB, 0x00D9, 0x0131, 0x02C6, 0x02DC,
+    0x00AF, 0x02D8, 0x02D9, 0x02DA, 0x00B8, 0x02DD, 0x02DB, 0x02C7};
+
+/// Where ISO 8859-15 differs from Latin-1.
+struct Change {
+  unsigned char byte;
+  char16_t character;
+};
+constexpr Change kLatin9[] = {{0xA4, 0x20AC}, {0xA6, 0x0160}, {0xA8, 0x0161}, {0xB4, 0x017D},
+                              {0xB8, 0x017E}, {0xBC, 0x0152}, {0xBD, 0x0153}, {0xBE, 0x0178}};
+
+char32_t character_of(unsigned char byte, Encoding page) {
+  if (byte < 0x80) return byte;
+  if (page == Encoding::kMacRoman) return kMacRoman[byte - 0x80U];
+  if (page == Encoding::kLatin9) {
+    for (const Change& change : kLatin9) {
+      if (change.byte == byte) return change.character;
+    }
+    return byte;
+  }
+  return byte < 0xA0 ? kWindows1252[byte - 0x80U] : byte;
+}
+
+// --- How plausible a character is where it stands ----------------------------------------------
+//
+// Points: 3 for what is written like that alone (an apostrophe inside a word, a pound before a
+// figure), 2 for what is common, 1 for what happens, less than 0 for what nobody writes.
+
+constexpr int kOnlyHere = 3;
+constexpr int kCommon = 2;
+constexpr int kHappens = 1;
+constexpr int kOdd = -2;
+constexpr int kNever = -3;
+/// Three letters beyond ASCII in a row: no language of these code pages has them, and every word of
+/// Russian or Greek read with the wrong page does.
+constexpr int kOtherScript = -4;
+
+/// A character and its neighbours; 0 where the text ends.
+struct Place {
+  char32_t before = 0;
+  char32_t here = 0;
+  char32_t after = 0;
+};
+
+bool is_lower(char32_t c) { return char_class(c) == CharClass::kLower; }
+bool is_upper(char32_t c) { return char_class(c) == CharClass::kUpper; }
+bool is_letter(char32_t c) { return core::is_letter(char_class(c)); }
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_gap(char32_t c) {
+  const CharClass kind = char_class(c);
+  return c == 0 || kind == CharClass::kSpace || kind == CharClass::kLineBreak;
+}
+bool is_foreign(char32_t c) { return c >= 0x80 && is_letter(c); }
+
+int points_of_letter(const Place& at) {
+  if (is_foreign(at.before) && is_foreign(at.after)) return kOtherScript;
+  if (at.here == 0xAA || at.here == 0xBA)  // ordinals: 1ª, 1º
+    return is_digit(at.before) ? kHappens : kOdd;
+  if (is_upper(at.here)) {
+    if (is_lower(at.before)) return kNever;
+    if (is_upper(at.before)) return is_lower(at.after) ? kOdd : kCommon;
+    if (is_lower(at.after)) return kCommon;
+    // The first of a word in capitals, and as often a mark of another page before a sentence.
+    return is_upper(at.after) ? 0 : -1;
+  }
+  if (is_upper(at.after)) return kOdd;
+  if (is_letter(at.before)) return kCommon;
+  return is_letter(at.after) && !is_digit(at.before) ? kCommon : -1;
+}
+
+int points_of_opening_mark(const Place& at) {
+  const bool opens = is_gap(at.before) || at.before == U'(' || at.before == U'[' ||
+                     (at.before >= 0x2013 && at.before <= 0x201E);
+  if (!opens) return kOdd;
+  return !is_gap(at.after) ? kOnlyHere : at.here == 0xAB ? kHappens : kOdd;
+}
+
+int points_of_closing_mark(const Place& at) {
+  if (is_letter(at.after) || is_digit(at.after)) return kOdd;
+  return !is_gap(at.before) ? kOnlyHere : at.here == 0xBB ? kHappens : kOdd;
+}
+
+int points_of_apostrophe(const Place& at) {
+  if (is_letter(at.before)) return is_letter(at.after) ? kOnlyHere : kCommon;
+  if (!is_gap(at.before) && !is_letter(at.after) && !is_digit(at.after)) return kCommon;
+  return is_letter(at.after) || is_digit(at.after) || is_digit(at.before) ? kHappens : kOdd;
+}
+
+int points_of_dash(const Place& at) {
+  if (is_gap(at.before) != is_gap(at.after)) return kHappens;
+  // An en dash between two small letters is as rare as the letter that other pages have there.
+  return at.here == 0x2013 && is_lower(at.before) && is_lower(at.after) ? kHappens : kCommon;
+}
+
+int points_of_number_sign(const Place& at) {
+  if (is_digit(at.before) || is_digit(at.after)) return kCommon;
+  return is_gap(at.before) && is_gap(at.after) ? kHappens : kOdd;
+}
+
+int points_of_sign(const Place& at) {
+  const char32_t c = at.here;
+  switch (c) {
+    case 0x2019:
+      return points_of_apostrophe(at);
+    case 0x2018:
+    case 0x201A:
+    case 0x201C:
+    case 0x201E:
+    case 0x2039:
+    case 0xAB:
+      return points_of_opening_mark(at);
+    case 0x201D:
+    case 0x203A:
+    case 0xBB:
+      return points_of_closing_mark(at);
+    case 0x2013:
+    case 0x2014:
+      return points_of_dash(at);
+    case 0x2026:  // …
+      return is_letter(at.before) ? kCommon : kHappens;
+    case 0x2022:  // • ·
+    case 0xB7:
+      return is_gap(at.before) ? kCommon : -1;
+    case 0x20AC:  // € £ ¥ ¢ °
+    case 0xA3:
+    case 0xA5:
+    case 0xA2:
+    case 0xB0:
+      if (is_digit(at.before) || (c != 0xB0 && is_digit(at.after))) return kOnlyHere;
+      return c != 0xB0 && is_gap(at.before) && is_gap(at.after) ? kHappens : -1;
+    case 0xA9:  // © ® ™
+    case 0xAE:
+    case 0x2122:
+      if (is_letter(at.after)) return kOdd;
+      return is_letter(at.before) ? kCommon : kHappens;
+    case 0xA0:  // no-break space, soft hyphen
+      return is_gap(at.before) && is_gap(at.after) ? 0 : kHappens;
+    case 0xAD:
+      return is_letter(at.before) && is_letter(at.after) ? kHappens : kOdd;
+    case 0xA1:  // ¡ ¿
+    case 0xBF:
+      return is_gap(at.before) && is_letter(at.after) ? kCommon : kOdd;
+    case 0xB9:  // ¹ ² ³
+    case 0xB2:
+    case 0xB3:
+      return is_letter(at.after) ? kOdd : kHappens;
+    case 0x2020:  // † ‡
+    case 0x2021:
+      return !is_gap(at.before) && is_gap(at.after) ? kHappens : kOdd;
+    case 0xA7:  // § ¶ ‰ ± × ÷ µ ¼ ½ ¾
+    case 0xB6:
+    case 0x2030:
+    case 0xB1:
+    case 0xD7:
+    case 0xF7:
+    case 0xB5:
+    case 0xBC:
+    case 0xBD:
+    case 0xBE:
+      return points_of_number_sign(at);
+    default:
+      return kNever;
+  }
+}
+
+int points_of(const Place& at) {
+  // The hooked f of Windows-1252 stands in no word of Europe.
+  if (at.here == 0x0192) return kNever;
+  const bool letter = is_letter(at.here) && at.here != 0xB5;
+  return letter ? points_of_letter(at) : points_of_sign(at);
+}
+
+/// The points of all characters beyond ASCII.
+std::int64_t plausibility(std::string_view bytes, Encoding page) {
+  const auto at = [&](std::size_t i) {
+    return i < bytes.size() ? character_of(static_cast<unsigned char>(bytes[i]), page) : 0;
+  };
+  std::int64_t points = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (static_cast<unsigned char>(bytes[i]) < 0x80) continue;
+    points += points_of({i == 0 ? 0 : at(i - 1), at(i), at(i + 1)});
+  }
+  return points;
+}
+
+/// Points that a page is ahead of the next one where it is sure. Files of Windows are far more
+/// frequent than those of the others.
+constexpr std::int64_t kLead = 2;
+constexpr std::int64_t kLeadOfWindows = 1;
+
+/// What the others are behind before a byte is read: one letter alone proves nothing.
+constexpr std::int64_t kRarer = 1;
+
+struct Choice {
+  Encoding page = Encoding::kWindows1252;
+  bool sure = false;
+};
+
+Choice choose(std::string_view bytes) {
+  std::size_t beyond_ascii = 0;
+  bool latin1 = true;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    beyond_ascii += byte >= 0x80 ? 1 : 0;
+    latin1 &= byte < 0x80 || byte >= 0xA0;
+  }
+  std::int64_t best = plausibility(bytes, Encoding::kWindows1252);
+  const auto windows = best;
+  std::int64_t second = INT64_MIN;
+  Choice out;
+  for (const Encoding page : {Encoding::kLatin9, Encoding::kMacRoman}) {
+    const std::int64_t points = plausibility(bytes, page) - kRarer;
+    // Latin-9 is another page only where it makes another text.
+    if (page == Encoding::kLatin9 && points + kRarer == windows) continue;
+    if (points > best) {
+      second = best;
+      best = points;
+      out.page = page;
+    } else {
+      second = std::max(second, points);
+    }
+  }
+  // No page makes writing of it: then the one that most programs would take.
+  if (best < 0) out.page = Encoding::kWindows1252;
+  const bool is_windows = out.page == Encoding::kWindows1252;
+  out.sure = best + (is_windows ? 0 : kRarer) >= static_cast<std::int64_t>(beyond_ascii) &&
+             best - (is_windows ? kLeadOfWindows : kLead) >= second;
+  if (is_windows && latin1) out.page = Encoding::kLatin1;
+  return out;
+}
+
+}  // namespace
+
+DecodedText decode_by_evidence(std::string_view bytes) {
+  const Choice choice = choose(bytes);
+  DecodedText out;
+  out.encoding = choice.page;
+  out.sure = choice.sure;
+  out.text.reserve(bytes.size() + bytes.size() / 8);
+  for (const char c : bytes)
+    append_utf8(out.text, character_of(static_cast<unsigned char>(c), choice.page));
+  return out;
+}
+
+}  // namespace galley::core

@@ -95,8 +95,8 @@ class EmptyPair final : public Rule {
     finding.because(closed ? "the marks open and close around nothing"
                            : "a comma or semicolon follows the bracket at once");
     if (!closed) {
-      const Span mark = {tokens[pair.end - 1].begin, tokens[pair.end].begin};
-      finding.fix("Delete the mark", false, {{mark, ""}});
+      const Span loose = {tokens[pair.end - 1].begin, tokens[pair.end].begin};
+      finding.fix("Delete the mark", false, {{loose, ""}});
     } else if (bracket) {
       // The space before the brackets goes with them.
       finding.fix("Delete the brackets", false, {{{tokens[pair.begin - 1].end, span.end}, ""}});

@@ -116,7 +116,8 @@ class DoubledMark final : public Rule {
   /// "9 p.m..": the stop of the abbreviation ends the sentence too.
   static bool doubles_own_stop(const Document& document, const Token& before, const Token& mark) {
     return mark.mark == Mark::kStop && !mark.is(shape::kSpaceBefore) && before.is_word() &&
-           before.is(shape::kDotted) && document.text()[before.end - 1] == '.';
+           before.is(shape::kDotted) && before.is(shape::kSpaceBefore) &&
+           document.text()[before.end - 1] == '.';
   }
 
   /// "so.”." and "so,”,": the mark inside the quotation and again behind it.

@@ -329,9 +329,10 @@ class MissingSpace final : public Rule {
     if (!fits_before(before, after)) return false;
     if (comma) return !after.is(shape::kAllCaps);
     if (!after.is(shape::kCapitalised)) {
-      // "shut.the clerk": a small word goes on, and the word before is none of a file's name.
+      // "shut.the clerk": a small word goes on. Two letters end the name of a file or site: "so".
       constexpr std::uint32_t kLeastLetters = 3;
-      return !closed && before.is_word() && !before.is(shape::kCapitalised | shape::kHasDigit) &&
+      return !closed && after.end - after.begin >= kLeastLetters && before.is_word() &&
+             !before.is(shape::kCapitalised | shape::kHasDigit) &&
              before.end - before.begin >= kLeastLetters && before.is(shape::kSpaceBefore) &&
              after.has(word::kFunctionWord) && is_glued_prose(document, gap.next) &&
              tokens[gap.next + 1].is_word();

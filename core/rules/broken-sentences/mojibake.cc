@@ -146,7 +146,10 @@ class Mojibake final : public Rule {
     const char before = at > 0 ? text[at - 1] : '\n';
     const bool in_word = before >= 'a' && before <= 'z';
     if (sign == kATilde) {
-      if (!in_word || after != ' ') return;
+      // "Ã ̈": a letter whose sign came apart, which is none of this.
+      const auto behind = static_cast<unsigned char>(next + 1 < text.size() ? text[next + 1] : ' ');
+      const bool combining = behind == 0xCC || behind == 0xCD;
+      if (!in_word || after != ' ' || combining) return;
       const std::uint32_t end = text.substr(next, 2) == "  " ? next + 1 : next;
       report(reporter, {at, end}, document.view({at, end}), "\xC3\xA0", true);
       return;

@@ -57,6 +57,9 @@ bool parts_clauses(const Token& before, const Token& mark, const Token* next) {
     return token.kind == TokenKind::kNumber || token.is(shape::kHasDigit) ||
            token.has(word::kNumberWord);
   };
+  // More spaces line up the comments of a program.
+  constexpr std::uint32_t kMostSpaces = 2;
+  if (mark.begin - before.end > kMostSpaces) return false;
   if (!before.is_word() || before.is(shape::kHasDigit)) return false;
   if (mark.mark == Mark::kColon && (counts(before) || counts(*next))) return false;
   return next->is_word() || next->mark == Mark::kOpenQuote || next->mark == Mark::kQuote;
@@ -163,9 +166,12 @@ class SpaceBeforeMark final : public Rule {
       return false;
     }
     if (!is_spaced(tokens[open + 1]) && !is_spaced(tokens[close])) return false;
-    // ";-( and 8)"
-    if (open > 0 && !tokens[open].is(shape::kSpaceBefore) && !tokens[open - 1].is_wordlike())
+    // ";-( and 8)", "appendIf( base, token )"
+    if (open > 0 && !tokens[open].is(shape::kSpaceBefore) &&
+        (!tokens[open - 1].is_word() ||
+         tokens[open - 1].is(shape::kMixedCase | shape::kAllCaps | shape::kHasDigit))) {
       return false;
+    }
     const Token& first = tokens[open + 1];
     const Token& last = tokens[close - 1];
     if (!first.is_wordlike() && first.mark != Mark::kOpenQuote) return false;

@@ -56,6 +56,7 @@ constexpr std::string_view kSound[] = {
     "It opens at 9 p.m.... or so they say.",
     "Is it open at 9 p.m.?",
     "He asked, ? and no more.",
+    "The map reads ....X.X..X and no more.",
 };
 
 TEST(DoubledMark, FindsItsSlipsAndNothingElse) { expect_cases("doubled-mark", kBroken, kSound); }

@@ -91,6 +91,7 @@ constexpr std::string_view kSound[] = {
     "The face is :-) and the other ;-) to most.",
     "(Re)elected members and (un)happy ones left.",
     "The s(he) of the form is odd.",
+    "They moved libfoo.so in the tree of files.",
     "Bring water (two bottles), and 5)go out early.",
     "The “plan”s of the town are old.",
     "C'est l'heure; il pleut.",

@@ -62,6 +62,7 @@ constexpr std::string_view kSound[] = {
     "The U.S., as ever",
     "It costs 5, 6 or 7?",
     "He asked: “Why?” and left.",
+    "Call appendIf( base, token ) in the loop.",
     "The sum ( x + y ) is small.",
     "The face :( is sad and ;) is not.",
     "« Nous en sommes heureux », a déclaré la maire. « Cela a pris des années ! » Le coût : 2,4 "

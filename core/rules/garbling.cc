@@ -21,7 +21,7 @@ std::uint32_t sequence_length(unsigned char lead) {
 }
 
 /// A run is decoded up to here; a longer one goes on as a run of its own.
-constexpr std::uint32_t kMaxRun = 4096;  // bytes
+constexpr std::uint32_t kMaxRun = 512;  // bytes
 /// What was garbled more often than this has not been seen to decode.
 constexpr int kMaxRounds = 5;
 
@@ -264,7 +264,12 @@ std::optional<Best> best_at(std::string_view text, std::uint32_t at) {
     Decoded run = decode(text, at, reading.page);
     if (run.sequences == 0) continue;
     const Content content = content_of(run.meant);
-    if (!content.drawn) continue;
+    if (!content.drawn) {
+      // A long run of nothing is passed over whole, so that a text of it stays linear.
+      constexpr std::uint32_t kLong = 64;  // bytes
+      if (!best && run.end - at > kLong) best = Best{{run.page, run.end, run.sequences, {}}, false};
+      continue;
+    }
     const Beside beside = look_beside(text, at, run.end);
     const bool sure = is_sure(text, at, run, content, beside);
     const std::uint32_t breaches = count_breaches(run.meant, beside);
@@ -331,6 +336,8 @@ std::optional<Garbled> garbled_cyrillic_at(std::string_view text, std::uint32_t 
   std::uint32_t vowels = 0;
   Garbled garbled;
   std::uint32_t begin = at;
+  std::uint32_t after_first = 0;
+  if (!is_word_sign(code_point_at(text, at, after_first))) return std::nullopt;
   if (is_any_letter(code_point_before(text, begin))) return std::nullopt;
   char32_t before = U' ';
   std::string pending;
@@ -338,7 +345,11 @@ std::optional<Garbled> garbled_cyrillic_at(std::string_view text, std::uint32_t 
     std::uint32_t next = 0;
     const char32_t c = code_point_at(text, at, next);
     if (!is_word_sign(c)) {
-      if (letters < kLeastFirst || is_any_letter(c) || is_digit(c) || c == U'\n') break;
+      constexpr std::size_t kMostBetween = 3;  // bytes between two words
+      if (letters < kLeastFirst || is_any_letter(c) || is_digit(c) || c == U'\n' ||
+          pending.size() >= kMostBetween) {
+        break;
+      }
       pending.append(text.substr(at, next - at));
       at = next;
       before = c;

@@ -172,7 +172,10 @@ class InvisibleCharacter final : public Rule {
       std::uint32_t next = 0;
       const char32_t c = code_point_at(text, at, next);
       right_to_left |= is_right_to_left(c);
-      const char32_t after = next < text.size() ? code_point_after(text, next) : U' ';
+      // Below, nothing depends on what follows.
+      constexpr char32_t kFirstFiller = 0x115F;
+      const char32_t after =
+          c >= kFirstFiller && next < text.size() ? code_point_after(text, next) : U' ';
       Kind kind = is_garbled_mark(c) ? kNone : kind_of(c, {before, after});
       // The flags of countries inside a country are a black flag with tag
       // letters behind it.

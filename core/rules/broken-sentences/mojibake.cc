@@ -86,7 +86,8 @@ class Mojibake final : public Rule {
       if (garbled->sure) {
         pages |= 1U << static_cast<std::uint32_t>(garbled->page);
         report(reporter, span, document.view(span), garbled->meant, true);
-      } else if (is_pair_with_mark(text, at, garbled->page) && doubtful.size() < kMaxDoubtful) {
+      } else if (!garbled->meant.empty() && is_pair_with_mark(text, at, garbled->page) &&
+                 doubtful.size() < kMaxDoubtful) {
         doubtful.push_back({span, garbled->page, std::move(garbled->meant)});
       }
       return span.end;

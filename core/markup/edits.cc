@@ -26,6 +26,8 @@ std::string written(const MarkupSign& sign) {
   return out;
 }
 
+constexpr char32_t kNoBreakSpace = 0xA0;
+
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
 /// Takes a run of signs out that stand side by side on one line.
@@ -54,6 +56,11 @@ class RunEditor {
       close_up(base, right_);
     } else {
       between_words(first, end, base);
+    }
+    // The line before may have taken the break between the two.
+    if (base > 0) {
+      std::uint32_t& begin = out_[base].span.begin;
+      begin = std::max(begin, out_[base - 1].span.end);
     }
   }
 
@@ -137,9 +144,25 @@ class RunEditor {
 /// Whether a character may go without a trace where it stands: a space at the end of a line or
 /// beside another one.
 bool is_needless_space(std::string_view text, const MarkupSign& sign) {
-  if (sign.kind != MarkupKind::kEntity || sign.characters[0] != 0xA0) return false;
+  if (sign.kind != MarkupKind::kEntity || sign.characters[0] != kNoBreakSpace) return false;
   const auto blank = [&](std::size_t at) { return at >= text.size() || is_blank(text[at]); };
   return sign.span.begin == 0 || blank(sign.span.begin - 1) || blank(sign.span.end);
+}
+
+/// A sign that stands for no character; a space between two of them counts as one: "<p>&nbsp;</p>".
+bool is_gap(const std::vector<MarkupSign>& signs, std::size_t i) {
+  const auto plain = [&](std::size_t k) { return !signs[k].replaced && signs[k].repairable; };
+  if (plain(i)) return true;
+  return signs[i].characters[0] == kNoBreakSpace && i > 0 && i + 1 < signs.size() && plain(i - 1) &&
+         plain(i + 1) && signs[i - 1].span.end == signs[i].span.begin &&
+         signs[i].span.end == signs[i + 1].span.begin;
+}
+
+bool is_alone_on_line(std::string_view text, Span span) {
+  const auto line_break = [&](std::size_t at) {
+    return at >= text.size() || text[at] == '\n' || text[at] == '\r';
+  };
+  return (span.begin == 0 || line_break(span.begin - 1)) && line_break(span.end);
 }
 
 /// Goes through a text of HTML from gap to gap: what stands between two words.
@@ -163,6 +186,12 @@ class HtmlReader {
     return next_ < signs_.size() && signs_[next_].span.begin == at_ && !signs_[next_].replaced;
   }
 
+  /// "&nbsp;" beside a tag or another space: "<p>&nbsp;</p>".
+  [[nodiscard]] bool is_space_sign() const {
+    return next_ < signs_.size() && signs_[next_].span.begin == at_ &&
+           signs_[next_].characters[0] == kNoBreakSpace;
+  }
+
   void gap() {
     const std::uint32_t begin = at_;
     gap_ = Gap::kNone;
@@ -173,6 +202,9 @@ class HtmlReader {
     while (at_ < text_.size()) {
       if (is_gap_sign()) {
         read(signs_[next_]);
+        at_ = signs_[next_++].span.end;
+      } else if (at_ != begin && is_space_sign()) {
+        space = true;
         at_ = signs_[next_++].span.end;
       } else if (is_blank(text_[at_]) && pre_ == 0) {
         lines += text_[at_] == '\n' ? 1 : 0;
@@ -262,13 +294,24 @@ std::vector<MarkupEdit> single_edits(std::string_view text, const std::vector<Ma
   out.reserve(signs.size());
   RunEditor editor(text, signs, out);
   for (std::size_t i = 0; i < signs.size();) {
-    if (signs[i].replaced || !signs[i].repairable) {
-      out.push_back({signs[i].span, is_needless_space(text, signs[i]) ? "" : written(signs[i])});
+    const bool needless = is_needless_space(text, signs[i]);
+    if (needless && is_alone_on_line(text, signs[i].span)) {
+      editor.edit(i, i + 1);
+      ++i;
+      continue;
+    }
+    if (!is_gap(signs, i)) {
+      MarkupEdit& edit = out.emplace_back(MarkupEdit{signs[i].span, {}});
+      if (!needless) edit.text = written(signs[i]);
+      const bool between_spaces = needless && edit.span.begin > 0 &&
+                                  is_space(text[edit.span.begin - 1]) &&
+                                  edit.span.end < text.size() && is_space(text[edit.span.end]);
+      if (between_spaces) ++edit.span.end;
       ++i;
       continue;
     }
     std::size_t end = i + 1;
-    while (end < signs.size() && !signs[end].replaced && signs[end].repairable) {
+    while (end < signs.size() && is_gap(signs, end)) {
       const std::uint32_t from = signs[end - 1].span.end;
       const std::string_view between = text.substr(from, signs[end].span.begin - from);
       if (!std::all_of(between.begin(), between.end(), is_space)) break;

@@ -120,10 +120,10 @@ std::uint32_t transfer_at(Scan& scan, std::uint32_t at) {
   const std::string_view code = scan.text.substr(std::min(at + 1, scan.size()), 2);
   if (!letter_before && !is_blank(scan.before(at))) return at;
   if (code == "92" && is_letter(scan.before(at)) && is_letter(scan.byte(at + 3))) {
-    add_character(scan, MarkupKind::kTransfer, at, at + 3, 0x2019);
+    add_character(scan, MarkupKind::kTransfer, at, at + 3, 0x2019).sureness = Sureness::kLikely;
     return at + 3;
   }
-  if (scan.byte(at + 1) == '\n' && letter_before && at + 2 < scan.size()) {
+  if (scan.byte(at + 1) == '\n' && at + 2 < scan.size()) {
     add_character(scan, MarkupKind::kTransfer, at, at + 2, 0).sureness = Sureness::kLikely;
     return at + 2;
   }
@@ -142,8 +142,22 @@ std::uint32_t transfer_at(Scan& scan, std::uint32_t at) {
   return at;
 }
 
+/// "%2C", "%27": a mark of a sentence.
+bool is_mark_code(const Scan& scan, std::uint32_t at) {
+  if (!is_hex(scan.byte(at + 1)) || !is_hex(scan.byte(at + 2))) return false;
+  const char32_t value = hex_value(scan.text.substr(at + 1, 2));
+  return value > 0x20 && value < 0x40 &&
+         std::string_view("!\"'(),.:;?").find(static_cast<char>(value)) != std::string_view::npos;
+}
+
 std::uint32_t percent_at(Scan& scan, std::uint32_t at) {
   if (const std::uint32_t end = run_at(scan, at, MarkupKind::kPercent); end != at) return end;
+  // "%2C" means something only where surer signs stand.
+  if (is_mark_code(scan, at) && is_letter(scan.before(at)) && !in_address(scan, at)) {
+    const char32_t mark = hex_value(scan.text.substr(at + 1, 2));
+    add_character(scan, MarkupKind::kPercent, at, at + 3, mark).sureness = Sureness::kLikely;
+    return at + 3;
+  }
   // "The%20mayor": between words. "50%20" has a figure before it.
   const std::string_view code = scan.text.substr(std::min(at + 1, scan.size()), 2);
   const bool before = is_letter(scan.before(at)) ||
@@ -200,6 +214,13 @@ std::uint32_t reference_at(Scan& scan, std::uint32_t at) {
   return at;
 }
 
+/// A sign of money or per cent stands beside it.
+bool has_unit(const Scan& scan, std::uint32_t at, std::uint32_t end) {
+  const std::string_view head = scan.text.substr(0, at);
+  return head.ends_with('$') || head.ends_with("\xE2\x82\xAC") || head.ends_with("\xC2\xA3") ||
+         scan.byte(end) == '%';
+}
+
 /// "undefined" and "null" where a value was meant: alone on a line, behind a sign of money, twice.
 bool stands_for_value(const Scan& scan, std::uint32_t at, std::string_view word) {
   const std::uint32_t end = at + static_cast<std::uint32_t>(word.size());
@@ -207,10 +228,7 @@ bool stands_for_value(const Scan& scan, std::uint32_t at, std::string_view word)
   const char before = scan.before(at);
   const bool line_end = scan.byte(end) == '\n' || scan.byte(end) == '\r';
   if (scan.line_start(at) && line_end) return true;
-  if (before == '$' || scan.byte(end) == '%') return true;
-  if (scan.text.substr(0, at).ends_with("\xE2\x82\xAC") ||
-      scan.text.substr(0, at).ends_with("\xC2\xA3"))
-    return true;
+  if (has_unit(scan, at, end)) return true;
   const std::string_view rest = scan.from(end);
   if (is_word_byte(before) || !(rest.starts_with(" ") || rest.starts_with(", "))) return false;
   return rest.substr(1).starts_with(word) && !is_word_byte(scan.byte(end + 1 + word.size()));
@@ -253,7 +271,9 @@ std::uint32_t lost_at(Scan& scan, std::uint32_t at) {
       if (!rest.starts_with("NaN") || is_word_byte(scan.byte(at + 3)) ||
           is_word_byte(scan.before(at)) || scan.before(at) == '-' || scan.byte(at + 3) == '-')
         return at;
-      return lost(scan, at, 3, Sureness::kLikely);
+      // Alone it may be talked about.
+      return lost(scan, at, 3,
+                  has_unit(scan, at, at + 3) ? Sureness::kLikely : Sureness::kDoubtful);
     case 'u':
     case 'n':
       for (const std::string_view word : {"undefined", "null"}) {

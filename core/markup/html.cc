@@ -197,7 +197,19 @@ std::size_t attributes_end(std::string_view text, std::size_t at, char closer, A
       at = end + 1;
       continue;
     }
-    // Curly marks come with a word processor: they hold no mark of their own kind.
+    // Curly marks come with a word processor.
+    const auto curly = [&](std::size_t i) {
+      const std::string_view sign = text.substr(i, 3);
+      return sign == "\xE2\x80\x9C" || sign == "\xE2\x80\x9D" || sign == "\xE2\x80\xB3";
+    };
+    if (at < text.size() && curly(at)) {
+      const std::size_t end = text.find('\xE2', at + 3);
+      if (end != kNone && curly(end)) {
+        out.quoted = true;
+        at = end + 3;
+        continue;
+      }
+    }
     const std::size_t value = at;
     while (at < text.size() && !is_blank(text[at]) && text[at] != closer && text[at] != '<' &&
            text[at] != '"' && text[at] != '\'')
@@ -279,7 +291,8 @@ std::uint32_t entity_at(Scan& scan, std::uint32_t at) {
   }
   // Without its semicolon it may be a name: "R&para".
   const bool ended = scan.text[entity->end - 1] == ';';
-  if (!ended && scan.byte(at + 1) != '#') sign.sureness = Sureness::kLikely;
+  const bool sign_or_space = first == 0xA0 || first == U'&' || first == U'<' || first == U'>';
+  if (!ended && scan.byte(at + 1) != '#' && !sign_or_space) sign.sureness = Sureness::kLikely;
   if (entity->characters[0] == 0xFFFD) sign.sureness = Sureness::kLikely;
   return entity->end;
 }

@@ -81,9 +81,9 @@ void read_signs(Scan& scan) {
 /// the code of a page; with fewer it is prose in which something was left.
 constexpr std::uint32_t kMinTags = 4;
 constexpr std::uint32_t kMinBlockTags = 2;
-/// A text with so many signs of Markdown, or on so many of its lines, is written in it.
-constexpr std::uint32_t kMinMarkdown = 8;
-constexpr std::uint32_t kMarkdownLines = 3;
+/// A text with so many signs of another format, one to at most so many lines, is written in it.
+constexpr std::uint32_t kMinSigns = 8;
+constexpr std::uint32_t kLinesPerSign = 3;
 
 bool is_html(const MarkupSign& sign) {
   return sign.sureness == Sureness::kSure &&
@@ -91,16 +91,34 @@ bool is_html(const MarkupSign& sign) {
           sign.kind == MarkupKind::kComment);
 }
 
-bool is_markdown(const MarkupSign& sign) {
-  return sign.kind >= MarkupKind::kEmphasis && sign.kind <= MarkupKind::kTable;
+/// A line of prose is longer than a label or a caption.
+constexpr std::size_t kMinProseBytes = 60;
+
+/// Whether every line of prose lies inside an element or has a tag on it.
+bool covers_prose(std::string_view text, const std::vector<MarkupSign>& signs) {
+  std::size_t inside = 0;  // the end of the open elements
+  std::size_t next = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const bool open = inside > at;
+    bool tag = false;
+    for (; next < signs.size() && signs[next].span.begin <= end; ++next) {
+      tag |= is_html(signs[next]);
+      if (signs[next].next != MarkupSign::kNone && signs[next].gap != Gap::kNone)
+        inside = std::max<std::size_t>(inside, signs[signs[next].next].span.end);
+    }
+    if (!open && !tag && end - at >= kMinProseBytes) return false;
+    at = end + 1;
+  }
+  return true;
 }
 
-MarkupFormat format_of(std::string_view text, const std::vector<MarkupSign>& signs) {
+MarkupFormat find_format(std::string_view text, const std::vector<MarkupSign>& signs) {
   std::uint32_t lines = 0;
   std::uint32_t html_lines = 0;
   std::uint32_t tags = 0;
   std::uint32_t blocks = 0;
-  std::uint32_t markdown = 0;
+  std::array<std::uint32_t, 5> others{};  // by format
   std::size_t next = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -110,7 +128,7 @@ MarkupFormat format_of(std::string_view text, const std::vector<MarkupSign>& sig
     for (; next < signs.size() && signs[next].span.begin <= end; ++next) {
       here += is_html(signs[next]) ? 1 : 0;
       blocks += is_html(signs[next]) && signs[next].gap != Gap::kNone ? 1 : 0;
-      markdown += is_markdown(signs[next]) && signs[next].first ? 1 : 0;
+      if (signs[next].first) ++others[static_cast<std::size_t>(format_of(signs[next].kind))];
     }
     tags += here;
     lines += blank ? 0 : 1;
@@ -119,10 +137,16 @@ MarkupFormat format_of(std::string_view text, const std::vector<MarkupSign>& sig
   }
   if (tags >= kMinTags && blocks >= kMinBlockTags && html_lines * 2 > lines)
     return MarkupFormat::kHtml;
-  if (markdown >= kMinMarkdown && markdown * kMarkdownLines >= lines)
-    return MarkupFormat::kMarkdown;
+  for (const MarkupFormat format :
+       {MarkupFormat::kMarkdown, MarkupFormat::kCodes, MarkupFormat::kWiki}) {
+    const std::uint32_t count = others[static_cast<std::size_t>(format)];
+    if (count >= kMinSigns && count * kLinesPerSign >= lines) return format;
+  }
   return MarkupFormat::kProse;
 }
+
+/// So many weak signs of mail confirm each other.
+constexpr std::ptrdiff_t kMinTransfers = 3;
 
 /// What is weak alone counts where something surer of its kind stands in the text, and only there.
 void weigh_together(std::vector<MarkupSign>& signs) {
@@ -131,19 +155,34 @@ void weigh_together(std::vector<MarkupSign>& signs) {
       return sign.kind == kind && sign.sureness == Sureness::kSure;
     });
   };
-  const bool mail = any_sure(MarkupKind::kTransfer);
+  const auto transfers = std::count_if(signs.begin(), signs.end(), [](const MarkupSign& sign) {
+    return sign.kind == MarkupKind::kTransfer;
+  });
+  const bool mail = any_sure(MarkupKind::kTransfer) || transfers >= kMinTransfers;
   std::erase_if(signs, [&](const MarkupSign& sign) {
     return sign.kind == MarkupKind::kTransfer && sign.sureness != Sureness::kSure && !mail;
   });
+  const bool address = any_sure(MarkupKind::kPercent);
+  std::erase_if(signs, [&](const MarkupSign& sign) {
+    return sign.kind == MarkupKind::kPercent && sign.sureness != Sureness::kSure && !address;
+  });
   const bool json = any_sure(MarkupKind::kEscape);
   for (MarkupSign& sign : signs) {
-    const bool confirmed =
-        sign.kind == MarkupKind::kTransfer || (sign.kind == MarkupKind::kEscape && json);
+    const bool confirmed = sign.kind == MarkupKind::kTransfer ||
+                           sign.kind == MarkupKind::kPercent ||
+                           (sign.kind == MarkupKind::kEscape && json);
     if (confirmed) sign.sureness = Sureness::kSure;
   }
 }
 
 }  // namespace
+
+MarkupFormat format_of(MarkupKind kind) {
+  if (kind >= MarkupKind::kEmphasis && kind <= MarkupKind::kTable) return MarkupFormat::kMarkdown;
+  if (kind == MarkupKind::kCode) return MarkupFormat::kCodes;
+  if (kind == MarkupKind::kWiki) return MarkupFormat::kWiki;
+  return kind <= MarkupKind::kHidden ? MarkupFormat::kHtml : MarkupFormat::kProse;
+}
 
 Markup::Markup(std::string_view text) : text_(text) {
   Scan scan{.text = text, .signs = {}, .candidates = {}, .taken = {}};
@@ -154,7 +193,8 @@ Markup::Markup(std::string_view text) : text_(text) {
   pair_up(scan);
   signs_ = std::move(scan.signs);
   edits_ = single_edits(text, signs_);
-  format_ = format_of(text, signs_);
+  format_ = find_format(text, signs_);
+  whole_page_ = format_ == MarkupFormat::kHtml && covers_prose(text, signs_);
 }
 
 std::vector<MarkupEdit> Markup::plain_text() const {

@@ -17,6 +17,8 @@ std::uint32_t bold_at(Scan& scan, std::uint32_t at) {
   const std::string_view window = scan.text.substr(0, open + kMaxLink);
   const std::size_t end = window.find(window.substr(at, size), open);
   if (end == std::string_view::npos || is_blank(window[end - 1])) return at;
+  // "''''No,''' he said": quotation marks of a typewriter, one in the other.
+  if (!is_word_byte(window[end - 1]) && window[end - 1] != ')') return at;
   if (window.substr(open, end - open).find('\n') != std::string_view::npos) return at;
   const auto close = static_cast<std::uint32_t>(end);
   scan.add_pair(MarkupKind::kWiki, {at, open}, {close, close + size}, Sureness::kLikely);
@@ -115,8 +117,11 @@ std::uint32_t template_at(Scan& scan, std::uint32_t at) {
     } else if (window[i] == '}' && window[i + 1] == '}') {
       ++i;
       if (--depth > 0) continue;
-      if (i < at + 4) break;
-      scan.add(MarkupKind::kTemplate, at, static_cast<std::uint32_t>(i + 1));
+      if (i < at + 4 || run - at > 3) break;
+      // Without parts it may be a name in ornaments: "{{ Ana }}".
+      const bool parts = window.substr(at, i - at).find('|') != std::string_view::npos;
+      scan.add(MarkupKind::kTemplate, at, static_cast<std::uint32_t>(i + 1)).sureness =
+          parts ? Sureness::kSure : Sureness::kLikely;
       return static_cast<std::uint32_t>(i + 1);
     }
   }

@@ -43,6 +43,8 @@ TEST(Markup, TakesTagsOutWithoutRunningWordsTogether) {
   EXPECT_EQ(without("The <img src=\"a.jpg\"> mayor left."), "The mayor left.");
   EXPECT_EQ(without("One.\n\n<div class=\"ad\"></div>\n\nTwo."), "One.\n\nTwo.");
   EXPECT_EQ(without("One.\n\nTwo.\n\n<hr>"), "One.\n\nTwo.");
+  EXPECT_EQ(without("A.\n<div>\n</div>\nB."), "A.\nB.");
+  EXPECT_EQ(without("A.\n\n&nbsp;\n\nB &nbsp; c 5&nbsp;km."), "A.\n\nB c 5\xC2\xA0km.");
 }
 
 TEST(Markup, MakesPlainTextOfHtml) {
@@ -55,6 +57,7 @@ TEST(Markup, MakesPlainTextOfHtml) {
             "A\tB\n1\t2");
   EXPECT_EQ(plain("<p>One</p><script>if (a < b) { c(); }</script><!-- x --><p>Two</p>"),
             "One\n\nTwo");
+  EXPECT_EQ(plain("<p>One</p>\n<p>&nbsp;</p>\n<p>Two &nbsp; three</p>"), "One\n\nTwo three");
   EXPECT_EQ(plain("<p>One<br><br>Two</p><p>Three</p>"), "One\n\nTwo\n\nThree");
   EXPECT_EQ(plain("<p>One</p><pre>a\n  b</pre><p>Two</p>"), "One\n\na\n  b\n\nTwo");
 }
@@ -92,9 +95,11 @@ TEST(Markup, ReadsMarkdownAndLeavesStarsAlone) {
   for (const std::string_view text :
        {"“f**k off”, and s**t", "2**8 and 3**2", "Price** is net. **No VAT", "a **** b ****",
         "“***hole”, “***hole”", "5 * 3 ** 2", "#tag and C# and # 5", "[Smith](2010)", "__init__",
-        "f*** the ***", "We are #1", "a | b | c", "# 5 is alive"})
-    for (const MarkupSign& sign : Markup(text).signs())
+        "f*** the ***", "We are #1", "a | b | c", "# 5 is alive"}) {
+    const Markup markup(text);
+    for (const MarkupSign& sign : markup.signs())
       EXPECT_EQ(sign.sureness, Sureness::kDoubtful) << text;
+  }
 }
 
 TEST(Markup, ReadsWikis) {
@@ -103,13 +108,16 @@ TEST(Markup, ReadsWikis) {
   EXPECT_EQ(without("== Head ==\n\nText"), "Head\n\nText");
   EXPECT_EQ(without("It was.<ref>{{cite web |url=x}}</ref> So."), "It was. So.");
   EXPECT_EQ(without("It was {{cite {{x}} y}} so."), "It was so.");
+  for (const std::string_view text : {"{{{{ Ana }}}}", "''''No,''' he said", "''so''", "[[ -f x ]]",
+                                      "=== ===", "He is {so} tired."})
+    EXPECT_TRUE(Markup(text).signs().empty()) << text;
 }
 
 TEST(Markup, ReadsEscapes) {
   EXPECT_EQ(without(R"(The mayor\u2019s \ud83d\ude00.\nIt)"), "The mayor’s 😀.\nIt");
   EXPECT_EQ(without("The mayor=E2=80=99s plan is a=3Db,=20\nor =\nso"),
             "The mayor’s plan is a=b,\nor so");
-  EXPECT_EQ(without("The%20mayor%E2%80%99s plan"), "The mayor’s plan");
+  EXPECT_EQ(without("The%20mayor%2C%20who%E2%80%99s"), "The mayor, who’s");
   for (const std::string_view text :
        {R"(C:\new\users)", "https://x.example/a%20b?c=20", "a=20 and b=3D", "50%20", R"(\o/)"})
     EXPECT_TRUE(Markup(text).signs().empty()) << text;
@@ -125,6 +133,12 @@ TEST(Markup, TellsWhatTheTextIsWrittenIn) {
   std::string text;
   for (int i = 0; i < 8; ++i) text += "## Part\n\nThe **mayor** left again.\n\n";
   EXPECT_EQ(Markup(text).format(), MarkupFormat::kMarkdown);
+  text.clear();
+  for (int i = 0; i < 8; ++i) text += "== Part ==\n\nThe [[mayor]] left.\n\n";
+  EXPECT_EQ(Markup(text).format(), MarkupFormat::kWiki);
+  text.clear();
+  for (int i = 0; i < 8; ++i) text += "The [b]mayor[/b] left again.\n\n";
+  EXPECT_EQ(Markup(text).format(), MarkupFormat::kCodes);
 }
 
 TEST(Markup, CountsNothingAway) {

@@ -3,9 +3,9 @@
  * What comes in from outside: pasted and dropped text, HTML and files, read into plain lines with
  * what their page said of them.
  */
-import { marked } from "marked";
 import { readDocx } from "./docx.js";
 import { fromHtml } from "./html.js";
+import { fromMarkdown, isMarkdown } from "./markdown.js";
 
 /** @typedef {import("../model/structure.js").Imported} Imported */
 
@@ -32,8 +32,18 @@ export function importData(data, decode) {
   // A word processor copies a picture of the text along with it.
   if (files.length > 0 && text + html === "") return importFile(readableFile(files), decode);
   const imported = html === "" ? null : fromHtml(html);
+  const plain = text === "" ? null : fromPlain(text);
+  // A program for programmers colours the signs of Markdown, and says no more of them.
+  if (plain?.readAs && imported && !hasParts(imported)) return plain;
   if (imported && tellsMore(imported)) return imported;
-  return text !== "" ? { text } : imported?.text ? imported : null;
+  return plain ?? (imported?.text ? imported : null);
+}
+
+/** A text that says nothing of itself is read as what it surely is. @param {string} text @returns {Imported} */
+export function fromPlain(text) {
+  // How an editor of WordPress writes its blocks down.
+  if (/^\s*<!-- wp:[a-z]/.test(text)) return { ...fromHtml(text), readAs: "blocks of WordPress" };
+  return isMarkdown(text) ? { ...fromMarkdown(text), readAs: "Markdown" } : { text };
 }
 
 /** What files of these endings are read by once they are text. @type {Map<string, (text: string) => Imported>} */
@@ -120,21 +130,15 @@ function decodedAs(bytes) {
   }
 }
 
-/** Plain text says it as well when all that the HTML knows is where its paragraphs end. */
-function tellsMore(/** @type {Imported} */ { text, kinds = [], links = [] }) {
+/** Whether HTML knows more than paragraphs and how their words look. */
+function hasParts(/** @type {Imported} */ { kinds = [], spans = [] }) {
   return (
-    text !== "" && (links.length > 0 || kinds.some((kind) => !/^(paragraph|code)?$/.test(kind)))
+    kinds.some((kind) => !/^(paragraph|code)?( continued)?$/.test(kind)) ||
+    spans.some(({ kind }) => kind === "link" || kind === "image")
   );
 }
 
-/**
- * A file that says it is Markdown has its headings, lists and links; what was pasted may just use
- * the signs, and stays as it is.
- * @param {string} markdown
- */
-function fromMarkdown(markdown) {
-  return fromHtml(marked.parse(markdown.replace(kFrontMatter, ""), { async: false }));
+/** Plain text says it as well when all that the HTML knows is where its paragraphs end. */
+function tellsMore(/** @type {Imported} */ { text, kinds = [], spans = [] }) {
+  return text !== "" && (spans.length > 0 || hasParts({ text, kinds, spans }));
 }
-
-/** What programs that build sites keep before the text: "---", keys, "---". */
-const kFrontMatter = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/;

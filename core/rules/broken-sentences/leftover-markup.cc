@@ -60,10 +60,6 @@ std::string_view name_of(MarkupKind kind) {
   return {};
 }
 
-bool is_markdown(MarkupKind kind) {
-  return kind >= MarkupKind::kEmphasis && kind <= MarkupKind::kTable;
-}
-
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> heads) {
   return std::any_of(heads.begin(), heads.end(),
                      [text](std::string_view head) { return text.starts_with(head); });
@@ -90,10 +86,11 @@ class LeftoverReader {
       report_page();
       return;
     }
-    const bool in_markdown = markup_.format() == MarkupFormat::kMarkdown;
-    if (in_markdown) report_markdown();
+    const MarkupFormat format = markup_.format();
+    if (format != MarkupFormat::kProse) report_format(format);
     for (std::uint32_t i = 0; i < signs_.size(); ++i) {
-      if (!signs_[i].first || (in_markdown && is_markdown(signs_[i].kind))) continue;
+      if (!signs_[i].first) continue;
+      if (format != MarkupFormat::kProse && format_of(signs_[i].kind) == format) continue;
       if (!is_shown_on_purpose(i)) report(i);
     }
   }
@@ -145,17 +142,22 @@ class LeftoverReader {
     return signs >= 1 && (ends || (signs >= 2 && signs * 10 >= words));
   }
 
-  /// A text that names a language of markup outside its own markup is about it.
+  /// A text that names a language of markup outside its own markup is about it. Pages ask for
+  /// JavaScript and cookies: such a name counts when it comes again.
   [[nodiscard]] bool names_a_language() const {
+    constexpr std::uint32_t kEnough = 3;
+    std::uint32_t names = 0;
     std::size_t next = 0;
     for (const Token& token : document_.tokens()) {
       while (next < signs_.size() && signs_[next].span.end <= token.begin) ++next;
       if (next < signs_.size() && signs_[next].span.begin <= token.begin) continue;
-      if (is_any(token.word, {"html", "html5", "xhtml", "xml", "css", "javascript", "typescript",
-                              "jsx", "php", "markdown", "bbcode", "wikitext", "latex", "json"}))
+      if (is_any(token.word,
+                 {"html", "html5", "xhtml", "markdown", "bbcode", "wikitext", "latex", "jsx"}))
         return true;
+      names +=
+          is_any(token.word, {"css", "javascript", "typescript", "php", "xml", "json"}) ? 1 : 0;
     }
-    return false;
+    return names >= kEnough;
   }
 
   /// "<br> tags", "the entity &amp;", "“<b>”": it is talked about; or it stands in a line of code.
@@ -182,8 +184,9 @@ class LeftoverReader {
     const bool in_code =
         block != blocks.end() && code_[static_cast<std::size_t>(block - blocks.begin())];
     if (in_code && sign.kind != MarkupKind::kEntity) return true;
-    return technical_ && (is_markdown(sign.kind) || sign.kind == MarkupKind::kLost ||
-                          sign.kind == MarkupKind::kEscape || sign.kind == MarkupKind::kTemplate);
+    return technical_ &&
+           (format_of(sign.kind) == MarkupFormat::kMarkdown || sign.kind == MarkupKind::kLost ||
+            sign.kind == MarkupKind::kEscape || sign.kind == MarkupKind::kTemplate);
   }
 
   /// "<b>, <i> and <u>", "<b> and </b>": a tag that touches no word is named as often as left.
@@ -191,8 +194,28 @@ class LeftoverReader {
     const MarkupSign& sign = signs_[first];
     if (sign.kind != MarkupKind::kTag || sign.gap != Gap::kNone) return false;
     if (document_.view(sign.span).find_first_of("=/:") != std::string_view::npos) return false;
+    if (sign.next != MarkupSign::kNone) {
+      // "<b> and </b>" are named, "<b> the mayor </b>" sets words.
+      constexpr std::uint32_t kMaxConjunction = 5;
+      const Span inner{sign.span.end, last_of(first).span.begin};
+      return inner.size() <= kMaxConjunction && document_.view(inner).starts_with(' ');
+    }
     return ends_with_any(before(sign.span), {" ", "("}) &&
            starts_with_any(after(sign.span), {" ", ",", ".", ")", ";"});
+  }
+
+  /// "user&rsquo;s": whoever writes of markup shows "&lt;" and "&amp;", not the quotation marks of
+  /// the own sentences.
+  [[nodiscard]] bool is_typographic(const MarkupSign& sign) const {
+    if (sign.kind != MarkupKind::kEntity) return false;
+    const char32_t c = sign.characters[0];
+    if (c < 0xA1 && c != 0) return false;
+    const auto is_word = [](char byte) {
+      return (byte >= '0' && byte <= '9') || (byte | 0x20) >= 'a' || (byte & 0x80) != 0;
+    };
+    const std::string_view head = before(sign.span);
+    const std::string_view tail = after(sign.span);
+    return (!head.empty() && is_word(head.back())) || (!tail.empty() && is_word(tail.front()));
   }
 
   void report(std::uint32_t first) {
@@ -201,7 +224,7 @@ class LeftoverReader {
     Severity severity = Severity::kHint;
     if (sign.sureness == Sureness::kSure) severity = Severity::kError;
     if (sign.sureness == Sureness::kLikely) severity = Severity::kWarning;
-    if (technical_ || stands_free(first)) severity = Severity::kHint;
+    if ((technical_ && !is_typographic(sign)) || stands_free(first)) severity = Severity::kHint;
     const bool sure = severity == Severity::kError;
     const Span whole{sign.span.begin, last.span.end};
     const std::string_view text = document_.view(whole);
@@ -238,23 +261,36 @@ class LeftoverReader {
     for (MarkupEdit& edit : markup_.plain_text())
       edits.push_back({edit.span, std::move(edit.text)});
     const Span whole{signs_.front().span.begin, signs_.back().span.end};
-    Finding& finding = reporter_.report(whole, technical_ ? Severity::kWarning : Severity::kError,
-                                        technical_ ? 85 : 95, "This text is HTML.");
+    const bool shown = technical_ && !markup_.is_whole_page();
+    Finding& finding = reporter_.report(whole, shown ? Severity::kWarning : Severity::kError,
+                                        shown ? 85 : 95, "This text is HTML.");
     finding.because("tags stand on most of its lines");
-    finding.fix("Make plain text of it", !technical_, std::move(edits));
+    finding.fix("Make plain text of it", !shown, std::move(edits));
   }
 
-  void report_markdown() {
+  /// "This text is written in Markdown."
+  static std::string_view name_of_format(MarkupFormat format) {
+    switch (format) {
+      case MarkupFormat::kMarkdown:
+        return "Markdown";
+      case MarkupFormat::kCodes:
+        return "the codes of a forum or a publishing system";
+      default:
+        return "the markup of a wiki";
+    }
+  }
+
+  void report_format(MarkupFormat format) {
     std::vector<Edit> edits;
     const MarkupSign* first = nullptr;
     for (std::uint32_t i = 0; i < signs_.size(); ++i) {
-      if (!is_markdown(signs_[i].kind)) continue;
+      if (format_of(signs_[i].kind) != format) continue;
       if (first == nullptr) first = &signs_[i];
       edits.push_back({markup_.edits()[i].span, markup_.edits()[i].text});
     }
     Finding& finding =
         reporter_.report(first->span, technical_ ? Severity::kHint : Severity::kWarning, 85,
-                         "This text is written in Markdown.");
+                         "This text is written in " + std::string(name_of_format(format)) + ".");
     finding.because("it has " + std::to_string(edits.size()) + " signs of it");
     finding.fix("Make plain text of it", false, std::move(edits));
   }

@@ -56,7 +56,9 @@ struct MarkupSign {
 };
 
 /// What a text is written in, where most of it is.
-enum class MarkupFormat : std::uint8_t { kProse, kHtml, kMarkdown };
+enum class MarkupFormat : std::uint8_t { kProse, kHtml, kMarkdown, kCodes, kWiki };
+/// The format that a sign belongs to; kProse for those that occur in any.
+[[nodiscard]] MarkupFormat format_of(MarkupKind kind);
 
 /// One change that takes markup out.
 struct MarkupEdit {
@@ -78,6 +80,8 @@ class Markup {
   /// What makes plain text of a text that is HTML: block tags become line breaks, cells tabs,
   /// inline tags nothing; lists get marks, links keep their words. Sorted; empty for other formats.
   [[nodiscard]] std::vector<MarkupEdit> plain_text() const;
+  /// Of HTML: no line of prose stands outside its elements, as one would in a lesson on HTML.
+  [[nodiscard]] bool is_whole_page() const { return whole_page_; }
   /// The text has fences of Markdown around code: it shows program text.
   [[nodiscard]] bool has_fences() const { return has_fences_; }
 
@@ -86,6 +90,7 @@ class Markup {
   std::vector<MarkupSign> signs_;
   std::vector<MarkupEdit> edits_;
   MarkupFormat format_ = MarkupFormat::kProse;
+  bool whole_page_ = false;
   bool has_fences_ = false;
 };
 

@@ -46,9 +46,15 @@ export function fromPlain(text) {
   return isMarkdown(text) ? { ...fromMarkdown(text), readAs: "Markdown" } : { text };
 }
 
+/** Every line end that the engine knows. */
+const kLineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
+/** Markup has its own line ends, and the kinds of its lines are counted by them. */
+const plainFile = (/** @type {string} */ text) => ({ text: text.replace(kLineEnds, "\n") });
+
 /** What files of these endings are read by once they are text. @type {Map<string, (text: string) => Imported>} */
 const kinds = new Map([
-  ["txt", (text) => ({ text })],
+  ["txt", plainFile],
   ["md", fromMarkdown],
   ["markdown", fromMarkdown],
   ["html", fromHtml],
@@ -89,13 +95,13 @@ export async function importFile(file, decode) {
       const why = damaged ? "it is damaged, or not what its name says" : message;
       throw new Error(`${name} cannot be read: ${why.replace(/\.$/, "")}.`);
     });
-    const read = kinds.get(ending(name)) ?? ((text) => ({ text }));
+    const read = kinds.get(ending(name)) ?? plainFile;
     const declared = read === fromHtml && encoding?.sure === false && decodedAs(bytes);
     imported = read(declared || text);
     if (encoding && !declared) imported.note = encoding.message;
   }
   if (imported.text.trim() === "") throw new Error(`There is no text in ${name}.`);
-  return { ...imported, text: imported.text.replace(kLineEnds, "\n") };
+  return { ...imported, text: imported.text.replace(/\r\n?/g, "\n") };
 }
 
 const isZip = (/** @type {Uint8Array} */ bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -109,9 +115,6 @@ function wordDocument(bytes) {
     return null;
   }
 }
-
-/** Every line end that the engine knows. */
-const kLineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
 /** The encoding that a web page says it has, as far as bytes can be read without knowing it. */
 const kHtmlCharset = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;

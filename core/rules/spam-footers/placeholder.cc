@@ -152,7 +152,7 @@ class Search {
     const bool single = text[token.begin] == '{' || text[token.begin] == '%';
     return !doubled && !mailing &&
            (token.is(shape::kQuoted) || left == '\'' || left == '"' ||
-            (single && !begins_like_prose()));
+            (single && i != block_->tokens.begin && !begins_like_prose()));
   }
 
   /// The first token behind `span`; null at the end of the block.

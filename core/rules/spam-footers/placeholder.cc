@@ -128,7 +128,11 @@ class Search {
         if (!is_program(i)) add(gap.span, GapSort::kField, Severity::kWarning);
         break;
       case GapKind::kBlank:
-        if (is_blank(i, gap.span)) add(gap.span, GapSort::kBlank, Severity::kWarning);
+        if (is_blank(i, gap.span)) {
+          // At the end of a sentence it may be a task for pupils.
+          const bool last = behind(i, gap.span)->mark == Mark::kStop;
+          add(gap.span, GapSort::kBlank, last ? Severity::kHint : Severity::kWarning);
+        }
         break;
       case GapKind::kUnknown:
         if (is_unknown(i, gap.span)) add(gap.span, GapSort::kGap, Severity::kWarning);
@@ -145,7 +149,10 @@ class Search {
     const bool doubled = token.end < text.size() && text[token.begin] == text[token.end];
     const bool mailing = text[token.begin] == '*';
     const char left = token.begin > 0 ? text[token.begin - 1] : ' ';
-    return !doubled && !mailing && (token.is(shape::kQuoted) || left == '\'' || left == '"');
+    const bool single = text[token.begin] == '{' || text[token.begin] == '%';
+    return !doubled && !mailing &&
+           (token.is(shape::kQuoted) || left == '\'' || left == '"' ||
+            (single && i != block_->tokens.begin && !begins_like_prose()));
   }
 
   /// The first token behind `span`; null at the end of the block.
@@ -370,9 +377,11 @@ class Placeholder final : public Rule {
       return static_cast<std::size_t>(std::count_if(
           gaps.begin(), gaps.end(), [&](const Gap& gap) { return gap.sort == sort; }));
     };
-    const bool fields = count(GapSort::kField) <= kMaxFields;
-    const bool blanks =
-        count(GapSort::kBlank) > 0 && count_blanks(article.document().text()) <= kMaxBlanks;
+    const std::string_view text = article.document().text();
+    const std::size_t found_fields = count(GapSort::kField);
+    const bool fields =
+        found_fields > 0 && std::max(found_fields, count_fields(text)) <= kMaxFields;
+    const bool blanks = count(GapSort::kBlank) > 0 && count_blanks(text) <= kMaxBlanks;
     const bool topic = search.is_topic() || count(GapSort::kBracket) > kMaxBrackets;
     for (const Gap& gap : gaps) {
       if ((gap.sort == GapSort::kField && !fields) || (gap.sort == GapSort::kBlank && !blanks)) {
@@ -383,6 +392,16 @@ class Placeholder final : public Rule {
   }
 
  private:
+  /// Doubled braces, whatever they hold.
+  static std::size_t count_fields(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find("{{"); at != std::string_view::npos;
+         at = text.find("{{", at + 2)) {
+      ++count;
+    }
+    return count;
+  }
+
   /// Runs of underscores, wherever they stand.
   static std::size_t count_blanks(std::string_view text) {
     std::size_t count = 0;

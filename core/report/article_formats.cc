@@ -12,13 +12,13 @@ namespace {
 /// The end of the rows that make one table with that of `first`.
 std::size_t table_end(const std::vector<Piece>& pieces, std::size_t first) {
   std::size_t end = first + 1;
-  while (end < pieces.size() && pieces[end].shape == Shape::kRow && !pieces[end].apart) ++end;
+  while (end < pieces.size() && pieces[end].shape == PieceShape::kRow && !pieces[end].apart) ++end;
   return end;
 }
 
 /// Whether an item begins a list of its own behind what stands before it.
 bool begins_list(const Piece& before, const Piece& item) {
-  if (before.shape != Shape::kItem) return true;
+  if (before.shape != PieceShape::kItem) return true;
   if (item.continued || item.level > 1) return false;
   const bool numbered = item.numeral != Numeral::kNone;
   if (item.listed && item.apart && numbered && item.number == 1) return true;
@@ -41,20 +41,20 @@ class Html {
  private:
   void write() {
     const Piece& piece = pieces_[at_];
-    if (piece.shape != Shape::kItem || (at_ > 0 && begins_list(pieces_[at_ - 1], piece)))
+    if (piece.shape != PieceShape::kItem || (at_ > 0 && begins_list(pieces_[at_ - 1], piece)))
       close_lists(0);
     quote(piece.quoted);
-    if (piece.shape == Shape::kItem) return item(piece);
-    if (piece.shape == Shape::kRow || (piece.shape == Shape::kCaption && piece.head)) {
+    if (piece.shape == PieceShape::kItem) return item(piece);
+    if (piece.shape == PieceShape::kRow || (piece.shape == PieceShape::kCaption && piece.head)) {
       points(piece.first_point, piece.end_point);
       return table();
     }
-    if (piece.shape == Shape::kCaption) return figure(piece);
+    if (piece.shape == PieceShape::kCaption) return figure(piece);
     points(piece.first_point, piece.end_point);
-    if (piece.shape == Shape::kCode) return code(piece);
+    if (piece.shape == PieceShape::kCode) return code(piece);
     std::string element = "p";
-    if (piece.shape == Shape::kHeading) element = "h" + std::to_string(piece.level);
-    if (piece.shape == Shape::kQuotation && !in_quote_) element = "blockquote";
+    if (piece.shape == PieceShape::kHeading) element = "h" + std::to_string(piece.level);
+    if (piece.shape == PieceShape::kQuotation && !in_quote_) element = "blockquote";
     out_.append("<").append(element).append(">");
     lines(piece);
     out_.append("</").append(element).append(">\n");
@@ -88,7 +88,7 @@ class Html {
   void quote(bool wanted) {
     if (in_quote_ == wanted) return;
     if (wanted) {
-      const bool single = pieces_[at_].shape == Shape::kQuotation &&
+      const bool single = pieces_[at_].shape == PieceShape::kQuotation &&
                           (at_ + 1 == pieces_.size() || !pieces_[at_ + 1].quoted);
       if (single) return;
     }
@@ -177,12 +177,12 @@ class Html {
   }
 
   void table() {
-    const bool titled = pieces_[at_].shape == Shape::kCaption;
+    const bool titled = pieces_[at_].shape == PieceShape::kCaption;
     const std::size_t first = at_ + (titled ? 1 : 0);
-    const bool rows = first < pieces_.size() && pieces_[first].shape == Shape::kRow;
+    const bool rows = first < pieces_.size() && pieces_[first].shape == PieceShape::kRow;
     const std::size_t end = rows ? table_end(pieces_, first) : first;
     const bool captioned = !titled && end < pieces_.size() &&
-                           pieces_[end].shape == Shape::kCaption && !pieces_[end].head &&
+                           pieces_[end].shape == PieceShape::kCaption && !pieces_[end].head &&
                            pieces_[end].first_point == pieces_[end].end_point;
     if (captioned) out_ += "<figure>\n";
     out_ += "<table>\n";
@@ -254,19 +254,19 @@ class Markdown {
 
   void write() {
     const Piece& piece = pieces_[at_];
-    const bool item = piece.shape == Shape::kItem;
+    const bool item = piece.shape == PieceShape::kItem;
     const bool tight = item && at_ > 0 && !piece.continued && !piece.note &&
                        piece.quoted == pieces_[at_ - 1].quoted &&
                        !begins_list(pieces_[at_ - 1], piece);
     if (!item) after_list_ = false;
     if (!tight) points(piece.first_point, piece.end_point);
     part(!tight, piece.quoted);
-    if (piece.shape == Shape::kRow) return table();
+    if (piece.shape == PieceShape::kRow) return table();
     out_ += prefix_;
-    if (piece.shape == Shape::kCode) return code(piece);
+    if (piece.shape == PieceShape::kCode) return code(piece);
     std::string_view line_break = "\\\n";
     std::string indent;
-    if (piece.shape == Shape::kHeading) {
+    if (piece.shape == PieceShape::kHeading) {
       out_ += std::string(piece.level, '#') + " ";
       line_break = "<br>";
     } else if (item) {
@@ -278,7 +278,7 @@ class Markdown {
         out_ += line_break;
         if (line_break.ends_with('\n')) out_ += prefix_ + indent;
       }
-      words(piece.lines[i], piece.shape == Shape::kHeading ? " " : "\\\n" + prefix_ + indent);
+      words(piece.lines[i], piece.shape == PieceShape::kHeading ? " " : "\\\n" + prefix_ + indent);
     }
     ++at_;
   }

@@ -132,7 +132,7 @@ class Collector {
     piece.apart = is_apart(block.span);
     end_ = block.span.end;
     if (form != nullptr) take_form(piece, *form);
-    if (piece.shape == Shape::kItem) take_marker(piece, form, part != nullptr);
+    if (piece.shape == PieceShape::kItem) take_marker(piece, form, part != nullptr);
     if (joins(piece, form)) return;
     take_points(piece, block.span.begin);
     skip_inner_points(piece.lines[0]);
@@ -154,32 +154,32 @@ class Collector {
     piece.lines = {block.span};
     if (block.kind == BlockKind::kHeadline || block.kind == BlockKind::kSubhead ||
         is(RegionKind::kHeading)) {
-      piece.shape = Shape::kHeading;
+      piece.shape = PieceShape::kHeading;
       piece.level = block.kind == BlockKind::kHeadline && !headline_ ? 1 : 2;
       headline_ = headline_ || piece.level == 1;
     } else if (is(RegionKind::kListItem) ||
                (block.kind == BlockKind::kListItem && plain_marker(text).size > 0)) {
-      piece.shape = Shape::kItem;
+      piece.shape = PieceShape::kItem;
     } else if (is(RegionKind::kQuotation) || (block.kind == BlockKind::kQuotation &&
                                               part == nullptr && !opens_with_a_mark(text))) {
-      piece.shape = Shape::kQuotation;
+      piece.shape = PieceShape::kQuotation;
     } else if (is(RegionKind::kCode)) {
-      piece.shape = Shape::kCode;
+      piece.shape = PieceShape::kCode;
       piece.lines[0] = whole_lines(document_.text(), block.span);
     } else if (is(RegionKind::kTableRow)) {
-      piece.shape = Shape::kRow;
+      piece.shape = PieceShape::kRow;
       piece.lines[0] = whole_lines(document_.text(), block.span);
     } else if (is(RegionKind::kCaption)) {
-      piece.shape = Shape::kCaption;
+      piece.shape = PieceShape::kCaption;
     }
     return piece;
   }
 
   static void take_form(Piece& piece, const LineForm& form) {
-    if (form.level > 0 && (piece.shape == Shape::kHeading || piece.shape == Shape::kItem))
+    if (form.level > 0 && (piece.shape == PieceShape::kHeading || piece.shape == PieceShape::kItem))
       piece.level = form.level;
-    if (piece.shape == Shape::kHeading) piece.level = std::min<std::uint8_t>(piece.level, 6);
-    piece.quoted = form.quoted || piece.shape == Shape::kQuotation;
+    if (piece.shape == PieceShape::kHeading) piece.level = std::min<std::uint8_t>(piece.level, 6);
+    piece.quoted = form.quoted || piece.shape == PieceShape::kQuotation;
     piece.head = form.head;
     piece.note = form.note;
     piece.language = form.language;
@@ -196,7 +196,7 @@ class Collector {
     piece.numeral = marker.numeral;
     piece.number = marker.number;
     // The letter behind "h" is no roman number.
-    if (!pieces_.empty() && pieces_.back().shape == Shape::kItem && marker.number > 0) {
+    if (!pieces_.empty() && pieces_.back().shape == PieceShape::kItem && marker.number > 0) {
       const Piece& before = pieces_.back();
       const bool letters = before.numeral == Numeral::kLower || before.numeral == Numeral::kUpper;
       const int letter = (text[text.starts_with("(") ? 1 : 0] | 0x20) - 'a' + 1;
@@ -212,14 +212,14 @@ class Collector {
     if (pieces_.empty() || pieces_.back().shape != piece.shape) return false;
     Piece& last = pieces_.back();
     const bool continued = form != nullptr && form->continued;
-    if (piece.shape == Shape::kCode) {
+    if (piece.shape == PieceShape::kCode) {
       // A row of code is a block; what stands together is one piece.
       if (continues_ && !continued) return false;
       last.lines[0].end = piece.lines[0].end;
       skip_inner_points(piece.lines[0]);
       return true;
     }
-    if (!continued || piece.shape == Shape::kRow || last.level != piece.level) return false;
+    if (!continued || piece.shape == PieceShape::kRow || last.level != piece.level) return false;
     last.lines.push_back(piece.lines[0]);
     skip_inner_points(piece.lines[0]);
     return true;

@@ -9,7 +9,7 @@
 
 namespace galley::core {
 
-enum class Shape : std::uint8_t {
+enum class PieceShape : std::uint8_t {
   kHeading,
   kItem,
   kQuotation,
@@ -24,7 +24,7 @@ enum class Numeral : std::uint8_t { kNone, kDecimal, kLower, kUpper, kLowerRoman
 
 /// A part of the article as it is written out: a paragraph, an item, a row.
 struct Piece {
-  Shape shape = Shape::kText;
+  PieceShape shape = PieceShape::kText;
   /// Its lines, a line break of the page between them. Code is one span.
   std::vector<Span> lines;
   std::uint8_t level = 1;  ///< of a heading, of a list inside of others

@@ -78,7 +78,7 @@ export const wordHtml = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="
 <h1>The Harbour Bell<o:p></o:p></h1>
 <p class=MsoNormal>The <b style='mso-bidi-font-weight:normal'>old</b> bell of the <a href="https://a.example/harbour">harbour</a> rang <i style='mso-bidi-font-style:normal'>at
 noon</i> on May 4.<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'>[1]</span></span></a> It weighs 10<sup>3</sup> pounds, as H<sub>2</sub>O shows.<span class=MsoCommentReference><span style='font-size:8.0pt'><a class=msocomanchor href="#_msocom_1">[A1]</a></span></span><del cite="mailto:A%20Reader" datetime="2024-05-04T10:00"> It is green.</del><o:p></o:p></p>
-<p class=MsoNormal><img width=300 height=200 src="file:///C:/Users/a/AppData/Local/Temp/msohtmlclip1/01/clip_image002.jpg" alt="The bell in its tower" v:shapes="Picture_x0020_1"><o:p></o:p></p>
+<p class=MsoNormal><img width=300 height=200 src="file:///C:/clips/clip_image002.jpg" alt="The bell in its tower" v:shapes="Picture_x0020_1"><o:p></o:p></p>
 <p class=MsoCaption>The bell, <i>cast in 1612</i><o:p></o:p></p>
 <h2>How it is rung<o:p></o:p></h2>
 ${wordLi(1, "3.", "Climb the tower")}

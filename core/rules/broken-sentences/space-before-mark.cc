@@ -103,6 +103,14 @@ bool is_spaced(const Token& token) {
   return token.is(shape::kSpaceBefore) && !token.is(shape::kLineBefore);
 }
 
+/// "¿ Qué", "¡ Vamos": the marks that open a Spanish question or call.
+bool opens_a_question(const Document& document, TokenRange block, std::uint32_t i) {
+  const auto tokens = document.tokens();
+  const std::string_view sign = document.view(tokens[i].span());
+  if (sign != "\xC2\xBF" && sign != "\xC2\xA1") return false;
+  return i + 1 < block.end && tokens[i + 1].is_word() && is_spaced(tokens[i + 1]);
+}
+
 class SpaceBeforeMark final : public Rule {
  public:
   [[nodiscard]] const RuleInfo& info() const override { return kInfo; }
@@ -118,6 +126,8 @@ class SpaceBeforeMark final : public Rule {
       for (std::uint32_t i = range.begin; i < range.end; ++i) {
         if (tokens[i].kind != TokenKind::kPunctuation) continue;
         if (tokens[i].mark == Mark::kOpenBracket) open = i;
+        if (tokens[i].mark == Mark::kOther && opens_a_question(document, range, i))
+          report_opening(reporter, tokens[i], tokens[i + 1]);
         if (tokens[i].mark == Mark::kCloseBracket) {
           if (is_loose(document, open, i) && !article.prose().is_code(b))
             report_bracket(document, range, open, i, reporter);
@@ -127,15 +137,24 @@ class SpaceBeforeMark final : public Rule {
         const Token* next = i + 1 < range.end ? &tokens[i + 1] : nullptr;
         if (!goes_on_well(tokens[i - 1], tokens[i], next)) continue;
         if (article.prose().is_code(b)) break;
-        report(reporter, tokens[i - 1], tokens[i], next, article.prose().is_running(b));
+        report(reporter, tokens[i - 1], tokens[i], next, article.prose().is_running(b),
+               document.in_language());
       }
     }
     if (document.in_language()) check_quotations(article, reporter);
   }
 
  private:
+  static void report_opening(Reporter& reporter, const Token& mark, const Token& word) {
+    reporter
+        .report({mark.begin, word.end}, Severity::kWarning, 90,
+                "There is a space behind this opening mark.")
+        .because("a space between the mark and the question or call that it opens")
+        .fix("Delete the space", true, {{{mark.end, word.begin}, ""}});
+  }
+
   static void report(Reporter& reporter, const Token& before, const Token& mark, const Token* next,
-                     bool running) {
+                     bool running, bool own) {
     const bool glued = next != nullptr && !next->is(shape::kSpaceBefore) &&
                        (next->is_word() || next->mark == Mark::kOpenQuote);
     // In lists and notes a colon may stand between columns.
@@ -143,7 +162,8 @@ class SpaceBeforeMark final : public Rule {
     const bool pause = column || mark.mark == Mark::kSemicolon;
     Finding& finding = reporter.report(
         {before.begin, mark.end},
-        column ? Severity::kHint : (pause ? Severity::kWarning : Severity::kError), pause ? 80 : 95,
+        column ? Severity::kHint : (pause || !own ? Severity::kWarning : Severity::kError),
+        pause ? 80 : 95,
         !glued                      ? "There is a space before this mark."
         : mark.mark == Mark::kComma ? "The space stands before the comma instead of after it."
                                     : "The space stands before the mark instead of after it.");

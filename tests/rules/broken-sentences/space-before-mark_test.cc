@@ -32,6 +32,7 @@ constexpr std::string_view kBroken[] = {
     "The word [[“ plan]] is so [[old ”]] that it hurts.",
     "El pleno [[votó ,]] y la alcaldesa se [[fue .]] Nadie lo sabía todavía en el pueblo de la "
     "costa.",
+    "[[¿ Quién]] paga la casa? [[¡ Nadie]] lo sabía en el pueblo de la costa, dijo la alcaldesa.",
     "Der Rat hat [[gestimmt ,]] und alle gingen nach Hause, als es spät war.",
 };
 constexpr std::string_view kSound[] = {

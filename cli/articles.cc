@@ -21,6 +21,15 @@ std::string name_of(const std::string& path) { return path == "-" ? "standard in
   return error;
 }
 
+/// Settings are text like an article: an editor may have saved them with a byte-order mark or as
+/// UTF-16. The error, or nothing.
+[[nodiscard]] std::string decode_in_place(std::string& bytes) {
+  Result<DecodedText> text = decode(bytes);
+  if (!text) return text.error().message;
+  bytes = std::move(text->text);
+  return {};
+}
+
 /// The error for people at a command line.
 std::string in_words(const Error& error) {
   return to_string(error) +
@@ -118,7 +127,9 @@ std::optional<Linter> make_linter(const Settings& settings) {
   for (const auto& [path, content] : {std::pair(&settings.config, &options.json),
                                       std::pair(&settings.pack, &options.language_pack)}) {
     if (path->empty()) continue;
-    if (const std::string error = read_file(*path, *content); !error.empty()) {
+    std::string error = read_file(*path, *content);
+    if (error.empty() && path == &settings.config) error = decode_in_place(*content);
+    if (!error.empty()) {
       complain(*path, error);
       return std::nullopt;
     }

@@ -31,11 +31,13 @@ int clean_articles(const CleanArguments& arguments) {
   if (!linter) return kFailed;
   const bool batch = arguments.format == "jsonl";
   if (!batch && !is_one_article(arguments.inputs, arguments.format)) return kFailed;
-  const CleanOptions forms{.html = arguments.format == "html",
-                           .markdown = arguments.format == "markdown"};
   const auto take = [&](const Input& article) -> std::optional<Error> {
     const Result<Report> report = lint(*linter, article, article.request);
     if (!report) return report.error();
+    // What came with its structure goes out with it.
+    const bool structured = batch && !article.request.structure.empty();
+    const CleanOptions forms{.html = structured || arguments.format == "html",
+                             .markdown = structured || arguments.format == "markdown"};
     const CleanCopy copy = linter->clean(*report, forms);
     put(written(copy, article, arguments.format));
     if (article.encoding) complain(article.name, article.encoding->message);

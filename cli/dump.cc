@@ -7,6 +7,7 @@ int dump_article(const DumpArguments& arguments) {
   if (!linter) return kFailed;
   Input article;
   if (!read_article(arguments.file, article)) return kFailed;
+  if (article.encoding) complain(article.name, article.encoding->message);
   const Result<std::string> dump = linter->dump(article.text);
   if (dump) {
     put(*dump);

@@ -157,7 +157,7 @@ for (const id of ["rules", "rules-show"]) {
 }
 button("clean-copy", () => {
   selection.leave();
-  void clean.open(editor.text);
+  void clean.open(editor.text, editor.keptStructure);
 });
 button("cancel", () => {
   scheduler.stop();

@@ -57,7 +57,9 @@ bool looks_like_code(const Document& document, const Block& block) {
     // A brace doubled stands for a template; a tag of a web page is markup left behind.
     const bool twin = i > 0 && text[i] == text[i - 1];
     signs += byte == kSign && !twin ? 1 : 0;
-    if (i + 1 < text.size() && is_code_pair(text[i], text[i + 1])) signs += 2;
+    // "call()" is code, "the report ()" lost what stood in the brackets.
+    const bool call = text[i] != '(' || (i > 0 && text[i - 1] != ' ');
+    if (i + 1 < text.size() && call && is_code_pair(text[i], text[i + 1])) signs += 2;
   }
   if (signs == 0) return false;
   const char last = text.back();

@@ -13,74 +13,19 @@
 #include "galley/report/article_formats.h"
 #include "galley/rule/finding.h"
 #include "galley/text/utf.h"
+#include "moves.h"
 #include "state.h"
 #include "values.h"
 
 namespace galley {
 namespace {
 
-/// A change may bring another into reach: "word ,,word". Three rounds did for every one of 300,000
+/// A change may bring another into reach: "word ,,word". So many rounds did for each of 300,000
 /// texts; a text that needs more keeps its last findings.
 constexpr int kMostRounds = 8;
 
 /// The one rule whose findings nothing may be published with.
 constexpr std::string_view kPlaceholder = "placeholder";
-
-/// Where the bytes of a text lie once the edits are made.
-class Moves {
- public:
-  /// Keeps a reference to `edits`, sorted and without overlaps.
-  explicit Moves(const std::vector<OwnedEdit>& edits) : edits_(edits) {
-    shifts_.reserve(edits.size() + 1);
-    shifts_.push_back(0);
-    for (const OwnedEdit& owned : edits)
-      shifts_.push_back(shifts_.back() + length(owned) - owned.edit.span.size());
-  }
-
-  /// Empty where nothing of the span is left.
-  [[nodiscard]] core::Span operator()(core::Span span) const {
-    const core::Span out{moved(span.begin, false), moved(span.end, true)};
-    return out.begin < out.end ? out : core::Span{};
-  }
-
- private:
-  static std::int64_t length(const OwnedEdit& owned) {
-    return static_cast<std::int64_t>(owned.edit.text.size());
-  }
-
-  /// A byte that an edit took lies at the near end of what took its place.
-  [[nodiscard]] std::uint32_t moved(std::uint32_t byte, bool to_end) const {
-    const auto after =
-        std::partition_point(edits_.begin(), edits_.end(),
-                             [&](const OwnedEdit& owned) { return owned.edit.span.begin < byte; });
-    auto count = static_cast<std::size_t>(after - edits_.begin());
-    if (count == 0 || edits_[count - 1].edit.span.end <= byte)
-      return static_cast<std::uint32_t>(byte + shifts_[count]);
-    const OwnedEdit& taking = edits_[--count];
-    return static_cast<std::uint32_t>(taking.edit.span.begin + shifts_[count] +
-                                      (to_end ? 0 : length(taking)));
-  }
-
-  const std::vector<OwnedEdit>& edits_;
-  std::vector<std::int64_t> shifts_;  ///< before each edit, and behind the last
-};
-
-/// What the page said of the text, moved along to the edited one.
-core::SourceMarkup move_along(const core::SourceMarkup& markup, const EditedText& text) {
-  core::SourceMarkup out;
-  const Moves moved(text.edits());
-  for (const core::Region& part : markup.parts) {
-    if (const core::Span span = moved(part.span); !span.empty())
-      out.parts.push_back({span, part.kind});
-  }
-  for (std::size_t i = 0; i < markup.links.size(); ++i) {
-    const core::Span span = moved(markup.links[i]);
-    if (span.empty()) continue;
-    out.links.push_back(span);
-    if (i < markup.addresses.size()) out.addresses.push_back(markup.addresses[i]);
-  }
-  return out;
-}
 
 /// The edits of a fix in bytes of the text.
 std::vector<core::Edit> bytes_of(const Fix& fix) {
@@ -213,8 +158,9 @@ class Cleaner {
 CleanCopy Linter::clean(const Report& report, const CleanOptions& options) const {
   Cleaner cleaner(report, options);
   core::SourceMarkup markup;
+  core::Formatting formatting;
   // lint() has read it already: it cannot fail here.
-  if (auto read = core::read_source_markup(report.structure, report.text))
+  if (auto read = core::read_source_markup(report.structure, report.text, &formatting))
     markup = *std::move(read);
   const auto moved = [&] { return move_along(markup, cleaner.text()); };
 
@@ -233,9 +179,10 @@ CleanCopy Linter::clean(const Report& report, const CleanOptions& options) const
   copy.text = cleaner.text().text();
   if (options.html || options.markdown) {
     const core::SourceMarkup structure = moved();
+    const core::Formatting form = move_along(formatting, cleaner.text());
     const core::Document document(copy.text, state_->language, structure);
-    if (options.html) copy.html = core::article_to_html(document, structure);
-    if (options.markdown) copy.markdown = core::article_to_markdown(document, structure);
+    if (options.html) copy.html = core::article_to_html(document, structure, form);
+    if (options.markdown) copy.markdown = core::article_to_markdown(document, structure, form);
   }
   copy.changes = cleaner.take_changes();
   return copy;

@@ -1,318 +1,421 @@
 #include "galley/report/article_formats.h"
 
 #include <algorithm>
-#include <optional>
 
-#include "galley/text/line_break.h"
+#include "article_pieces.h"
+#include "article_words.h"
 #include "markup.h"
 
 namespace galley::core {
 namespace {
 
-enum class Shape : std::uint8_t {
-  kHeadline,
-  kSubhead,
-  kItem,
-  kNumberedItem,
-  kQuotation,
-  kCode,
-  kRow,  ///< of a table; a tab parts its cells
-  kText
-};
-
-/// Digits of the number of a list item: four are a year.
-constexpr std::size_t kMostMarkerDigits = 3;
-
-/// Bytes of the sign that makes a line a list item in plain text: "- ", "• ", "12. ".
-std::uint32_t marker_of(std::string_view line, bool& numbered) {
-  numbered = false;
-  std::size_t at = 0;
-  for (const std::string_view sign : {"-", "*", "+", "•", "–", "·", "▪", "◦"}) {
-    if (line.starts_with(sign)) at = sign.size();
-  }
-  if (at == 0) {
-    while (at < line.size() && line[at] >= '0' && line[at] <= '9') ++at;
-    numbered = at > 0 && at <= kMostMarkerDigits && at < line.size() &&
-               (line[at] == '.' || line[at] == ')');
-    at = numbered ? at + 1 : 0;
-  }
-  const std::size_t text = line.find_first_not_of(" \t", at);
-  if (at == 0 || text == at || text == std::string_view::npos) {
-    numbered = false;
-    return 0;
-  }
-  return static_cast<std::uint32_t>(text);
+/// The end of the rows that make one table with that of `first`.
+std::size_t table_end(const std::vector<Piece>& pieces, std::size_t first) {
+  std::size_t end = first + 1;
+  while (end < pieces.size() && pieces[end].shape == PieceShape::kRow && !pieces[end].apart) ++end;
+  return end;
 }
 
-bool opens_with_a_mark(std::string_view text) {
-  for (const std::string_view mark : {"\"", "“", "„", "«", "'", "‘"}) {
-    if (text.starts_with(mark)) return true;
+/// Whether an item begins a list of its own behind what stands before it.
+bool begins_list(const Piece& before, const Piece& item) {
+  if (before.shape != PieceShape::kItem) return true;
+  if (item.continued || item.level > 1) return false;
+  const bool numbered = item.numeral != Numeral::kNone;
+  if (item.listed && item.apart && numbered && item.number == 1) return true;
+  // More of an item says nothing of its number.
+  return before.level == 1 && !before.continued && (before.numeral != Numeral::kNone) != numbered;
+}
+
+class Html {
+ public:
+  explicit Html(const ArticleParts& article) : article_(article) {
+    pieces_ = pieces_of(article.document, article.structure, article.formatting, rest_);
+    while (at_ < pieces_.size()) write();
+    close_lists(0);
+    quote(false);
+    points(rest_, article.formatting.points.size());
   }
-  return false;
-}
 
-bool is_address(std::string_view href) {
-  for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
-    if (href.starts_with(scheme)) return true;
+  std::string take() { return std::move(out_); }
+
+ private:
+  void write() {
+    const Piece& piece = pieces_[at_];
+    if (piece.shape != PieceShape::kItem || (at_ > 0 && begins_list(pieces_[at_ - 1], piece)))
+      close_lists(0);
+    quote(piece.quoted);
+    if (piece.shape == PieceShape::kItem) return item(piece);
+    if (piece.shape == PieceShape::kRow || (piece.shape == PieceShape::kCaption && piece.head)) {
+      points(piece.first_point, piece.end_point);
+      return table();
+    }
+    if (piece.shape == PieceShape::kCaption) return figure(piece);
+    points(piece.first_point, piece.end_point);
+    if (piece.shape == PieceShape::kCode) return code(piece);
+    std::string element = "p";
+    if (piece.shape == PieceShape::kHeading) element = "h" + std::to_string(piece.level);
+    if (piece.shape == PieceShape::kQuotation && !in_quote_) element = "blockquote";
+    out_.append("<").append(element).append(">");
+    lines(piece);
+    out_.append("</").append(element).append(">\n");
+    ++at_;
   }
-  return false;
-}
 
-/// With the white space around it that its line has: an indent of code, an empty cell of a row.
-Span whole_lines(std::string_view text, Span span) {
-  const auto is_blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\t'; };
-  while (span.begin > 0 && is_blank(span.begin - 1)) --span.begin;
-  while (span.end < text.size() && is_blank(span.end)) ++span.end;
-  return span;
-}
+  void words(Span span) { append_words(out_, article_, span, MarkupForm::kHtml, false, false); }
 
-/// The cells of a row, in order.
-std::vector<Span> cells_of(std::string_view text, Span row) {
-  std::vector<Span> out;
-  for (std::uint32_t at = row.begin; at <= row.end;) {
-    const auto tab =
-        static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\t', at), row.end));
-    out.push_back({at, tab});
-    at = tab + 1;
+  void lines(const Piece& piece) {
+    for (std::size_t i = 0; i < piece.lines.size(); ++i) {
+      if (i > 0) out_ += "<br>";
+      words(piece.lines[i]);
+    }
   }
-  return out;
-}
 
-/// A block as it is written out.
-struct Piece {
-  Shape shape = Shape::kText;
-  Span span;
-};
-
-std::vector<Piece> pieces_of(const Document& document, const SourceMarkup& structure) {
-  std::vector<Piece> out;
-  bool headline = false;
-  for (const Block& block : document.blocks()) {
-    // Sorted, or of no use to the document either.
-    const auto part =
-        std::partition_point(structure.parts.begin(), structure.parts.end(),
-                             [&](const Region& one) { return one.span.end <= block.span.begin; });
-    const bool known = part != structure.parts.end() && part->span.overlaps(block.span);
-    const auto is = [&](RegionKind kind) { return known && part->kind == kind; };
-    Piece piece{Shape::kText, block.span};
-    const std::string_view text = document.view(block.span);
-    bool numbered = false;
-    const std::uint32_t marker = marker_of(text, numbered);
-    if (block.kind == BlockKind::kHeadline && !headline) {
-      piece.shape = Shape::kHeadline;
-      headline = true;
-    } else if (block.kind == BlockKind::kHeadline || block.kind == BlockKind::kSubhead ||
-               is(RegionKind::kHeading)) {
-      piece.shape = Shape::kSubhead;
-    } else if (block.kind == BlockKind::kListItem && (marker > 0 || is(RegionKind::kListItem))) {
-      piece.shape = numbered ? Shape::kNumberedItem : Shape::kItem;
-      piece.span.begin += marker;
-    } else if (is(RegionKind::kQuotation) ||
-               (block.kind == BlockKind::kQuotation && !known && !opens_with_a_mark(text))) {
-      piece.shape = Shape::kQuotation;
-    } else if (is(RegionKind::kCode)) {
-      piece.shape = Shape::kCode;
-      piece.span = whole_lines(document.text(), piece.span);
-      // A row of code is a block; what stands together is one piece.
-      if (!out.empty() && out.back().shape == Shape::kCode) {
-        out.back().span.end = piece.span.end;
-        continue;
+  /// What stands by itself.
+  void points(std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) {
+      const Point& point = article_.formatting.points[i];
+      if (point.kind == Point::Kind::kRule) out_ += "<hr>\n";
+      if (point.kind == Point::Kind::kImage) {
+        out_ += "<figure>";
+        append_image(out_, point, MarkupForm::kHtml);
+        out_ += "</figure>\n";
       }
-    } else if (is(RegionKind::kTableRow)) {
-      piece.shape = Shape::kRow;
-      piece.span = whole_lines(document.text(), piece.span);
     }
-    out.push_back(piece);
   }
-  return out;
-}
 
-/// Calls `plain(text)` and `linked(text, address)` for the pieces of a span in turn.
-template <typename Plain, typename Linked>
-void for_links(const Document& document, const SourceMarkup& structure, Span span, Plain plain,
-               Linked linked) {
-  std::uint32_t at = span.begin;
-  const auto first = std::partition_point(structure.links.begin(), structure.links.end(),
-                                          [&](Span link) { return link.end <= span.begin; });
-  const std::size_t end = std::min(structure.links.size(), structure.addresses.size());
-  for (auto i = static_cast<std::size_t>(first - structure.links.begin());
-       i < end && structure.links[i].begin < span.end; ++i) {
-    const Span link = structure.links[i];
-    if (link.begin < at || link.end > span.end || !is_address(structure.addresses[i])) continue;
-    plain(document.view({at, link.begin}));
-    linked(document.view(link), structure.addresses[i]);
-    at = link.end;
-  }
-  plain(document.view({at, span.end}));
-}
-
-void append_lines(std::string& out, std::string_view text) {
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::uint32_t size = line_break_size(text, at);
-    if (size > 0) {
-      append_html(out, text.substr(begin, at - begin));
-      out += "<br>";
-      begin = at + size;
+  /// Opens or closes a block quotation of several parts; one of a single paragraph needs no other
+  /// element.
+  void quote(bool wanted) {
+    if (in_quote_ == wanted) return;
+    if (wanted) {
+      const bool single = pieces_[at_].shape == PieceShape::kQuotation &&
+                          (at_ + 1 == pieces_.size() || !pieces_[at_ + 1].quoted);
+      if (single) return;
     }
-    at += size > 0 ? size : 1;
+    out_ += wanted ? "<blockquote>\n" : "</blockquote>\n";
+    in_quote_ = wanted;
   }
-  append_html(out, text.substr(begin));
-}
 
-/// The element that holds pieces of this shape together; empty for one that stands alone.
-std::string_view group_of(Shape shape) {
-  switch (shape) {
-    case Shape::kItem:
-      return "ul";
-    case Shape::kNumberedItem:
-      return "ol";
-    case Shape::kRow:
-      return "table";
-    default:
-      return {};
+  void item(const Piece& piece) {
+    const bool fresh = lists_.empty();
+    if (fresh) points(piece.first_point, piece.end_point);
+    const bool deeper = lists_.size() > piece.level;
+    close_lists(piece.level);
+    if (lists_.size() == piece.level && piece.continued) {
+      if (!deeper) out_ += "<br>";
+    } else {
+      open_item(piece);
+    }
+    if (!fresh) inner_images(piece);
+    lines(piece);
+    ++at_;
   }
-}
 
-std::string_view element_of(Shape shape) {
-  switch (shape) {
-    case Shape::kHeadline:
-      return "h1";
-    case Shape::kSubhead:
-      return "h2";
-    case Shape::kItem:
-    case Shape::kNumberedItem:
-      return "li";
-    case Shape::kQuotation:
-      return "blockquote";
-    case Shape::kCode:
-      return "pre";
-    case Shape::kRow:
-      return "tr";
-    case Shape::kText:
-      return "p";
+  void open_item(const Piece& piece) {
+    const std::string_view tag = piece.numeral == Numeral::kNone ? "ul" : "ol";
+    if (lists_.size() == piece.level && lists_.back().tag != tag) close_lists(piece.level - 1U);
+    const bool sequel = lists_.size() == piece.level;
+    if (sequel) out_ += "</li>\n";
+    while (lists_.size() < piece.level) {
+      const bool last = lists_.size() + 1U == piece.level;
+      if (!lists_.empty() && !out_.ends_with('\n')) out_ += "\n";
+      lists_.push_back({last ? tag : "ul", piece.number - 1});
+      out_.append("<").append(lists_.back().tag);
+      if (last) list_attributes(piece);
+      out_ += ">\n";
+      if (!last) out_ += "<li>";
+    }
+    List& list = lists_.back();
+    out_ += "<li";
+    if (sequel && piece.number > 0 && piece.number != list.number + 1)
+      out_ += " value=\"" + std::to_string(piece.number) + "\"";
+    out_ += ">";
+    list.number = piece.number;
   }
-  return "p";
-}
 
-void append_words_html(std::string& out, const Document& document, const SourceMarkup& structure,
-                       Span span, bool code) {
-  for_links(
-      document, structure, span,
-      [&](std::string_view text) {
-        if (code) {
-          append_html(out, text);
-        } else {
-          append_lines(out, text);
-        }
-      },
-      [&](std::string_view text, std::string_view address) {
-        out += "<a href=\"";
-        append_html(out, address);
-        out += "\">";
-        append_lines(out, text);
-        out += "</a>";
-      });
-}
-
-std::string words_in_markdown(const Document& document, const SourceMarkup& structure, Span span) {
-  std::string out;
-  bool start = true;
-  for_links(
-      document, structure, span,
-      [&](std::string_view words) {
-        append_markdown(out, words, start);
-        start = false;
-      },
-      [&](std::string_view words, std::string_view address) {
-        out += "[";
-        append_markdown(out, words, false);
-        // An address ends at a bracket or a space: they are written as a browser would.
-        out += "](<";
-        for (const char c : address)
-          out += c == '<' ? "%3C" : c == '>' ? "%3E" : c == '\n' ? "" : std::string(1, c);
-        out += ">)";
-        start = false;
-      });
-  return out;
-}
-
-/// A row of a table as GitHub reads it; the first is its head.
-void append_row(std::string& out, const Document& document, const SourceMarkup& structure, Span row,
-                bool head) {
-  const std::vector<Span> cells = cells_of(document.text(), row);
-  for (const Span cell : cells) {
-    out += "| " + words_in_markdown(document, structure, cell) + " ";
+  void list_attributes(const Piece& piece) {
+    constexpr std::string_view kTypes[] = {"", "", "a", "A", "i", "I"};
+    const std::string_view type = kTypes[static_cast<std::size_t>(piece.numeral)];
+    if (!type.empty()) out_.append(" type=\"").append(type).append("\"");
+    if (piece.number > 1) out_ += " start=\"" + std::to_string(piece.number) + "\"";
   }
-  out += "|";
-  if (!head) return;
-  out += "\n";
-  for (std::size_t i = 0; i < cells.size(); ++i) out += "| --- ";
-  out += "|";
-}
+
+  void inner_images(const Piece& piece) {
+    for (std::size_t i = piece.first_point; i < piece.end_point; ++i) {
+      const Point& point = article_.formatting.points[i];
+      if (point.kind == Point::Kind::kImage) append_image(out_, point, MarkupForm::kHtml);
+    }
+  }
+
+  void close_lists(std::size_t depth) {
+    while (lists_.size() > depth) {
+      out_.append("</li>\n</").append(lists_.back().tag).append(">\n");
+      lists_.pop_back();
+    }
+  }
+
+  void code(const Piece& piece) {
+    out_ += "<pre>";
+    if (!piece.language.empty()) {
+      out_ += "<code class=\"language-";
+      append_html(out_, piece.language);
+      out_ += "\">";
+    }
+    append_html(out_, article_.document.view(piece.lines[0]));
+    out_ += piece.language.empty() ? "</pre>\n" : "</code></pre>\n";
+    ++at_;
+  }
+
+  /// Images with the caption below them.
+  void figure(const Piece& piece) {
+    out_ += "<figure>";
+    inner_images(piece);
+    out_ += "<figcaption>";
+    lines(piece);
+    out_ += "</figcaption></figure>\n";
+    ++at_;
+  }
+
+  void table() {
+    const bool titled = pieces_[at_].shape == PieceShape::kCaption;
+    const std::size_t first = at_ + (titled ? 1 : 0);
+    const bool rows = first < pieces_.size() && pieces_[first].shape == PieceShape::kRow;
+    const std::size_t end = rows ? table_end(pieces_, first) : first;
+    const bool captioned = !titled && end < pieces_.size() &&
+                           pieces_[end].shape == PieceShape::kCaption && !pieces_[end].head &&
+                           pieces_[end].first_point == pieces_[end].end_point;
+    if (captioned) out_ += "<figure>\n";
+    out_ += "<table>\n";
+    if (titled) {
+      out_ += "<caption>";
+      lines(pieces_[at_]);
+      out_ += "</caption>\n";
+    }
+    for (at_ = first; at_ < end; ++at_) row(pieces_[at_]);
+    out_ += "</table>\n";
+    if (!captioned) return;
+    out_ += "<figcaption>";
+    lines(pieces_[at_++]);
+    out_ += "</figcaption>\n</figure>\n";
+  }
+
+  void row(const Piece& piece) {
+    const std::string_view element = piece.head ? "th" : "td";
+    out_ += "<tr>";
+    for (const Span cell : cells_of(article_.document.text(), piece.lines[0])) {
+      out_.append("<").append(element).append(">");
+      words(cell);
+      out_.append("</").append(element).append(">");
+    }
+    out_ += "</tr>\n";
+  }
+
+  /// A list that is open, each with an item that is.
+  struct List {
+    std::string_view tag;
+    int number = 0;  ///< of its last item
+  };
+
+  const ArticleParts& article_;
+  std::vector<Piece> pieces_;
+  std::size_t at_ = 0;
+  std::size_t rest_ = 0;
+  std::string out_;
+  std::vector<List> lists_;
+  bool in_quote_ = false;
+};
+
+class Markdown {
+ public:
+  explicit Markdown(const ArticleParts& article) : article_(article) {
+    out_ = article.formatting.front;
+    pieces_ = pieces_of(article.document, article.structure, article.formatting, rest_);
+    for (const Piece& piece : pieces_) notes_ = notes_ || piece.note;
+    while (at_ < pieces_.size()) write();
+    points(rest_, article.formatting.points.size());
+    if (written_) out_ += "\n";
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  /// Parts a piece from what stands before it.
+  void part(bool apart, bool quoted) {
+    if (written_) {
+      out_ += "\n";
+      if (apart) out_ += quoted && in_quote_ ? ">\n" : "\n";
+    } else if (!out_.empty()) {
+      out_ += "\n";
+    }
+    written_ = true;
+    in_quote_ = quoted;
+    prefix_ = quoted ? "> " : "";
+  }
+
+  void write() {
+    const Piece& piece = pieces_[at_];
+    const bool item = piece.shape == PieceShape::kItem;
+    const bool tight = item && at_ > 0 && !piece.continued && !piece.note &&
+                       piece.quoted == pieces_[at_ - 1].quoted &&
+                       !begins_list(pieces_[at_ - 1], piece);
+    if (!item) after_list_ = false;
+    if (!tight) points(piece.first_point, piece.end_point);
+    part(!tight, piece.quoted);
+    if (piece.shape == PieceShape::kRow) return table();
+    out_ += prefix_;
+    if (piece.shape == PieceShape::kCode) return code(piece);
+    std::string_view line_break = "\\\n";
+    std::string indent;
+    if (piece.shape == PieceShape::kHeading) {
+      out_ += std::string(piece.level, '#') + " ";
+      line_break = "<br>";
+    } else if (item) {
+      indent = open_item(piece, tight);
+    }
+    if (tight) inner_images(piece);
+    for (std::size_t i = 0; i < piece.lines.size(); ++i) {
+      if (i > 0) {
+        out_ += line_break;
+        if (line_break.ends_with('\n')) out_ += prefix_ + indent;
+      }
+      words(piece.lines[i], piece.shape == PieceShape::kHeading ? " " : "\\\n" + prefix_ + indent);
+    }
+    ++at_;
+  }
+
+  /// Line breaks inside of a block that was wrapped are `line_break`.
+  void words(Span span, std::string_view line_break) {
+    std::string text;
+    append_words(text, article_, span, MarkupForm::kMarkdown, true, notes_);
+    for (const char c : text) {
+      if (c == '\n') {
+        out_ += line_break;
+      } else {
+        out_ += c;
+      }
+    }
+  }
+
+  void points(std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) {
+      const Point& point = article_.formatting.points[i];
+      if (point.kind != Point::Kind::kRule && point.kind != Point::Kind::kImage) continue;
+      part(true, false);
+      if (point.kind == Point::Kind::kRule) {
+        out_ += "---";
+      } else {
+        append_image(out_, point, MarkupForm::kMarkdown);
+      }
+    }
+  }
+
+  void inner_images(const Piece& piece) {
+    for (std::size_t i = piece.first_point; i < piece.end_point; ++i) {
+      const Point& point = article_.formatting.points[i];
+      if (point.kind == Point::Kind::kImage) append_image(out_, point, MarkupForm::kMarkdown);
+    }
+  }
+
+  /// Writes the sign of an item; returns what its further lines are indented by.
+  std::string open_item(const Piece& piece, bool tight) {
+    if (!piece.continued && !tight) {
+      // A list right behind another one needs another sign, or both are one.
+      other_sign_ = after_list_ && !other_sign_;
+      indents_.clear();
+    }
+    const std::size_t outer = std::min<std::size_t>(piece.level - 1U, indents_.size());
+    if (!piece.continued) indents_.resize(outer);
+    after_list_ = true;
+    std::string indent;
+    for (std::size_t i = 0; i < std::min<std::size_t>(piece.level, indents_.size()); ++i)
+      indent.append(indents_[i], ' ');
+    out_ += indent;
+    if (piece.continued) return indent;
+    std::string sign = other_sign_ ? "* " : "- ";
+    if (piece.note) {
+      sign = "[^" + std::to_string(piece.number) + "]: ";
+    } else if (piece.numeral == Numeral::kDecimal) {
+      sign = std::to_string(piece.number) + (other_sign_ ? ") " : ". ");
+    }
+    out_ += sign;
+    if (piece.numeral > Numeral::kDecimal) out_ += letters_of(piece);
+    indents_.push_back(piece.note ? 4 : sign.size());
+    return indent + std::string(indents_.back(), ' ');
+  }
+
+  /// Markdown numbers with digits alone: other numbers are words of their item.
+  std::string letters_of(const Piece& piece) const {
+    const std::string_view text = article_.document.text();
+    const std::uint32_t end = piece.lines[0].begin;
+    std::uint32_t begin = end;
+    while (begin > 0 && text[begin - 1] != '\n') --begin;
+    return std::string(text.substr(begin, end - begin));
+  }
+
+  void code(const Piece& piece) {
+    const std::string_view text = article_.document.view(piece.lines[0]);
+    std::string fence = "```";
+    while (text.find(fence) != std::string_view::npos) fence += '`';
+    out_.append(fence).append(piece.language).append("\n").append(prefix_);
+    for (const char c : text) {
+      out_ += c;
+      if (c == '\n') out_ += prefix_;
+    }
+    out_.append("\n").append(prefix_).append(fence);
+    ++at_;
+  }
+
+  /// A table as GitHub reads it: the first row is its head, and no other is wider.
+  void table() {
+    const std::size_t first = at_;
+    const std::size_t end = table_end(pieces_, first);
+    std::size_t width = 0;
+    for (std::size_t i = first; i < end; ++i)
+      width = std::max(width, cells_of(article_.document.text(), pieces_[i].lines[0]).size());
+    for (; at_ < end; ++at_) {
+      if (at_ > first) out_ += "\n";
+      out_ += prefix_;
+      const std::vector<Span> cells = cells_of(article_.document.text(), pieces_[at_].lines[0]);
+      for (const Span cell : cells) {
+        out_ += "| ";
+        words(cell, " ");
+        out_ += " ";
+      }
+      if (at_ == first) {
+        for (std::size_t i = cells.size(); i < width; ++i) out_ += "|  ";
+      }
+      out_ += "|";
+      if (at_ > first) continue;
+      out_.append("\n").append(prefix_);
+      for (std::size_t i = 0; i < width; ++i) out_ += "| --- ";
+      out_ += "|";
+    }
+  }
+
+  const ArticleParts& article_;
+  std::vector<Piece> pieces_;
+  std::size_t at_ = 0;
+  std::size_t rest_ = 0;
+  std::string out_;
+  std::string prefix_;                ///< of each line inside of a quotation
+  std::vector<std::size_t> indents_;  ///< of the lists that are open
+  bool written_ = false;
+  bool in_quote_ = false;
+  bool notes_ = false;
+  bool after_list_ = false;
+  bool other_sign_ = false;
+};
 
 }  // namespace
 
-std::string article_to_html(const Document& document, const SourceMarkup& structure) {
-  std::string out;
-  std::string_view group;
-  for (const Piece& piece : pieces_of(document, structure)) {
-    const std::string_view wanted = group_of(piece.shape);
-    if (group != wanted) {
-      if (!group.empty()) out.append("</").append(group).append(">\n");
-      if (!wanted.empty()) out.append("<").append(wanted).append(">\n");
-      group = wanted;
-    }
-    const std::string_view element = element_of(piece.shape);
-    out.append("<").append(element).append(">");
-    if (piece.shape == Shape::kRow) {
-      for (const Span cell : cells_of(document.text(), piece.span)) {
-        out += "<td>";
-        append_words_html(out, document, structure, cell, false);
-        out += "</td>";
-      }
-    } else {
-      append_words_html(out, document, structure, piece.span, piece.shape == Shape::kCode);
-    }
-    out.append("</").append(element).append(">\n");
-  }
-  if (!group.empty()) out.append("</").append(group).append(">\n");
-  return out;
+std::string article_to_html(const Document& document, const SourceMarkup& structure,
+                            const Formatting& formatting) {
+  return Html({document, structure, formatting}).take();
 }
 
-std::string article_to_markdown(const Document& document, const SourceMarkup& structure) {
-  std::string out;
-  std::optional<Shape> last;
-  int count = 0;
-  for (const Piece& piece : pieces_of(document, structure)) {
-    const bool grouped = !group_of(piece.shape).empty();
-    const bool same = last == piece.shape;
-    if (last) out += grouped && same ? "\n" : "\n\n";
-    count = grouped && same ? count + 1 : 1;
-    last = piece.shape;
-    if (piece.shape == Shape::kCode) {
-      out.append("```\n").append(document.view(piece.span)).append("\n```");
-      continue;
-    }
-    if (piece.shape == Shape::kRow) {
-      append_row(out, document, structure, piece.span, !same);
-      continue;
-    }
-    if (piece.shape == Shape::kHeadline) out += "# ";
-    if (piece.shape == Shape::kSubhead) out += "## ";
-    if (piece.shape == Shape::kItem) out += "- ";
-    if (piece.shape == Shape::kQuotation) out += "> ";
-    if (piece.shape == Shape::kNumberedItem) out += std::to_string(count) + ". ";
-    const bool quoted = piece.shape == Shape::kQuotation;
-    for (const char c : words_in_markdown(document, structure, piece.span)) {
-      if (c == '\n') {
-        out += quoted ? "\\\n> " : grouped || piece.shape == Shape::kText ? "\\\n" : " ";
-      } else {
-        out += c;
-      }
-    }
-  }
-  return out.empty() ? out : out + "\n";
+std::string article_to_markdown(const Document& document, const SourceMarkup& structure,
+                                const Formatting& formatting) {
+  return Markdown({document, structure, formatting}).take();
 }
 
 }  // namespace galley::core

@@ -214,8 +214,11 @@ class Finder {
   Position private_signs(Position at) {
     constexpr Position kSign = 3;
     const auto is_sign = [&](Position i) {
-      return is_at(i, kPrivate) && i + 2 < text_.size() && text_[i + 2] >= '\x80' &&
-             text_[i + 2] <= '\x86';
+      constexpr unsigned char kFirst = 0x80;
+      constexpr unsigned char kLast = 0x86;
+      if (!is_at(i, kPrivate) || i + 2 >= text_.size()) return false;
+      const auto byte = static_cast<unsigned char>(text_[i + 2]);
+      return byte >= kFirst && byte <= kLast;
     };
     if (!is_sign(at)) return kNone;
     if (!is_at(at, kPrivateOpen)) return at + kSign;

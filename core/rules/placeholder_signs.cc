@@ -64,7 +64,10 @@ SignGap brace(const Reader& read, std::size_t at) {
   const bool doubled = read.at(at + 1) == '{' || read.at(at + 1) == '%';
   if (doubled) {
     const std::size_t close = read.behind(at + 2, read.at(at + 1) == '{' ? "}}" : "%}");
-    return close == 0 ? SignGap{} : read.gap(GapKind::kField, at, close);
+    // {{cite web|url=…}} calls a template of a wiki.
+    const bool call =
+        close != 0 && read.text.substr(at, close - at).find('|') != std::string_view::npos;
+    return close == 0 || call ? SignGap{} : read.gap(GapKind::kField, at, close);
   }
   const std::size_t name = at + 1 + (read.at(at + 1) == '!' ? 1 : 0);
   const std::size_t close = read.behind_name(name);
@@ -205,7 +208,7 @@ SignGap gap_of_figure(std::string_view text, std::size_t at, std::size_t end) {
   if (figure.find(':') != std::string_view::npos) {
     return figure == "XX:XX" ? read.gap(GapKind::kFigure, first, last) : SignGap{};
   }
-  return figure == "20XX" || figure == "19XX" ? read.gap(GapKind::kLikely, first, last) : SignGap{};
+  return figure == "20XX" || figure == "19XX" ? read.gap(GapKind::kYear, first, last) : SignGap{};
 }
 
 }  // namespace galley::core::rules

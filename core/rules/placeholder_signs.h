@@ -13,7 +13,8 @@ enum class GapKind : std::uint8_t {
   kNone,
   kField,    ///< of a template or a mailing: {{name}}, *|FNAME|*, %FIRSTNAME%, <<Company>>
   kFigure,   ///< a figure in Xs that can be nothing else: $XX, 2025-XX-XX, XX%
-  kLikely,   ///< a figure in Xs that may have been masked: XX,XXX, 20XX
+  kLikely,   ///< a figure in Xs that may have been masked: XX,XXX
+  kYear,     ///< a year that examples have too: 20XX
   kBlank,    ///< a blank to write in: ____
   kUnknown,  ///< what nobody looked up: ???
 };

@@ -62,23 +62,35 @@ class Wordings::Compiled {
 
 Wordings::Wordings(const Language& language) : compiled_(std::make_unique<Compiled>()) {
   std::vector<Part> parts;
+  std::size_t number = 0;
   for (std::string_view table = language.section("wordings"); !table.empty();) {
+    ++number;
     std::string_view line = take(table, '\n');
     if (line.starts_with("part\t")) {
       take(line, '\t');
       const std::string_view name = take(line, '\t');
       parts.emplace_back("{" + std::string(name) + "}", expand(line, parts));
     } else if (!read_row(line, parts)) {
+      error_ = "row " + std::to_string(number) + ": no such place, or too many rows";
       at_ = {};
       cues_.clear();
       return;
     }
   }
   std::sort(cues_.begin(), cues_.end());
-  for (const auto& [word, rows] : cues_) filter_[word >> 62U] |= 1ULL << (word >> 56U & 63U);
+  for (const auto& [word, rows] : cues_) filter_[word >> 60U] |= 1ULL << (word >> 54U & 63U);
 }
 
 Wordings::~Wordings() = default;
+
+std::string Wordings::error() const {
+  if (!error_.empty()) return error_;
+  for (std::size_t row = 0; row < patterns_.size(); ++row) {
+    const RE2& pattern = compiled_->get(row, patterns_[row]);
+    if (!pattern.ok()) return "pattern " + std::to_string(row + 1) + ": " + pattern.error();
+  }
+  return {};
+}
 
 bool Wordings::read_row(std::string_view line, const std::vector<Part>& parts) {
   const std::size_t row = patterns_.size();
@@ -96,7 +108,7 @@ bool Wordings::read_row(std::string_view line, const std::vector<Part>& parts) {
 }
 
 WordingRows Wordings::cued_by(std::uint64_t word) const {
-  if ((filter_[word >> 62U] >> (word >> 56U & 63U) & 1U) == 0) return 0;
+  if ((filter_[word >> 60U] >> (word >> 54U & 63U) & 1U) == 0) return 0;
   auto cue = std::lower_bound(cues_.begin(), cues_.end(), std::pair(word, WordingRows{0}));
   WordingRows rows = 0;
   for (; cue != cues_.end() && cue->first == word; ++cue) rows |= cue->second;

@@ -47,6 +47,11 @@ class Wordings {
   Wordings(const Wordings&) = delete;
   Wordings& operator=(const Wordings&) = delete;
 
+  /// What is wrong with the table, and in which line, or with a pattern; empty: nothing. Compiles
+  /// all patterns.
+  [[nodiscard]] std::string error() const;
+  [[nodiscard]] std::size_t size() const { return patterns_.size(); }
+
   /// The rows that `word`, a Token::word, is a cue of.
   [[nodiscard]] WordingRows cued_by(std::uint64_t word) const;
   /// The rows of one place.
@@ -70,9 +75,11 @@ class Wordings {
 
   bool read_row(std::string_view line, const std::vector<Part>& parts);
 
+  std::string error_;  ///< of the table
   std::vector<std::string> patterns_;
   std::vector<std::pair<std::uint64_t, WordingRows>> cues_;  ///< by word
-  std::array<std::uint64_t, 4> filter_{};                    ///< a bit for some cue
+  /// A bit for each cue, chosen by the highest ten of its hash: most words have none of them.
+  std::array<std::uint64_t, 16> filter_{};
   std::array<WordingRows, kWordingPlaces> at_{};
   WordingRows sure_ = 0;
   std::unique_ptr<Compiled> compiled_;

@@ -64,6 +64,9 @@ constexpr int kNever = -3;
 /// Russian or Greek read with the wrong page does.
 constexpr int kOtherScript = -4;
 
+constexpr char32_t kNoBreakSpace = 0xA0;
+constexpr char32_t kSoftHyphen = 0xAD;
+
 /// A character and its neighbours; 0 where the text ends.
 struct Place {
   char32_t before = 0;
@@ -79,12 +82,15 @@ bool is_gap(char32_t c) {
   const CharClass kind = char_class(c);
   return c == 0 || kind == CharClass::kSpace || kind == CharClass::kLineBreak;
 }
+bool is_one_of(char32_t c, std::u32string_view signs) {
+  return signs.find(c) != std::u32string_view::npos;
+}
 bool is_foreign(char32_t c) { return c >= 0x80 && is_letter(c); }
 
 int points_of_letter(const Place& at) {
   if (is_foreign(at.before) && is_foreign(at.after)) return kOtherScript;
-  if (at.here == 0xAA || at.here == 0xBA)  // ordinals: 1ª, 1º
-    return is_digit(at.before) ? kHappens : kOdd;
+  // Ordinals: 1ª, 1º.
+  if (is_one_of(at.here, U"ªº")) return is_digit(at.before) ? kHappens : kOdd;
   if (is_upper(at.here)) {
     if (is_lower(at.before)) return kNever;
     if (is_upper(at.before)) return is_lower(at.after) ? kOdd : kCommon;
@@ -101,12 +107,12 @@ int points_of_opening_mark(const Place& at) {
   const bool opens = is_gap(at.before) || at.before == U'(' || at.before == U'[' ||
                      (at.before >= 0x2013 && at.before <= 0x201E);
   if (!opens) return kOdd;
-  return !is_gap(at.after) ? kOnlyHere : at.here == 0xAB ? kHappens : kOdd;
+  return !is_gap(at.after) ? kOnlyHere : at.here == U'«' ? kHappens : kOdd;
 }
 
 int points_of_closing_mark(const Place& at) {
   if (is_letter(at.after) || is_digit(at.after)) return kOdd;
-  return !is_gap(at.before) ? kOnlyHere : at.here == 0xBB ? kHappens : kOdd;
+  return !is_gap(at.before) ? kOnlyHere : at.here == U'»' ? kHappens : kOdd;
 }
 
 int points_of_apostrophe(const Place& at) {
@@ -118,7 +124,7 @@ int points_of_apostrophe(const Place& at) {
 int points_of_dash(const Place& at) {
   if (is_gap(at.before) != is_gap(at.after)) return kHappens;
   // An en dash between two small letters is as rare as the letter that other pages have there.
-  return at.here == 0x2013 && is_lower(at.before) && is_lower(at.after) ? kHappens : kCommon;
+  return at.here == U'–' && is_lower(at.before) && is_lower(at.after) ? kHappens : kCommon;
 }
 
 int points_of_number_sign(const Place& at) {
@@ -126,76 +132,41 @@ int points_of_number_sign(const Place& at) {
   return is_gap(at.before) && is_gap(at.after) ? kHappens : kOdd;
 }
 
+int points_of_currency(const Place& at) {
+  if (is_digit(at.before) || is_digit(at.after)) return kOnlyHere;
+  const bool alone = is_gap(at.before) && is_gap(at.after);
+  return alone && is_one_of(at.here, U"€£") ? kHappens : -1;
+}
+
 int points_of_sign(const Place& at) {
   const char32_t c = at.here;
-  switch (c) {
-    case 0x2019:
-      return points_of_apostrophe(at);
-    case 0x2018:
-    case 0x201A:
-    case 0x201C:
-    case 0x201E:
-    case 0x2039:
-    case 0xAB:
-      return points_of_opening_mark(at);
-    case 0x201D:
-    case 0x203A:
-    case 0xBB:
-      return points_of_closing_mark(at);
-    case 0x2013:
-    case 0x2014:
-      return points_of_dash(at);
-    case 0x2026:  // …
-      return is_letter(at.before) ? kCommon : kHappens;
-    case 0x2022:  // • ·
-    case 0xB7:
-      return is_gap(at.before) ? kCommon : -1;
-    case 0x20AC:  // € £ ¥ ¢ °
-    case 0xA3:
-    case 0xA5:
-    case 0xA2:
-    case 0xB0:
-      if (is_digit(at.before) || (c != 0xB0 && is_digit(at.after))) return kOnlyHere;
-      return c != 0xB0 && is_gap(at.before) && is_gap(at.after) ? kHappens : -1;
-    case 0xA9:  // © ® ™
-    case 0xAE:
-    case 0x2122:
-      if (is_letter(at.after)) return kOdd;
-      return is_letter(at.before) ? kCommon : kHappens;
-    case 0xA0:  // no-break space, soft hyphen
-      return is_gap(at.before) && is_gap(at.after) ? 0 : kHappens;
-    case 0xAD:
-      return is_letter(at.before) && is_letter(at.after) ? kHappens : kOdd;
-    case 0xA1:  // ¡ ¿
-    case 0xBF:
-      return is_gap(at.before) && is_letter(at.after) ? kCommon : kOdd;
-    case 0xB9:  // ¹ ² ³
-    case 0xB2:
-    case 0xB3:
-      return is_letter(at.after) ? kOdd : kHappens;
-    case 0x2020:  // † ‡
-    case 0x2021:
-      return !is_gap(at.before) && is_gap(at.after) ? kHappens : kOdd;
-    case 0xA7:  // § ¶ ‰ ± × ÷ µ ¼ ½ ¾
-    case 0xB6:
-    case 0x2030:
-    case 0xB1:
-    case 0xD7:
-    case 0xF7:
-    case 0xB5:
-    case 0xBC:
-    case 0xBD:
-    case 0xBE:
-      return points_of_number_sign(at);
-    default:
-      return kNever;
+  const bool gap_before = is_gap(at.before);
+  const bool gap_after = is_gap(at.after);
+  if (c == U'’') return points_of_apostrophe(at);
+  if (is_one_of(c, U"‘‚“„‹«")) return points_of_opening_mark(at);
+  if (is_one_of(c, U"”›»")) return points_of_closing_mark(at);
+  if (is_one_of(c, U"–—")) return points_of_dash(at);
+  if (c == U'…') return is_letter(at.before) ? kCommon : kHappens;
+  if (is_one_of(c, U"•·")) return gap_before ? kCommon : -1;
+  if (is_one_of(c, U"€£¥¢")) return points_of_currency(at);
+  if (c == U'°') return is_digit(at.before) ? kOnlyHere : -1;
+  if (is_one_of(c, U"©®™")) {
+    if (is_letter(at.after)) return kOdd;
+    return is_letter(at.before) ? kCommon : kHappens;
   }
+  if (c == kNoBreakSpace) return gap_before && gap_after ? 0 : kHappens;
+  if (c == kSoftHyphen) return is_letter(at.before) && is_letter(at.after) ? kHappens : kOdd;
+  if (is_one_of(c, U"¡¿")) return gap_before && is_letter(at.after) ? kCommon : kOdd;
+  if (is_one_of(c, U"¹²³")) return is_letter(at.after) ? kOdd : kHappens;
+  if (is_one_of(c, U"†‡")) return !gap_before && gap_after ? kHappens : kOdd;
+  if (is_one_of(c, U"§¶‰±×÷µ¼½¾")) return points_of_number_sign(at);
+  return kNever;
 }
 
 int points_of(const Place& at) {
   // The hooked f of Windows-1252 stands in no word of Europe.
-  if (at.here == 0x0192) return kNever;
-  const bool letter = is_letter(at.here) && at.here != 0xB5;
+  if (at.here == U'ƒ') return kNever;
+  const bool letter = is_letter(at.here) && at.here != U'µ';
   return letter ? points_of_letter(at) : points_of_sign(at);
 }
 

@@ -516,7 +516,69 @@ inEachBrowser("structure", ({ open }) => {
     await clickOn(tab, "#clean-copy");
     await until(tab, "the copy", () => Boolean(document.querySelector("#clean-text")?.textContent));
     const { html } = await copied(tab, "#copy-html");
-    assert.match(html, /<ol>\n<li>Ellery<\/li>\n<li><a href="https:\/\/a\.example\/h">Hasket<\/a>/);
+    assert.match(
+      html,
+      /<ol start="3">\n<li>Ellery<\/li>\n<li><a href="https:\/\/a\.example\/h">Hasket<\/a>/,
+    );
+    await tab.close();
+  });
+
+  it("goes through the clean copy, and what a copy does not hold is said before", async () => {
+    const tab = await open();
+    await pasteHtml(
+      tab,
+      "<h2>Bells</h2><p>The <b>old</b> rope<sup><a href='#fn1'>1</a></sup> held <i>on</i>.<img src='file:///x.png' alt='A rope'></p>" +
+        "<p><del cite='mailto:a'>gone </del>Still there.</p><table><tr><td>Rope</td><td>12</td></tr></table>",
+    );
+    await settled(tab);
+    await clickOn(tab, "#clean-copy");
+    await until(tab, "the copy", () => Boolean(document.querySelector("#clean-text")?.textContent));
+    assert.deepEqual(
+      await tab.run(() =>
+        [...document.querySelectorAll("#clean-losses li")].map((item) => item.textContent),
+      ),
+      [
+        "Not kept when the article was read: 1 tracked deletion.",
+        "In Text, as words alone, or not at all: 2 formatted passages, 1 note mark, 1 image and 1 table.",
+        "In HTML, as a description in brackets, or not at all: 1 image without address.",
+        "In Markdown, in another form: 1 image without address and 1 table without a head.",
+      ],
+    );
+    const { html } = await copied(tab, "#copy-html");
+    assert.match(
+      html,
+      /<h2>Bells<\/h2>\n<p>The <strong>old<\/strong> rope<sup>1<\/sup> held <em>on/,
+    );
+    await tab.close();
+  });
+
+  it("of a pasted file of Markdown is read, said, and given back with its signs", async () => {
+    const tab = await open();
+    const text = "---\ntitle: Bells\n---\n\n# Bells\n\nThe **rope** held.\n";
+    const pasteText = () =>
+      tab.run((/** @type {string} */ text) => {
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        const event = new Event("paste", { bubbles: true, cancelable: true });
+        Object.defineProperty(event, "clipboardData", { value: data });
+        document.querySelector("#article")?.dispatchEvent(event);
+      }, text);
+    await pasteText();
+    assert.equal(await textOf(tab), "Bells\n\nThe rope held.");
+    await settled(tab);
+    await clickOn(tab, "#clean-copy");
+    await until(tab, "the copy", () => Boolean(document.querySelector("#clean-text")?.textContent));
+    assert.equal((await copied(tab, "#copy-markdown")).text, text);
+    await tab.press("Escape");
+    await clickOn(tab, "#article");
+    await tab.press("Control+a");
+    await tab.press("Delete");
+    await pasteText();
+    await until(tab, "the notice", () =>
+      /read as Markdown/.test(document.querySelector("#notice:popover-open p")?.textContent ?? ""),
+    );
+    await clickOn(tab, "#notice-action");
+    assert.equal(await textOf(tab), text);
     await tab.close();
   });
 

@@ -324,6 +324,21 @@ test("what is no text is refused by name, with what to do, and the rest is linte
   }
 });
 
+test("settings are read in the encoding that they have", () => {
+  const config = join(folder, "settings.json");
+  const off = '{"rules": {"doubled-word": "off"}}';
+  for (const bytes of [Buffer.from(`\ufeff${off}`), utf16(off), utf16(`\ufeff${off}`)]) {
+    writeFileSync(config, bytes);
+    const run = galley(["lint", "--config", config, slipFile]);
+    assert.equal(run.status, 0, run.stderr);
+  }
+  writeFileSync(config, "%PDF-1.7");
+  assert.match(
+    galley(["lint", "--config", config, slipFile]).stderr,
+    /settings\.json: this is a PDF/,
+  );
+});
+
 test("lines are counted by whatever ends them", () => {
   for (const end of ["\n", "\r\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"]) {
     const path = file("ends.txt", `The bridge is open.${end}${end}It was the the end.${end}`);
@@ -403,7 +418,14 @@ test("clean, batch: a line out for a line in, with what was changed", () => {
   assert.deepEqual([change.rule, change.applied], ["doubled-word", true]);
   assert.equal(slip.slice(change.edits[0].start, change.edits[0].end), " the");
   assert.deepEqual([copies[1].id, copies[1].line], [null, 2]);
-  assert.deepEqual(copies[2], { id: "b", text: clean, changes: [] });
+  assert.equal(copies[0].summary, "1 change; nothing remains");
+  assert.deepEqual(copies[2], {
+    id: "b",
+    text: clean,
+    changes: [],
+    remaining: { placeholders: 0, others: 0, hints: 0 },
+    summary: "0 changes; nothing remains",
+  });
 });
 
 test("a report to send on is written for one article, and for one alone", () => {
@@ -450,4 +472,22 @@ test("rules lists every rule with its family", () => {
     [...new Set(rules.map((/** @type {{family: string}} */ rule) => rule.family))].sort(),
     ["broken-sentences", "duplicates", "spam-footers", "unattributed-claims"],
   );
+});
+
+test("what comes with its structure goes out of a batch of clean copies with it", () => {
+  const text = "Head\n\nThe the rope held.";
+  const structure = {
+    parts: [{ start: 0, end: 4, kind: "heading", level: 2 }],
+    marks: [{ start: 14, end: 18, kind: "bold" }],
+  };
+  const input = `${JSON.stringify({ text, structure })}\n${JSON.stringify({ text })}\n`;
+  const run = galley(["clean", "--input", "jsonl", "--format", "jsonl"], input);
+  const [copy, plain] = run.stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  assert.equal(copy.text, "Head\n\nThe rope held.");
+  assert.equal(copy.html, "<h2>Head</h2>\n<p>The <strong>rope</strong> held.</p>\n");
+  assert.equal(copy.markdown, "## Head\n\nThe **rope** held.\n");
+  assert.equal(plain.html, undefined);
 });

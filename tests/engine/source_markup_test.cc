@@ -59,7 +59,7 @@ TEST(SourceMarkup, ReaderSaysWhatIsWrongAndWhere) {
   EXPECT_EQ(error("[]"), (Error{ErrorCode::kWrongType, "/structure", "want a JSON object"}));
   EXPECT_EQ(error("{"), (Error{ErrorCode::kWrongType, "/structure", "want a JSON object"}));
   EXPECT_EQ(to_string(error(R"({"part": []})")),
-            "structure: there is no member \"part\"; it has: parts, links");
+            "structure: there is no member \"part\"; it has: parts, links, marks, points, front");
   EXPECT_EQ(to_string(error(R"({"links": {}})")), "structure.links: want an array");
   EXPECT_EQ(error(R"({"links": [{"start": 1}]})"),
             (Error{ErrorCode::kBadValue, "/structure/links/0",
@@ -73,6 +73,41 @@ TEST(SourceMarkup, ALinkOutsideTheTextIsIgnored) {
   const auto structure = read_source_markup(R"({"links": [{"start": 1, "end": 5000}]})", kText);
   ASSERT_TRUE(structure);
   EXPECT_TRUE(Document(kText, english(), *structure).links().empty());
+}
+
+TEST(SourceMarkup, ReadsWhatMattersForWritingItOut) {
+  Formatting formatting;
+  const auto structure = read_source_markup(
+      R"({"parts": [{"start": 0, "end": 12, "kind": "heading", "level": 300, "quoted": true},
+                    {"start": 13, "end": 87, "kind": "code", "language": "c"}],
+          "marks": [{"start": 13, "end": 16, "kind": "bold"}, {"start": 16, "end": 20, "kind": "bold"},
+                    {"start": 5, "end": 9, "kind": "bold"}, {"start": 3, "end": 3, "kind": "code"}],
+          "points": [{"at": 3, "kind": "note", "text": "1"}, {"at": 2, "kind": "break"},
+                     {"at": 9000, "kind": "image"}],
+          "front": "---\n"})",
+      kText, &formatting);
+  ASSERT_TRUE(structure);
+  ASSERT_EQ(formatting.lines.size(), 2U);
+  EXPECT_EQ(formatting.lines[0].level, 9);
+  EXPECT_TRUE(formatting.lines[0].quoted);
+  EXPECT_EQ(formatting.lines[1].language, "c");
+  // Bytes: the name has letters of two and three.
+  ASSERT_EQ(formatting.marks[0].size(), 1U);
+  EXPECT_EQ(formatting.marks[0][0], (Span{16, 23}));
+  ASSERT_EQ(formatting.points.size(), 1U);
+  EXPECT_EQ(formatting.points[0].at, 4U);
+  EXPECT_EQ(formatting.points[0].text, "1");
+  EXPECT_EQ(formatting.front, "---\n");
+}
+
+TEST(SourceMarkup, SaysWhichMarkOrPointIsWrong) {
+  const auto error = [](std::string_view json) { return read_source_markup(json, kText).error(); };
+  EXPECT_EQ(error(R"({"marks": [{"start": 0, "end": 1, "kind": "loud"}]})").place,
+            "/structure/marks/0/kind");
+  EXPECT_EQ(error(R"({"marks": [{"start": 0}]})").place, "/structure/marks/0");
+  EXPECT_EQ(error(R"({"points": [{"kind": "image"}]})").place, "/structure/points/0");
+  EXPECT_EQ(error(R"({"points": [{"at": 0, "kind": "x"}]})").place, "/structure/points/0/kind");
+  EXPECT_EQ(error(R"({"points": 3})").place, "/structure/points");
 }
 
 TEST(SourceMarkup, AnEmptyTextIsNoMarkup) {

@@ -9,7 +9,7 @@ namespace {
 
 TEST(Sections, StartWhereNumbersCanBeReadInPlace) {
   for (const std::string_view name : {"word-lists", "boilerplate-patterns", "boilerplate-weights",
-                                      "fragment-weights", "spinning-words"}) {
+                                      "fragment-weights", "spinning-words", "wordings"}) {
     const std::string_view section = english().section(name);
     ASSERT_FALSE(section.empty()) << name;
     EXPECT_EQ(reinterpret_cast<std::uintptr_t>(section.data()) % 16, 0U) << name;

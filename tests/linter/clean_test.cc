@@ -89,6 +89,25 @@ TEST(Clean, MovesTheStructureAlong) {
   EXPECT_EQ(copy.markdown, "# Head\n\nThe [rope](<https://a.example/>) of the harbour.\n");
 }
 
+TEST(Clean, MovesMarksAndPointsAlong) {
+  Options options;
+  options.only = {"doubled-word"};
+  const Result<Linter> linter = Linter::create(options);
+  Request request;
+  request.structure = R"({"parts": [{"start": 0, "end": 4, "kind": "heading", "level": 3}],
+                          "marks": [{"start": 10, "end": 18, "kind": "bold"}],
+                          "points": [{"at": 18, "kind": "note", "text": "1"}],
+                          "front": "---\na: b\n---\n"})";
+  const auto report = linter->lint("Head\n\nThe the rope of the harbour.", request);
+  ASSERT_TRUE(report);
+  const CleanCopy copy = linter->clean(*report, {.html = true, .markdown = true});
+  ASSERT_EQ(copy.text, "Head\n\nThe rope of the harbour.");
+  EXPECT_EQ(copy.html,
+            "<h3>Head</h3>\n<p>The <strong>rope</strong><sup>1</sup> of the harbour.</p>\n");
+  EXPECT_EQ(copy.markdown,
+            "---\na: b\n---\n\n### Head\n\nThe **rope**<sup>1</sup> of the harbour.\n");
+}
+
 TEST(Clean, JsonCountsUtf16Units) {
   Options options;
   options.only = {"doubled-word"};

@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "galley/text/utf.h"
 
 namespace galley::core {
 namespace {
@@ -157,6 +160,41 @@ TEST(DecodeText, TakesNoZeroByteForTheShapeOfUtf16) {
   EXPECT_EQ(decode_text("H\0i\0"sv).text, "Hi");
   // Half of an emoji ends in a zero byte.
   EXPECT_EQ(decode_text("A\0 \0\x3D\xD8\0\xDE \0f\0a\0c\0e\0.\0!\0"sv).text, "A 😀 face.!");
+}
+
+// Whatever comes: well-formed text, and no replacement character of our making without its place.
+TEST(DecodeText, HoldsForAnyBytes) {
+  std::uint32_t random = 7;
+  const auto next = [&] { return random = random * 1664525U + 1013904223U, random >> 24U; };
+  constexpr std::string_view kPieces[] = {"a",    " ",        "é",    "“",       "\n",
+                                          "\x92", "\xFF\xFE", "\0"sv, "\xE2\x80"};
+  for (int round = 0; round < 3000; ++round) {
+    std::string bytes;
+    for (std::uint32_t i = next() % 24; i > 0; --i) {
+      if (round % 2 == 0) {
+        bytes += kPieces[next() % std::size(kPieces)];
+      } else {
+        bytes += static_cast<char>(next());
+      }
+    }
+    const DecodedText read = decode_text(bytes);
+    ASSERT_TRUE(is_valid_utf8(read.text));
+    std::size_t lost = 0;
+    for (const Span span : read.unreadable) {
+      ASSERT_LE(span.end, read.text.size());
+      ASSERT_FALSE(span.empty());
+      for (std::uint32_t at = span.begin; at < span.end; at += 3, ++lost)
+        ASSERT_EQ(read.text.substr(at, 3), "\uFFFD");
+    }
+    std::size_t shown = 0;
+    for (std::size_t at = read.text.find("\uFFFD"); at != std::string::npos;
+         at = read.text.find("\uFFFD", at + 1)) {
+      ++shown;
+    }
+    // UTF-16 can hold the sign itself.
+    if (read.encoding == Encoding::kUtf8 && bytes.find("\uFFFD") == std::string::npos)
+      ASSERT_EQ(lost, shown);
+  }
 }
 
 TEST(DecodeAsUtf8, KeepsTheMarkOfAString) {

@@ -249,7 +249,8 @@ export class Blocks {
     const line = this.#lines.line(0);
     const alone = this.#lines.count === 1;
     this.#root.classList.toggle("empty", alone && line === "");
-    const headline = !alone && looksLikeHeadline(line) && /^(heading)?$/.test(this.#lines.kind(0));
+    const headline =
+      !alone && looksLikeHeadline(line) && /^(heading\b.*)?$/.test(this.#lines.kind(0));
     const [block] = this.#blocks;
     if (alone && line === "")
       block.dataset.hint = this.#root.getAttribute("aria-placeholder") ?? "";

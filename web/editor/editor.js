@@ -216,8 +216,8 @@ export class Editor {
    * @param {string} text
    * @param {Partial<Imported>} [imported] its structure
    */
-  setText(text, { kinds, links } = {}) {
-    this.transact([{ start: 0, end: this.length, text, kinds, links }], { select: null });
+  setText(text, { kinds, spans, about } = {}) {
+    this.transact([{ start: 0, end: this.length, text, kinds, spans, about }], { select: null });
     this.#selected = { anchor: 0, focus: 0 };
   }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** Elements of lines: how one is written, and which lines the browser's own elements show. */
 import { differenceOf } from "../model/edits.js";
+import { formOf } from "../model/structure.js";
 
 const kBlockTags =
   /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|DD|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
@@ -21,10 +22,7 @@ export function newBlock(line, kind) {
  * @param {string} kind
  */
 export function writeLine(block, line, kind) {
-  if (kind !== (block.dataset.kind ?? "")) {
-    if (kind === "") delete block.dataset.kind;
-    else block.dataset.kind = kind;
-  }
+  if (kind !== (block.dataset.form ?? "")) writeKind(block, kind);
   const first = block.firstChild;
   if (line === "") {
     block.replaceChildren(document.createElement("br"));
@@ -37,7 +35,25 @@ export function writeLine(block, line, kind) {
   }
   block.classList.toggle("blank", line.trim() === "");
   // The sign that it has in its words is enough.
-  block.classList.toggle("numbered", kind === "list-item" && /^\w{1,3}[.)]\s/.test(line));
+  const numbered = /^(list-item)\b/.test(kind) && (/\bcontinued\b/.test(kind) || kSign.test(line));
+  block.classList.toggle("numbered", numbered);
+}
+
+/** The number of a list's item. */
+const kSign = /^(\(?\w{1,5}[.)]|\d+(\.\d+)+\.?)\s/;
+
+/**
+ * The line's kind, for the style sheet and for reading it back.
+ * @param {HTMLElement} block
+ * @param {string} words
+ */
+function writeKind(block, words) {
+  for (const name of ["kind", "form", "level"]) delete block.dataset[name];
+  if (words === "") return;
+  const { kind, level } = formOf(words);
+  block.dataset.kind = kind;
+  block.dataset.form = words;
+  if (level > 1) block.dataset.level = String(level);
 }
 
 /**

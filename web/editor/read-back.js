@@ -107,7 +107,7 @@ export class ReadBack {
     const caret = blocks && this.#blocks.areGrouped ? null : this.#caretInDisorder(nodes, head);
     const takeOver = () => {
       const shown = blocks?.length ? blocks : this.#blocks.rewrite(nodes, next, lines);
-      const kinds = shown.map(({ dataset }) => dataset.kind ?? "");
+      const kinds = shown.map(({ dataset }) => dataset.form ?? "");
       this.#lines.replace(head, end, lines, kinds, edit);
       for (const [i, block] of shown.entries())
         block.classList.toggle("blank", lines[i].trim() === "");

@@ -1,19 +1,38 @@
 // @ts-check
 /**
  * The text of a .docx file: a ZIP archive (ECMA-376) whose word/document.xml has one w:p element a
- * paragraph. Deleted words of tracked changes are not part of the text, inserted ones are.
+ * paragraph. Deleted words of tracked changes, comments, hidden text and the codes of fields are not
+ * part of the text, inserted words are.
  */
 import { strFromU8, unzipSync } from "fflate";
+import {
+  attribute,
+  children,
+  isOn,
+  Numbering,
+  addressesIn,
+  stylesIn,
+  settingOf,
+} from "./docx-parts.js";
+import { RunReader } from "./docx-runs.js";
 import { parse } from "./parse.js";
+import { TextBuilder } from "./text-builder.js";
 
 /** @typedef {import("../model/structure.js").Imported} Imported */
 
 const kDocument = "word/document.xml";
-const kRelations = "word/_rels/document.xml.rels";
+const kParts = new Set(
+  [
+    "document.xml",
+    "_rels/document.xml.rels",
+    "styles.xml",
+    "numbering.xml",
+    "footnotes.xml",
+    "endnotes.xml",
+  ].map((name) => `word/${name}`),
+);
 /** An archive that unpacks to more is no article. */
 const kLongest = 64 << 20;
-
-/** @typedef {(words: string, href?: string) => void} Add */
 
 /**
  * @param {Uint8Array} bytes
@@ -21,144 +40,194 @@ const kLongest = 64 << 20;
  */
 export function readDocx(bytes) {
   const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) =>
-      (name === kDocument || name === kRelations) && originalSize <= kLongest,
+    filter: ({ name, originalSize }) => kParts.has(name) && originalSize <= kLongest,
   });
   if (!files[kDocument]) throw new Error("there is no document in this file");
-  const xml = parse(strFromU8(files[kDocument]), "application/xml");
-  const addresses = addressesIn(files[kRelations]);
-  const paragraphs = new Paragraphs();
-  for (const at of xml.getElementsByTagNameNS("*", "body")[0]?.children ?? []) {
-    if (at.localName === "tbl") {
-      for (const row of children(at, "tr"))
-        paragraphs.add("table-row", (add) => cells(row, addresses, add));
-    } else {
-      const all = at.localName === "p" ? [at] : at.getElementsByTagNameNS("*", "p");
-      for (const p of all) paragraphs.add(kindOf(p), (add) => runs(p, addresses, add));
-    }
-  }
-  return paragraphs.imported;
+  const part = (/** @type {string} */ name) =>
+    files[name] ? parse(strFromU8(files[name]), "application/xml") : null;
+  return new Reader(part).imported;
 }
 
-/**
- * The addresses of the document's links by their ids.
- * @param {Uint8Array|undefined} file of its relations
- */
-function addressesIn(file) {
-  /** @type {Map<string, string>} */
-  const addresses = new Map();
-  if (!file) return addresses;
-  const relations = parse(strFromU8(file), "application/xml");
-  for (const relation of relations.getElementsByTagNameNS("*", "Relationship")) {
-    const target = relation.getAttribute("Target") ?? "";
-    if (/^(https?:\/\/|mailto:)/i.test(target))
-      addresses.set(relation.getAttribute("Id") ?? "", target);
-  }
-  return addresses;
-}
+/** Goes through the document once, in its order. */
+class Reader {
+  #lines = new TextBuilder();
+  /** @type {ReturnType<typeof stylesIn>} */ #styles;
+  /** @type {Numbering} */ #numbering;
+  /** @type {RunReader} */ #runs;
+  /** The block that a paragraph goes on with whose end is deleted. @type {{used: boolean}|null} */
+  #joined = null;
 
-/** The text as it is made, a paragraph at a time. */
-class Paragraphs {
-  #text = "";
-  /** @type {string[]} */ #kinds = [];
-  /** @type {import("../model/structure.js").Link[]} */ #links = [];
-  /** The kind of the last one. */
-  #last = "";
+  /** @param {(name: string) => Document|null} part of the file */
+  constructor(part) {
+    this.#styles = stylesIn(part("word/styles.xml"));
+    this.#numbering = new Numbering(part("word/numbering.xml"));
+    this.#runs = new RunReader(this.#lines, {
+      addresses: addressesIn(part("word/_rels/document.xml.rels")),
+      styles: this.#styles,
+      aside: (boxes) => this.#boxes.push(...boxes),
+    });
+    const document = /** @type {Document} */ (part(kDocument));
+    const [body] = document.getElementsByTagNameNS("*", "body");
+    if (body) this.#blocks(body, "");
+    for (const name of ["footnotes", "endnotes"]) this.#notes(part(`word/${name}.xml`));
+  }
+
+  /** Boxes of text that hang on the paragraph. @type {Element[]} */ #boxes = [];
 
   /** @returns {Imported} */
   get imported() {
-    return { text: this.#text, kinds: this.#kinds, links: this.#links };
+    return this.#lines.imported();
+  }
+
+  /** @param {Element} at @param {string} kind of its paragraphs; "": their own */
+  #blocks(at, kind) {
+    for (const child of at.children) {
+      const { localName: name } = child;
+      if (name === "p") this.#paragraph(child, kind);
+      else if (name === "tbl") this.#table(child);
+      // A page for somebody to fill in.
+      else if (name === "sdt" && child.getElementsByTagNameNS("*", "showingPlcHdr").length > 0)
+        this.#lines.lose("empty form field");
+      else if (!/^(del|moveFrom|sectPr|sdtPr|Fallback)$/.test(name)) this.#blocks(child, kind);
+    }
+  }
+
+  /** @param {Element} paragraph @param {string} outer */
+  #paragraph(paragraph, outer) {
+    const [properties] = children(paragraph, "pPr");
+    const { kind, sign } = outer === "" ? this.#kindOf(properties) : { kind: outer, sign: "" };
+    const block = this.#joined ?? { used: false };
+    if (!this.#joined) {
+      this.#lines.close(/^list-item/.test(kind) ? "\n" : "\n\n");
+      this.#lines.sign(sign);
+    }
+    this.#runs.read(paragraph, { kind, block });
+    const [mark] = properties ? children(properties, "rPr") : [];
+    const goesOn =
+      mark && (children(mark, "del").length > 0 || children(mark, "moveFrom").length > 0);
+    this.#joined = goesOn ? block : null;
+    if (goesOn) return;
+    this.#lines.close(/^list-item/.test(kind) ? "\n" : "\n\n");
+    this.#lines.sign("");
+    for (const box of this.#boxes.splice(0)) this.#blocks(box, "aside");
   }
 
   /**
-   * @param {string} kind
-   * @param {(add: Add) => void} write its words, in order
+   * @param {Element|undefined} properties of the paragraph
+   * @returns {{kind: string, sign: string}}
    */
-  add(kind, write) {
-    let line = "";
-    const item = kind === this.#last && kind === "list-item";
-    const gap = this.#text === "" ? "" : item ? "\n" : "\n\n";
-    const start = this.#text.length + gap.length;
-    write((words, href) => {
-      if (href && words !== "") this.#link(start + line.length, words.length, href);
-      line += words;
+  #kindOf(properties) {
+    const style = settingOf(properties, "pStyle");
+    const { name, outline, numbering } = this.#look(style);
+    const [own] = properties ? children(properties, "numPr") : [];
+    const list = own ?? numbering;
+    const id = settingOf(list, "numId");
+    const said = settingOf(list, "ilvl");
+    const level = said ? Math.min(Number(said) || 0, 8) : this.#numbering.levelOf(id, style);
+    const sign = list && id !== "0" ? this.#numbering.next(id, level) : "";
+    const depthSaid = settingOf(properties, "outlineLvl") || outline;
+    const heading = /^heading ?([1-9])?/i.exec(name);
+    if (heading || /^(title|subtitle)$/i.test(name) || /^[0-5]$/.test(depthSaid)) {
+      const depth = heading?.[1]
+        ? Number(heading[1])
+        : /^title$/i.test(name)
+          ? 1
+          : Number(depthSaid || "1") + 1;
+      return { kind: `heading level-${Math.min(depth, 6)}`, sign };
+    }
+    if ((list && id !== "0") || /^list/i.test(name)) {
+      // "List Bullet 2" is deep by its name.
+      const depth = list ? level + 1 : Number(/(\d)$/.exec(name)?.[1] ?? "1");
+      const deep = depth > 1 ? ` level-${depth}` : "";
+      return { kind: `list-item${deep}${sign === "" ? "" : " ordered"}`, sign };
+    }
+    if (/^caption/i.test(name)) return { kind: "caption", sign };
+    if (/quote$/i.test(name)) return { kind: "quotation", sign };
+    if (/^(html preformatted|source ?code|code)/i.test(name)) return { kind: "code", sign };
+    return { kind: "paragraph", sign };
+  }
+
+  /** A style with what it has of the ones it is based on. @param {string} id */
+  #look(id) {
+    const known = this.#styles.get(id);
+    let { name, outline, numbering, based } = known ?? {
+      name: id,
+      outline: "",
+      numbering: undefined,
+      based: "",
+    };
+    // A circle of styles ends.
+    for (let i = 0; i < 10 && based !== ""; i++) {
+      const base = this.#styles.get(based);
+      outline ||= base?.outline ?? "";
+      numbering ??= base?.numbering;
+      if (/^(heading|title|list|caption|quote)/i.test(base?.name ?? "") && !/^heading/i.test(name))
+        name = base?.name ?? name;
+      based = base?.based ?? "";
+    }
+    return { name, outline, numbering };
+  }
+
+  /** @param {Element} table */
+  #table(table) {
+    const rows = children(table, "tr");
+    // A box around a part of the text.
+    if (rows.length === 1 && children(rows[0], "tc").length === 1) {
+      return this.#blocks(children(rows[0], "tc")[0], "aside");
+    }
+    let merged = 0;
+    rows.forEach((row, i) => {
+      const [properties] = children(row, "trPr");
+      if (properties && children(properties, "del").length > 0) return;
+      this.#lines.close(i === 0 ? "\n\n" : "\n");
+      const kind = isOn(properties, "tblHeader") ? "table-row head" : "table-row";
+      merged += this.#row(row, { kind, block: { used: false } });
+      this.#lines.close("\n");
     });
-    if (line.trim() === "") return;
-    this.#text += gap + line;
-    if (gap === "\n\n") this.#kinds.push("");
-    this.#kinds.push(...line.split("\n").map(() => kind));
-    this.#last = kind;
+    this.#lines.close("\n\n");
+    this.#lines.lose("merged cell", merged);
   }
 
   /**
-   * @param {number} start
-   * @param {number} length
-   * @param {string} href
+   * @param {Element} row
+   * @param {import("./text-builder.js").Around} around
+   * @returns {number} how many cells are merged with others
    */
-  #link(start, length, href) {
-    const before = this.#links[this.#links.length - 1];
-    // Word cuts a link into runs.
-    if (before?.end === start && before.href === href) before.end += length;
-    else this.#links.push({ start, end: start + length, href });
-  }
-}
-
-/** @param {Element} at @param {string} name */
-const children = (at, name) => [...at.children].filter(({ localName }) => localName === name);
-
-/** @param {Element} at @param {string} name @returns {string} */
-const attribute = (at, name) =>
-  [...at.attributes].find(({ localName }) => localName === name)?.value ?? "";
-
-/** @param {Element} paragraph */
-function kindOf(paragraph) {
-  const [properties] = children(paragraph, "pPr");
-  if (!properties) return "paragraph";
-  const [style] = children(properties, "pStyle");
-  const name = style ? attribute(style, "val") : "";
-  if (/^(heading|title|subtitle)/i.test(name)) return "heading";
-  if (children(properties, "numPr").length > 0 || /^list/i.test(name)) return "list-item";
-  if (/^caption/i.test(name)) return "caption";
-  if (/quote$/i.test(name)) return "quotation";
-  return "paragraph";
-}
-
-/**
- * The words of a table's row, its cells parted by tabs.
- * @param {Element} row
- * @param {Map<string, string>} addresses
- * @param {Add} add
- */
-function cells(row, addresses, add) {
-  for (const [i, cell] of children(row, "tc").entries()) {
-    if (i > 0) add("\t");
-    for (const [j, inner] of [...cell.getElementsByTagNameNS("*", "p")].entries()) {
-      if (j > 0) add(" ");
-      runs(inner, addresses, add);
+  #row(row, around) {
+    let before = 0;
+    let merged = 0;
+    for (const cell of children(row, "tc")) {
+      const [properties] = children(cell, "tcPr");
+      const wide = Math.min(Number(settingOf(properties, "gridSpan") || "1") || 1, 200);
+      const [above] = properties ? children(properties, "vMerge") : [];
+      if (wide > 1 || (above && attribute(above, "val") === "restart")) merged++;
+      this.#lines.cell(around, before);
+      before += wide;
+      for (const [i, paragraph] of [...cell.getElementsByTagNameNS("*", "p")].entries()) {
+        if (i > 0) this.#lines.breakInCell();
+        this.#runs.read(paragraph, around, true);
+      }
     }
+    return merged;
   }
-}
 
-/**
- * The words of a paragraph in order.
- * @param {Element} at
- * @param {Map<string, string>} addresses
- * @param {Add} add
- * @param {string} [href]
- */
-function runs(at, addresses, add, href) {
-  for (const child of at.children) {
-    const { localName } = child;
-    if (localName === "t") add(child.textContent ?? "", href);
-    else if (localName === "tab") add("\t", href);
-    else if (localName === "br" || localName === "cr") add("\n", href);
-    else if (localName === "noBreakHyphen") add("\u2011", href);
-    else if (localName === "hyperlink") {
-      runs(child, addresses, add, addresses.get(attribute(child, "id")) ?? href);
-    } else if (
-      !/^(pPr|rPr|del|moveFrom|Fallback|txbxContent|drawing|pict|instrText)$/.test(localName)
-    ) {
-      runs(child, addresses, add, href);
+  /** Notes stand behind the text, as a list. @param {Document|null} part */
+  #notes(part) {
+    for (const note of [
+      ...(part?.getElementsByTagNameNS("*", "footnote") ?? []),
+      ...(part?.getElementsByTagNameNS("*", "endnote") ?? []),
+    ]) {
+      const sign = this.#runs.signOf(note.localName, attribute(note, "id"));
+      if (sign === undefined) continue;
+      const block = { used: false };
+      this.#lines.close("\n");
+      this.#lines.sign(`${sign}.`);
+      for (const paragraph of note.getElementsByTagNameNS("*", "p")) {
+        this.#runs.read(paragraph, { kind: "list-item ordered note", block });
+        this.#lines.close("\n");
+      }
+      this.#lines.sign("");
     }
+    this.#lines.close("\n\n");
   }
 }

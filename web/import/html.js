@@ -1,19 +1,27 @@
 // @ts-check
 /**
  * HTML as a text. It is parsed into a document without a window: nothing in it runs or loads, and only
- * its text, its kinds of lines and the addresses of its links are taken.
+ * its text and what it says of that are taken.
  */
+import { numberOf } from "./html-lists.js";
+import {
+  kBlocks,
+  kNoteDigits,
+  languageOf,
+  leftOut,
+  marksOf,
+  noteOf,
+  raised,
+} from "./html-marks.js";
+import { columnsOf, isHead, isLaidOut } from "./html-tables.js";
 import { parse } from "./parse.js";
 import { TextBuilder } from "./text-builder.js";
 
 /** @typedef {import("../model/structure.js").Imported} Imported */
 
 const kLeftOut =
-  "script, noembed, noscript, template, iframe, object, svg, math, head, nav, form, button, " +
-  "[hidden], [aria-hidden='true']";
-const kBlocks =
-  /^(address|article|aside|blockquote|body|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)$/;
-const kAddress = /^(https?:\/\/|mailto:)/i;
+  "script, noembed, noscript, template, svg, head, nav, form, button, [hidden], [aria-hidden='true']";
+export const kAddress = /^(https?:\/\/|mailto:)/i;
 
 /**
  * @param {string} html
@@ -23,7 +31,8 @@ export function fromHtml(html) {
   const { body } = parse(html, "text/html");
   for (const element of [...body.querySelectorAll(kLeftOut)]) element.remove();
   const lines = new TextBuilder();
-  walk(body, lines, { kind: "", pre: false });
+  const docs = /\sid=["']?docs-internal-guid/.test(html);
+  walk(body, lines, { kind: "", pre: false, level: 0, block: { used: false }, docs });
   return lines.imported();
 }
 
@@ -31,7 +40,14 @@ export function fromHtml(html) {
  * @typedef {object} Around what holds the node
  * @property {string} kind
  * @property {boolean} pre white space counts
+ * @property {number} level of the list that it stands in
+ * @property {{used: boolean}} block
  * @property {boolean} [inline] a block is part of the line
+ * @property {boolean} [quoted]
+ * @property {boolean} [docs] an online document, whose title is a large paragraph
+ * @property {boolean} [raised] its words are a superscript
+ * @property {boolean} [linked]
+ * @property {ReturnType<typeof columnsOf>} [columns] of the table
  */
 
 /**
@@ -42,8 +58,11 @@ export function fromHtml(html) {
 function walk(node, lines, around) {
   for (const child of node.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) {
-      lines.add(/** @type {Text} */ (child).data, around);
-    } else if (child instanceof Element || child.nodeType === Node.ELEMENT_NODE) {
+      const { data } = /** @type {Text} */ (child);
+      const words = around.raised ? raised(data) : data;
+      if (around.pre) lines.addRows(words, around);
+      else lines.add(words, around);
+    } else if (child.nodeType === Node.ELEMENT_NODE) {
       element(/** @type {HTMLElement} */ (child), lines, around);
     }
   }
@@ -55,72 +74,163 @@ function walk(node, lines, around) {
  * @param {Around} around
  */
 function element(at, lines, around) {
-  const name = at.localName;
   const style = at.getAttribute("data-style") ?? "";
-  // What an office program keeps for itself.
-  if (/display:\s*none|mso-hide:\s*all/i.test(style)) return;
-  // Of its list signs the numbers say something; a bullet is drawn.
-  if (/mso-list:\s*ignore/i.test(style)) {
-    const [number] = /\w{1,3}[.)]/.exec(at.textContent ?? "") ?? [""];
-    return lines.sign(number);
+  const out = leftOut(at, style);
+  if (out !== "") {
+    if (out !== "furniture") lines.lose(out);
+    return;
   }
-  if (name === "br") return lines.break();
+  // Of its list signs the numbers say something; a bullet is drawn.
+  if (isListSign(at)) return lines.sign(signOf(at));
+  const name = at.localName;
+  if (name === "br") return around.inline ? lines.breakInCell() : lines.break();
+  if (name === "hr") return rule(lines);
+  if (name === "img") return image(at, lines, around);
+  const note = noteOf(at);
+  if (note !== null) return lines.point({ kind: "note", text: note });
   const pre = /white-space:\s*(pre|break-spaces)/i.test(style)
     ? true
     : name === "pre" || (around.pre && !/white-space:\s*normal/i.test(style));
-  const href = name === "a" ? addressOf(at.getAttribute("href") ?? "") : "";
-  if (kAddress.test(href)) {
-    const link = lines.startLink(href);
-    walk(at, lines, { ...around, pre });
-    return lines.endLink(link);
+  const inner = { ...around, pre };
+  if (name === "a") return link(at, lines, inner);
+  if (name === "td" || name === "th") return cell(at, lines, inner);
+  if (!kBlocks.test(name)) return inline(at, style, lines, inner);
+  if (around.inline) {
+    lines.breakInCell();
+    walk(at, lines, inner);
+    return lines.breakInCell();
   }
-  if (name === "td" || name === "th") {
-    lines.cell(around.kind, at.previousElementSibling !== null);
-    return walk(at, lines, { ...around, pre, inline: !isLaidOut(at) });
+  block(at, style, lines, inner);
+}
+
+/** Whether a word processor draws a list with it. @param {Element} at */
+const isListSign = (at) => /mso-list:\s*ignore/i.test(at.getAttribute("data-style") ?? "");
+
+/** The number that it draws; "" for a bullet. @param {Element} at */
+const signOf = (at) => /(?:\w+\.)*\w{1,5}[.)]/.exec(at.textContent ?? "")?.[0] ?? "";
+
+/** @param {TextBuilder} lines */
+function rule(lines) {
+  lines.close("\n\n");
+  lines.point({ kind: "rule", block: true });
+}
+
+/**
+ * @param {HTMLElement} at
+ * @param {string} style
+ * @param {TextBuilder} lines
+ * @param {Around} around
+ */
+function inline(at, style, lines, around) {
+  const kinds = marksOf(at, style, around.kind).filter(
+    (kind) => kind !== "underline" || !around.linked,
+  );
+  if (kinds.includes("superscript") && lines.isAfterStop) {
+    const words = at.textContent ?? "";
+    if (kNoteDigits.test(words)) return lines.point({ kind: "note", text: words.trim() });
   }
-  if (!kBlocks.test(name) || around.inline) return walk(at, lines, { ...around, pre });
-  const kind = kindOf(at, around.kind);
-  const gap = name === "li" || name === "tr" || kind === "list-item" ? "\n" : "\n\n";
+  const marks = kinds.map((kind) => lines.start(kind));
+  // A document's wrapper is no word of it.
+  walk(at, lines, { ...around, raised: around.raised || kinds.includes("superscript") });
+  for (const mark of marks.reverse()) lines.end(mark);
+}
+
+/**
+ * @param {HTMLElement} at
+ * @param {TextBuilder} lines
+ * @param {Around} around
+ */
+function link(at, lines, around) {
+  const href = addressOf(at.getAttribute("href") ?? "");
+  if (!kAddress.test(href)) {
+    // Back from a note to its place: an arrow that leads nowhere else.
+    if (/^\s*[↩↑^⤴]\uFE0E?\s*$/u.test(at.textContent ?? "")) return;
+    const isNumber = /^[[(]?(\d{1,4}|[a-z])[\])]?$/i.test((at.textContent ?? "").trim());
+    if (href !== "" && !isNumber && /[\p{L}\p{N}]/u.test(at.textContent ?? ""))
+      lines.lose("link inside its page");
+    return walk(at, lines, around);
+  }
+  const mark = lines.start("link", href);
+  walk(at, lines, { ...around, linked: true });
+  lines.end(mark);
+  if (at.querySelector("img") && (at.textContent ?? "").trim() === "")
+    lines.lose("link of an image");
+}
+
+/**
+ * @param {HTMLElement} at
+ * @param {TextBuilder} lines
+ * @param {Around} around
+ */
+function cell(at, lines, around) {
+  if (around.columns) lines.cell(around, around.columns.before.get(at) ?? 0);
+  else if (at.previousElementSibling !== null) lines.close("\n\n");
+  walk(at, lines, { ...around, inline: around.columns !== undefined });
+}
+
+/**
+ * @param {HTMLElement} at
+ * @param {TextBuilder} lines
+ * @param {Around} around
+ */
+function image(at, lines, { linked }) {
+  const text = at.getAttribute("alt") ?? "";
+  // A face that is drawn instead of written.
+  if (/\b(emoji|wp-smiley)\b/.test(at.getAttribute("class") ?? "")) {
+    return lines.put(text, { kind: "", block: { used: false } });
+  }
+  const size = `${at.getAttribute("width")} ${at.getAttribute("height")}`;
+  // It counts visits.
+  if (/^[01] [01]$/.test(size)) return;
+  const src = at.getAttribute("data-src") ?? at.getAttribute("src") ?? "";
+  const known = /^https?:\/\//i.test(src);
+  if (!known && text === "") return lines.lose("image without address and description");
+  lines.point({ kind: "image", src: known ? src : "", text, ...(linked ? {} : {}) });
+}
+
+/**
+ * @param {HTMLElement} at
+ * @param {string} style
+ * @param {TextBuilder} lines
+ * @param {Around} around
+ */
+function block(at, style, lines, around) {
+  const name = at.localName;
+  const list = name === "ul" || name === "ol";
+  const level = list ? around.level + 1 : around.level;
+  const quoted = around.quoted || name === "blockquote";
+  const sign = name === "li" ? numberOf(at, style) : "";
+  const kind = kindOf(at, style, { ...around, quoted, ordered: sign !== "" || lines.isSigned });
+  const item = name === "li" || (around.kind.startsWith("list-item") && kind === around.kind);
+  const gap =
+    /^(tr|t(head|body|foot))$/.test(name) ||
+    kind.startsWith("list-item") ||
+    at.hasAttribute("data-notes") ||
+    (list && around.level > 0)
+      ? "\n"
+      : "\n\n";
   lines.close(gap);
-  if (name === "li") lines.sign(numberOf(at, style));
-  walk(at, lines, { kind, pre });
+  if (sign !== "") lines.sign(sign);
+  const own = item && name !== "li" ? around.block : { used: false };
+  const columns = name === "table" ? tableOf(at, lines) : around.columns;
+  const { pre, docs } = around;
+  const outline = { kind, level, quoted, columns, block: own, pre, docs };
+  walk(at, lines, outline);
   lines.close(gap);
   if (name === "li") lines.sign("");
 }
 
 /**
- * The sign of an item in a list whose order counts: browsers draw it, a text needs it written.
- * @param {Element} item
- * @param {string} style of it
+ * The columns of a table; undefined of a page that is laid out in one.
+ * @param {Element} table
+ * @param {TextBuilder} lines
  */
-function numberOf(item, style) {
-  const list = item.parentElement;
-  if (list?.localName !== "ol") return "";
-  const look = `${style};${list.getAttribute("data-style") ?? ""}`;
-  if (/list-style[^;]*\bnone/i.test(look)) return "";
-  let number = Number.parseInt(list.getAttribute("start") ?? "1", 10);
-  for (const other of list.children) {
-    if (other.localName !== "li") continue;
-    number = Number.parseInt(other.getAttribute("value") ?? String(number), 10);
-    if (other === item) break;
-    number++;
-  }
-  const type = list.getAttribute("type") ?? "";
-  const letters = type.toLowerCase() === "a" || /list-style[^;]*-(alpha|latin)/i.test(look);
-  if (!letters || !(number > 0 && number < 27)) return `${number}.`;
-  const letter = String.fromCharCode(96 + number);
-  return `${type === "A" || /upper-(alpha|latin)/i.test(look) ? letter.toUpperCase() : letter}.`;
-}
-
-/**
- * Whether a cell is part of a page that is laid out in a table: a word processor puts one paragraph
- * into each cell, such a page many.
- * @param {Element} cell
- */
-function isLaidOut(cell) {
-  return (
-    [...cell.querySelectorAll("*")].filter(({ localName }) => kBlocks.test(localName)).length > 1
-  );
+function tableOf(table, lines) {
+  const cells = [...table.querySelectorAll("td, th")].filter((at) => at.closest("table") === table);
+  if (cells.some(isLaidOut)) return undefined;
+  const columns = columnsOf(table);
+  lines.lose("merged cell", columns.merged);
+  return columns;
 }
 
 /**
@@ -134,20 +244,68 @@ function addressOf(href) {
 
 /**
  * @param {HTMLElement} at a block
- * @param {string} outer the kind of what holds it
+ * @param {string} style
+ * @param {Around & {ordered: boolean}} outer what holds it
  */
-function kindOf(at, outer) {
+function kindOf(at, style, outer) {
   const name = at.localName;
-  const style = at.className ?? "";
-  if (/^h[1-6]$/.test(name) || at.getAttribute("role") === "heading") return "heading";
-  if (/^Mso(Title|Heading)/i.test(style)) return "heading";
-  if (/^MsoListParagraph/i.test(style) || name === "li" || name === "dd") return "list-item";
-  if (/^MsoCaption/i.test(style) || name === "figcaption" || name === "caption") return "caption";
-  if (/^Mso(Intense)?Quote/i.test(style) || name === "blockquote") return "quotation";
+  const look = at.className ?? "";
+  const also = outer.quoted ? " quoted" : "";
+  const title = outer.docs && outer.kind === "" && name === "p" && isTitle(at);
+  const heading = title ? 1 : headingLevel(at, style, look);
+  if (heading !== null) return `heading${heading > 0 ? ` level-${heading}` : ""}${also}`;
+  if (/^MsoListParagraph/i.test(look) || name === "li" || name === "dd") {
+    const [, word] = /mso-list:[^;]*\blevel(\d)/i.exec(style) ?? [];
+    const said = word ?? at.getAttribute("aria-level") ?? String(outer.level);
+    const level = Math.max(1, Number.parseInt(said, 10) || 1);
+    const deep = level > 1 ? ` level-${level}` : "";
+    // Its number comes first inside of it.
+    const drawn = [...at.querySelectorAll("[data-style]")].find(isListSign);
+    const number = drawn !== undefined && signOf(drawn) !== "";
+    const note = at.parentElement?.hasAttribute("data-notes") ? " note" : "";
+    return `list-item${deep}${outer.ordered || number ? " ordered" : ""}${also}${note}`;
+  }
+  if (/^MsoCaption/i.test(look) || name === "figcaption") return "caption";
+  // It stands before its table.
+  if (name === "caption") return "caption head";
+  if (/^Mso(Intense)?Quote/i.test(look) || name === "blockquote") return "quotation";
   if (name === "aside") return "aside";
-  if (name === "pre") return "code";
-  if (name === "tr") return [...at.children].some(isLaidOut) ? outer : "table-row";
+  if (name === "pre") {
+    const language = languageOf(at);
+    return `code${language && ` language-${language}`}${also}`;
+  }
+  if (name === "tr") {
+    if (!outer.columns) return outer.kind;
+    return `table-row${isHead(at) ? " head" : ""}${also}`;
+  }
   // A paragraph inside a list item, a quotation, an aside is that.
-  if (name === "p" && outer === "") return "paragraph";
-  return outer;
+  if (name === "p" && outer.kind === "") return "paragraph";
+  return outer.kind;
+}
+
+/** Larger than any text or heading of an online document is by itself. */
+const kTitlePt = 24;
+
+/** @param {Element} paragraph */
+function isTitle(paragraph) {
+  const style = paragraph.querySelector("span")?.getAttribute("data-style") ?? "";
+  return Number.parseFloat(/font-size:\s*([\d.]+)pt/i.exec(style)?.[1] ?? "0") >= kTitlePt;
+}
+
+/**
+ * @param {HTMLElement} at
+ * @param {string} style
+ * @param {string} look
+ * @returns {number|null} 0 if it is a heading of no known level
+ */
+function headingLevel(at, style, look) {
+  const [, digit] = /^h([1-6])$/.exec(at.localName) ?? [];
+  if (digit) return Number(digit);
+  if (at.getAttribute("role") === "heading")
+    return Number.parseInt(at.getAttribute("aria-level") ?? "0", 10) || 0;
+  if (/^MsoTitle/i.test(look)) return 1;
+  const [, word] = /^MsoHeading(\d?)/i.exec(look) ?? [];
+  if (word !== undefined) return Number(word || "0");
+  const [, outline] = /mso-outline-level:\s*([1-6])/i.exec(style) ?? [];
+  return outline ? Number(outline) : null;
 }

@@ -3,9 +3,9 @@
  * What comes in from outside: pasted and dropped text, HTML and files, read into plain lines with
  * what their page said of them.
  */
-import { marked } from "marked";
 import { readDocx } from "./docx.js";
 import { fromHtml } from "./html.js";
+import { fromMarkdown, isMarkdown } from "./markdown.js";
 
 /** @typedef {import("../model/structure.js").Imported} Imported */
 
@@ -32,13 +32,29 @@ export function importData(data, decode) {
   // A word processor copies a picture of the text along with it.
   if (files.length > 0 && text + html === "") return importFile(readableFile(files), decode);
   const imported = html === "" ? null : fromHtml(html);
+  const plain = text === "" ? null : fromPlain(text);
+  // A program for programmers colours the signs of Markdown, and says no more of them.
+  if (plain?.readAs && imported && !hasParts(imported)) return plain;
   if (imported && tellsMore(imported)) return imported;
-  return text !== "" ? { text } : imported?.text ? imported : null;
+  return plain ?? (imported?.text ? imported : null);
 }
+
+/** A text that says nothing of itself is read as what it surely is. @param {string} text @returns {Imported} */
+export function fromPlain(text) {
+  // How an editor of WordPress writes its blocks down.
+  if (/^\s*<!-- wp:[a-z]/.test(text)) return { ...fromHtml(text), readAs: "blocks of WordPress" };
+  return isMarkdown(text) ? { ...fromMarkdown(text), readAs: "Markdown" } : { text };
+}
+
+/** Every line end that the engine knows. */
+const kLineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
+/** Markup has its own line ends, and the kinds of its lines are counted by them. */
+const plainFile = (/** @type {string} */ text) => ({ text: text.replace(kLineEnds, "\n") });
 
 /** What files of these endings are read by once they are text. @type {Map<string, (text: string) => Imported>} */
 const kinds = new Map([
-  ["txt", (text) => ({ text })],
+  ["txt", plainFile],
   ["md", fromMarkdown],
   ["markdown", fromMarkdown],
   ["html", fromHtml],
@@ -79,13 +95,13 @@ export async function importFile(file, decode) {
       const why = damaged ? "it is damaged, or not what its name says" : message;
       throw new Error(`${name} cannot be read: ${why.replace(/\.$/, "")}.`);
     });
-    const read = kinds.get(ending(name)) ?? ((text) => ({ text }));
+    const read = kinds.get(ending(name)) ?? plainFile;
     const declared = read === fromHtml && encoding?.sure === false && decodedAs(bytes);
     imported = read(declared || text);
     if (encoding && !declared) imported.note = encoding.message;
   }
   if (imported.text.trim() === "") throw new Error(`There is no text in ${name}.`);
-  return { ...imported, text: imported.text.replace(kLineEnds, "\n") };
+  return { ...imported, text: imported.text.replace(/\r\n?/g, "\n") };
 }
 
 const isZip = (/** @type {Uint8Array} */ bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -99,9 +115,6 @@ function wordDocument(bytes) {
     return null;
   }
 }
-
-/** Every line end that the engine knows. */
-const kLineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
 /** The encoding that a web page says it has, as far as bytes can be read without knowing it. */
 const kHtmlCharset = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
@@ -120,21 +133,15 @@ function decodedAs(bytes) {
   }
 }
 
-/** Plain text says it as well when all that the HTML knows is where its paragraphs end. */
-function tellsMore(/** @type {Imported} */ { text, kinds = [], links = [] }) {
+/** Whether HTML knows more than paragraphs and how their words look. */
+function hasParts(/** @type {Imported} */ { kinds = [], spans = [] }) {
   return (
-    text !== "" && (links.length > 0 || kinds.some((kind) => !/^(paragraph|code)?$/.test(kind)))
+    kinds.some((kind) => !/^(paragraph|code)?( continued)?$/.test(kind)) ||
+    spans.some(({ kind }) => kind === "link" || kind === "image")
   );
 }
 
-/**
- * A file that says it is Markdown has its headings, lists and links; what was pasted may just use
- * the signs, and stays as it is.
- * @param {string} markdown
- */
-function fromMarkdown(markdown) {
-  return fromHtml(marked.parse(markdown.replace(kFrontMatter, ""), { async: false }));
+/** Plain text says it as well when all that the HTML knows is where its paragraphs end. */
+function tellsMore(/** @type {Imported} */ { text, kinds = [], spans = [] }) {
+  return text !== "" && (spans.length > 0 || hasParts({ text, kinds, spans }));
 }
-
-/** What programs that build sites keep before the text: "---", keys, "---". */
-const kFrontMatter = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/;

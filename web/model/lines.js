@@ -138,9 +138,10 @@ export class Lines {
     const tail = this.#lines[last].slice(end - this.start(last));
     const lines = text.split("\n");
     const count = lines.length;
+    const whole = start === 0 && end === this.length;
     lines[0] = head + lines[0];
     lines[count - 1] += tail;
-    this.#structure.apply(edit, { first, last, count, head, tail });
+    this.#structure.apply(edit, { first, last, count, head, tail, whole });
     this.#lines = spliced(this.#lines, first, last + 1, lines);
     this.#changed();
     return { first, last, count };

@@ -66,9 +66,26 @@ export class Opening {
   importData(data) {
     const files = [...data.files];
     const imported = importData(data, this.#decode);
-    if (!(imported instanceof Promise)) return imported;
+    if (!(imported instanceof Promise)) {
+      if (imported?.readAs) this.#sayReadAs(imported.readAs, data.getData("text/plain"));
+      return imported;
+    }
     void imported.then((read) => this.#opened(read, files), complain);
     return null;
+  }
+
+  /**
+   * A text whose signs have become structure, once it stands there.
+   * @param {string} what
+   * @param {string} text as it came
+   */
+  #sayReadAs(what, text) {
+    const { span } = this.#editor;
+    const run = () => {
+      this.#editor.undo();
+      this.#editor.transact([{ ...span, text }]);
+    };
+    setTimeout(() => notify(`The text was read as ${what}.`, { name: "Keep its signs", run }));
   }
 
   /** @param {File[]} files one of them is the article now */

@@ -1,4 +1,5 @@
 // @ts-check
+import { saidOf } from "../model/losses.js";
 import { looksLikeHeadline } from "../model/structure.js";
 import { copy } from "../shell/clipboard.js";
 import { el } from "../shell/dom.js";
@@ -68,13 +69,19 @@ export class Clean {
     return this.#dialog.open;
   }
 
-  /** @param {string} article */
-  async open(article) {
+  /**
+   * @param {string} article
+   * @param {import("../model/structure.js").Kept|null} structure what its page said of it
+   */
+  async open(article, structure) {
     this.#article = article;
     this.#reverted.clear();
     this.#copy = null;
     byId("clean-text").textContent = "";
     byId("tray").replaceChildren();
+    // Before anything is copied.
+    const losses = saidOf(structure).map((sentence) => el("li", { role: "listitem" }, sentence));
+    byId("clean-losses").replaceChildren(...losses);
     this.#say("Reading …");
     this.#dialog.showModal();
     if (this.#dialog.scrollTop > 0) {

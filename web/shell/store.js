@@ -37,13 +37,14 @@ export function keptOriginal() {
   return keptIn(kOriginal);
 }
 
-/** What the kept text's page said of it. @returns {{kinds?: string[], links?: import("../model/structure.js").Link[]}} */
+/** What the kept text's page said of it. @returns {import("../model/structure.js").Kept} */
 export function keptStructure() {
   try {
-    const { kinds, links } = JSON.parse(keptIn(kStructure) || "{}");
+    const { kinds, spans, about } = JSON.parse(keptIn(kStructure) || "{}");
     return {
       ...(Array.isArray(kinds) ? { kinds: kinds.map(String) } : {}),
-      ...(Array.isArray(links) ? { links } : {}),
+      ...(Array.isArray(spans) ? { spans } : {}),
+      ...(about && typeof about === "object" ? { about } : {}),
     };
   } catch {
     return {};

@@ -61,7 +61,8 @@ std::uint32_t feed_mark(const Document& document, const Block& block) {
       const std::string_view inside =
           document.folded().fold_view({tokens[i].end, tokens[range.end - 1].begin});
       const bool count = inside.starts_with('+') && inside.ends_with(" chars");
-      return count || inside == "..." ? i : range.end;
+      const bool square = document.text()[tokens[i].begin] == '[';
+      return square && (count || inside == "...") ? i : range.end;
     }
     if (bracket || tokens[i].mark != Mark::kEllipsis || i + 1 == range.end) continue;
     const Span rest = {tokens[i + 1].begin, block.span.end};
@@ -131,7 +132,7 @@ class CutOffSentence final : public Rule {
     return block > 0 && block + 1 < document.blocks().size() &&
            article.prose().is_running(block - 1) && article.prose().is_running(block + 1) &&
            (lacks_its_verb(document, sentence.tokens.begin, sentence.tokens.end - 1) ||
-            never_ends_sentence(document, document.tokens()[sentence.tokens.end - 1].word));
+            document.tokens()[sentence.tokens.end - 1].has(word::kDeterminer));
   }
 
   static void check(const Article& article, const Sentence& sentence, Reporter& reporter) {
@@ -153,7 +154,8 @@ class CutOffSentence final : public Rule {
     if (!torn && !never_ends_sentence(document, word.word) && (stop || !goes_on(document, word)))
       return;
     // Letters and words that are talked about: "vitamin A.", "the word the."
-    if (word.end - word.begin == 1) return;
+    const bool torn_article = !stop && last > 0 && tokens[last - 1].has(word::kPreposition);
+    if (word.end - word.begin == 1 && !torn_article) return;
     if (last > 0 && document.is_listed(tokens[last - 1].word, WordListId::kNamesWord)) return;
     if (!stop && goes_on_below(document, sentence.block, torn)) return;
     const std::string text(document.view(word.span()));

@@ -39,7 +39,8 @@ class DoubledMark final : public Rule {
         const Token& mark = tokens[i];
         if (mark.mark != Mark::kStop && mark.mark != Mark::kComma &&
             mark.mark != Mark::kSemicolon && mark.mark != Mark::kColon &&
-            mark.mark != Mark::kEllipsis) {
+            mark.mark != Mark::kEllipsis && mark.mark != Mark::kQuestion &&
+            mark.mark != Mark::kExclamation) {
           continue;
         }
         const std::optional<std::uint32_t> keep = kept(document, tokens, range, i);
@@ -69,7 +70,9 @@ class DoubledMark final : public Rule {
                  ? std::optional(i)
                  : std::nullopt;
     }
-    if (mark.is(shape::kLineBefore) || before.kind != TokenKind::kPunctuation) return std::nullopt;
+    if (mark.is(shape::kLineBefore)) return std::nullopt;
+    if (doubles_own_stop(document, before, mark)) return i;
+    if (before.kind != TokenKind::kPunctuation) return std::nullopt;
     // ", .NET": a name that starts with its mark.
     if (mark.is(shape::kSpaceBefore) && next != nullptr && !next->is(shape::kSpaceBefore)) {
       return std::nullopt;
@@ -81,6 +84,12 @@ class DoubledMark final : public Rule {
     }
     if (i < range.begin + 2) return std::nullopt;
     const Token& word = tokens[i - 2];
+    if (mark.mark == Mark::kQuestion || mark.mark == Mark::kExclamation) {
+      // "so,?": a mark of its own meaning only behind a comma, which says nothing there.
+      const bool drops =
+          before.mark == Mark::kComma && word.is_word() && !mark.is(shape::kSpaceBefore);
+      return drops ? std::optional(i) : std::nullopt;
+    }
     switch (before.mark) {
       case Mark::kComma:
         if (!word.is_wordlike() && word.mark != Mark::kCloseQuote && word.mark != Mark::kQuote) {
@@ -102,6 +111,13 @@ class DoubledMark final : public Rule {
       default:
         return std::nullopt;
     }
+  }
+
+  /// "9 p.m..": the stop of the abbreviation ends the sentence too.
+  static bool doubles_own_stop(const Document& document, const Token& before, const Token& mark) {
+    return mark.mark == Mark::kStop && !mark.is(shape::kSpaceBefore) && before.is_word() &&
+           before.is(shape::kDotted) && before.is(shape::kSpaceBefore) &&
+           document.text()[before.end - 1] == '.';
   }
 
   /// "so.”." and "so,”,": the mark inside the quotation and again behind it.
@@ -126,6 +142,14 @@ class DoubledMark final : public Rule {
       reporter.report(tokens[i].span(), Severity::kWarning, 85, "Two full stops end this sentence.")
           .because("two full stops: neither one stop nor an ellipsis")
           .fix("Keep one", true, {{tokens[i].span(), "."}});
+      return;
+    }
+    if (doubles_own_stop(document, tokens[i - 1], tokens[i])) {
+      reporter
+          .report({tokens[i - 1].begin, tokens[i].end}, Severity::kWarning, 90,
+                  "Two full stops stand where one belongs.")
+          .because("the abbreviation has a full stop of its own, which ends the sentence too")
+          .fix("Keep one", true, {{tokens[i].span(), ""}});
       return;
     }
     const bool over_quote = keep == i - 2;

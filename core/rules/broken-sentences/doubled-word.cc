@@ -216,9 +216,12 @@ class DoubledWord final : public Rule {
       const Token& second = tokens[i];
       if (first.word != second.word && !second.has(word::kDeterminer | word::kPreposition))
         continue;
-      if (!first.is_word() || !second.is(shape::kSpaceBefore) || second.is(shape::kLineBefore))
-        continue;
+      if (!first.is_word() || !second.is(shape::kSpaceBefore)) continue;
       if (second.is(shape::kCapitalised | shape::kAllCaps)) continue;
+      if (second.is(shape::kLineBefore)) {
+        if (first.word == second.word) check_over_lines(article, reporter, i);
+        continue;
+      }
       if (first.word == second.word) {
         check_twice(article, reporter, i);
       } else if (!second.is(shape::kQuoted) && !first.is(shape::kAllCaps) && clash(first, second) &&
@@ -229,6 +232,26 @@ class DoubledWord final : public Rule {
   }
 
  private:
+  /// "and said that the\nthe work": the second opens the next line of a wrapped paragraph. Lines of
+  /// verse are shorter, and may begin with the word that ended the line before.
+  static void check_over_lines(const Article& article, Reporter& reporter, std::uint32_t i) {
+    constexpr std::uint32_t kLeastLine = 40;  // bytes: the narrowest column that mail is wrapped at
+    const Document& document = article.document();
+    const auto tokens = document.tokens();
+    if (!never_stands_twice(document, tokens[i]) || tokens[i - 1].is(shape::kCapitalised) ||
+        is_joined(tokens, i) || i + 1 == tokens.size() || !tokens[i + 1].is_word()) {
+      return;
+    }
+    const std::uint32_t first = document.block_index_of(i - 1);
+    const std::uint32_t second = document.block_index_of(i);
+    if (first != second && document.blocks()[second].after_blank) return;
+    const std::string_view before = document.text().substr(0, tokens[i - 1].end);
+    const std::size_t line =
+        before.substr(before.size() - std::min<std::size_t>(before.size(), kLeastLine)).find('\n');
+    if (before.size() < kLeastLine || line != std::string_view::npos) return;
+    report_twice(document, reporter, i, false);
+  }
+
   static void check_twice(const Article& article, Reporter& reporter, std::uint32_t i) {
     const Document& document = article.document();
     const auto tokens = document.tokens();

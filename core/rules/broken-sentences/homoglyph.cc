@@ -23,7 +23,7 @@ struct Twin {
   char16_t letter;
   char latin;
 };
-/// Cyrillic and Greek letters drawn as a Latin one (Unicode UTS #39,
+/// Cyrillic, Greek and Armenian letters drawn as a Latin one (Unicode UTS #39,
 /// confusables). Greek small letters that science sets in Latin words (alpha,
 /// gamma, nu, rho) are left out.
 constexpr Twin kTwins[] = {
@@ -34,11 +34,25 @@ constexpr Twin kTwins[] = {
     {0x0423, 'Y'}, {0x0425, 'X'}, {0x0405, 'S'}, {0x0406, 'I'}, {0x0408, 'J'}, {0x0391, 'A'},
     {0x0392, 'B'}, {0x0395, 'E'}, {0x0396, 'Z'}, {0x0397, 'H'}, {0x0399, 'I'}, {0x039A, 'K'},
     {0x039C, 'M'}, {0x039D, 'N'}, {0x039F, 'O'}, {0x03A1, 'P'}, {0x03A4, 'T'}, {0x03A5, 'Y'},
-    {0x03A7, 'X'}, {0x03BF, 'o'},
+    {0x03A7, 'X'}, {0x03BF, 'o'}, {0x0570, 'h'}, {0x0578, 'n'}, {0x057D, 'u'}, {0x0585, 'o'},
 };
 
+/// Latin letters of another width or typeface, as mathematics and posts that want bold letters have
+/// them: U+FF21 to U+FF5A, and 13 alphabets from U+1D400 on. Their holes lie in U+2100 to U+214F.
+std::optional<char> plain_letter(char32_t c) {
+  constexpr char32_t kAlphabets = 0x1D400;
+  constexpr char32_t kEnd = 0x1D6A4;
+  constexpr char32_t kLetters = 26;
+  if (c >= 0xFF21 && c <= 0xFF3A) return static_cast<char>(c - 0xFF21 + U'A');
+  if (c >= 0xFF41 && c <= 0xFF5A) return static_cast<char>(c - 0xFF41 + U'a');
+  if (c < kAlphabets || c >= kEnd) return std::nullopt;
+  const char32_t at = (c - kAlphabets) % (2 * kLetters);
+  return static_cast<char>(at < kLetters ? U'A' + at : U'a' + at - kLetters);
+}
+
 std::optional<char> latin_twin(char32_t c) {
-  if (c < 0x0391 || c > 0x051D) return std::nullopt;
+  if (c > 0xFF00) return plain_letter(c);
+  if (c < 0x0391 || c > 0x0585) return std::nullopt;
   for (const Twin& twin : kTwins) {
     if (twin.letter == c) return twin.latin;
   }
@@ -51,12 +65,14 @@ std::optional<std::string> latin_form(std::string_view word) {
   std::string out;
   std::size_t latin = 0;
   std::size_t twins = 0;
+  std::size_t styled = 0;
   for (std::uint32_t at = 0; at < word.size();) {
     std::uint32_t next = 0;
     const char32_t c = code_point_at(word, at, next);
     if (const auto twin = latin_twin(c)) {
       out.push_back(*twin);
       ++twins;
+      styled += c > 0xFF00 ? 1 : 0;
     } else {
       const bool is_latin = (c < 0x80 && is_letter(char_class(c))) || (c >= 0xC0 && c < 0x250);
       if (is_letter(char_class(c)) && !is_latin) return std::nullopt;
@@ -65,7 +81,11 @@ std::optional<std::string> latin_form(std::string_view word) {
     }
     at = next;
   }
-  if (twins == 0 || latin == 0) return std::nullopt;
+  // One styled letter is a variable of a formula; a word of them is no word to any reader but the
+  // eye.
+  constexpr std::size_t kLeastStyled = 3;
+  if (twins == 0 || (latin == 0 && styled < kLeastStyled)) return std::nullopt;
+  if (styled > 0 && latin + twins < kLeastStyled) return std::nullopt;
   return out;
 }
 
@@ -78,11 +98,12 @@ class Homoglyph final : public Rule {
     const std::string_view text = document.text();
     for (const Token& token : document.tokens()) {
       if (token.kind != TokenKind::kWord) continue;
-      // Greek and Cyrillic letters start with the bytes CD to D4.
+      // Greek, Cyrillic and Armenian letters start with the bytes CD to D6, styled ones with EF or
+      // F0.
       bool foreign = false;
       for (std::uint32_t i = token.begin; i < token.end; ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        foreign |= byte >= 0xCD && byte <= 0xD4;
+        foreign |= (byte >= 0xCD && byte <= 0xD6) || byte == 0xEF || byte == 0xF0;
       }
       if (!foreign) continue;
       const auto latin = latin_form(document.view(token.span()));

@@ -75,6 +75,8 @@ class LowerCaseStart final : public Rule {
       return false;
     if (!tokens[range.begin + 1].is_word()) return false;
     const Token& stop = tokens[before.end - 1];
+    // "(excl. those from Loom)": one word behind a bracket is shortened, and ends nothing.
+    if (before.size() > 2 && tokens[before.end - 3].mark == Mark::kOpenBracket) return false;
     return stop.mark == Mark::kStop && tokens[before.end - 2].is_word() &&
            !stop.is(shape::kSpaceBefore);
   }

@@ -1,7 +1,9 @@
 #include <optional>
+#include <string>
 
 #include "galley/rules/registry.h"
 #include "galley/text/hash.h"
+#include "space_gaps.h"
 
 namespace galley::core::rules {
 namespace {
@@ -9,9 +11,9 @@ namespace {
 constexpr RuleInfo kInfo = {
     .id = "missing-space",
     .family = Family::kBrokenSentences,
-    .summary = "A sentence end or comma without a space after it",
+    .summary = "A mark without the space that belongs beside it",
     .why =
-        "Two sentences run into one word: the trace of a paste or of a lost "
+        "Two sentences or words run into one: the trace of a paste or of a lost "
         "line break.",
 };
 
@@ -21,34 +23,6 @@ bool ends_a_sentence(Mark mark) {
 bool closes(Mark mark) {
   return mark == Mark::kCloseQuote || mark == Mark::kQuote || mark == Mark::kCloseBracket;
 }
-
-bool is_plain_word(const Token& token) { return token.is_word() && token.end - token.begin > 1; }
-
-/// "logger.Info(", "a.Name=": what follows makes the two words a name of a
-/// program.
-bool goes_on_as_code(std::string_view text, std::uint32_t at) {
-  if (at >= text.size()) return false;
-  switch (text[at]) {
-    case '(':
-    case '=':
-    case '<':
-    case '_':
-    case '[':
-    case '/':
-    case '\\':
-    case '@':
-    case ':':
-      return at + 1 < text.size() && text[at + 1] != ' ';
-    case '.':
-      return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) > ' ' &&
-             text[at + 1] != '"';
-    default:
-      return false;
-  }
-}
-
-/// Shapes of names and abbreviations.
-constexpr std::uint8_t kOdd = shape::kAllCaps | shape::kMixedCase | shape::kDotted;
 
 /// The token in front of the mark ends a word of prose. A capital there may be
 /// part of a name
@@ -62,13 +36,6 @@ bool fits_before(const Token& before, const Token& after) {
   return is_plain_word(before) && (!before.is(shape::kCapitalised) || sure_start ||
                                    before.has(word::kWeekday | word::kMonth));
 }
-
-/// A mark, the word that is glued to it, and the token before which the space is missing.
-struct Gap {
-  std::uint32_t mark = 0;
-  std::uint32_t space = 0;
-  std::uint32_t next = 0;
-};
 
 class MissingSpace final : public Rule {
  public:
@@ -105,9 +72,28 @@ class MissingSpace final : public Rule {
     const Document& document = article.document();
     const auto tokens = document.tokens();
     const Token& mark = tokens[i];
-    if (mark.is(shape::kSpaceBefore) && mark.mark != Mark::kOpenBracket) return std::nullopt;
-    if (mark.mark == Mark::kOpenBracket) return gap_before_bracket(document, block, i);
-    if (mark.mark != Mark::kComma && !ends_a_sentence(mark.mark)) return std::nullopt;
+    if (mark.is(shape::kSpaceBefore)) return std::nullopt;
+    switch (mark.mark) {
+      case Mark::kOpenBracket:
+        return gap_before_bracket(document, block, i);
+      case Mark::kCloseBracket:
+        return gap_behind_bracket(document, block, i);
+      case Mark::kOpenQuote:
+        return gap_before_quotation(article, i);
+      case Mark::kCloseQuote:
+        return gap_behind_quotation(document, i);
+      case Mark::kSemicolon:
+      case Mark::kColon:
+        return gap_behind_colon(document, block, i);
+      case Mark::kEllipsis:
+        return gap_behind_ellipsis(document, i);
+      case Mark::kComma:
+        break;
+      default:
+        if (!ends_a_sentence(mark.mark)) return std::nullopt;
+    }
+    if (closes(tokens[i - 1].mark) || document.view(tokens[i - 1].span()) == "%")
+      return gap_behind_closed(document, i);
     Gap gap{i, i + 1, i + 1};
     if (opens(article, gap.next) && !tokens[gap.next].is(shape::kSpaceBefore)) {
       ++gap.next;
@@ -140,34 +126,6 @@ class MissingSpace final : public Rule {
     return true;
   }
 
-  /// "clear(see below)": an aside of words set against the word before it; not "word(s)" or "f(x)".
-  static std::optional<Gap> gap_before_bracket(const Document& document, TokenRange block,
-                                               std::uint32_t i) {
-    const auto tokens = document.tokens();
-    const Token& bracket = tokens[i];
-    const Token& before = tokens[i - 1];
-    constexpr std::uint32_t kLeastLetters = 3;
-    if (bracket.is(shape::kSpaceBefore) || document.text()[bracket.begin] != '(' ||
-        !before.is_word() || before.end - before.begin < kLeastLetters ||
-        before.is(shape::kCapitalised | shape::kAllCaps | shape::kMixedCase | shape::kHasDigit) ||
-        !before.is(shape::kSpaceBefore)) {
-      return std::nullopt;
-    }
-    if (i + 2 >= block.end || !is_plain_word(tokens[i + 1]) ||
-        tokens[i + 1].is(shape::kSpaceBefore | shape::kMixedCase) ||
-        !tokens[i + 2].is(shape::kSpaceBefore) || !tokens[i + 2].is_wordlike()) {
-      return std::nullopt;
-    }
-    for (std::uint32_t k = i + 2; k < block.end; ++k) {
-      if (tokens[k].mark == Mark::kOpenBracket) return std::nullopt;
-      if (tokens[k].mark != Mark::kCloseBracket) continue;
-      const bool ends = k + 1 == block.end || tokens[k + 1].is(shape::kSpaceBefore) ||
-                        tokens[k + 1].kind == TokenKind::kPunctuation;
-      return ends ? std::optional<Gap>({i, i, i + 1}) : std::nullopt;
-    }
-    return std::nullopt;
-  }
-
   static bool is_glued(const Document& document, const Gap& gap) {
     const auto tokens = document.tokens();
     const Token& before = tokens[gap.mark - 1];
@@ -195,7 +153,15 @@ class MissingSpace final : public Rule {
     }
     if (!fits_before(before, after)) return false;
     if (comma) return !after.is(shape::kAllCaps);
-    if (!after.is(shape::kCapitalised)) return false;
+    if (!after.is(shape::kCapitalised)) {
+      // "shut.the clerk": a small word goes on. Two letters end the name of a file or site: "so".
+      constexpr std::uint32_t kLeastLetters = 3;
+      return !closed && after.end - after.begin >= kLeastLetters && before.is_word() &&
+             !before.is(shape::kCapitalised | shape::kHasDigit) &&
+             before.end - before.begin >= kLeastLetters && before.is(shape::kSpaceBefore) &&
+             after.has(word::kFunctionWord) && is_glued_prose(document, gap.next) &&
+             tokens[gap.next + 1].is_word();
+    }
     return personal || !after.is(shape::kAllCaps);
   }
 
@@ -216,24 +182,46 @@ class MissingSpace final : public Rule {
            !tokens[gap.next + 1].is(shape::kCapitalised | shape::kLineBefore);
   }
 
-  static void report(Reporter& reporter, std::span<const Token> tokens, const Gap& gap, bool sure) {
-    // "log(odds ratio)": what looks like an aside may be a formula.
-    const bool bracket = tokens[gap.mark].mark == Mark::kOpenBracket;
-    Finding& finding = reporter.report({tokens[gap.mark - 1].begin, tokens[gap.next].end},
-                                       bracket ? Severity::kWarning : Severity::kError,
-                                       bracket ? 85 : 96, "A space is missing here.");
-    switch (tokens[gap.mark].mark) {
+  /// What tells that a space is missing at the mark.
+  static std::string_view reason(Mark mark) {
+    switch (mark) {
       case Mark::kComma:
-        finding.because("a comma stands between two words without a space");
-        break;
+        return "a comma stands between two words without a space";
+      case Mark::kSemicolon:
+        return "a semicolon stands between two words without a space";
+      case Mark::kColon:
+        return "a colon stands between two words without a space";
       case Mark::kOpenBracket:
-        finding.because("a bracket opens against the word before it");
-        break;
+        return "a bracket opens against the word before it";
+      case Mark::kCloseBracket:
+        return "a word stands against the bracket that closes before it";
+      case Mark::kOpenQuote:
+        return "a quotation opens against the word before it";
+      case Mark::kCloseQuote:
+        return "a word stands against the quotation before it";
       default:
-        finding.because("a sentence ends and the next begins in one word");
+        return "a sentence ends and the next begins in one word";
     }
+  }
+
+  static void report(Reporter& reporter, std::span<const Token> tokens, const Gap& gap, bool sure) {
+    const Mark mark = tokens[gap.mark].mark;
+    // "log(odds ratio)": what looks like an aside may be a formula; "milk;butter" a list.
+    const bool bracket = mark == Mark::kOpenBracket || mark == Mark::kCloseBracket;
+    const bool list = (mark == Mark::kSemicolon || mark == Mark::kColon) &&
+                      !tokens[gap.next].has(word::kFunctionWord);
+    const bool small = ends_a_sentence(mark) && gap.next == gap.mark + 1 &&
+                       !tokens[gap.next].is(shape::kCapitalised);
+    const bool doubtful = bracket || list || small;
     const std::uint32_t at = tokens[gap.space - 1].end;
-    finding.fix("Insert a space", sure && !bracket, {{{at, at}, " "}});
+    reporter
+        .report({tokens[gap.mark - 1].begin, tokens[gap.next].end},
+                mark == Mark::kEllipsis ? Severity::kHint
+                : doubtful              ? Severity::kWarning
+                                        : Severity::kError,
+                doubtful ? 85 : 96, "A space is missing here.")
+        .because(std::string(reason(mark)))
+        .fix("Insert a space", sure && !doubtful && mark != Mark::kEllipsis, {{{at, at}, " "}});
   }
 };
 

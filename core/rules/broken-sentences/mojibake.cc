@@ -1,10 +1,11 @@
-#include <array>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "galley/rules/registry.h"
-#include "galley/text/chars.h"
 #include "galley/text/utf.h"
+#include "garbling.h"
 
 namespace galley::core::rules {
 namespace {
@@ -20,117 +21,9 @@ constexpr RuleInfo kInfo = {
     .damage = true,
 };
 
-/// What Windows-1252 shows for the bytes 0x80 to 0x9F (WHATWG Encoding
-/// Standard); the five bytes that it leaves undefined come out as C1 controls.
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
-/// The byte that Windows-1252 (or Latin-1) shows as `c`.
-std::optional<unsigned char> byte_of(char32_t c) {
-  if (c >= 0x80 && c <= 0xFF) return static_cast<unsigned char>(c);
-  for (std::size_t i = 0; i < kWindows1252.size(); ++i) {
-    if (kWindows1252[i] == c) return static_cast<unsigned char>(0x80 + i);
-  }
-  return std::nullopt;
-}
-
-/// Three rounds undo text that was garbled three times; more has not been seen
-/// to decode.
-constexpr int kMaxRounds = 3;
-
-/// Reads the code points of `text` as bytes and these as UTF-8; nothing where
-/// they are not.
-std::optional<std::string> reread(std::string_view text) {
-  std::string bytes;
-  for (std::uint32_t at = 0; at < text.size();) {
-    std::uint32_t next = 0;
-    const char32_t c = code_point_at(text, at, next);
-    if (c < 0x80) {
-      bytes.push_back(static_cast<char>(c));
-    } else if (const auto byte = byte_of(c)) {
-      bytes.push_back(static_cast<char>(*byte));
-    } else {
-      return std::nullopt;
-    }
-    at = next;
-  }
-  if (!is_valid_utf8(bytes)) return std::nullopt;
-  return bytes;
-}
-
-/// Bytes of the UTF-8 sequence that `lead` starts; 0 where it starts none.
-std::uint32_t sequence_length(unsigned char lead) {
-  if (lead >= 0xC2 && lead <= 0xDF) return 2;
-  if (lead >= 0xE0 && lead <= 0xEF) return 3;
-  if (lead >= 0xF0 && lead <= 0xF4) return 4;
-  return 0;
-}
-
-/// The end of a run of garbled characters from `at` on; `at` itself where none
-/// starts there.
-std::uint32_t garbled_end(std::string_view text, std::uint32_t at) {
-  std::uint32_t end = at;
-  while (end < text.size()) {
-    std::uint32_t next = 0;
-    const auto lead = byte_of(code_point_at(text, end, next));
-    const std::uint32_t length = lead ? sequence_length(*lead) : 0;
-    if (length == 0) return end;
-    for (std::uint32_t i = 1; i < length; ++i) {
-      if (next >= text.size()) return end;
-      std::uint32_t after = 0;
-      const auto byte = byte_of(code_point_at(text, next, after));
-      if (!byte || *byte < 0x80 || *byte > 0xBF) return end;
-      next = after;
-    }
-    end = next;
-  }
-  return end;
-}
-
-std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += !is_continuation(c) ? 1 : 0;
-  return count;
-}
-
-/// Two characters that decode to one may be meant ("Ã±" in a lesson on
-/// encodings is not, but "Ä°" or "Å‘" in a foreign name can be): sure are
-/// longer sequences, and the pairs whose first is a letter that no language
-/// sets before a sign.
-bool is_sure(std::string_view garbled) {
-  if (count_code_points(garbled) >= 3) return true;
-  std::uint32_t next = 0;
-  const char32_t lead = code_point_at(garbled, 0, next);
-  std::uint32_t end = 0;
-  const char32_t sign = code_point_at(garbled, next, end);
-  return (lead == 0xC2 || lead == 0xC3) && !is_letter(char_class(sign)) && sign != 0xB0;
-}
-
-struct Leftover {
-  std::string_view garbled;
-  std::string_view meant;
-};
-/// Marks read as Mac Roman, and a closing mark whose last byte the reader
-/// dropped.
-constexpr Leftover kLeftovers[] = {
-    {"\xE2\x80\x9A\xC3\x84\xC3\xB4", "\xE2\x80\x99"},
-    {"\xE2\x80\x9A\xC3\x84\xC3\xB6", "\xE2\x80\x98"},
-    {"\xE2\x80\x9A\xC3\x84\xC3\xBA", "\xE2\x80\x9C"},
-    {"\xE2\x80\x9A\xC3\x84\xC3\xB9", "\xE2\x80\x9D"},
-    {"\xE2\x80\x9A\xC3\x84\xC3\xAC", "\xE2\x80\x93"},
-    {"\xE2\x80\x9A\xC3\x84\xC3\xAE", "\xE2\x80\x94"},
-    {"\xC3\xA2\xE2\x82\xAC", "\xE2\x80\x9D"},
-};
-
-bool is_clitic(std::string_view text) {
-  constexpr std::string_view kClitics[] = {"s", "t", "re", "ve", "ll", "d", "m"};
-  for (const std::string_view clitic : kClitics) {
-    if (text == clitic) return true;
-  }
-  return false;
-}
+/// A closing mark whose last byte the reader dropped.
+constexpr std::string_view kCutMark = "\xC3\xA2\xE2\x82\xAC";
+constexpr std::string_view kCutMarkMeant = "\xE2\x80\x9D";
 
 class Mojibake final : public Rule {
  public:
@@ -139,62 +32,144 @@ class Mojibake final : public Rule {
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
     const std::string_view text = document.text();
+    std::vector<Doubtful> doubtful;
+    std::uint32_t pages = 0;
     for (std::uint32_t at = 0; at < text.size();) {
       // All that this rule looks for starts beyond ASCII.
       if (static_cast<unsigned char>(text[at]) < 0x80) {
         ++at;
         continue;
       }
-      at = check_at(text, at, reporter);
+      at = check_at(document, at, reporter, doubtful, pages);
+    }
+    // What may be meant is not, where the same page garbled other words for sure.
+    for (const Doubtful& place : doubtful) {
+      if ((pages >> static_cast<std::uint32_t>(place.page) & 1U) != 0)
+        report(reporter, place.span, document.view(place.span), place.meant, true);
     }
     lost_apostrophes(document, reporter);
   }
 
  private:
+  /// A run that a language may write.
+  struct Doubtful {
+    Span span;
+    CodePage page;
+    std::string meant;
+  };
+
   /// Reports what starts at `at`; returns where to go on.
-  static std::uint32_t check_at(std::string_view text, std::uint32_t at, Reporter& reporter) {
+  static std::uint32_t check_at(const Document& document, std::uint32_t at, Reporter& reporter,
+                                std::vector<Doubtful>& doubtful, std::uint32_t& pages) {
+    const std::string_view text = document.text();
     std::uint32_t next = 0;
     const char32_t c = code_point_at(text, at, next);
-    if (c == 0xFFFD) {
-      while (text.substr(next, 3) == "\xEF\xBF\xBD") next += 3;
-      reporter.report({at, next}, Severity::kWarning, 95, "A character was lost here.")
-          .because("U+FFFD stands for a character that could not be read");
+    if (c == 0xFFFD) return lost_character(text, at, next, reporter);
+    if (c >= 0x80 && c < 0xA0) {
+      control(text, {at, next}, reporter);
       return next;
     }
-    std::uint32_t end = garbled_end(text, at);
-    if (end > at && text.substr(at, end - at) == "\xC3\x83\xC2\xA2" &&
-        text.substr(end, 3) == "\xE2\x82\xAC") {
-      // A dash or quotation mark that was garbled twice and lost its end:
-      // which, nobody can tell.
-      end += 3;
+    // A dash or quotation mark that was garbled twice and lost its end: which, nobody can tell.
+    constexpr std::string_view kCutTwice = "\xC3\x83\xC2\xA2\xE2\x82\xAC";
+    auto garbled = garbled_at(text, at);
+    if (garbled && garbled->end == at + 4 && text.substr(at).starts_with(kCutTwice)) {
+      const auto end = static_cast<std::uint32_t>(at + kCutTwice.size());
       reporter.report({at, end}, Severity::kWarning, 95, "Garbled by a wrong encoding.")
-          .because(
-              "the start of a quotation mark or dash that was read wrong "
-              "twice");
+          .because("the start of a quotation mark or dash that was read wrong twice");
       return end;
     }
-    if (end > at) {
-      const std::string_view garbled = text.substr(at, end - at);
-      std::optional<std::string> meant = reread(garbled);
-      if (meant && is_sure(garbled) && is_drawn(*meant)) {
-        for (int round = 1; round < kMaxRounds; ++round) {
-          const auto again =
-              garbled_end(*meant, 0) == meant->size() ? reread(*meant) : std::nullopt;
-          if (!again) break;
-          meant = again;
-        }
-        // Shown between quotation marks, it is talked about.
-        if (!is_mentioned(text, {at, end})) report(reporter, {at, end}, garbled, *meant, true);
+    if (!garbled) garbled = garbled_cyrillic_at(text, at);
+    if (garbled) {
+      const Span span = {at, garbled->end};
+      // Shown between quotation marks, it is talked about.
+      if (is_mentioned(text, span)) return span.end;
+      if (garbled->sure) {
+        pages |= 1U << static_cast<std::uint32_t>(garbled->page);
+        report(reporter, span, document.view(span), garbled->meant, true);
+      } else if (!garbled->meant.empty() && is_pair_with_mark(text, at, garbled->page) &&
+                 doubtful.size() < kMaxDoubtful) {
+        doubtful.push_back({span, garbled->page, std::move(garbled->meant)});
       }
+      return span.end;
+    }
+    if (text.substr(at).starts_with(kCutMark)) {
+      const auto end = static_cast<std::uint32_t>(at + kCutMark.size());
+      report(reporter, {at, end}, kCutMark, std::string(kCutMarkMeant), false);
       return end;
     }
-    for (const Leftover& leftover : kLeftovers) {
-      if (!text.substr(at).starts_with(leftover.garbled)) continue;
-      const auto to = static_cast<std::uint32_t>(at + leftover.garbled.size());
-      report(reporter, {at, to}, leftover.garbled, std::string(leftover.meant), false);
-      return to;
-    }
+    lost_space(document, at, next, reporter);
     return next;
+  }
+
+  /// More in one text are no finding each.
+  static constexpr std::size_t kMaxDoubtful = 200;
+
+  /// Led by what a page shows for C2 or C3: the other leads begin words.
+  static bool is_pair_with_mark(std::string_view text, std::uint32_t at, CodePage page) {
+    std::uint32_t next = 0;
+    const auto byte = byte_of(page, code_point_at(text, at, next));
+    return byte && (*byte == 0xC2 || *byte == 0xC3);
+  }
+
+  static std::uint32_t lost_character(std::string_view text, std::uint32_t at, std::uint32_t next,
+                                      Reporter& reporter) {
+    while (text.substr(next, 3) == "\xEF\xBF\xBD") next += 3;
+    reporter.report({at, next}, Severity::kWarning, 95, "A character was lost here.")
+        .because("U+FFFD stands for a character that could not be read");
+    return next;
+  }
+
+  /// A C1 control is no text: it is the byte of a mark of Windows-1252. NEL ends lines, and five
+  /// bytes mean nothing.
+  static void control(std::string_view text, Span span, Reporter& reporter) {
+    std::uint32_t next = 0;
+    const char32_t c = code_point_at(text, span.begin, next);
+    const char32_t sign = sign_of(CodePage::kWindows1252, static_cast<unsigned char>(c));
+    if (sign == c || c == 0x85) return;
+    std::string meant;
+    append_utf8(meant, sign);
+    reporter
+        .report(span, Severity::kError, 97,
+                "Garbled by a wrong encoding: “" + meant + "” was meant.")
+        .because("a control character stands where Windows-1252 has “" + meant + "”")
+        .fix("Write “" + meant + "”", true, {{span, meant}});
+  }
+
+  /// "oldÂ and", ". Â The": the no-break space behind Â became a plain one or went.
+  static void lost_space(const Document& document, std::uint32_t at, std::uint32_t next,
+                         Reporter& reporter) {
+    const std::string_view text = document.text();
+    constexpr std::string_view kA = "\xC3\x82";       // Â
+    constexpr std::string_view kATilde = "\xC3\x83";  // Ã: "voilÃ " was "voilà"
+    const std::string_view sign = text.substr(at, next - at);
+    if (sign != kA && sign != kATilde) return;
+    const char after = next < text.size() ? text[next] : ' ';
+    const char before = at > 0 ? text[at - 1] : '\n';
+    const bool in_word = before >= 'a' && before <= 'z';
+    if (sign == kATilde) {
+      // "Ã ̈": a letter whose sign came apart, which is none of this.
+      const auto behind = static_cast<unsigned char>(next + 1 < text.size() ? text[next + 1] : ' ');
+      const bool combining = behind == 0xCC || behind == 0xCD;
+      if (!in_word || after != ' ' || combining) return;
+      const std::uint32_t end = text.substr(next, 2) == "  " ? next + 1 : next;
+      report(reporter, {at, end}, document.view({at, end}), "\xC3\xA0", true);
+      return;
+    }
+    const bool ends = after == ' ' || after == '\n' || after == '.' || after == ',';
+    if (!ends) return;
+    const char earlier = at > 1 ? text[at - 2] : '\n';
+    const bool between = before == ' ' && (earlier == '.' || earlier == '!' || earlier == '?' ||
+                                           earlier == '"' || earlier == ' ');
+    const bool glued = before == '.' || before == ',' || before == '!' || before == '?';
+    const bool alone =
+        document.in_language() && after == ' ' && (before == '\n' || between || glued);
+    if (!in_word && !alone) return;
+    // Of two spaces, one was the no-break space.
+    const bool two = after == ' ' && (before == ' ' || before == '\n');
+    const Span span = {at, two ? next + 1 : next};
+    reporter.report({at, next}, Severity::kError, 95, "Garbled by a wrong encoding.")
+        .because("“Â” is what is left of a no-break space")
+        .fix("Delete it", true, {{span, ""}});
   }
 
   static bool is_mentioned(std::string_view text, Span span) {
@@ -210,23 +185,19 @@ class Mojibake final : public Rule {
     return false;
   }
 
-  /// Controls and unassigned characters are no text that anyone meant.
-  static bool is_drawn(std::string_view text) {
-    for (std::uint32_t at = 0; at < text.size();) {
-      std::uint32_t next = 0;
-      const CharClass kind = char_class(code_point_at(text, at, next));
-      if (kind == CharClass::kControl || kind == CharClass::kOther) return false;
-      at = next;
-    }
-    return true;
-  }
-
   static void report(Reporter& reporter, Span span, std::string_view garbled,
                      const std::string& meant, bool sure) {
+    if (meant.empty()) {
+      reporter.report(span, Severity::kError, 97, "Garbled by a wrong encoding.")
+          .because("these are the bytes of the mark that opens a file of UTF-8")
+          .fix("Delete it", true, {{span, ""}});
+      return;
+    }
     reporter
         .report(span, Severity::kError, sure ? 97 : 90,
                 "Garbled by a wrong encoding: “" + meant + "” was meant.")
-        .because("“" + std::string(garbled) + "” read as the bytes of UTF-8 is “" + meant + "”")
+        .because("“" + std::string(garbled) + "” are the bytes of “" + meant +
+                 "”, read in a wrong encoding")
         .fix("Write “" + meant + "”", sure, {{span, meant}});
   }
 
@@ -236,7 +207,10 @@ class Mojibake final : public Rule {
     for (std::uint32_t i = 1; i + 1 < tokens.size(); ++i) {
       if (tokens[i].mark != Mark::kQuestion || tokens[i].is(shape::kSpaceBefore)) continue;
       if (!tokens[i - 1].is_word() || tokens[i + 1].is(shape::kSpaceBefore)) continue;
-      if (!tokens[i + 1].is_word() || !is_clitic(document.view(tokens[i + 1].span()))) continue;
+      if (!tokens[i + 1].is_word() ||
+          !document.is_listed(tokens[i + 1].word, WordListId::kContractionEnd)) {
+        continue;
+      }
       // "search?s=", the query of an address.
       const std::uint32_t end = tokens[i + 1].end;
       if (end < document.text().size() && document.text()[end] == '=') continue;

@@ -13,6 +13,7 @@ constexpr RuleInfo kInfo = {
     .why =
         "Readers cannot tell where the quotation ends and the reporter "
         "speaks again.",
+    .any_language = true,
 };
 
 /// A bracket whose partner stands so many paragraphs on is an aside of several
@@ -40,7 +41,9 @@ class Brackets {
     for (const Open& open : open_) {
       // A text that breaks off leaves its last bracket open: the excerpt's
       // fault.
-      if (!article_.prose().is_excerpt()) report(open.token, true);
+      const std::uint32_t sentence = document_.sentence_index_of(open.token);
+      if (!article_.prose().is_excerpt() || sentence + 1 < document_.sentences().size())
+        report(open.token, true);
     }
   }
 
@@ -65,6 +68,8 @@ class Brackets {
         open_.push_back({i, b});
       } else if (!open_.empty() &&
                  partner(document_.text()[tokens_[open_.back().token].begin]) == c) {
+        open_.pop_back();
+      } else if (!open_.empty() && is_interval(open_.back().token, i)) {
         open_.pop_back();
       } else if (open_.size() > 1 &&
                  partner(document_.text()[tokens_[open_[open_.size() - 2].token].begin]) == c) {
@@ -104,10 +109,25 @@ class Brackets {
             document_.view(before.span()).find_first_not_of("ivxIVX") == std::string_view::npos);
   }
 
+  /// "[0, 1)", "(2, 5]": two figures with a comma between them.
+  [[nodiscard]] bool is_interval(std::uint32_t open, std::uint32_t close) const {
+    constexpr std::uint32_t kMost = 8;  // tokens between the brackets: "-0.5, +0.5"
+    if (close - open > kMost) return false;
+    std::uint32_t commas = 0;
+    for (std::uint32_t i = open + 1; i < close; ++i) {
+      const Token& token = tokens_[i];
+      commas += token.mark == Mark::kComma ? 1 : 0;
+      const bool letter = token.is_word() && token.end - token.begin <= 2;
+      if (token.is_word() && !letter) return false;
+    }
+    return commas == 1;
+  }
+
   void report(std::uint32_t token, bool opening) {
     const std::string sign(document_.view(tokens_[token].span()));
     reporter_
-        .report(tokens_[token].span(), Severity::kWarning, 85,
+        .report(tokens_[token].span(),
+                document_.in_language() ? Severity::kWarning : Severity::kHint, 85,
                 opening ? "The bracket " + sign + " is never closed."
                         : "The bracket " + sign + " closes nothing.")
         .because(opening ? "no closing bracket in this paragraph or the next ones"
@@ -153,12 +173,43 @@ class UnbalancedMark final : public Rule {
 
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     Brackets(article, reporter).check();
+    // What opens and what closes a quotation, each language has in its own way.
+    if (!article.document().in_language()) return;
+    single_marks(article, reporter);
     for (const QuotePair& pair : article.quote_marks().pairs()) {
       if (!pair.continues && !pair.complete()) check(article, pair, reporter);
     }
   }
 
  private:
+  /// ‘ at the head of a paragraph, and no ’ in it that could close: not ‘Twas or ‘90s, where it is
+  /// an apostrophe set the wrong way round.
+  static void single_marks(const Article& article, Reporter& reporter) {
+    const Document& document = article.document();
+    const auto tokens = document.tokens();
+    for (std::uint32_t b = 0; b < document.blocks().size(); ++b) {
+      const TokenRange range = document.blocks()[b].tokens;
+      if (range.size() < 2 || tokens[range.begin].mark != Mark::kOpenSingle) continue;
+      const Token& first = tokens[range.begin + 1];
+      if (!first.is_word() || first.is(shape::kSpaceBefore) || !article.prose().is_running(b))
+        continue;
+      bool closes = false;
+      for (std::uint32_t i = range.begin + 2; i < range.end && !closes; ++i) {
+        closes = tokens[i].mark == Mark::kSingle || tokens[i].mark == Mark::kCloseQuote ||
+                 tokens[i].mark == Mark::kQuote;
+      }
+      const bool reopened = b + 1 < document.blocks().size() &&
+                            tokens[document.blocks()[b + 1].tokens.begin].mark == Mark::kOpenSingle;
+      if (closes || reopened) continue;
+      const bool speaker = sign_of_loss(document, range.begin + 1) == Sign::kSpeaker;
+      Finding& finding = reporter.report(tokens[range.begin].span(),
+                                         speaker ? Severity::kWarning : Severity::kHint,
+                                         speaker ? 85 : 60, "This quotation is never closed.");
+      finding.because("no closing mark before the paragraph ends");
+      if (speaker) finding.because("a speaker is named before it closes");
+    }
+  }
+
   static void check(const Article& article, const QuotePair& pair, Reporter& reporter) {
     const Document& document = article.document();
     const bool opening = !pair.open.empty();

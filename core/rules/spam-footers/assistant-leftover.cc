@@ -307,10 +307,6 @@ class AssistantLeftover final : public Rule {
   static void report(const Document& document, const AssistantMark& mark, bool topic,
                      Reporter& reporter) {
     if (mark.cited) return;
-    const std::uint32_t block = block_at(document, mark.span.begin);
-    // A mark alone on its line looks like a line of a program.
-    const Block& around = document.blocks()[block];
-    if (around.kind == BlockKind::kCode && mark.span != around.span) return;
     // A link says where it is from, whatever the text is about.
     const bool example = topic && document.view(mark.span).find("utm_") == std::string_view::npos;
     Finding& finding = reporter.report(mark.span, example ? Severity::kHint : Severity::kError,
@@ -319,15 +315,6 @@ class AssistantLeftover final : public Rule {
     finding.because("no writer types it; assistants put it beside what they write");
     if (example) finding.because("the text is about assistants: it may be an example");
     finding.fix("Delete this mark", mark.empty && !example, {mark.edit});
-  }
-
-  /// The block that holds the byte, or the one before it.
-  static std::uint32_t block_at(const Document& document, std::uint32_t byte) {
-    const auto blocks = document.blocks();
-    const auto after = std::upper_bound(
-        blocks.begin(), blocks.end(), byte,
-        [](std::uint32_t at, const Block& block) { return at < block.span.begin; });
-    return after == blocks.begin() ? 0 : static_cast<std::uint32_t>(after - blocks.begin()) - 1;
   }
 };
 

@@ -54,7 +54,8 @@ class Search {
     for (const Block& block : document_.blocks()) {
       block_ = &block;
       // "Dear {{ first_name }}," looks like a line of a program, but begins like a letter.
-      if (block.kind == BlockKind::kCode && !begins_like_prose()) continue;
+      const bool code = block.kind == BlockKind::kCode;
+      if (code && !begins_like_prose()) continue;
       if (gap_line()) continue;
       for (std::uint32_t i = block.tokens.begin; i < block.tokens.end; ++i) {
         const std::size_t before = found_.size();
@@ -124,10 +125,14 @@ class Search {
     const SignGap gap = gap_of_signs(document_.text(), token.begin, block_->span.end);
     switch (gap.kind) {
       case GapKind::kField:
-        add(gap.span, GapSort::kField, Severity::kWarning);
+        if (!is_program(i)) add(gap.span, GapSort::kField, Severity::kWarning);
         break;
       case GapKind::kBlank:
-        if (is_blank(i, gap.span)) add(gap.span, GapSort::kBlank, Severity::kWarning);
+        if (is_blank(i, gap.span)) {
+          // At the end of a sentence it may be a task for pupils.
+          const bool last = behind(i, gap.span)->mark == Mark::kStop;
+          add(gap.span, GapSort::kBlank, last ? Severity::kHint : Severity::kWarning);
+        }
         break;
       case GapKind::kUnknown:
         if (is_unknown(i, gap.span)) add(gap.span, GapSort::kGap, Severity::kWarning);
@@ -135,6 +140,19 @@ class Search {
       default:
         break;
     }
+  }
+
+  /// A field that a program fills while it runs: f"argv: {sys.argv}", LIKE '%BACK%'.
+  [[nodiscard]] bool is_program(std::uint32_t i) const {
+    const std::string_view text = document_.text();
+    const Token& token = tokens()[i];
+    const bool doubled = token.end < text.size() && text[token.begin] == text[token.end];
+    const bool mailing = text[token.begin] == '*';
+    const char left = token.begin > 0 ? text[token.begin - 1] : ' ';
+    const bool single = text[token.begin] == '{' || text[token.begin] == '%';
+    return !doubled && !mailing &&
+           (token.is(shape::kQuoted) || left == '\'' || left == '"' ||
+            (single && i != block_->tokens.begin && !begins_like_prose()));
   }
 
   /// The first token behind `span`; null at the end of the block.
@@ -200,9 +218,15 @@ class Search {
     // In a quotation one word in brackets stands for what the editor took out.
     const bool quoted = tokens()[i].is(shape::kQuoted);
     const bool shouted = tokens()[i + 1].is(shape::kAllCaps);
-    if (quoted && !question && !shouted && end == i + 2) return false;
-    add(span, question ? GapSort::kQuestion : GapSort::kBracket,
-        hit->sure && !question ? Severity::kError : Severity::kWarning);
+    const bool longer = end > i + 2;
+    if (quoted && !question && !shouted && !longer) return false;
+    // "[your domain].com" is an example of an address.
+    const std::string_view rest = document_.text().substr(span.end);
+    if (rest.size() > 1 && rest[0] == '.' && rest[1] >= 'a' && rest[1] <= 'z') return false;
+    const Severity severity = quoted && !question && !shouted ? Severity::kHint
+                              : hit->sure && !question        ? Severity::kError
+                                                              : Severity::kWarning;
+    add(span, question ? GapSort::kQuestion : GapSort::kBracket, severity);
     return true;
   }
 
@@ -231,8 +255,8 @@ class Search {
   /// TK, TKTK, TKs, nameTKTK: "to come", in letters that no word has.
   [[nodiscard]] bool is_tk(const Token& token) const {
     if (!token.is_word()) return false;
-    if (is_any(token.word, {"tk", "tks", "tktk", "tktktk"})) return true;
     const std::string_view word = document_.view(token.span());
+    if (token.word == word_hash("tk") || word == "TKs") return true;
     return word.find("TKTK") != std::string_view::npos ||
            word.find("tktk") != std::string_view::npos;
   }
@@ -240,8 +264,7 @@ class Search {
   void to_come(std::uint32_t i) {
     const Token& token = tokens()[i];
     if (is_mentioned(i, token.span())) return;
-    const bool plain = is_any(token.word, {"tk", "tks"});
-    if (!plain) return add(token.span(), GapSort::kGap, Severity::kError);
+    if (token.end - token.begin > 3) return add(token.span(), GapSort::kGap, Severity::kError);
     const Token* left = before(i);
     const Token* right = after(i);
     const bool label =
@@ -253,6 +276,11 @@ class Search {
     }
     if (figure != nullptr && (figure->is(shape::kHasDigit) || is_number(*figure))) return;
     if (left != nullptr && left->end == token.begin && !label && left->mark != Mark::kDash) return;
+    // An address: tk.example.
+    if (right != nullptr && right->mark == Mark::kStop && i + 2 < block_->tokens.end &&
+        tokens()[i + 2].begin == right->end) {
+      return;
+    }
     // "TK Maxx" is a shop, "T. K. Osei" and "Datta TK" are names.
     if (right != nullptr && right->is_word() && right->is(shape::kCapitalised) && !label) return;
     const bool named = left != nullptr && left->is_word() && left->is(shape::kCapitalised) &&
@@ -280,7 +308,9 @@ class Search {
         gap_of_figure(document_.text(), token.begin + word.find('X'), block_->span.end);
     if (gap.kind != GapKind::kNone) {
       add(gap.span, GapSort::kGap,
-          gap.kind == GapKind::kFigure ? Severity::kError : Severity::kWarning);
+          gap.kind == GapKind::kFigure ? Severity::kError
+          : gap.kind == GapKind::kYear ? Severity::kHint
+                                       : Severity::kWarning);
       return true;
     }
     // "January XX", "XX January"
@@ -347,8 +377,11 @@ class Placeholder final : public Rule {
       return static_cast<std::size_t>(std::count_if(
           gaps.begin(), gaps.end(), [&](const Gap& gap) { return gap.sort == sort; }));
     };
-    const bool fields = count(GapSort::kField) <= kMaxFields;
-    const bool blanks = count(GapSort::kBlank) <= kMaxBlanks;
+    const std::string_view text = article.document().text();
+    const std::size_t found_fields = count(GapSort::kField);
+    const bool fields =
+        found_fields > 0 && std::max(found_fields, count_fields(text)) <= kMaxFields;
+    const bool blanks = count(GapSort::kBlank) > 0 && count_blanks(text) <= kMaxBlanks;
     const bool topic = search.is_topic() || count(GapSort::kBracket) > kMaxBrackets;
     for (const Gap& gap : gaps) {
       if ((gap.sort == GapSort::kField && !fields) || (gap.sort == GapSort::kBlank && !blanks)) {
@@ -359,6 +392,27 @@ class Placeholder final : public Rule {
   }
 
  private:
+  /// Doubled braces, whatever they hold.
+  static std::size_t count_fields(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find("{{"); at != std::string_view::npos;
+         at = text.find("{{", at + 2)) {
+      ++count;
+    }
+    return count;
+  }
+
+  /// Runs of underscores, wherever they stand.
+  static std::size_t count_blanks(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find("___"); at != std::string_view::npos;
+         at = text.find("___", at)) {
+      ++count;
+      at = std::min(text.find_first_not_of('_', at), text.size());
+    }
+    return count;
+  }
+
   static void report(const Gap& gap, bool topic, Reporter& reporter) {
     const bool question = gap.sort == GapSort::kQuestion;
     const Severity severity = topic ? Severity::kHint : gap.severity;

@@ -21,6 +21,10 @@ constexpr std::string_view kBroken[] = {
     "The road was closed[[:,]] and then it opened.",
     "The trial begins today[[..]] Two witnesses will speak.",
     "Prices rose[[,.]] Wages fell[[,.]]",
+    "It opens at 9 [[p.m..]] on Monday.",
+    "He lives in the [[U.S..]]",
+    "The hall was shut[[,?]] Nobody knew.",
+    "They met at 7 [[a.m..]] The hall was cold.",
 };
 constexpr std::string_view kSound[] = {
     "The council met, and voted.",
@@ -48,6 +52,11 @@ constexpr std::string_view kSound[] = {
     "The list ends: one, two, three.",
     "It was, as ever, late.",
     "Mr. Tan, Dr. Ruiz, et al., wrote it.",
+    "It opens at 9 p.m. on Monday.",
+    "It opens at 9 p.m.... or so they say.",
+    "Is it open at 9 p.m.?",
+    "He asked, ? and no more.",
+    "The map reads ....X.X..X and no more.",
 };
 
 TEST(DoubledMark, FindsItsSlipsAndNothingElse) { expect_cases("doubled-mark", kBroken, kSound); }
@@ -57,6 +66,11 @@ TEST(DoubledMark, KeepsOneMark) {
   EXPECT_TRUE(fixes("doubled-mark", "It rained, .", "It rained."));
   EXPECT_TRUE(fixes("doubled-mark", "It rained..", "It rained."));
   EXPECT_TRUE(fixes("doubled-mark", "He said “it rained.”.", "He said “it rained.”"));
+}
+
+TEST(DoubledMark, KeepsTheStopOfTheAbbreviation) {
+  EXPECT_TRUE(
+      fixes("doubled-mark", "It opens at 9 p.m.. on Monday.", "It opens at 9 p.m. on Monday."));
 }
 
 }  // namespace

@@ -31,6 +31,10 @@ constexpr std::string_view kBroken[] = {
     "The fund holds £40 [[million million]] in all.",
     "He sold [[tickets tickets]] to the crowd at the gate.",
     "She asked whether I had [[put put]] the kettle on yet.",
+    "The town council of Merrow voted to build a new library\nbeside the old fire station on Dock "
+    "Street, and said that [[the\nthe]] work would begin in spring, which is late for the town.",
+    "The town council of Merrow voted on Tuesday to build a library and [[to\nto]] close the old "
+    "one on Dock Street, said the clerk.",
 };
 constexpr std::string_view kSound[] = {
     "He sat in the chair.",
@@ -82,6 +86,10 @@ constexpr std::string_view kSound[] = {
     "The car Tom drove drove badly.",
     "He likes knock knock jokes.",
     "When you go go fast, he says.",
+    "The sea, the\nthe sea is wide.",
+    "Milk and\nand butter",
+    "The town council of Merrow voted on Tuesday to build a library and\n\nand so it went for the "
+    "others in the hall that day.",
 };
 
 TEST(DoubledWord, FindsItsSlipsAndNothingElse) { expect_cases("doubled-word", kBroken, kSound); }

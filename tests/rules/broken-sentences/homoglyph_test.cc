@@ -5,14 +5,17 @@ namespace galley::core::test {
 namespace {
 
 constexpr std::string_view kBroken[] = {
-    "The [[mаyor]] left.",    "Write to [[раyments]] today.",
-    "[[Аpple]] sold it.",     "The [[bаnk]] and the [[cоuncil]] met.",
-    "The [[Сouncil]] met.",   "A [[frее]] prize waits.",
-    "Click [[hеre]] now.",    "The [[Εurope]] of today.",
-    "The [[Ηarbour]] froze.", "The [[rоad]] is shut.",
-    "The [[ріzza]] is cold.", "Win [[mоnеу]] now.",
-    "The [[Тown]] waits.",    "The [[НOTEL]] is full.",
-    "The [[schооl]] closed.", "The [[jοb]] is done.",
+    "The [[mаyor]] left.",     "Write to [[раyments]] today.",
+    "[[Аpple]] sold it.",      "The [[bаnk]] and the [[cоuncil]] met.",
+    "The [[Сouncil]] met.",    "A [[frее]] prize waits.",
+    "Click [[hеre]] now.",     "The [[Εurope]] of today.",
+    "The [[Ηarbour]] froze.",  "The [[rоad]] is shut.",
+    "The [[ріzza]] is cold.",  "Win [[mоnеу]] now.",
+    "The [[Тown]] waits.",     "The [[НOTEL]] is full.",
+    "The [[schооl]] closed.",  "The [[jοb]] is done.",
+    "The [[mayօr]] left.",     "A [[𝐟𝐫𝐞𝐞]] prize waits.",
+    "The [[ｔｏｗｎ]] waits.", "A [[𝗳𝗿𝗲𝗲]] prize.",
+    "The [[coսncil]] met.",
 };
 constexpr std::string_view kSound[] = {
     "The mayor left.",
@@ -41,6 +44,10 @@ constexpr std::string_view kSound[] = {
     "İstanbul is large.",
     "The ƒ stop.",
     "Ǝ is a letter.",
+    "The 𝑥 and 𝑦 of it.",
+    "Հայաստան is Armenia.",
+    "The ℝ of the field.",
+    "The ｘ is wide.",
 };
 
 TEST(Homoglyph, FindsItsSlipsAndNothingElse) { expect_cases("homoglyph", kBroken, kSound); }

@@ -15,12 +15,24 @@ constexpr std::string_view kBroken[] = {
     "The [[\u2066]]mayor\u2069 left.",
     "The [[\x01]]mayor left.",
     "The mayor[[\x7F]] left.",
-    "The [[\u0092]]mayor left.",
+    "The [[\u0081]]mayor left.",
     "The [[\U000E0041\U000E0042]]mayor left.",
     "The [[\u200B\u200B\u200B]]mayor left.",
     "The [[\u200B]]mayor\u200B left\u200B.",
     "The [[\u200B]]may[[\u00AD]]or left.",
     "The mayor left.[[\u2063]]",
+    "The vote[[\U000E0100\U000E0101]] was held.",
+    "The vote[[\u2800]]was held.",
+    "The vote[[\u3164]]was held.",
+    "The vote[[\u115F]] was held.",
+    "The vote[[\uFE0F]] was held.",
+    "The vo[[\u200D]]te was held.",
+    "The vo[[\u200C]]te was held.",
+    "The vote [[\u200E]]was held.",
+    "The vote[[\u180E]] was held.",
+    "The vote [[\uFFFC]] was held.",
+    "The vote[[\uFFA0]]was held.",
+    "The vote[[\uFFF9]] was held.",
 };
 constexpr std::string_view kSound[] = {
     "The mayor left.",
@@ -49,6 +61,15 @@ constexpr std::string_view kSound[] = {
     "The price is £5.",
     "🏴 is a black flag.",
     "The word co\u2011operate has a hard hyphen.",
+    "The sign 1\uFE0F⃣ is a keycap.",
+    "The ©\uFE0F and ™\uFE0F are signs.",
+    "The pirate 🏴\u200D☠\uFE0F and the rainbow 🏳\uFE0F\u200D🌈 are flags.",
+    "The hand 👍🏽 and the flag 🇩🇪 are signs.",
+    "葛\U000E0100城 is a town.",
+    "The braille ⠓⠑⠇⠇⠕\u2800⠺ is a text.",
+    "한국어 ㅎㅎ is Korean.",
+    "The word कर्\u200Dनाटक is Indic.",
+    "ᠮᠣᠩᠭᠣᠯ\u180Eᠠ is Mongolian.",
 };
 
 TEST(InvisibleCharacter, FindsItsSlipsAndNothingElse) {
@@ -64,6 +85,11 @@ TEST(InvisibleCharacter, IsGraveWhereItChangesWhatIsRead) {
   EXPECT_TRUE(first_message("invisible-character", "The \u202Emayor left.").starts_with("warning"));
   EXPECT_TRUE(first_message("invisible-character", "The may\u00ADor left.").starts_with("hint"));
   EXPECT_TRUE(first_message("invisible-character", "The mayor \u200Bleft.").starts_with("hint"));
+}
+
+TEST(InvisibleCharacter, PutsASpaceWhereABlankPartsWords) {
+  EXPECT_TRUE(fixes("invisible-character", "The vote\u2800was held.", "The vote was held."));
+  EXPECT_TRUE(fixes("invisible-character", "The vote\uFE0F was held.", "The vote was held."));
 }
 
 }  // namespace

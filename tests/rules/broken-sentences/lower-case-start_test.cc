@@ -57,6 +57,9 @@ constexpr std::string_view kSound[] = {
     "The Jan. the first edition is out.",
     "The town. 3,000 people live in it now.",
     "They met. “the end of the road is near,” he wrote.",
+    "Guests (excl. those from Loom) were late.",
+    "The count (incl. those who left) was right.",
+    "The rest (abrv. they say it so) was late.",
 };
 
 TEST(LowerCaseStart, FindsItsSlipsAndNothingElse) {

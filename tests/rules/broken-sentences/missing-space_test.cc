@@ -35,6 +35,18 @@ constexpr std::string_view kBroken[] = {
     "\"[[When?\"he]] asked the clerk.",
     "[[Flour,a]] pinch of salt and two eggs make the dough.",
     "The road to [[Orrin,which]] the storm had closed, is open.",
+    "The hall was [[shut;the]] clerk left at nine.",
+    "He said it [[again:the]] road is shut.",
+    "“It is over[[”,he]] said. It rained all day.",
+    "“It is over[[”.The]] council clapped and left.",
+    "\"It is over[[\",he]] said. It rained all day.",
+    "The clerk (who was [[44)left]] the hall at nine.",
+    "The mayor [[said“We]] are glad of it.”",
+    "She called it “a [[plan”and]] left the hall.",
+    "“It is [[over”said]] Holm, who took office in May.",
+    "The mill burned in [[1911(later]] rebuilt) and closed.",
+    "The road (built in 1911[[),which]] is old, is shut.",
+    "We need [[bread;we]] have none, the cook said.",
 };
 constexpr std::string_view kSound[] = {
     "The school closed on Friday. Parents were told by letter.",
@@ -70,6 +82,23 @@ constexpr std::string_view kSound[] = {
     "The film (re)made his name.",
     "He left it in the hands of the \"club,\" as he called it.",
     "The row reads milk,\"eggs\",tea and nothing more.",
+    "The hall was shut; the clerk left at nine.",
+    "The kick-off is at 7:30, the score 3:1 and the price 1,000.",
+    "See Gen. 1:1 and Mark 4:12 for the verse.",
+    "Use std::move and key:value in the file.",
+    "The colours are red;green;blue in the file.",
+    "The road;(the old one) is shut.",
+    "The face is :-) and the other ;-) to most.",
+    "(Re)elected members and (un)happy ones left.",
+    "The s(he) of the form is odd.",
+    "They moved libfoo.so in the tree of files.",
+    "Bring water (two bottles), and 5)go out early.",
+    "The “plan”s of the town are old.",
+    "C'est l'heure; il pleut.",
+    "The value of Rs.5 is small, he said.",
+    "They went to the so-called “White House”-like hall.",
+    "Visit http://example.com/a;the for more.",
+    "The chess game went 1.e4 e5 2.Nf3 Nc6.",
 };
 
 TEST(MissingSpace, FindsItsSlipsAndNothingElse) { expect_cases("missing-space", kBroken, kSound); }
@@ -98,6 +127,16 @@ TEST(MissingSpace, MendsNothingUnreadWhereTheMarksDoNotPairOff) {
   const std::string text = "He said \"no. The clerk sighed.\"Come back in June,\" he said.";
   EXPECT_TRUE(fix_is_safe("missing-space", "The clerk sighed.\"Come back soon,\" he said."));
   EXPECT_TRUE(fix_is_unsafe("missing-space", text));
+}
+
+TEST(MissingSpace, InsertsItAtMarksInsideSentences) {
+  EXPECT_TRUE(fixes("missing-space", "The hall was shut;the clerk left.",
+                    "The hall was shut; the clerk left."));
+  EXPECT_TRUE(fixes("missing-space", "“It is over”,he said.", "“It is over”, he said."));
+  EXPECT_TRUE(
+      fixes("missing-space", "The mayor said“We are glad.”", "The mayor said “We are glad.”"));
+  EXPECT_TRUE(fixes("missing-space", "The clerk (who was 44)left the hall.",
+                    "The clerk (who was 44) left the hall."));
 }
 
 }  // namespace

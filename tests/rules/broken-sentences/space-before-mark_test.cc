@@ -21,6 +21,19 @@ constexpr std::string_view kBroken[] = {
     "The strike ends [[today .]] Trains run again.",
     "Is the water [[safe ?]]",
     "The price rose by [[half .]] Bread is dear.",
+    "The hall was [[shut .]]The clerk left at nine.",
+    "The hall was [[shut ?]]Nobody knew.",
+    "The hall was [[shut ;]] the clerk left at nine.",
+    "He said it [[again :]] the road is shut.",
+    "[[“ We]] are glad of it[[, ”]] said Holm.",
+    "The hall [[( built]] in [[1911 )]] was shut.",
+    "The [[clerk( who]] was 44) left.",
+    "The mayor (of [[Loom )]] was late.",
+    "The word [[“ plan]] is so [[old ”]] that it hurts.",
+    "El pleno [[votó ,]] y la alcaldesa se [[fue .]] Nadie lo sabía todavía en el pueblo de la "
+    "costa.",
+    "[[¿ Quién]] paga la casa? [[¡ Nadie]] lo sabía en el pueblo de la costa, dijo la alcaldesa.",
+    "Der Rat hat [[gestimmt ,]] und alle gingen nach Hause, als es spät war.",
 };
 constexpr std::string_view kSound[] = {
     "The council met, and voted.",
@@ -49,6 +62,16 @@ constexpr std::string_view kSound[] = {
     "A comma, a stop. A question?",
     "The U.S., as ever",
     "It costs 5, 6 or 7?",
+    "He asked: “Why?” and left.",
+    "Call appendIf( base, token ) in the loop.",
+    "The sum ( x + y ) is small.",
+    "The face :( is sad and ;) is not.",
+    "« Nous en sommes heureux », a déclaré la maire. « Cela a pris des années ! » Le coût : 2,4 "
+    "millions ; qui paie ?",
+    "[ ] Buy the milk for the party",
+    "She said “ ‘No’ ” to all of them.",
+    "The .Net team and the .Trashes folder.",
+    "Cells A1 : B2 are empty.",
 };
 
 TEST(SpaceBeforeMark, FindsItsSlipsAndNothingElse) {
@@ -68,6 +91,15 @@ TEST(SpaceBeforeMark, JoinsATornFigureOnlyWhenAsked) {
       fixes("space-before-mark", "Some 3 , 400 sheep were sold.", "Some 3,400 sheep were sold."));
   EXPECT_TRUE(fix_is_unsafe("space-before-mark", "Some 3 , 400 sheep were sold."));
   EXPECT_TRUE(fix_is_safe("space-before-mark", "It closed in 1911 , the year of the flood."));
+}
+
+TEST(SpaceBeforeMark, MovesTheSpaceToTheSideWhereItBelongs) {
+  EXPECT_TRUE(fixes("space-before-mark", "The hall was shut .The clerk left.",
+                    "The hall was shut. The clerk left."));
+  EXPECT_TRUE(
+      fixes("space-before-mark", "The clerk( who was 44) left.", "The clerk (who was 44) left."));
+  EXPECT_TRUE(fixes("space-before-mark", "The mayor (of Loom ) was late.",
+                    "The mayor (of Loom) was late."));
 }
 
 }  // namespace

@@ -27,6 +27,8 @@ constexpr std::string_view kBroken[] = {
     "He read ''The Long Road'' and [['']]The Sea in one week." TAIL,
     "The price [[(]]3,500 crowns was too high." TAIL,
     "The list [[[]]of ships is long." TAIL,
+    "[[‘]]We are glad of it, said Holm. The council clapped and the meeting ended at nine." TAIL,
+    "The road [[(]]built in 1911 is shut and [0, 1) is a range." TAIL,
 };
 constexpr std::string_view kSound[] = {
     "He called it “a clear win for drivers.”" TAIL,
@@ -57,6 +59,11 @@ constexpr std::string_view kSound[] = {
     "{\n  \"name\": \"road\",\n  \"open\": [\n    true\n  ]\n}",
     "He read ''The Long Road'' and ''The Sea'' in one week." TAIL,
     "(1) The road. (2) The bridge. (iii) The mill." TAIL,
+    "The values lay in the range [0, 1) and (2, 5], the paper said." TAIL,
+    "‘We are glad of it,’ said Holm. The council clapped." TAIL,
+    "‘Twas the night of the vote, and rock ’n’ roll was played." TAIL,
+    "The gap is (-1, 0] here and [a, b) there." TAIL,
+    "‘We are glad of it.\n\n‘It took years,’ said Holm." TAIL,
 };
 
 TEST(UnbalancedMark, FindsItsSlipsAndNothingElse) {

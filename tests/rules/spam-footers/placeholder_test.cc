@@ -102,8 +102,10 @@ constexpr std::string_view kFound[] = {
     "The cost is [[____]] kroner, he said.",
     "The cost is [[???]] kroner, he said.",
     "The cost is $[[???]] million, he said.",
-    "[[#TO" "DO]] add a quote",
-    "[[TO" "DO:]] add a quote",
+    "[[#TO"
+    "DO]] add a quote",
+    "[[TO"
+    "DO:]] add a quote",
     "[[[needs source]]] The pier is gone.",
     "The pier is gone. [[[???]]]",
 };

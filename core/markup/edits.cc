@@ -4,15 +4,15 @@
 namespace galley::core::markup {
 namespace {
 
-std::string_view written(Gap gap) {
+std::string_view written(MarkupGap gap) {
   switch (gap) {
-    case Gap::kNone:
+    case MarkupGap::kNone:
       return "";
-    case Gap::kTab:
+    case MarkupGap::kTab:
       return "\t";
-    case Gap::kLine:
+    case MarkupGap::kLine:
       return "\n";
-    case Gap::kParagraph:
+    case MarkupGap::kParagraph:
       return "\n\n";
   }
   return "";
@@ -93,14 +93,14 @@ class RunEditor {
   }
 
   void head_of_line(std::size_t first, std::size_t end, std::size_t base) {
-    Gap gap = Gap::kNone;
+    MarkupGap gap = MarkupGap::kNone;
     bool item = false;
     for (std::size_t i = first; i < end; ++i) {
       gap = std::max(gap, signs_[i].gap);
       if (signs_[i].item && !item) out_[base + i - first].text = "- ";
       item |= signs_[i].item;
     }
-    if (gap == Gap::kNone) {
+    if (gap == MarkupGap::kNone) {
       close_up(base, signs_[end - 1].span.end);
       return;
     }
@@ -115,9 +115,9 @@ class RunEditor {
       if (signs_[i].gap > signs_[strongest].gap) strongest = i;
       if (signs_[i].item && item == end) item = i;
     }
-    const Gap gap = signs_[strongest].gap;
+    const MarkupGap gap = signs_[strongest].gap;
     const bool space_before = left_ < signs_[first].span.begin;
-    if (gap == Gap::kNone) {
+    if (gap == MarkupGap::kNone) {
       // One of two spaces goes; one that stands inside the run stays.
       bool space = space_before;
       for (std::size_t i = first; i < end; ++i) {
@@ -170,7 +170,7 @@ class HtmlReader {
  public:
   HtmlReader(std::string_view text, const std::vector<MarkupSign>& signs)
       : text_(text), signs_(signs) {
-    for (const MarkupSign& sign : signs) flows_ |= sign.gap >= Gap::kLine;
+    for (const MarkupSign& sign : signs) flows_ |= sign.gap >= MarkupGap::kLine;
   }
 
   std::vector<MarkupEdit> run() {
@@ -194,7 +194,7 @@ class HtmlReader {
 
   void gap() {
     const std::uint32_t begin = at_;
-    gap_ = Gap::kNone;
+    gap_ = MarkupGap::kNone;
     breaks_ = 0;
     mark_.clear();
     std::uint32_t lines = 0;
@@ -217,8 +217,8 @@ class HtmlReader {
     if (at_ == begin) return;
     std::string text = mark_;
     if (begin != 0 && at_ != text_.size()) {
-      if (breaks_ > 1) gap_ = Gap::kParagraph;
-      text.insert(0, gap_ != Gap::kNone ? std::string(written(gap_)) : blank(space, lines));
+      if (breaks_ > 1) gap_ = MarkupGap::kParagraph;
+      text.insert(0, gap_ != MarkupGap::kNone ? std::string(written(gap_)) : blank(space, lines));
     }
     if (text != text_.substr(begin, at_ - begin)) out_.push_back({{begin, at_}, std::move(text)});
   }
@@ -232,7 +232,7 @@ class HtmlReader {
   }
 
   void read(const MarkupSign& sign) {
-    Gap gap = sign.gap;
+    MarkupGap gap = sign.gap;
     const std::string_view source = text_.substr(sign.span.begin, sign.span.size());
     const auto is = [&](std::string_view open) {
       return source.size() > open.size() &&
@@ -243,8 +243,9 @@ class HtmlReader {
     if (is("<br")) ++breaks_;
     if (is("<ul") || is("<ol")) lists_.push_back(is("<ol") ? 1 : 0);
     const bool closes = is("</ul") || is("</ol");
-    if (lists_.size() > (closes || is("<ul") || is("<ol") ? 1U : 0U) && gap == Gap::kParagraph)
-      gap = Gap::kLine;
+    if (lists_.size() > (closes || is("<ul") || is("<ol") ? 1U : 0U) &&
+        gap == MarkupGap::kParagraph)
+      gap = MarkupGap::kLine;
     if (closes && !lists_.empty()) lists_.pop_back();
     if (is("<pre")) ++pre_;
     if (is("</pre") && pre_ > 0) --pre_;
@@ -280,7 +281,7 @@ class HtmlReader {
   std::uint32_t at_ = 0;
   std::size_t next_ = 0;
   bool flows_ = false;  ///< tags say where lines end
-  Gap gap_ = Gap::kNone;
+  MarkupGap gap_ = MarkupGap::kNone;
   std::uint32_t breaks_ = 0;
   std::string mark_;
   std::vector<std::uint32_t> lists_;  ///< the open lists: the next number, 0 for one with bullets

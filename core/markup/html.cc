@@ -28,8 +28,11 @@ struct Element {
   std::string_view flags;
 
   [[nodiscard]] bool has(char flag) const { return flags.find(flag) != std::string_view::npos; }
-  [[nodiscard]] Gap gap() const {
-    return has('p') ? Gap::kParagraph : has('l') ? Gap::kLine : has('t') ? Gap::kTab : Gap::kNone;
+  [[nodiscard]] MarkupGap gap() const {
+    return has('p')   ? MarkupGap::kParagraph
+           : has('l') ? MarkupGap::kLine
+           : has('t') ? MarkupGap::kTab
+                      : MarkupGap::kNone;
   }
 };
 

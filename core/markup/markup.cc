@@ -104,7 +104,7 @@ bool covers_prose(std::string_view text, const std::vector<MarkupSign>& signs) {
     bool tag = false;
     for (; next < signs.size() && signs[next].span.begin <= end; ++next) {
       tag |= is_html(signs[next]);
-      if (signs[next].next != MarkupSign::kNone && signs[next].gap != Gap::kNone)
+      if (signs[next].next != MarkupSign::kNone && signs[next].gap != MarkupGap::kNone)
         inside = std::max<std::size_t>(inside, signs[signs[next].next].span.end);
     }
     if (!open && !tag && end - at >= kMinProseBytes) return false;
@@ -127,7 +127,7 @@ MarkupFormat find_format(std::string_view text, const std::vector<MarkupSign>& s
     std::uint32_t here = 0;
     for (; next < signs.size() && signs[next].span.begin <= end; ++next) {
       here += is_html(signs[next]) ? 1 : 0;
-      blocks += is_html(signs[next]) && signs[next].gap != Gap::kNone ? 1 : 0;
+      blocks += is_html(signs[next]) && signs[next].gap != MarkupGap::kNone ? 1 : 0;
       if (signs[next].first) ++others[static_cast<std::size_t>(format_of(signs[next].kind))];
     }
     tags += here;

@@ -197,7 +197,7 @@ class LeftoverReader {
   /// "<b>, <i> and <u>", "<b> and </b>": a tag that touches no word is named as often as left.
   [[nodiscard]] bool stands_free(std::uint32_t first) const {
     const MarkupSign& sign = signs_[first];
-    if (sign.kind != MarkupKind::kTag || sign.gap != Gap::kNone) return false;
+    if (sign.kind != MarkupKind::kTag || sign.gap != MarkupGap::kNone) return false;
     if (document_.view(sign.span).find_first_of("=/:") != std::string_view::npos) return false;
     if (sign.next != MarkupSign::kNone) {
       // "<b> and </b>" are named, "<b> the mayor </b>" sets words.

@@ -33,7 +33,7 @@ enum class MarkupKind : std::uint8_t {
 };
 
 /// What a browser puts in the place of a sign between words; the stronger wins.
-enum class Gap : std::uint8_t { kNone, kTab, kLine, kParagraph };
+enum class MarkupGap : std::uint8_t { kNone, kTab, kLine, kParagraph };
 
 /// How sure it is that the sign is not meant to be read.
 enum class Sureness : std::uint8_t { kDoubtful, kLikely, kSure };
@@ -45,7 +45,7 @@ struct MarkupSign {
   Span span;
   MarkupKind kind = MarkupKind::kTag;
   Sureness sureness = Sureness::kSure;
-  Gap gap = Gap::kNone;
+  MarkupGap gap = MarkupGap::kNone;
   bool item = false;                     ///< opens an item of a list, which gets a mark
   bool replaced = false;                 ///< `characters` take its place: it is no gap
   bool repairable = true;                ///< false: what was meant cannot be known

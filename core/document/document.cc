@@ -25,7 +25,7 @@ std::uint32_t index_of(const std::vector<Part>& parts, std::uint32_t token) {
 }  // namespace
 
 Document::Document(std::string text, const Language& language, const SourceMarkup& structure)
-    : text_(std::move(text)), language_(&language), utf16_(text_), folded_(text_) {
+    : text_(std::move(text)), bytes_(text_), language_(&language), utf16_(text_), folded_(text_) {
   tokens_.reserve(text_.size() / kBytesPerToken + 8);
   const std::vector<BlockSpan> spans = split_regions(text_, structure);
   blocks_.reserve(spans.size());

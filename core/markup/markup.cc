@@ -56,8 +56,9 @@ void read_signs(Scan& scan) {
       continue;
     }
     // "undefined", "null": two letters that are common everywhere.
-    if ((scan.text[at] == 'u' && scan.byte(at + 1) != 'n') ||
-        (scan.text[at] == 'n' && scan.byte(at + 1) != 'u')) {
+    const std::string_view rest = scan.text.substr(at);
+    if ((rest[0] == 'u' && !rest.starts_with("undef")) ||
+        (rest[0] == 'n' && !rest.starts_with("null"))) {
       ++at;
       continue;
     }

@@ -60,12 +60,16 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
+/// What mark_end() asks about.
+constexpr std::string_view kMarkStarts = "[<\xEE\xE3";
+
 class Finder {
  public:
   explicit Finder(const Document& document) : document_(document), text_(document.text()) {}
 
   std::vector<AssistantMark> find() {
-    for (Position at = 0; at < text_.size(); ++at) {
+    const bool may_hold = document_.bytes().has_any(kMarkStarts);
+    for (Position at = 0; may_hold && at < text_.size(); ++at) {
       const Position end = mark_end(at);
       if (end == kNone) continue;
       add(at, end);

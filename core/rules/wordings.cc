@@ -62,6 +62,7 @@ class Wordings::Compiled {
 
 Wordings::Wordings(const Language& language) : compiled_(std::make_unique<Compiled>()) {
   std::vector<Part> parts;
+  std::vector<Cue> cues;
   std::size_t number = 0;
   for (std::string_view table = language.section("wordings"); !table.empty();) {
     ++number;
@@ -70,15 +71,14 @@ Wordings::Wordings(const Language& language) : compiled_(std::make_unique<Compil
       take(line, '\t');
       const std::string_view name = take(line, '\t');
       parts.emplace_back("{" + std::string(name) + "}", expand(line, parts));
-    } else if (!read_row(line, parts)) {
+    } else if (!read_row(line, parts, cues)) {
       error_ = "row " + std::to_string(number) + ": no such place, or too many rows";
       at_ = {};
-      cues_.clear();
       return;
     }
   }
-  std::sort(cues_.begin(), cues_.end());
-  for (const auto& [word, rows] : cues_) filter_[word >> 60U] |= 1ULL << (word >> 54U & 63U);
+  cues_.reserve(cues.size());
+  for (const auto& [word, rows] : cues) cues_.add(word, rows);
 }
 
 Wordings::~Wordings() = default;
@@ -92,7 +92,8 @@ std::string Wordings::error() const {
   return {};
 }
 
-bool Wordings::read_row(std::string_view line, const std::vector<Part>& parts) {
+bool Wordings::read_row(std::string_view line, const std::vector<Part>& parts,
+                        std::vector<Cue>& cues) {
   const std::size_t row = patterns_.size();
   const std::string_view name = take(line, '\t');
   const auto* const place = std::find(std::begin(kPlaces), std::end(kPlaces), name);
@@ -100,19 +101,11 @@ bool Wordings::read_row(std::string_view line, const std::vector<Part>& parts) {
   const WordingRows bit = WordingRows{1} << row;
   at_[static_cast<std::size_t>(place - std::begin(kPlaces))] |= bit;
   if (take(line, '\t') == "sure") sure_ |= bit;
-  for (std::string_view cues = take(line, '\t'); !cues.empty();) {
-    cues_.emplace_back(word_hash(take(cues, ' ')), bit);
+  for (std::string_view words = take(line, '\t'); !words.empty();) {
+    cues.emplace_back(word_hash(take(words, ' ')), bit);
   }
   patterns_.push_back(expand(line, parts));
   return true;
-}
-
-WordingRows Wordings::cued_by(std::uint64_t word) const {
-  if ((filter_[word >> 60U] >> (word >> 54U & 63U) & 1U) == 0) return 0;
-  auto cue = std::lower_bound(cues_.begin(), cues_.end(), std::pair(word, WordingRows{0}));
-  WordingRows rows = 0;
-  for (; cue != cues_.end() && cue->first == word; ++cue) rows |= cue->second;
-  return rows;
 }
 
 std::optional<Wordings::Hit> Wordings::match(WordingRows rows, std::string_view text) const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "galley/language/language.h"
+#include "galley/language/word_table.h"
 
 namespace galley::core::rules {
 
@@ -53,7 +54,7 @@ class Wordings {
   [[nodiscard]] std::size_t size() const { return patterns_.size(); }
 
   /// The rows that `word`, a Token::word, is a cue of.
-  [[nodiscard]] WordingRows cued_by(std::uint64_t word) const;
+  [[nodiscard]] WordingRows cued_by(std::uint64_t word) const { return cues_.find(word); }
   /// The rows of one place.
   [[nodiscard]] WordingRows at(WordingPlace place) const {
     return at_[static_cast<std::size_t>(place)];
@@ -73,13 +74,13 @@ class Wordings {
   class Compiled;
   using Part = std::pair<std::string, std::string>;
 
-  bool read_row(std::string_view line, const std::vector<Part>& parts);
+  using Cue = std::pair<std::uint64_t, WordingRows>;
+
+  bool read_row(std::string_view line, const std::vector<Part>& parts, std::vector<Cue>& cues);
 
   std::string error_;  ///< of the table
   std::vector<std::string> patterns_;
-  std::vector<std::pair<std::uint64_t, WordingRows>> cues_;  ///< by word
-  /// A bit for each cue, chosen by the highest ten of its hash: most words have none of them.
-  std::array<std::uint64_t, 16> filter_{};
+  WordTable<WordingRows> cues_;
   std::array<WordingRows, kWordingPlaces> at_{};
   WordingRows sure_ = 0;
   std::unique_ptr<Compiled> compiled_;

@@ -96,6 +96,8 @@ class Homoglyph final : public Rule {
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
     const std::string_view text = document.text();
+    const ByteSet& bytes = document.bytes();
+    if (!bytes.has_between(0xCD, 0xD6) && !bytes.has_between(0xEF, 0xF0)) return;
     for (const Token& token : document.tokens()) {
       if (token.kind != TokenKind::kWord) continue;
       // Greek, Cyrillic and Armenian letters start with the bytes CD to D6, styled ones with EF or

@@ -50,6 +50,7 @@ class LostApostrophe final : public Rule {
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     const Document& document = article.document();
     const auto tokens = document.tokens();
+    const bool has_letter = document.bytes().has('\xC3');  // all that find_letter() looks for
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
       if (!tokens[i].is_word()) continue;
       if (document.is_listed(tokens[i].word, WordListId::kLostApostrophe)) {
@@ -58,7 +59,7 @@ class LostApostrophe final : public Rule {
         check_parted(article, i, reporter);
       } else if (i > 1 && is_end(document, tokens[i]) && tokens[i - 1].mark == Mark::kSingle) {
         check_spaced(article, i, reporter);
-      } else {
+      } else if (has_letter) {
         check_letter(document, tokens[i], reporter);
       }
     }

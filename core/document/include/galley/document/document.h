@@ -11,6 +11,7 @@
 #include "galley/language/sentence_view.h"
 #include "galley/language/token.h"
 #include "galley/tagger/tagger.h"
+#include "galley/text/byte_set.h"
 #include "galley/text/folded_text.h"
 #include "galley/text/span.h"
 #include "galley/text/utf.h"
@@ -146,6 +147,8 @@ class Document {
   [[nodiscard]] std::string_view view(Span span) const {
     return std::string_view(text_).substr(span.begin, span.size());
   }
+  /// Which bytes the text holds.
+  [[nodiscard]] const ByteSet& bytes() const { return bytes_; }
   /// The text under folding, for patterns; spans of hits go back through FoldedText::original().
   [[nodiscard]] const FoldedText& folded() const { return folded_; }
   [[nodiscard]] const Utf16Offsets& utf16() const { return utf16_; }
@@ -217,6 +220,7 @@ class Document {
 
  private:
   std::string text_;
+  ByteSet bytes_;
   const Language* language_;
   std::string_view detected_language_;
   Genre genre_ = Genre::kUnknown;

@@ -121,13 +121,13 @@ class TornWord final : public Rule {
     // "A cross-section"
     if (i + 2 < tokens.size() && tokens[i + 2].mark == Mark::kHyphen) return;
     if (!opens || (rest.is(shape::kLineBefore) && !letter.is(shape::kLineBefore))) return;
-    const std::uint64_t joined =
-        joined_hash(document.view(letter.span()), document.view(rest.span()));
-    const bool small = (document.language().flags(joined) & word::kFunctionWord) != 0;
-    const bool rest_is_word = words.know(rest.word) && document.language().flags(rest.word) != 0;
     // "A" and "I" are words: only an end that is none belongs to them.
     const bool alone = letter.has(word::kDeterminer | word::kSubjectPronoun);
     if (alone && !document.is_listed(rest.word, WordListId::kRestOfSmallWord)) return;
+    const std::uint64_t joined =
+        joined_hash(document.view(letter.span()), document.view(rest.span()));
+    const bool small = (document.language().flags(joined) & word::kFunctionWord) != 0;
+    const bool rest_is_word = document.language().flags(rest.word) != 0;
     if (!alone && !small && (rest_is_word || !words.know(joined))) return;
     if (article.prose().is_code(document.block_index_of(i))) return;
     const std::string whole =

@@ -257,8 +257,10 @@ class Search {
     if (!token.is_word()) return false;
     const std::string_view word = document_.view(token.span());
     if (token.word == word_hash("tk") || word == "TKs") return true;
-    return word.find("TKTK") != std::string_view::npos ||
-           word.find("tktk") != std::string_view::npos;
+    if (token.is(shape::kMixedCase | shape::kAllCaps)) {
+      return word.find("TKTK") != std::string_view::npos;
+    }
+    return word.starts_with("tktk") || word.ends_with("tktk");
   }
 
   void to_come(std::uint32_t i) {

@@ -44,19 +44,19 @@ class WordList {
   [[nodiscard]] bool empty() const { return hashes_.empty(); }
 
  private:
-  // The highest eight bits of a hash choose a bit: two the row, six the place in it.
+  // The highest ten bits of a hash choose a bit: four the row, six the place in it.
   [[nodiscard]] const std::uint64_t& row_of(std::uint64_t hash) const {
-    return filter_[static_cast<std::size_t>(hash >> 62U)];
+    return filter_[static_cast<std::size_t>(hash >> 60U)];
   }
   [[nodiscard]] std::uint64_t& row_of(std::uint64_t hash) {
-    return filter_[static_cast<std::size_t>(hash >> 62U)];
+    return filter_[static_cast<std::size_t>(hash >> 60U)];
   }
   static constexpr std::uint64_t bit_of(std::uint64_t hash) {
-    return std::uint64_t{1} << (hash >> 56U & 63U);
+    return std::uint64_t{1} << (hash >> 54U & 63U);
   }
 
   std::vector<std::uint64_t> hashes_;
-  std::array<std::uint64_t, 4> filter_{};
+  std::array<std::uint64_t, 16> filter_{};
 };
 
 }  // namespace galley::core

@@ -76,7 +76,7 @@ std::uint32_t code_at(Scan& scan, std::uint32_t at) {
   } else {
     code.dropped = true;
   }
-  scan.candidates.push_back(std::move(code));
+  scan.candidates.push_back(code);
   return end;
 }
 

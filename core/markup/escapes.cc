@@ -178,10 +178,8 @@ constexpr std::string_view kLostReferences[] = {
     "Fehler! Verweisquelle konnte nicht gefunden werden.",
     "Fehler! Textmarke nicht definiert.",
     "Erreur ! Source du renvoi introuvable.",
-    "Erreur ! Signet non d\xC3\xA9"
-    "fini.",
-    "\xC2\xA1"
-    "Error! No se encuentra el origen de la referencia.",
+    "Erreur ! Signet non d\u00E9fini.",
+    "\u00A1Error! No se encuentra el origen de la referencia.",
     "Fout! Verwijzingsbron niet gevonden.",
     "Erro! Fonte de refer\xC3\xAAncia n\xC3\xA3o encontrada.",
 };

@@ -245,7 +245,7 @@ std::uint32_t html_at(Scan& scan, std::uint32_t at) {
     tag.paired = tag.sign.sureness;
     tag.dropped = !foreign && !attributes.quoted && !self_closing;
   }
-  scan.candidates.push_back(std::move(tag));
+  scan.candidates.push_back(tag);
   return end;
 }
 

@@ -95,7 +95,8 @@ Decoded decode(std::string_view text, std::uint32_t at, CodePage page) {
   while (run.end < text.size() && run.end - at < kMaxRun) {
     std::uint32_t next = 0;
     const auto lead = byte_of(page, code_point_at(text, run.end, next));
-    const std::uint32_t length = lead ? sequence_length(*lead) : 0;
+    if (!lead) break;
+    const std::uint32_t length = sequence_length(*lead);
     if (length == 0) break;
     bytes.assign(1, static_cast<char>(*lead));
     while (bytes.size() < length && next < text.size()) {

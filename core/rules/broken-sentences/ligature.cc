@@ -56,8 +56,9 @@ class Ligature final : public Rule {
     for (std::size_t i = 1; i < edits.size() && i <= kMaxRelated; ++i) {
       finding.relates_to(edits[i].span, "another one");
     }
-    finding.fix(edits.size() == 1 ? "Write the letters" : "Write the letters in all places", true,
-                std::move(edits));
+    const char* const title =
+        edits.size() == 1 ? "Write the letters" : "Write the letters in all places";
+    finding.fix(title, true, std::move(edits));
   }
 };
 

@@ -56,9 +56,11 @@ class StrayLineStart final : public Rule {
       words += tokens[k].is_word() ? 1 : 0;
     }
     if (words < kLeastWords || article.prose().is_code(b)) return;
+    // A text may be an excerpt: what stood before its first line is not known.
+    const bool sure = mark && (b > 0 || i > block.begin);
     reporter
-        .report({sign.begin, tokens[i + 1].end}, mark ? Severity::kWarning : Severity::kHint,
-                mark ? 85 : 75, "This line begins with a stray mark.")
+        .report({sign.begin, tokens[i + 1].end}, sure ? Severity::kWarning : Severity::kHint,
+                sure ? 85 : 75, "This line begins with a stray mark.")
         .because(mark ? "this mark ends or parts words, and none stand before it"
                       : "a bar stands before the words, and no second one makes a table of them")
         .fix("Delete the mark", false, {{{sign.begin, tokens[i + 1].begin}, ""}});

@@ -283,6 +283,7 @@ class AssistantLeftover final : public Rule {
     const std::vector<AssistantMark> marks = find_assistant_marks(document);
     if (found.empty() && marks.empty()) return;
     std::vector<Span> spans;
+    spans.reserve(found.size() + marks.size());
     for (const Leftover& leftover : found) spans.push_back(leftover.span);
     for (const AssistantMark& mark : marks) spans.push_back(mark.span);
     const bool topic = search.is_topic(std::move(spans));

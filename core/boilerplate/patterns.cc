@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <mutex>
 #include <utility>
 
+#include "galley/language/pack_table.h"
 #include "galley/text/utf.h"
 
 namespace galley::core {
@@ -39,14 +39,6 @@ RE2::Options pattern_options() {
   options.set_log_errors(false);
   options.set_max_mem(kPatternMemory);
   return options;
-}
-
-/// Takes the head of `text` up to `mark`, and the mark with it.
-std::string_view take(std::string_view& text, char mark) {
-  const std::size_t end = std::min(text.find(mark), text.size());
-  const std::string_view head = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return head;
 }
 
 /// What the patterns see of a line, in lower case, byte for byte: telling case apart makes classes
@@ -87,7 +79,7 @@ class Patterns::Table {
     take(line, '\t');
     const std::string_view name = take(line, '\t');
     if (name.empty() || line.empty()) return "a named part needs a name and a pattern";
-    parts_["{" + std::string(name) + "}"] = expand(line);
+    parts_.add(name, line);
     return {};
   }
 
@@ -108,8 +100,8 @@ class Patterns::Table {
     const std::string_view strength = take(line, '\t');
     if (strength != "weak" && strength != "strong")
       return "the strength is neither weak nor strong";
-    row.pattern = expand(take(line, '\t'));
-    row.brief = expand(take(line, '\t'));
+    row.pattern = parts_.expand(take(line, '\t'));
+    row.brief = parts_.expand(take(line, '\t'));
     if (row.pattern.empty()) return "the pattern is missing";
     if (!line.empty()) return "more than five columns";
     if (strength == "weak") out.weak_ |= PatternSet{1} << i;
@@ -118,19 +110,7 @@ class Patterns::Table {
     return {};
   }
 
-  /// `pattern` with its named parts put in.
-  [[nodiscard]] std::string expand(std::string_view pattern) const {
-    std::string out(pattern);
-    for (const auto& [name, part] : parts_) {
-      for (std::size_t at = out.find(name); at != std::string::npos;
-           at = out.find(name, at + part.size())) {
-        out.replace(at, name.size(), part);
-      }
-    }
-    return out;
-  }
-
-  std::map<std::string, std::string> parts_;
+  NamedParts parts_;
 };
 
 /// The patterns of each place, matched together. Compiled once, where they are first needed.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "galley/language/claim_words.h"
+#include "galley/language/pack_table.h"
 #include "galley/language/sourcing.h"
 #include "galley/language/token.h"
 #include "galley/language/tortured_phrase.h"
@@ -14,7 +15,6 @@
 #include "galley/text/utf.h"
 #include "grammar.h"
 #include "pack_file.h"
-#include "pack_table.h"
 #include "word_hashes.h"
 
 namespace galley::core {

@@ -35,7 +35,7 @@ bool alone_on_line(const Scan& scan, std::uint32_t begin, std::uint32_t end) {
 std::uint32_t code_at(Scan& scan, std::uint32_t at) {
   const bool closing = scan.byte(at + 1) == '/';
   const std::uint32_t begin = at + (closing ? 2 : 1);
-  if (!is_letter(scan.byte(begin))) return at;
+  if (!is_ascii_letter(scan.byte(begin))) return at;
   const std::string_view name = scan.text.substr(begin, name_size(scan.from(begin)));
   std::size_t last = begin + name.size();
   Attributes attributes;

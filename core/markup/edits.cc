@@ -238,7 +238,7 @@ class HtmlReader {
       return source.size() > open.size() &&
              std::equal(open.begin(), open.end(), source.begin(),
                         [](char a, char b) { return a == lower(b); }) &&
-             !is_alphanumeric(source[open.size()]);
+             !is_ascii_alphanumeric(source[open.size()]);
     };
     if (is("<br")) ++breaks_;
     if (is("<ul") || is("<ol")) lists_.push_back(is("<ol") ? 1 : 0);

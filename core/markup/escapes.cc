@@ -43,7 +43,7 @@ bool breaks_sentences(const Scan& scan, std::uint32_t at) {
   const bool behind = is_one_of(before, ".!?\":;)") || (at >= 2 && scan.text[at - 2] == '\\') ||
                       is_blank(before) || (static_cast<unsigned char>(before) >= 0x80);
   return behind && (is_upper(after) || after == '\\' || after == '"' || is_blank(after) ||
-                    static_cast<unsigned char>(after) >= 0x80 || is_digit(after));
+                    static_cast<unsigned char>(after) >= 0x80 || is_ascii_digit(after));
 }
 
 std::uint32_t json_at(Scan& scan, std::uint32_t at) {
@@ -72,7 +72,7 @@ std::uint32_t json_at(Scan& scan, std::uint32_t at) {
     return end;
   }
   // "It\'s", "\"No,\" she said".
-  if (second == '\'' && is_letter(scan.before(at)) && is_letter(scan.byte(at + 2))) {
+  if (second == '\'' && is_ascii_letter(scan.before(at)) && is_ascii_letter(scan.byte(at + 2))) {
     add_character(scan, MarkupKind::kEscape, at, at + 2, U'\'');
     return at + 2;
   }
@@ -115,7 +115,7 @@ std::uint32_t transfer_at(Scan& scan, std::uint32_t at) {
       is_word_byte(scan.before(at)) || is_one_of(scan.before(at), ".,;:!?\"'");
   const std::string_view code = scan.text.substr(std::min(at + 1, scan.size()), 2);
   if (!letter_before && !is_blank(scan.before(at))) return at;
-  if (code == "92" && is_letter(scan.before(at)) && is_letter(scan.byte(at + 3))) {
+  if (code == "92" && is_ascii_letter(scan.before(at)) && is_ascii_letter(scan.byte(at + 3))) {
     add_character(scan, MarkupKind::kTransfer, at, at + 3, 0x2019).sureness = Sureness::kLikely;
     return at + 3;
   }
@@ -128,7 +128,7 @@ std::uint32_t transfer_at(Scan& scan, std::uint32_t at) {
     add_character(scan, MarkupKind::kTransfer, at, at + 3, U'=').sureness = Sureness::kLikely;
     return at + 3;
   }
-  if (code == "20" && !is_alphanumeric(scan.byte(at + 3))) {
+  if (code == "20" && !is_ascii_alphanumeric(scan.byte(at + 3))) {
     const bool line_end = scan.byte(at + 3) == '\n' || scan.byte(at + 3) == '\r';
     const bool mark = is_one_of(scan.byte(at + 3), ".,;:!? ");
     add_character(scan, MarkupKind::kTransfer, at, at + 3, line_end || mark ? U'\0' : U' ')
@@ -149,14 +149,14 @@ bool is_mark_code(const Scan& scan, std::uint32_t at) {
 std::uint32_t percent_at(Scan& scan, std::uint32_t at) {
   if (const std::uint32_t end = run_at(scan, at, MarkupKind::kPercent); end != at) return end;
   // "%2C" means something only where surer signs stand.
-  if (is_mark_code(scan, at) && is_letter(scan.before(at)) && !in_address(scan, at)) {
+  if (is_mark_code(scan, at) && is_ascii_letter(scan.before(at)) && !in_address(scan, at)) {
     const char32_t mark = hex_value(scan.text.substr(at + 1, 2));
     add_character(scan, MarkupKind::kPercent, at, at + 3, mark).sureness = Sureness::kLikely;
     return at + 3;
   }
   // "The%20mayor": between words. "50%20" has a figure before it.
   const std::string_view code = scan.text.substr(std::min(at + 1, scan.size()), 2);
-  const bool before = is_letter(scan.before(at)) || is_one_of(scan.before(at), ",.;:");
+  const bool before = is_ascii_letter(scan.before(at)) || is_one_of(scan.before(at), ",.;:");
   if (code != "20" || !before || !is_word_byte(scan.byte(at + 3)) || in_address(scan, at))
     return at;
   add_character(scan, MarkupKind::kPercent, at, at + 3, U' ');
@@ -253,8 +253,8 @@ std::uint32_t lost_at(Scan& scan, std::uint32_t at) {
     }
     case '#':
       for (const std::string_view error : kCellErrors) {
-        if (rest.starts_with(error) && !is_alphanumeric(scan.byte(at + error.size())) &&
-            !is_alphanumeric(scan.before(at)))
+        if (rest.starts_with(error) && !is_ascii_alphanumeric(scan.byte(at + error.size())) &&
+            !is_ascii_alphanumeric(scan.before(at)))
           return lost(scan, at, error.size(), Sureness::kLikely);
       }
       return at;

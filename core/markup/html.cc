@@ -100,15 +100,16 @@ std::uint32_t declaration(Scan& scan, std::uint32_t at) {
     return at + 9;
   }
   if (scan.has(at, "<![")) return comment(scan, at, "]>");
-  if (scan.byte(at + 1) == '!' && is_letter(scan.byte(at + 2))) {
+  if (scan.byte(at + 1) == '!' && is_ascii_letter(scan.byte(at + 2))) {
     const std::size_t name = 2 + name_size(scan.from(at + 2));
     const bool doctype =
         name == 9 && lower(scan.byte(at + 2)) == 'd' && lower(scan.byte(at + 8)) == 'e';
     return doctype ? comment(scan, at, ">") : at;
   }
-  if (scan.byte(at + 1) == '?' && (is_letter(scan.byte(at + 2)) || scan.byte(at + 2) == '='))
+  if (scan.byte(at + 1) == '?' && (is_ascii_letter(scan.byte(at + 2)) || scan.byte(at + 2) == '='))
     return comment(scan, at, "?>");
-  if (scan.byte(at + 1) == '%' && !is_digit(scan.byte(at + 2))) return comment(scan, at, "%>");
+  if (scan.byte(at + 1) == '%' && !is_ascii_digit(scan.byte(at + 2)))
+    return comment(scan, at, "%>");
   return at;
 }
 
@@ -206,7 +207,7 @@ std::uint32_t html_at(Scan& scan, std::uint32_t at) {
   if (second == '!' || second == '?' || second == '%') return declaration(scan, at);
   const bool closing = second == '/';
   const std::uint32_t begin = at + (closing ? 2 : 1);
-  if (!is_letter(scan.byte(begin))) return at;
+  if (!is_ascii_letter(scan.byte(begin))) return at;
   const std::string_view name = scan.text.substr(begin, name_size(scan.from(begin)));
   Attributes attributes;
   const std::size_t last = attributes_end(scan.text, begin + name.size(), '>', attributes);
@@ -236,8 +237,9 @@ std::uint32_t html_at(Scan& scan, std::uint32_t at) {
     tag.sign.item = !closing && element.name == "li";
     const bool bare_word = element.has('w') && !attributes.valued && !closing && !self_closing;
     // "a<b>c" may be a comparison, "List<a>" a type.
-    const bool joined = is_alphanumeric(scan.before(at)) && is_alphanumeric(scan.byte(end)) &&
-                        name.size() == 1 && !closing && !attributes.valued;
+    const bool joined = is_ascii_alphanumeric(scan.before(at)) &&
+                        is_ascii_alphanumeric(scan.byte(end)) && name.size() == 1 && !closing &&
+                        !attributes.valued;
     tag.sign.sureness = bare_word || joined ? Sureness::kDoubtful : Sureness::kSure;
   } else {
     const bool foreign = name.find(':') != std::string_view::npos;  // "<o:p>" of a word processor

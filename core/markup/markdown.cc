@@ -22,7 +22,7 @@ std::uint32_t emphasis_at(Scan& scan, std::uint32_t at) {
   const std::uint32_t size = open - at;
   const bool right_size = size == 2 || (size == 3 && mark == '*');
   const char before = scan.before(at);
-  if (!right_size || is_blank(scan.byte(open)) || is_alphanumeric(before) || before == '\\' ||
+  if (!right_size || is_blank(scan.byte(open)) || is_ascii_alphanumeric(before) || before == '\\' ||
       before == '/' || before == '_')
     return open;
   const std::string_view window = scan.text.substr(0, open + kMaxEmphasis);
@@ -32,7 +32,7 @@ std::uint32_t emphasis_at(Scan& scan, std::uint32_t at) {
     const std::size_t close = end;
     while (end < line.size() && line[end] == mark) ++end;
     if (end - close != size) continue;
-    if (is_blank(line[close - 1]) || is_alphanumeric(scan.byte(end))) return open;
+    if (is_blank(line[close - 1]) || is_ascii_alphanumeric(scan.byte(end))) return open;
     const std::string_view inner = line.substr(open, close - open);
     if (std::none_of(inner.begin(), inner.end(), is_word_byte)) return open;
     // "__init__" and "**kwargs**" are names of a program.
@@ -87,7 +87,7 @@ std::size_t address_end(const Scan& scan, std::size_t at, bool picture) {
   // "[the list](list.html)": a file. "[sic](2010)" is none.
   const std::size_t dot = address.rfind('.');
   const bool file = dot != kNone && dot > 0 && dot + 2 < address.size() &&
-                    is_letter(address[dot + 1]) && is_letter(address[dot - 1]);
+                    is_ascii_letter(address[dot + 1]) && is_ascii_letter(address[dot - 1]);
   return known || file || (picture && !address.empty()) ? end + 1 : kNone;
 }
 

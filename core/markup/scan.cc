@@ -43,32 +43,28 @@ std::size_t Scan::find_end(std::string_view end, std::size_t at) {
   return found;
 }
 
-bool is_letter(char c) {
-  c = static_cast<char>(c | 0x20);
-  return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_hex(char c) { return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
+bool is_hex(char c) { return is_ascii_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
 char lower(char c) { return is_upper(c) ? static_cast<char>(c | 0x20) : c; }
-bool is_word_byte(char c) { return is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_word_byte(char c) {
+  return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
+}
 bool is_one_of(char c, std::string_view signs) { return signs.find(c) != std::string_view::npos; }
 
 char32_t hex_value(std::string_view digits) {
   char32_t value = 0;
   for (const char c : digits)
-    value = value * 16 + static_cast<char32_t>(is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
+    value = value * 16 + static_cast<char32_t>(is_ascii_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
   return value;
 }
 
 std::size_t name_size(std::string_view text) {
-  if (text.empty() || !is_letter(text[0])) return 0;
+  if (text.empty() || !is_ascii_letter(text[0])) return 0;
   constexpr std::size_t kMaxName = 64;
   std::size_t size = 1;
   while (size < text.size() && size < kMaxName &&
-         (is_alphanumeric(text[size]) || is_one_of(text[size], "-_:")))
+         (is_ascii_alphanumeric(text[size]) || is_one_of(text[size], "-_:")))
     ++size;
   return size;
 }

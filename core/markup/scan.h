@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "galley/markup/markup.h"
+#include "galley/text/ascii.h"
 
 namespace galley::core::markup {
 
@@ -56,9 +57,6 @@ struct Scan {
   [[nodiscard]] std::size_t find_end(std::string_view end, std::size_t at);
 };
 
-bool is_letter(char c);
-bool is_digit(char c);
-bool is_alphanumeric(char c);
 bool is_upper(char c);
 bool is_blank(char c);
 bool is_hex(char c);

@@ -13,7 +13,7 @@ std::uint32_t bold_at(Scan& scan, std::uint32_t at) {
   while (scan.byte(open) == '\'') ++open;
   const std::uint32_t size = open - at;
   if ((size != 3 && size != 5) || is_blank(scan.byte(open))) return open;
-  if (is_alphanumeric(scan.before(at))) return open;
+  if (is_ascii_alphanumeric(scan.before(at))) return open;
   const std::string_view window = scan.text.substr(0, open + kMaxLink);
   const std::size_t end = window.find(window.substr(at, size), open);
   if (end == std::string_view::npos || is_blank(window[end - 1])) return open;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "galley/text/ascii.h"
+
 namespace galley::core {
 namespace {
 
@@ -17,7 +19,6 @@ struct Marker {
   int number = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -36,7 +37,7 @@ Marker plain_marker(std::string_view line) {
   }
   if (at > 0) return {words_behind(line, at)};
   int number = 0;
-  while (at < line.size() && is_digit(line[at]) && at <= kMostMarkerDigits)
+  while (at < line.size() && is_ascii_digit(line[at]) && at <= kMostMarkerDigits)
     number = number * 10 + (line[at++] - '0');
   if (at == 0 || at > kMostMarkerDigits || at >= line.size() ||
       (line[at] != '.' && line[at] != ')'))
@@ -67,7 +68,7 @@ Marker numbered_marker(std::string_view line) {
   std::size_t begin = line.starts_with("(") ? 1 : 0;
   std::size_t at = begin;
   int number = 0;
-  while (at < line.size() && is_digit(line[at]) && at - begin <= kMostMarkerDigits)
+  while (at < line.size() && is_ascii_digit(line[at]) && at - begin <= kMostMarkerDigits)
     number = number * 10 + (line[at++] - '0');
   Numeral numeral = Numeral::kDecimal;
   if (at == begin) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "galley/rule/edits.h"
+#include "galley/text/ascii.h"
 
 namespace galley::core::rules {
 namespace {
@@ -56,8 +57,6 @@ constexpr std::string_view kLenticularOpen = "\xE3\x80\x90";   // 【
 constexpr std::string_view kLenticularClose = "\xE3\x80\x91";  // 】
 constexpr std::string_view kDagger = "\xE2\x80\xA0";           // †
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// What mark_end() asks about.
@@ -137,7 +136,7 @@ class Finder {
       return first != kNone && are_numbers(inside.substr(first)) ? end : kNone;
     }
     for (const std::string_view head : kNaming) {
-      const bool numbered = std::any_of(inside.begin(), inside.end(), is_digit);
+      const bool numbered = std::any_of(inside.begin(), inside.end(), is_ascii_digit);
       if (is_head(head)) return numbered ? behind(end) : kNone;
     }
     // "[4†source]", where the wide brackets were made plain.
@@ -151,10 +150,10 @@ class Finder {
 
   /// "1", "1, 2", "1, web:2": a digit first, then what such lists hold.
   static bool are_numbers(std::string_view list) {
-    return !list.empty() && is_digit(list.front()) &&
+    return !list.empty() && is_ascii_digit(list.front()) &&
            std::all_of(list.begin(), list.end(), [](char c) {
-             return is_digit(c) || is_letter(c) || c == ' ' || c == ',' || c == '-' || c == ':' ||
-                    c == '_';
+             return is_ascii_digit(c) || is_ascii_letter(c) || c == ' ' || c == ',' || c == '-' ||
+                    c == ':' || c == '_';
            });
   }
 
@@ -245,9 +244,9 @@ class Finder {
     const Position end = end_of(at, kLenticularClose, kMaxReference);
     if (end == kNone) return kNone;
     const std::string_view inside = text_.substr(at + 3, end - at - 6);
-    const bool numbered = !inside.empty() && is_digit(inside.front());
+    const bool numbered = !inside.empty() && is_ascii_digit(inside.front());
     if ((numbered && inside.find(kDagger) != kNone) || inside.starts_with("oaicite") ||
-        (inside.starts_with("turn") && is_digit(inside.back()))) {
+        (inside.starts_with("turn") && is_ascii_digit(inside.back()))) {
       return end;
     }
     return kNone;
@@ -267,7 +266,7 @@ class Finder {
     Position i = at + 4;
     const auto digits = [&] {
       const Position from = i;
-      while (i < text_.size() && is_digit(text_[i])) ++i;
+      while (i < text_.size() && is_ascii_digit(text_[i])) ++i;
       return i > from;
     };
     if (!digits()) return kNone;
@@ -283,8 +282,9 @@ class Finder {
     if (end == kNone) return kNone;
     for (Position next = end; next != kNone; next = one_turn(end)) end = next;
     // The lines of a file: "turn0file0L3-L9".
-    if (is_at(end, "L") && end + 1 < text_.size() && is_digit(text_[end + 1])) {
-      while (end < text_.size() && (is_digit(text_[end]) || text_[end] == 'L' || text_[end] == '-'))
+    if (is_at(end, "L") && end + 1 < text_.size() && is_ascii_digit(text_[end + 1])) {
+      while (end < text_.size() &&
+             (is_ascii_digit(text_[end]) || text_[end] == 'L' || text_[end] == '-'))
         ++end;
     }
     Position begin = at;
@@ -296,9 +296,10 @@ class Finder {
     }
     // Part of a longer word: an address, a name in a program.
     if (begin > 0 &&
-        (is_digit(text_[begin - 1]) || text_[begin - 1] == '/' || text_[begin - 1] == '_'))
+        (is_ascii_digit(text_[begin - 1]) || text_[begin - 1] == '/' || text_[begin - 1] == '_'))
       return end;
-    if (end < text_.size() && (is_digit(text_[end]) || text_[end] == '/' || text_[end] == '_'))
+    if (end < text_.size() &&
+        (is_ascii_digit(text_[end]) || text_[end] == '/' || text_[end] == '_'))
       return end;
     pieces_.push_back({begin, end});
     return end;
@@ -312,7 +313,7 @@ class Finder {
       ++end;
     }
     const std::string_view inside = text_.substr(at, end - at);
-    if (std::find_if(inside.begin(), inside.end(), is_digit) == inside.end()) return end;
+    if (std::find_if(inside.begin(), inside.end(), is_ascii_digit) == inside.end()) return end;
     Position begin = at;
     if (begin > 0 && text_[begin - 1] == '[') --begin;
     constexpr std::string_view kContent = "contentReference";
@@ -334,7 +335,7 @@ class Finder {
                                      [&](std::string_view name) { return is_at(end, name); });
       if (!known || at == 0) return kNone;
       while (end < text_.size() &&
-             (is_letter(text_[end]) || text_[end] == '.' || text_[end] == '-'))
+             (is_ascii_letter(text_[end]) || text_[end] == '.' || text_[end] == '-'))
         ++end;
       if (text_[end - 1] == '.') --end;
       Position begin = at - 1;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "galley/text/ascii.h"
+
 namespace galley::core::rules {
 namespace {
 
@@ -11,10 +13,9 @@ constexpr std::size_t kMaxField = 60;
 constexpr std::size_t kMaxFigure = 24;
 constexpr std::size_t kLeastBlank = 3;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_name(char c) { return is_upper(c) || is_lower(c) || is_digit(c) || c == '_'; }
+bool is_name(char c) { return is_upper(c) || is_lower(c) || is_ascii_digit(c) || c == '_'; }
 /// A letter, digit, or part of a letter beyond ASCII.
 bool joins_word(char c) { return is_name(c) || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -54,7 +55,7 @@ bool is_field_name(std::string_view name) {
   for (std::size_t i = 1; i < name.size(); ++i) {
     humps = humps || (is_lower(name[i - 1]) && is_upper(name[i]));
   }
-  return name.size() > 2 && !is_digit(name.front()) &&
+  return name.size() > 2 && !is_ascii_digit(name.front()) &&
          (caps || humps || name.find('_') != std::string_view::npos ||
           name.find('.') != std::string_view::npos);
 }
@@ -142,7 +143,7 @@ SignGap run(const Reader& read, std::size_t at, GapKind kind) {
 }
 
 bool is_year(std::string_view part) {
-  return part.size() == 4 && std::all_of(part.begin(), part.end(), is_digit) &&
+  return part.size() == 4 && std::all_of(part.begin(), part.end(), is_ascii_digit) &&
          (part.starts_with("19") || part.starts_with("20"));
 }
 
@@ -173,21 +174,22 @@ SignGap gap_of_signs(std::string_view text, std::size_t at, std::size_t end) {
 SignGap gap_of_figure(std::string_view text, std::size_t at, std::size_t end) {
   const Reader read{text, std::min(end, text.size())};
   const auto in_figure = [](char c) {
-    return c == 'X' || is_digit(c) || c == '.' || c == ',' || c == '-' || c == '/' || c == ':';
+    return c == 'X' || is_ascii_digit(c) || c == '.' || c == ',' || c == '-' || c == '/' ||
+           c == ':';
   };
   std::size_t first = at;
   while (first > 0 && at - first < kMaxFigure && in_figure(text[first - 1])) --first;
   std::size_t last = at;
   while (last - at < kMaxFigure && last < read.end && in_figure(text[last])) ++last;
-  while (first < at && !is_digit(text[first]) && text[first] != 'X') ++first;
-  while (last > at + 1 && !is_digit(text[last - 1]) && text[last - 1] != 'X') --last;
+  while (first < at && !is_ascii_digit(text[first]) && text[first] != 'X') ++first;
+  while (last > at + 1 && !is_ascii_digit(text[last - 1]) && text[last - 1] != 'X') --last;
   const std::size_t money = money_before(text, first);
   if ((money == 0 && joins_word(read.before(first))) || joins_word(read.at(last))) return {};
   if (read.before(first) == '-' || read.at(last) == '-') return {};
 
   const std::string_view figure = text.substr(first, last - first);
   const auto xs = std::count(figure.begin(), figure.end(), 'X');
-  const bool digits = std::any_of(figure.begin(), figure.end(), is_digit);
+  const bool digits = std::any_of(figure.begin(), figure.end(), is_ascii_digit);
   const bool date_marks = figure.find_first_of("-/") != std::string_view::npos;
   const bool group_marks = figure.find_first_of(".,") != std::string_view::npos;
   const std::string_view head = figure.substr(0, 4);

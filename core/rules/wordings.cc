@@ -16,27 +16,6 @@ constexpr std::string_view kPlaces[kWordingPlaces] = {"first",    "last",     "l
                                                       "within",   "topic",    "bracket",   "gap",
                                                       "gap-caps", "gap-line", "gap-topic", "cut"};
 
-/// Takes the head of `text` up to `mark`, and the mark with it.
-std::string_view take(std::string_view& text, char mark) {
-  const std::size_t end = std::min(text.find(mark), text.size());
-  const std::string_view head = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return head;
-}
-
-/// `pattern` with the named parts put in that were named before it.
-std::string expand(std::string_view pattern,
-                   const std::vector<std::pair<std::string, std::string>>& parts) {
-  std::string out(pattern);
-  for (const auto& [name, part] : parts) {
-    for (std::size_t at = out.find(name); at != std::string::npos;
-         at = out.find(name, at + part.size())) {
-      out.replace(at, name.size(), part);
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 /// The patterns that some text has asked for.
@@ -61,7 +40,7 @@ class Wordings::Compiled {
 };
 
 Wordings::Wordings(const Language& language) : compiled_(std::make_unique<Compiled>()) {
-  std::vector<Part> parts;
+  NamedParts parts;
   std::vector<Cue> cues;
   std::size_t number = 0;
   for (std::string_view table = language.section("wordings"); !table.empty();) {
@@ -70,7 +49,7 @@ Wordings::Wordings(const Language& language) : compiled_(std::make_unique<Compil
     if (line.starts_with("part\t")) {
       take(line, '\t');
       const std::string_view name = take(line, '\t');
-      parts.emplace_back("{" + std::string(name) + "}", expand(line, parts));
+      parts.add(name, line);
     } else if (!read_row(line, parts, cues)) {
       error_ = "row " + std::to_string(number) + ": no such place, or too many rows";
       at_ = {};
@@ -92,8 +71,7 @@ std::string Wordings::error() const {
   return {};
 }
 
-bool Wordings::read_row(std::string_view line, const std::vector<Part>& parts,
-                        std::vector<Cue>& cues) {
+bool Wordings::read_row(std::string_view line, const NamedParts& parts, std::vector<Cue>& cues) {
   const std::size_t row = patterns_.size();
   const std::string_view name = take(line, '\t');
   const auto* const place = std::find(std::begin(kPlaces), std::end(kPlaces), name);
@@ -104,7 +82,7 @@ bool Wordings::read_row(std::string_view line, const std::vector<Part>& parts,
   for (std::string_view words = take(line, '\t'); !words.empty();) {
     cues.emplace_back(word_hash(take(words, ' ')), bit);
   }
-  patterns_.push_back(expand(line, parts));
+  patterns_.push_back(parts.expand(line));
   return true;
 }
 

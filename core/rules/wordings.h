@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "galley/language/language.h"
+#include "galley/language/pack_table.h"
 #include "galley/language/word_table.h"
 
 namespace galley::core::rules {
@@ -72,11 +73,10 @@ class Wordings {
 
  private:
   class Compiled;
-  using Part = std::pair<std::string, std::string>;
 
   using Cue = std::pair<std::uint64_t, WordingRows>;
 
-  bool read_row(std::string_view line, const std::vector<Part>& parts, std::vector<Cue>& cues);
+  bool read_row(std::string_view line, const NamedParts& parts, std::vector<Cue>& cues);
 
   std::string error_;  ///< of the table
   std::vector<std::string> patterns_;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "galley/text/ascii.h"
 #include "galley/text/hash.h"
 #include "galley/text/hash_table.h"
 
@@ -21,11 +22,6 @@ constexpr char32_t kMaxCodePoint = 0x10FFFF;
 /// "&CounterClockwiseContourIntegral;" is the longest.
 constexpr std::uint32_t kMaxName = 31;
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_alphanumeric(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// Names by hash, built once from the two strings of the table.
 class Names {
  public:
@@ -42,7 +38,7 @@ class Names {
       entry.bare = c == ';';
       entry.characters[0] += read_step(step);
       entry.characters[1] = 0;
-      if (step < kSteps.size() && is_digit(kSteps[step])) {
+      if (step < kSteps.size() && is_ascii_digit(kSteps[step])) {
         entry.characters[1] = kSeconds[static_cast<std::size_t>(kSteps[step++] - '0')];
       }
       by_hash_.at(hash.value()) = static_cast<std::uint32_t>(entries_.size());
@@ -84,7 +80,7 @@ std::optional<Entity> number_at(std::string_view text, std::uint32_t at) {
   for (; at < text.size(); ++at) {
     const char c = text[at];
     char32_t digit = 0;
-    if (is_digit(c)) {
+    if (is_ascii_digit(c)) {
       digit = static_cast<char32_t>(c - '0');
     } else if (hex && (c | 0x20) >= 'a' && (c | 0x20) <= 'f') {
       digit = static_cast<char32_t>((c | 0x20) - 'a' + 10);
@@ -105,7 +101,7 @@ std::optional<Entity> number_at(std::string_view text, std::uint32_t at) {
 
 std::optional<Entity> name_at(std::string_view text, std::uint32_t at) {
   std::uint32_t end = at;
-  while (end < text.size() && end - at <= kMaxName && is_alphanumeric(text[end])) ++end;
+  while (end < text.size() && end - at <= kMaxName && is_ascii_alphanumeric(text[end])) ++end;
   if (end - at < 2) return std::nullopt;
   const bool ended = end < text.size() && text[end] == ';';
   // "?a=1&copy=2" is an address.

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "code_pages.h"
+#include "galley/text/code_page.h"
 
 namespace galley::core::rules {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "code_pages.h"
+#include "code_page_choice.h"
 #include "galley/text/utf.h"
 
 namespace galley::core {

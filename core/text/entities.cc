@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "galley/text/ascii.h"
+#include "galley/text/code_page.h"
 #include "galley/text/hash.h"
 #include "galley/text/hash_table.h"
 
@@ -12,11 +13,6 @@ namespace {
 
 #include "entity_names.inc"
 
-/// What browsers take the numbers 128 to 159 for: Windows-1252. 0 where that has none.
-constexpr std::array<char32_t, 32> kWindows1252 = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 constexpr char32_t kReplacement = 0xFFFD;
 constexpr char32_t kMaxCodePoint = 0x10FFFF;
 /// "&CounterClockwiseContourIntegral;" is the longest.
@@ -92,8 +88,9 @@ std::optional<Entity> number_at(std::string_view text, std::uint32_t at) {
   const bool ended = at < text.size() && text[at] == ';';
   // "R&#1": too short to be a character that somebody wrote so.
   if (at == first || (!ended && at - first < 2)) return std::nullopt;
-  if (value >= 0x80 && value < 0xA0 && kWindows1252[value - 0x80] != 0)
-    value = kWindows1252[value - 0x80];
+  // Browsers take the numbers 128 to 159 for bytes of Windows-1252.
+  if (value >= 0x80 && value < 0xA0)
+    value = sign_of(CodePage::kWindows1252, static_cast<unsigned char>(value));
   if (value == 0 || value > kMaxCodePoint || (value >= 0xD800 && value < 0xE000))
     value = kReplacement;
   return Entity{{value, 0}, at + (ended ? 1 : 0)};

@@ -4,7 +4,7 @@
 #include <optional>
 #include <span>
 
-namespace galley::core::rules {
+namespace galley::core {
 
 /// The single-byte encodings that UTF-8 is read in by mistake, in the order of how often.
 enum class CodePage : std::uint8_t {
@@ -38,4 +38,4 @@ struct Reading {
 /// What `page` shows for a byte from 0x80 on.
 [[nodiscard]] char32_t sign_of(CodePage page, unsigned char byte);
 
-}  // namespace galley::core::rules
+}  // namespace galley::core

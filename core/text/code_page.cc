@@ -1,9 +1,9 @@
-#include "code_pages.h"
+#include "galley/text/code_page.h"
 
 #include <algorithm>
 #include <array>
 
-namespace galley::core::rules {
+namespace galley::core {
 namespace {
 
 constexpr std::size_t kHigh = 128;  // bytes from 0x80 on; the others are ASCII in every page
@@ -208,4 +208,4 @@ char32_t sign_of(CodePage page, unsigned char byte) {
   return kSigns[static_cast<std::size_t>(page)][byte - 0x80];
 }
 
-}  // namespace galley::core::rules
+}  // namespace galley::core

@@ -14,7 +14,14 @@ import { forgetButton } from "./page/forget.js";
 import { Opening } from "./page/opening.js";
 import { Review } from "./page/review.js";
 import { SidePanels } from "./page/side-panels.js";
-import { helpNotes, printing, settingsParts, undoTools, wayToFindings } from "./page/tools.js";
+import {
+  helpNotes,
+  listParts,
+  printing,
+  settingsParts,
+  undoTools,
+  wayToFindings,
+} from "./page/tools.js";
 import { Card } from "./panels/card.js";
 import { Clean } from "./panels/clean.js";
 import { exports } from "./panels/exports.js";
@@ -90,10 +97,9 @@ const scheduler = new LintScheduler(keptConfig(), {
 // --- What is beside the article ---------------------------------------------------------------
 
 const highlighter = new Highlighter(editor);
-const list = new List({
-  root: byId("findings"),
-  more: byId("more"),
+const list = new List(listParts(), {
   onOpen: (finding) => selection.open(finding, { from: list.rowOf(finding) ?? null }),
+  onFold: (open) => review.foldHints(open),
   onEmptied: () => editor.root.focus(),
 });
 const settings = new Settings(settingsParts(), {
@@ -127,6 +133,7 @@ const selection = new FindingSelection({
   list,
   highlighter,
   shown: () => review.shown,
+  travelled: () => review.travelled,
   rule: (id) => scheduler.rules.get(id),
 });
 const review = new Review({ editor, highlighter, scheduler, list, card, selection });

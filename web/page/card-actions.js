@@ -1,4 +1,5 @@
 // @ts-check
+import { isHint } from "../model/findings.js";
 import { announce } from "../shell/notice.js";
 
 /** @typedef {import("../model/report.js").Finding} Finding */
@@ -29,8 +30,9 @@ export function cardActions({ editor, scheduler, list, selection, review }) {
       const { fromList } = selection();
       selection().close({ restoreFocus: false });
       review().ignoring((keys) => keys.add(finding.key));
-      const { shown } = review();
-      const next = shown.find(({ start }) => start >= finding.start) ?? shown[shown.length - 1];
+      // The next row, which is in the same part of the list.
+      const alike = review().shown.filter((other) => isHint(other) === isHint(finding));
+      const next = alike.find(({ start }) => start >= finding.start) ?? alike[alike.length - 1];
       if (!fromList || !next || !list.focus(next)) editor.focus();
       announce("Ignored. Undo brings it back.");
     },

@@ -1,5 +1,5 @@
 // @ts-check
-import { Findings } from "../model/findings.js";
+import { Findings, parted } from "../model/findings.js";
 import { filterButtons } from "../panels/filters.js";
 import { summarise } from "../panels/summary.js";
 import { byId } from "../shell/elements.js";
@@ -44,11 +44,27 @@ export class Review {
       this.#filter.query = search.value;
       this.refresh();
     });
+    parts.list.hintsOpen = this.#filter.hintsOpen;
+  }
+
+  /**
+   * The findings that the keys go through: hints too where the list has them unfolded, or where there
+   * is nothing else to go to.
+   */
+  get travelled() {
+    const { serious } = parted(this.shown);
+    return this.#parts.list.hintsOpen || serious.length === 0 ? this.shown : serious;
   }
 
   /** Of the findings that are not wanted. @returns {ReadonlySet<string>} */
   get ignoredKeys() {
     return this.#filter.ignoredKeys;
+  }
+
+  /** The reader has folded or unfolded the hints. @param {boolean} open */
+  foldHints(open) {
+    this.#filter.hintsOpen = open;
+    keepFilter(this.#filter);
   }
 
   /** @param {Edit[]} edits of the text before them @returns {boolean} whether a finding has gone */
@@ -79,6 +95,7 @@ export class Review {
   forget() {
     this.#findings.clear();
     this.#filter = keptFilter();
+    this.#parts.list.hintsOpen = this.#filter.hintsOpen;
     /** @type {HTMLInputElement} */ (byId("search")).value = "";
   }
 
@@ -140,11 +157,13 @@ export class Review {
   sumUp() {
     const { editor, scheduler } = this.#parts;
     const settings = Object.values(scheduler.config.rules ?? {});
+    const isOpen = (/** @type {Finding} */ { key }) => !this.#filter.ignoredKeys.has(key);
     summarise({
       length: editor.length,
       words: this.#words,
       all: this.#findings.all.length,
-      shown: this.shown.length,
+      open: parted(this.#findings.all.filter(isOpen)),
+      shown: parted(this.shown),
       counts: this.#findings.counts(this.#filter),
       language: this.#findings.language,
       state: scheduler.state,

@@ -36,7 +36,7 @@ export function helpNotes() {
 }
 
 /**
- * All marks, not only those in view, and all rows are on paper.
+ * All marks, not only those in view, and all rows, folded or not, are on paper.
  * @param {import("../panels/list.js").List} list
  * @param {import("../editor/highlighter.js").Highlighter} highlighter
  */
@@ -59,6 +59,19 @@ export function wayToFindings(next) {
     heading.scrollIntoView({ block: "start" });
   });
   byId("next-finding").addEventListener("click", next);
+}
+
+/** The elements of the list of findings. @returns {import("../panels/list.js").Parts} */
+export function listParts() {
+  return {
+    root: byId("rows"),
+    serious: byId("findings"),
+    moreSerious: byId("more"),
+    fold: byId("hints-fold"),
+    unfold: byId("unfold-hints"),
+    hints: byId("hints"),
+    moreHints: byId("more-hints"),
+  };
 }
 
 /** The elements of the settings' dialog. @returns {import("../panels/settings.js").Parts} */

@@ -13,6 +13,7 @@ import { Pointer } from "./pointer.js";
  * @property {import("./list.js").List} list
  * @property {import("../editor/highlighter.js").Highlighter} highlighter
  * @property {() => Finding[]} shown the findings that the filters let through, sorted by start
+ * @property {() => Finding[]} travelled those of them that the keys go through
  * @property {(id: string) => import("../model/report.js").Rule|undefined} rule
  */
 
@@ -127,7 +128,7 @@ export class FindingSelection {
 
   /** @param {1|-1} step */
   travel(step) {
-    const { editor, card, list, shown } = this.#parts;
+    const { editor, card, list, travelled } = this.#parts;
     const { focus } = editor.selected;
     // Who has gone elsewhere in the text goes on from there.
     const strayed =
@@ -135,11 +136,12 @@ export class FindingSelection {
       document.activeElement === editor.root &&
       this.#active !== null &&
       (focus < this.#active.start || focus > this.#active.end);
-    const next = neighbour(shown(), strayed ? null : this.#active, focus, step);
+    const next = neighbour(travelled(), strayed ? null : this.#active, focus, step);
     if (!next) {
       notify("There is no finding to go to.");
       return;
     }
+    list.reveal(next);
     const origin = this.#origin;
     const inList = origin !== null && origin !== editor.root;
     this.open(next, { from: inList ? (list.rowOf(next) ?? origin) : editor.root });

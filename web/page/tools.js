@@ -60,37 +60,3 @@ export function wayToFindings(next) {
   });
   byId("next-finding").addEventListener("click", next);
 }
-
-/** The elements of the list of findings. @returns {import("../panels/list.js").Parts} */
-export function listParts() {
-  return {
-    root: byId("rows"),
-    serious: byId("findings"),
-    moreSerious: byId("more"),
-    fold: byId("hints-fold"),
-    unfold: byId("unfold-hints"),
-    hints: byId("hints"),
-    moreHints: byId("more-hints"),
-  };
-}
-
-/** The elements of the settings' dialog. @returns {import("../panels/settings.js").Parts} */
-export function settingsParts() {
-  return {
-    dialog: byId("settings"),
-    rules: byId("settings-rules"),
-    phrases: {
-      patterns: { field: byId("own-patterns"), fault: byId("own-patterns-fault") },
-      examples: { field: byId("own-examples"), fault: byId("own-examples-fault") },
-    },
-    status: byId("settings-status"),
-    buttons: {
-      load: byId("settings-load"),
-      save: byId("settings-save"),
-      defaults: byId("settings-defaults"),
-      back: byId("settings-back"),
-      close: byId("settings-close"),
-    },
-    file: byId("settings-file"),
-  };
-}

@@ -109,13 +109,6 @@ export class List {
     this.#render();
   }
 
-  /** Unfolds the hints if a finding is one of them. @param {Finding} finding */
-  reveal(finding) {
-    const { hints } = parted(this.#findings);
-    if (hints.some((hint) => hint === finding || hint.folded.includes(finding)))
-      this.hintsOpen = true;
-  }
-
   /**
    * Marks the row of a finding and brings it into view, if it is not folded away.
    * @param {Finding|null} finding

@@ -1,11 +1,11 @@
 // @ts-check
 import { canHighlight } from "../editor/highlighter.js";
 import { findingAt, neighbour } from "../model/findings.js";
-import { announce, notify } from "../shell/notice.js";
 import { Pointer } from "./pointer.js";
 
 /** @typedef {import("../model/report.js").Finding} Finding */
 /** @typedef {import("../model/edits.js").Span} Span */
+/** @typedef {{announce: (words: string) => void, notify: (words: string) => void}} Say */
 /**
  * @typedef {object} Parts
  * @property {import("../editor/editor.js").Editor} editor
@@ -13,8 +13,9 @@ import { Pointer } from "./pointer.js";
  * @property {import("./list.js").List} list
  * @property {import("../editor/highlighter.js").Highlighter} highlighter
  * @property {() => Finding[]} shown the findings that the filters let through, sorted by start
- * @property {() => Finding[]} travelled those of them that the keys go through
+ * @property {() => Finding[]} travelled those of them that F8 goes through
  * @property {(id: string) => import("../model/report.js").Rule|undefined} rule
+ * @property {Say} say
  */
 
 /**
@@ -138,10 +139,9 @@ export class FindingSelection {
       (focus < this.#active.start || focus > this.#active.end);
     const next = neighbour(travelled(), strayed ? null : this.#active, focus, step);
     if (!next) {
-      notify("There is no finding to go to.");
+      this.#parts.say.notify("There is no finding to go to.");
       return;
     }
-    list.reveal(next);
     const origin = this.#origin;
     const inList = origin !== null && origin !== editor.root;
     this.open(next, { from: inList ? (list.rowOf(next) ?? origin) : editor.root });
@@ -170,7 +170,7 @@ export class FindingSelection {
     const { editor, card, highlighter, shown } = this.#parts;
     const [first, ...related] = spans.filter((span) => span !== null);
     if (!first || !spans[0]) {
-      announce("The text has changed there since.");
+      this.#parts.say.announce("The text has changed there since.");
       return;
     }
     if (card.isOpen) this.close({ restoreFocus: false });
@@ -208,7 +208,7 @@ export class FindingSelection {
       const finding = findingAt(shown(), editor.selected.focus);
       event.preventDefault();
       if (!finding) {
-        notify("There is no finding at the caret.");
+        this.#parts.say.notify("There is no finding at the caret.");
         return;
       }
       this.open(finding, { from: editor.root });

@@ -2,14 +2,24 @@
 import { canHighlight } from "../editor/highlighter.js";
 import { FAMILIES } from "../model/families.js";
 import { counted } from "../shell/dom.js";
-import { byId } from "../shell/elements.js";
-import { announce } from "../shell/notice.js";
+
+/**
+ * @typedef {object} Parts
+ * @property {HTMLElement} head what stands above the list
+ * @property {HTMLElement} line in it
+ * @property {HTMLElement} search in it
+ * @property {HTMLElement} hintsOnly stands over the hints, where nothing else is shown
+ * @property {HTMLElement} empty stands where no row is
+ * @property {HTMLElement} legend stands in the place of the list as long as there is no text
+ * @property {Noted} ignored
+ * @property {Noted} rulesOff
+ * @property {HTMLElement} exports
+ * @property {{root: HTMLElement, count: HTMLElement}} [way] to the list, where it is out of view
+ */
+/** @typedef {{root: HTMLElement, count: HTMLElement}} Noted a number with a button beside it */
 
 /** Counts are announced when nothing has changed for this long. */
 const kQuietMs = 1000;
-
-/** @type {ReturnType<typeof setTimeout>|undefined} */
-let timer;
 
 /**
  * Why the list of a checked text has no errors and warnings, or nothing at all.
@@ -53,38 +63,67 @@ function emptyNote({ words, open, shown, query, off, rules }, foreign) {
 /**
  * Says how things stand above and below the list, and shows what there is use for; to a screen
  * reader when the page has been quiet for a while.
- * @param {Standing} standing
  */
-export function summarise(standing) {
-  const { length, words, all, shown, counts, language, current, off } = standing;
-  const { families, ignored } = counts;
-  const foreign = current && words > 0 && language !== "en";
-  const some = shown.serious.length + shown.hints.length > 0;
-  const calm = current && length > 0 && shown.serious.length === 0;
-  let note = calm && !some ? emptyNote(standing, foreign) : "";
-  if (length === 0) note = "What Galley marks up, and with which line:";
-  if (!canHighlight)
-    note += " This browser cannot mark the text: the letters in the margin show where.";
-  byId("summary").textContent =
-    headLine(standing) +
-    (foreign ? "; the text is not English, so only checks that need no language ran" : "");
-  byId("findings-head").hidden = length === 0;
-  byId("empty").textContent = note;
-  byId("hints-only").hidden = !calm || !some;
-  byId("hints-only").textContent = calm && some ? emptyNote(standing, foreign) : "";
-  byId("legend").hidden = length > 0;
-  byId("rules-off").hidden = off === 0;
-  byId("rules-off-count").textContent = `${counted(off, "rule", "rules")} switched off.`;
-  byId("onward").hidden = !some;
-  byId("to-findings").textContent =
-    shown.serious.length > 0 ? gravity(shown.serious) : hints(shown);
-  byId("exports").hidden = !current || all === 0;
-  byId("search").hidden = all === 0;
-  byId("ignored").hidden = ignored === 0;
-  byId("ignored-count").textContent = `${counted(ignored, "finding", "findings")} ignored.`;
+export class Summary {
+  /** @type {Parts} */ #parts;
+  /** @type {{announce: (words: string) => void}} */ #say;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer;
 
-  clearTimeout(timer);
-  if (current && length > 0) timer = setTimeout(() => announceCounts(shown, families), kQuietMs);
+  /**
+   * @param {Parts} parts
+   * @param {{announce: (words: string) => void}} say
+   */
+  constructor(parts, say) {
+    this.#parts = parts;
+    this.#say = say;
+  }
+
+  /** @param {Standing} standing */
+  show(standing) {
+    const { length, words, all, shown, counts, language, current, off } = standing;
+    const { head, line, search, legend, ignored, rulesOff, exports, way } = this.#parts;
+    const foreign = current && words > 0 && language !== "en";
+    const some = shown.serious.length + shown.hints.length > 0;
+    line.textContent =
+      headLine(standing) +
+      (foreign ? "; the text is not English, so only checks that need no language ran" : "");
+    this.#note(standing, foreign, some);
+    head.hidden = length === 0;
+    legend.hidden = length > 0;
+    exports.hidden = !current || all === 0;
+    search.hidden = all === 0;
+    rulesOff.root.hidden = off === 0;
+    rulesOff.count.textContent = `${counted(off, "rule", "rules")} switched off.`;
+    ignored.root.hidden = counts.ignored === 0;
+    ignored.count.textContent = `${counted(counts.ignored, "finding", "findings")} ignored.`;
+    if (way) {
+      way.root.hidden = !some;
+      way.count.textContent = shown.serious.length > 0 ? gravity(shown.serious) : hints(shown);
+    }
+    clearTimeout(this.#timer);
+    if (current && length > 0)
+      this.#timer = setTimeout(() => this.#say.announce(spoken(shown, counts.families)), kQuietMs);
+  }
+
+  /**
+   * Why there are no rows, or hints alone.
+   * @param {Standing} standing
+   * @param {boolean} foreign
+   * @param {boolean} some findings are shown
+   */
+  #note(standing, foreign, some) {
+    const { empty, hintsOnly } = this.#parts;
+    const { length, current, shown } = standing;
+    const calm = current && length > 0 && shown.serious.length === 0;
+    const note = calm ? emptyNote(standing, foreign) : "";
+    hintsOnly.hidden = !calm || !some;
+    hintsOnly.textContent = some ? note : "";
+    empty.textContent =
+      (length === 0 ? "What Galley marks up, and with which line:" : some ? "" : note) +
+      (canHighlight
+        ? ""
+        : " This browser cannot mark the text: the letters in the margin show where.");
+  }
 }
 
 /**
@@ -127,8 +166,7 @@ function headLine({ length, words, open, shown, counts, state, current, stopped 
   if (stopped) return "Stopped. The check runs again when the text changes.";
   if (!current && total === 0) return state === "working" ? "Reading …" : "";
   if (current && words === 0) return "";
-  const line = `${shownOf(open, shown)}, in ${counted(words, "word", "words")}`;
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  return capital(`${shownOf(open, shown)}, in ${counted(words, "word", "words")}`);
 }
 
 /**
@@ -148,14 +186,19 @@ function shownOf(open, shown) {
 }
 
 /**
+ * How a screen reader has it, once.
  * @param {Counted} shown
  * @param {Map<string, number>} families how many findings each has
  */
-function announceCounts(shown, families) {
+function spoken(shown, families) {
   const parts = FAMILIES.filter(({ id }) => families.get(id)).map(
     ({ id, name }) => `${families.get(id)} ${name}`,
   );
-  const counts = tally(shown);
-  const words = parts.length > 0 ? `${counts}: ${parts.join(", ")}.` : `${counts}.`;
-  announce(words.charAt(0).toUpperCase() + words.slice(1));
+  const counts = capital(tally(shown));
+  return parts.length > 0 ? `${counts}: ${parts.join(", ")}.` : `${counts}.`;
+}
+
+/** @param {string} words */
+function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

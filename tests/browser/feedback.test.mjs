@@ -80,6 +80,15 @@ inEachBrowser("the summary", ({ open }) => {
     assert.equal(await words(tab, "#summary"), "");
     assert.match(await words(tab, "#empty"), /no words/);
     await paste(tab, "The keeper of the bell said that the the rope had held in the storm.");
+    await clickOn(tab, "#findings .row-main");
+    await tab.run(() => {
+      const buttons = /** @type {HTMLElement[]} */ ([
+        ...document.querySelectorAll("#card .card-foot button"),
+      ]);
+      buttons.find(({ textContent }) => textContent === "Ignore")?.click();
+    });
+    assert.equal(await words(tab, "#empty"), "Nothing else to mark up.");
+    await clickOn(tab, "#restore");
     /** Switches one rule off, or all of them. */
     const off = (/** @type {string} */ rule) =>
       tab.run((rule) => {

@@ -26,7 +26,7 @@ const kQuietMs = 1000;
  * @param {Standing} standing
  * @param {boolean} foreign
  */
-function emptyNote({ words, open, shown, query, off, rules }, foreign) {
+function emptyNote({ words, open, shown, counts, query, off, rules }, foreign) {
   if (words === 0) return "There are no words here yet.";
   const asked = query.trim();
   const hints = shown.hints.length > 0;
@@ -36,6 +36,7 @@ function emptyNote({ words, open, shown, query, off, rules }, foreign) {
   if (hidden)
     return `All ${hints ? "errors and warnings" : "findings"} are hidden: press a family or a severity to show it.`;
   if (off > 0 && off === rules) return "All rules are switched off: nothing is checked.";
+  if (!hints && counts.ignored > 0) return "Nothing else to mark up.";
   const none = hints ? "No errors or warnings" : "Nothing to mark up";
   if (off > 0) return `${none} by the rules that are on.`;
   if (foreign) return `${none}. Much goes unseen in a language that Galley does not know.`;

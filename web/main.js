@@ -2,6 +2,7 @@
 // Makes the parts of the page and joins them: what each does is said in its own module.
 import { Editor } from "./editor/editor.js";
 import { Highlighter } from "./editor/highlighter.js";
+import { Margin } from "./editor/margin.js";
 import { EngineClient } from "./engine/client.js";
 import { LintScheduler } from "./engine/lint-scheduler.js";
 import { loadEngine, newWorker } from "./engine/loading.js";
@@ -89,7 +90,8 @@ const scheduler = new LintScheduler(keptConfig(), {
 
 // --- What is beside the article ---------------------------------------------------------------
 
-const highlighter = new Highlighter(editor);
+const margin = new Margin(editor);
+const highlighter = new Highlighter(editor, (found, visible) => margin.show(found, visible));
 const list = new List({
   root: byId("findings"),
   more: byId("more"),
@@ -128,6 +130,10 @@ const selection = new FindingSelection({
   highlighter,
   shown: () => review.shown,
   rule: (id) => scheduler.rules.get(id),
+  say: { announce, notify },
+});
+document.addEventListener("keydown", (event) => {
+  if (!document.querySelector("dialog[open]")) selection.keyDown(event);
 });
 const review = new Review({ editor, highlighter, scheduler, list, card, selection });
 

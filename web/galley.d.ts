@@ -12,7 +12,7 @@ declare module "galley:files" {
 }
 
 declare module "galley:engine" {
-  const createGalley: (options: object) => Promise<import("./engine/worker.js").Galley>;
+  const createGalley: (options: object) => Promise<import("./engine/service.js").Galley>;
   export default createGalley;
 }
 

@@ -2,6 +2,7 @@
 // Makes the parts of the page and joins them: what each does is said in its own module.
 import { Editor } from "./editor/editor.js";
 import { Highlighter } from "./editor/highlighter.js";
+import { Margin } from "./editor/margin.js";
 import { EngineClient } from "./engine/client.js";
 import { LintScheduler } from "./engine/lint-scheduler.js";
 import { loadEngine, newWorker } from "./engine/loading.js";
@@ -101,7 +102,8 @@ const scheduler = new LintScheduler(keptConfig(), {
 
 // --- What is beside the article ---------------------------------------------------------------
 
-const highlighter = new Highlighter(editor);
+const margin = new Margin(editor);
+const highlighter = new Highlighter(editor, (found, visible) => margin.show(found, visible));
 const list = new List(listParts(byId), {
   onOpen: (finding) => selection.open(finding, { from: list.rowOf(finding) ?? null }),
   onFold: (open) => review.foldHints(open),
@@ -142,6 +144,9 @@ const selection = new FindingSelection({
   travelled: () => review.travelled(),
   rule: (id) => scheduler.rules.get(id),
   say,
+});
+document.addEventListener("keydown", (event) => {
+  if (!document.querySelector("dialog[open]")) selection.keyDown(event);
 });
 const summary = new Summary(
   { ...summaryParts(byId), way: { root: byId("onward"), count: byId("to-findings") } },

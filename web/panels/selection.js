@@ -5,12 +5,18 @@ import { Pointer } from "./pointer.js";
 
 /** @typedef {import("../model/report.js").Finding} Finding */
 /** @typedef {import("../model/edits.js").Span} Span */
+/**
+ * @typedef {object} Rows the list beside the text, if it is on the same page
+ * @property {(finding: Finding|null) => void} activate
+ * @property {(finding: Finding) => HTMLElement|undefined} rowOf
+ * @property {(node: Node) => boolean} contains
+ */
 /** @typedef {{announce: (words: string) => void, notify: (words: string) => void}} Say */
 /**
  * @typedef {object} Parts
- * @property {import("../editor/editor.js").Editor} editor
+ * @property {import("../editor/view.js").TextView} editor
  * @property {import("./card.js").Card} card
- * @property {import("./list.js").List} list
+ * @property {Rows} list
  * @property {import("../editor/highlighter.js").Highlighter} highlighter
  * @property {() => Finding[]} shown the findings that the filters let through, sorted by start
  * @property {() => Finding[]} travelled those of them that F8 goes through
@@ -42,7 +48,12 @@ export class FindingSelection {
       onPoint: (finding) => this.open(finding, { from: editor.root, focus: false }),
       onLeave: () => this.leave(),
     });
-    document.addEventListener("keydown", (event) => this.#keyDown(event));
+  }
+
+  /** The text lies in another element now. */
+  moved() {
+    this.leave();
+    this.#pointer.watch(this.#parts.editor.root);
   }
 
   get active() {
@@ -134,7 +145,7 @@ export class FindingSelection {
     // Who has gone elsewhere in the text goes on from there.
     const strayed =
       !card.isOpen &&
-      document.activeElement === editor.root &&
+      editor.hasFocus &&
       this.#active !== null &&
       (focus < this.#active.start || focus > this.#active.end);
     const next = neighbour(travelled(), strayed ? null : this.#active, focus, step);
@@ -184,8 +195,8 @@ export class FindingSelection {
   /** Scrolls the passage into the middle of the sheet unless it can be seen. @param {Span} span */
   #reveal(span) {
     const { editor, card } = this.#parts;
-    const rects = editor.rangeOf(span.start, span.end).getClientRects();
-    const rect = rects[0] ?? editor.block(editor.lineAt(span.start)).getBoundingClientRect();
+    const [rect] = editor.rectsOf(span.start, span.end);
+    if (!rect) return;
     const { frame } = editor;
     const room = frame.bottom - frame.top;
     // The card needs the rest of it.
@@ -194,10 +205,9 @@ export class FindingSelection {
     if (!inView) frame.scroll(rect.top - frame.top - room * 0.2);
   }
 
-  /** @param {KeyboardEvent} event */
-  #keyDown(event) {
+  /** The keys that move from finding to finding. @param {KeyboardEvent} event */
+  keyDown(event) {
     const { editor, card, shown } = this.#parts;
-    if (document.querySelector("dialog[open]")) return;
     if (event.key === "F8" && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
       this.travel(event.shiftKey ? -1 : 1);

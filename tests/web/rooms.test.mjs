@@ -228,7 +228,7 @@ test("what another page can use knows nothing of this one", () => {
   for (const name of shared) assert.ok(sources.has(name), `${name} is there`);
   assert.deepEqual(boundToPage(sources), []);
   const bad = {
-    "panels/card.js": 'import { notify } from "../shell/notice.js";',
+    "panels/card.js": 'import { byId } from "../shell/elements.js";',
     "panels/list.js": 'const article = document.getElementById("article");',
     "panels/settings.js": 'const kept = localStorage.getItem("galley.config");',
     "engine/client.js": 'import "../main.js";',

@@ -2,7 +2,10 @@
 import { movedSpan } from "../model/findings.js";
 import { Compare } from "../panels/compare.js";
 import { Sources } from "../panels/sources.js";
+import { compareParts, panels, sourcesParts } from "../panels/parts.js";
 import { tabs } from "../panels/tabs.js";
+import { byId, coveredBelow } from "../shell/elements.js";
+import { keepOriginal, keptOriginal } from "../shell/store.js";
 import { Beside } from "./opening.js";
 
 /** @typedef {import("../model/edits.js").Edit} Edit */
@@ -11,6 +14,7 @@ import { Beside } from "./opening.js";
 /**
  * @typedef {object} Host
  * @property {import("../import/import.js").Decode} decode
+ * @property {import("../shell/notice.js").Notices} say
  * @property {() => void} onTurn another panel is shown
  * @property {() => void} onAsk a panel needs a report of its own
  * @property {(spans: Array<Span|null>) => void} onShow passages of the text as it stands; null for
@@ -19,27 +23,30 @@ import { Beside } from "./opening.js";
 
 /** The panels beside the article. A report says no more than the one that is shown needs. */
 export class SidePanels {
-  #shown = "panel-findings";
+  /** @type {keyof ReturnType<typeof panels>} */ #shown = "findings";
   /** Edits since the report that the panels are about. @type {Edit[][]} */ #since = [];
   /** @type {Sources} */ #sources;
   /** @type {Compare} */ #compare;
 
   /** @param {Host} host */
-  constructor({ decode, onTurn, onAsk, onShow }) {
-    const reader = new Beside(decode);
+  constructor({ decode, say, onTurn, onAsk, onShow }) {
+    const reader = new Beside(decode, say);
     const show = (/** @type {Span[]} */ spans) =>
       onShow(spans.map((span) => movedSpan(span, this.#since)));
-    this.#sources = new Sources(show);
-    this.#compare = new Compare({
+    this.#sources = new Sources(sourcesParts(byId), show);
+    this.#compare = new Compare(compareParts(byId), {
       importData: (data) => reader.data(data),
       open: (file) => reader.file(file),
+      covered: coveredBelow,
+      kept: keptOriginal,
+      keep: keepOriginal,
       onChange: onAsk,
       onShow: (span) => show([span]),
     });
-    tabs(/** @type {HTMLElement} */ (document.querySelector(".tabs")), (panel) => {
+    tabs(byId("tabs"), panels(byId), (panel) => {
       this.#shown = panel;
       onTurn();
-      if (panel !== "panel-findings") onAsk();
+      if (panel !== "findings") onAsk();
     });
   }
 
@@ -55,8 +62,8 @@ export class SidePanels {
   /** What else a report shall say. */
   get questions() {
     const { text } = this.#compare;
-    if (this.#shown === "panel-sources") return { sources: true };
-    if (this.#shown !== "panel-compare" || text === "") return {};
+    if (this.#shown === "sources") return { sources: true };
+    if (this.#shown !== "compare" || text === "") return {};
     return { originals: [{ name: "original", text: wellFormed(text) }] };
   }
 
@@ -74,7 +81,7 @@ export class SidePanels {
     this.#since = edits;
     if (report.sources) this.#sources.take(report.sources, text);
     if (report.compare) this.#compare.take(report.compare.differences, text);
-    else if (this.#shown === "panel-compare") this.#compare.take([], "");
+    else if (this.#shown === "compare") this.#compare.take([], "");
   }
 
   forget() {

@@ -19,6 +19,7 @@ import { Pointer } from "./pointer.js";
  * @property {Rows} list
  * @property {import("../editor/highlighter.js").Highlighter} highlighter
  * @property {() => Finding[]} shown the findings that the filters let through, sorted by start
+ * @property {() => Finding[]} travelled those of them that F8 goes through
  * @property {(id: string) => import("../model/report.js").Rule|undefined} rule
  * @property {Say} say
  */
@@ -139,7 +140,7 @@ export class FindingSelection {
 
   /** @param {1|-1} step */
   travel(step) {
-    const { editor, card, list, shown } = this.#parts;
+    const { editor, card, list, travelled } = this.#parts;
     const { focus } = editor.selected;
     // Who has gone elsewhere in the text goes on from there.
     const strayed =
@@ -147,7 +148,7 @@ export class FindingSelection {
       editor.hasFocus &&
       this.#active !== null &&
       (focus < this.#active.start || focus > this.#active.end);
-    const next = neighbour(shown(), strayed ? null : this.#active, focus, step);
+    const next = neighbour(travelled(), strayed ? null : this.#active, focus, step);
     if (!next) {
       this.#parts.say.notify("There is no finding to go to.");
       return;

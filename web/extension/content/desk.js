@@ -3,7 +3,7 @@ import { Highlighter } from "../../editor/highlighter.js";
 import { EngineClient } from "../../engine/client.js";
 import { LintScheduler } from "../../engine/lint-scheduler.js";
 import { differenceOf } from "../../model/edits.js";
-import { findingAt, Findings } from "../../model/findings.js";
+import { Findings, findingAt, parted } from "../../model/findings.js";
 import { Card } from "../../panels/card.js";
 import { FindingSelection } from "../../panels/selection.js";
 import { filterOf, kDefaults, keep, keepIgnored, kept, onKept } from "../link/kept.js";
@@ -63,6 +63,7 @@ export class Desk {
       },
       highlighter: this.highlighter,
       shown: () => this.shown,
+      travelled: () => this.#travelled(),
       rule: (id) => this.scheduler.rules.get(id),
       say: this.speech,
     });
@@ -189,15 +190,19 @@ export class Desk {
     this.selection.update(this.shown, (id) => this.#findings.find(id));
     this.highlighter.schedule();
     const { ignoredKeys } = this.#filter;
-    const problems = this.#findings.all.filter(
-      ({ severity, key }) => severity !== "hint" && !ignoredKeys.has(key),
-    );
+    const problems = parted(this.#findings.all).serious.filter(({ key }) => !ignoredKeys.has(key));
     if (this.#report === null || problems.length === this.#counted) return;
     this.#counted = problems.length;
     void ask({ type: "count", count: problems.length }).catch(() => {});
   }
 
   #counted = -1;
+
+  /** What the keys go through: hints too where the panel has them unfolded, or where there is nothing else. */
+  #travelled() {
+    const { serious } = parted(this.shown);
+    return this.#filter.hintsOpen || serious.length === 0 ? this.shown : serious;
+  }
 
   /** Tells the panel how things stand. */
   tell() {

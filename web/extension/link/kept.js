@@ -65,11 +65,12 @@ export function onKept(run) {
  * @param {string} origin
  * @returns {Filter}
  */
-export function filterOf({ hiddenFamilies, hiddenSeverities, ignored }, origin) {
+export function filterOf({ hiddenFamilies, hiddenSeverities, hintsOpen, ignored }, origin) {
   return {
     hiddenFamilies: new Set(hiddenFamilies),
     hiddenSeverities: new Set(hiddenSeverities),
     ignoredKeys: new Set(ignored[origin] ?? []),
+    hintsOpen,
     query: "",
   };
 }

@@ -26,10 +26,16 @@ engineFiles(engine);
 const bundled = bundler({ web, engine });
 const target = ["chrome116", "firefox146"];
 
-const style = await readFile(join(web, "style.css"), "utf8");
-const overlayStyle = await readFile(join(web, "extension/content/overlay.css"), "utf8");
-const marks = marksFor(style);
-const cardStyle = forShadowTrees(`${style}\n${overlayStyle}`) + marks;
+const sheet = (/** @type {string} */ name) => readFile(join(web, name), "utf8");
+const colours = await sheet("styles/colours.css");
+const marks = marksFor(await sheet("styles/marks.css"), colours);
+const overlay = ["base", "labels", "card", "notice"].map((name) => sheet(`styles/${name}.css`));
+const overlayStyle = [
+  colours,
+  ...(await Promise.all(overlay)),
+  await sheet("extension/content/overlay.css"),
+].join("\n");
+const cardStyle = forShadowTrees(overlayStyle) + marks;
 
 const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 const manifest = JSON.parse(await readFile(join(web, "extension/manifest.json"), "utf8"));

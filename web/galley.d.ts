@@ -16,6 +16,11 @@ declare module "galley:engine" {
   export default createGalley;
 }
 
+declare module "galley:card-style" {
+  const css: string;
+  export default css;
+}
+
 declare module "*.txt" {
   const text: string;
   export default text;

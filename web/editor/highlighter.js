@@ -24,6 +24,7 @@ export class Highlighter {
   /** @type {ReadonlyArray<Finding>} */ #findings = [];
   /** @type {Lit|null} */ #active = null;
   #scheduled = false;
+  #prefix = "galley";
 
   /**
    * @param {TextView} view
@@ -38,13 +39,26 @@ export class Highlighter {
       [...names, "related", "active"].forEach((name, i) => {
         const highlight = new Highlight();
         highlight.priority = i;
-        CSS.highlights.set(`galley-${name}`, highlight);
+        CSS.highlights.set(`${this.#prefix}-${name}`, highlight);
         this.#highlights.set(name, { highlight, ranges: new Map() });
       });
     }
     const repaint = () => this.schedule();
     addEventListener("scroll", repaint, { capture: true, passive: true });
     addEventListener("resize", repaint);
+  }
+
+  /**
+   * The marks take their looks from other rules of the style sheet.
+   * @param {string} prefix of the names of all highlights, "galley" at first
+   */
+  rename(prefix) {
+    if (prefix === this.#prefix) return;
+    for (const [name, { highlight }] of this.#highlights) {
+      CSS.highlights.delete(`${this.#prefix}-${name}`);
+      CSS.highlights.set(`${prefix}-${name}`, highlight);
+    }
+    this.#prefix = prefix;
   }
 
   /**

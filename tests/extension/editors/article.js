@@ -20,10 +20,9 @@ export const paragraphs = [
 export const blocks = [headline, ...paragraphs];
 
 /** The article as HTML, for editors that read it. */
-export const html = [
-  `<h1>${headline}</h1>`,
-  ...paragraphs.map((words) => `<p>${words}</p>`),
-].join("");
+export const html = [`<h1>${headline}</h1>`, ...paragraphs.map((words) => `<p>${words}</p>`)].join(
+  "",
+);
 
 /** The article as Markdown, for editors of plain text. */
 export const markdown = [`# ${headline}`, ...paragraphs].join("\n\n");

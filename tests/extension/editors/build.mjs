@@ -34,8 +34,7 @@ const page = (/** @type {string} */ name, /** @type {boolean} */ styled) =>
 <head>
 <meta charset="utf-8">
 <title>${name}</title>
-<link rel="icon" href="data:,">
-${styled ? `<link rel="stylesheet" href="${name}.css">\n` : ""}</head>
+${name === "strict" ? "" : '<link rel="icon" href="data:,">\n'}${styled ? `<link rel="stylesheet" href="${name}.css">\n` : ""}</head>
 <body>
 <script nonce="editors" src="${name}.js"></script>
 </body>

@@ -8,7 +8,11 @@ const view = new EditorView({
   parent: add("div"),
   state: EditorState.create({
     doc: markdown,
-    extensions: [history(), keymap.of([...defaultKeymap, ...historyKeymap]), EditorView.lineWrapping],
+    extensions: [
+      history(),
+      keymap.of([...defaultKeymap, ...historyKeymap]),
+      EditorView.lineWrapping,
+    ],
   }),
 });
 offer({

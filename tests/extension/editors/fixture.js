@@ -55,7 +55,10 @@ export function add(name, attributes = {}, into = /** @type {ParentNode} */ (doc
 }
 
 /** Fills an element with the article by the DOM alone, for pages that forbid markup from strings. */
-export function fill(/** @type {Element} */ host, /** @type {string[]} */ [headline, ...paragraphs]) {
+export function fill(
+  /** @type {Element} */ host,
+  /** @type {string[]} */ [headline, ...paragraphs],
+) {
   add("h1", {}, host).textContent = headline;
   for (const words of paragraphs) add("p", {}, host).textContent = words;
 }

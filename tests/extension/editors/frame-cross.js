@@ -4,7 +4,8 @@ import { add, offer } from "./fixture.js";
 const source = new URLSearchParams(location.search).get("frame");
 const frame = add("iframe", { src: `${source}`, width: "1000", height: "500" });
 const state = { text: "", saved: "", behind: {} };
-const order = (/** @type {string} */ name) => frame.contentWindow?.postMessage({ order: name }, "*");
+const order = (/** @type {string} */ name) =>
+  frame.contentWindow?.postMessage({ order: name }, "*");
 const ready = new Promise((done) => {
   addEventListener("message", ({ data }) => {
     Object.assign(state, data);

@@ -83,7 +83,7 @@ async function drawn() {
 offer({
   text: () => blocks.flatMap(linesOf).join("\n"),
   saved: () => serialize(blocks),
-  focus: () => /** @type {HTMLElement} */ (canvas()?.querySelector("p")).focus(),
+  focus: () => canvas()?.querySelector("p")?.focus(),
   undo: () => {
     blocks = steps.pop() ?? blocks;
     flushSync(() => show(blocks));

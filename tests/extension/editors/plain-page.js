@@ -6,12 +6,20 @@ const links = (/** @type {Element} */ into, /** @type {string[]} */ names) => {
   const list = add("ul", {}, into);
   for (const name of names) add("a", { href: "#" }, add("li", {}, list)).textContent = name;
 };
-const words = (/** @type {Element} */ into, /** @type {string} */ name, /** @type {string} */ text) => {
+const words = (
+  /** @type {Element} */ into,
+  /** @type {string} */ name,
+  /** @type {string} */ text,
+) => {
   add(/** @type {"p"} */ (name), {}, into).textContent = text;
 };
 links(add("nav", {}, add("header")), ["News", "Harbour", "Tides", "Letters", "Subscribe"]);
 const ads = { class: "ad advertisement", role: "complementary" };
-words(add("aside", ads), "p", "Rope for the the whole fleet! Buy two coils, get one free until Friday.");
+words(
+  add("aside", ads),
+  "p",
+  "Rope for the the whole fleet! Buy two coils, get one free until Friday.",
+);
 const article = add("article", {}, add("main"));
 fill(article, blocks);
 const figure = add("figure", {}, article);
@@ -25,7 +33,8 @@ const footer = add("footer");
 links(footer, ["Imprint", "Privacy", "Contact"]);
 words(footer, "p", "All rights reserved by the Harbour Post. No part may be printed elsewhere.");
 offer({
-  text: () => [...article.querySelectorAll("h1, article > p")].map((block) => block.textContent).join("\n"),
+  text: () =>
+    [...article.querySelectorAll("h1, article > p")].map((block) => block.textContent).join("\n"),
   saved: () => document.documentElement.outerHTML,
   focus: () => article.focus(),
   undo: () => {},

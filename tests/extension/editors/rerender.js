@@ -8,14 +8,17 @@ import { add, offer } from "./fixture.js";
 /** @type {string[]} */
 let model = blocks;
 /** @type {string[][]} */
-const undone = [];
+const steps = [];
+let lastInput = Number.NEGATIVE_INFINITY;
 /** @type {(lines: string[]) => void} */
 let show = () => {};
 
-const escape = (/** @type {string} */ words) =>
+const escaped = (/** @type {string} */ words) =>
   words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const markup = (/** @type {string[]} */ lines) =>
-  lines.map((words, at) => (at ? `<p>${escape(words)}</p>` : `<h1>${escape(words)}</h1>`)).join("");
+  lines
+    .map((words, at) => (at ? `<p>${escaped(words)}</p>` : `<h1>${escaped(words)}</h1>`))
+    .join("");
 
 /** Where the caret is: block and offset, which survive the elements. */
 function caretIn(/** @type {HTMLElement} */ host) {
@@ -38,7 +41,9 @@ function Article() {
   const onInput = () => {
     const element = /** @type {HTMLDivElement} */ (host.current);
     caret.current = caretIn(element);
-    undone.push(model);
+    // What is typed in one go is one step.
+    if (performance.now() - lastInput > 500) steps.push(model);
+    lastInput = performance.now();
     model = [...element.children].map((child) => child.textContent ?? "");
     flushSync(() => setLines(model));
   };
@@ -60,10 +65,11 @@ offer({
   saved: () => markup(model),
   focus: () => /** @type {HTMLElement} */ (host.firstChild).focus(),
   undo: () => {
-    model = undone.pop() ?? model;
+    model = steps.pop() ?? model;
+    lastInput = Number.NEGATIVE_INFINITY;
     show(model);
   },
-  undoDepth: () => undone.length,
+  undoDepth: () => steps.length,
   root: () => host,
   ready: new Promise((done) => {
     new MutationObserver(done).observe(host, { childList: true });

@@ -25,7 +25,8 @@ async function listen() {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = pathname.slice(1);
     const type = types.get(extname(file));
-    const content = /^[\w-]+\.\w+$/.test(file) && (await readFile(join(out, file)).catch(() => null));
+    const content =
+      /^[\w-]+\.\w+$/.test(file) && (await readFile(join(out, file)).catch(() => null));
     if (!type || !content) return response.writeHead(404).end();
     response.writeHead(200, { "Content-Type": type, ...headersOf(file) }).end(content);
   });

@@ -19,16 +19,19 @@ offer({
   undo: () => editor.undoManager.undo(),
   undoDepth: () => editor.undoManager.data.length - 1,
   root: () => editor.getDoc(),
-  ready: tinymce
-    .init({
+  ready: new Promise((done) => {
+    tinymce.init({
       selector: "#article",
       license_key: "gpl",
       plugins: "lists",
       promotion: false,
       branding: false,
       height: 700,
-    })
-    .then(([made]) => {
-      editor = made;
-    }),
+      setup(made) {
+        editor = made;
+        // Behind "init": only then is the frame where it stays.
+        made.on("SkinLoaded", done);
+      },
+    });
+  }),
 });

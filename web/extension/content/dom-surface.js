@@ -153,13 +153,39 @@ export class DomSurface {
     return this.#selected;
   }
 
+  /**
+   * The points of a span that is about to be selected or replaced. A line break at its border belongs to
+   * it: the span then begins at the end of the line before, or ends at the start of the one behind.
+   * @param {number} start
+   * @param {number} end
+   */
+  pointsOf(start, end) {
+    const map = this.#map;
+    const joins = start === end || map.text[start] === "\n";
+    const from = joins ? map.endPoint(start) : map.startPoint(start);
+    const to = end > start && map.text[end - 1] === "\n" ? map.startPoint(end) : map.endPoint(end);
+    return from && to && { from, to };
+  }
+
   /** @param {number} start @param {number} [end] */
   select(start, end = start) {
-    const from = start === end ? this.#map.endPoint(start) : this.#map.startPoint(start);
-    const to = this.#map.endPoint(end);
-    if (!from || !to) return;
+    const points = this.pointsOf(start, end);
+    if (!points) return;
+    const { from, to } = points;
     selectionIn(this.root)?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
     this.#selected = { anchor: start, focus: end };
+  }
+
+  /** Whether a span is what is selected. @param {number} start @param {number} end */
+  isSelected(start, end) {
+    const points = this.pointsOf(start, end);
+    const selection = selectionIn(this.root);
+    return (
+      selection?.anchorNode === points?.from.node &&
+      selection?.anchorOffset === points?.from.offset &&
+      selection?.focusNode === points?.to.node &&
+      selection?.focusOffset === points?.to.offset
+    );
   }
 
   /** The element that takes the keys for a place of the text. @param {number} [offset] */

@@ -4,17 +4,26 @@
  * its saved text have them, and looks whether it took them.
  */
 import { differenceOf, orderedEdits } from "../../model/edits.js";
+import { mannerOf, takesWholeBlocks } from "./ways.js";
 
 /** @typedef {import("./article.js").Article} Article */
+/** @typedef {import("./dom-surface.js").DomSurface} DomSurface */
 /** @typedef {import("./dom-surface.js").Surface} Surface */
 /** @typedef {import("../../model/edits.js").Edit} Edit */
 /** @typedef {"done"|"refused"|"astray"} Outcome "astray": the editor made something else of it */
 
-/** An editor takes over what it is told in its own time: so many frames are waited for. */
-const kFrames = 6;
+/** An editor takes over what it is told in its own time: it is waited for so long at most. */
+const kPatienceMs = 400;
+/** One that draws itself anew may put the old text back within this time. */
+const kSettleMs = 100;
+/** Some put their own selection back after they have got the focus. */
+const kFocusMs = 100;
+const kSelectTries = 3;
 
-/** @param {string} text */
-const settled = (text) => text.replace(/[\s\u00a0]+/g, " ").trim();
+const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+
+/** White space between blocks is the editor's affair. @param {string} text */
+const plain = (text) => text.replace(/[\s\u00a0]+/g, " ").trim();
 
 /** @param {string} text @param {ReadonlyArray<Edit>} edits sorted */
 export function edited(text, edits) {
@@ -27,118 +36,63 @@ export function edited(text, edits) {
   return result + text.slice(at);
 }
 
-/** The part of an edit that really changes something: less of the editor's own markup is touched. @param {string} text @param {Edit} edit @returns {Edit} */
+/**
+ * The part of an edit that really changes something: less of the editor's own markup is touched.
+ * @param {string} text
+ * @param {Edit} edit
+ * @returns {Edit|null} null if it changes nothing
+ */
 export function smallest(text, edit) {
   const change = differenceOf(text.slice(edit.start, edit.end), edit.text);
-  if (!change) return { ...edit, end: edit.start, text: "" };
-  return {
-    start: edit.start + change.start,
-    end: edit.start + change.end,
-    text: change.text,
-  };
+  if (!change) return null;
+  return { start: edit.start + change.start, end: edit.start + change.end, text: change.text };
 }
-
-const frame = () =>
-  new Promise((done) => {
-    // A tab in the background has no frames.
-    const timer = setTimeout(done, 50);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(done);
-    });
-  });
 
 /**
- * Selects the place of an edit and lets the editor hear of it: some learn of a selection only by its event.
+ * An edit that takes a whole line away, with the line break that goes with it: the one before it, where
+ * there is a line before; an editor of blocks wants the one behind.
+ * @param {string} text
+ * @param {Edit} edit
+ * @param {boolean} behind
+ * @returns {Edit|null} null if it is another edit
+ */
+export function wholeLine(text, { start, end, text: words }, behind) {
+  if (words !== "" || !text.slice(start, end).trim()) return null;
+  let from = start;
+  while (/\s/.test(text[from])) from++;
+  let to = end;
+  while (/\s/.test(text[to - 1])) to--;
+  const first = from === 0 || text[from - 1] === "\n";
+  const last = to === text.length || text[to] === "\n";
+  if (!first || !last) return null;
+  let before = from;
+  while (before > 0 && text[before - 1] === "\n") before--;
+  let after = to;
+  while (text[after] === "\n") after++;
+  return (before === 0 || behind) && after < text.length
+    ? { start: from, end: after, text: "" }
+    : { start: before, end: to, text: "" };
+}
+
+/**
+ * Selects the place of an edit and waits until the editor has heard of it.
  * @param {Surface} surface
  * @param {Edit} edit
+ * @param {number} patienceMs
  */
-async function select(surface, { start, end }) {
-  surface.select(start, end);
-  surface.focus();
-  surface.select(start, end);
-  await frame();
-}
-
-/** @typedef {(surface: Surface, edit: Edit) => boolean|Promise<boolean>} Way false if it surely did nothing */
-
-/** As if it were typed. @type {Way} */
-function insertText(_, { text }) {
-  return text === ""
-    ? document.execCommand("delete")
-    : document.execCommand("insertText", false, text);
-}
-
-/** @param {Surface} surface @param {string} inputType @param {string} text */
-function announceInput({ root }, inputType, text) {
-  const target = /** @type {any} */ (root.getRootNode()).activeElement ?? root;
-  const dataTransfer = new DataTransfer();
-  dataTransfer.setData("text/plain", text);
-  const event = new InputEvent("beforeinput", {
-    inputType,
-    data: text,
-    dataTransfer,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
-  // Who handles it says so; nobody else would.
-  return !target.dispatchEvent(event);
-}
-
-/** As a spelling checker of the browser would. @type {Way} */
-const replaceText = (surface, { text }) => announceInput(surface, "insertReplacementText", text);
-
-/** As the delete key would. @type {Way} */
-const deleteText = (surface, { text }) =>
-  text === "" && announceInput(surface, "deleteContentForward", "");
-
-/** @type {Way} */
-const typeText = (surface, { text }) => text !== "" && announceInput(surface, "insertText", text);
-
-/** The nodes themselves, and the event that tells of it. @type {Way} */
-function write(surface, { start, end, text }) {
-  const { root } = surface;
-  if (surface.kind === "field" || "value" in root) {
-    const field = /** @type {HTMLTextAreaElement} */ (root);
-    const base = /** @type {any} */ (surface).base ?? 0;
-    field.setRangeText(text, start + base, end + base, "end");
-  } else {
-    const range = /** @type {Range} */ (surface.rangeOf(start, end));
-    if (range.startContainer !== range.endContainer) return false;
-    /** @type {Text} */ (range.startContainer).replaceData(
-      range.startOffset,
-      range.endOffset - range.startOffset,
-      text,
-    );
+async function select(surface, { start, end }, patienceMs) {
+  if (!surface.hasFocus) {
+    surface.select(start, end);
+    surface.focus();
+    if (patienceMs > 0) await pause(kFocusMs);
   }
-  root.dispatchEvent(
-    new InputEvent("input", {
-      inputType: "insertReplacementText",
-      data: text,
-      bubbles: true,
-      composed: true,
-    }),
-  );
-  return true;
-}
-
-/** @type {ReadonlyArray<Way>} */
-const kUsual = [insertText, replaceText, write];
-
-/** What was measured of editors that do otherwise: tests/extension has the table. @type {ReadonlyArray<[string, ReadonlyArray<Way>]>} */
-const kWays = [
-  [".ck-content, trix-editor", [replaceText, deleteText, insertText]],
-  ["[data-lexical-editor]", [typeText, replaceText, deleteText, insertText]],
-  ["[data-slate-editor]", [insertText, replaceText, deleteText]],
-];
-
-/** @param {Surface} surface */
-function waysOf({ root }) {
-  return (
-    kWays.find(([selector]) => root.matches(selector) || root.querySelector(selector))?.[1] ??
-    kUsual
-  );
+  for (let i = 0; i < kSelectTries; i++) {
+    surface.select(start, end);
+    await pause(patienceMs);
+    const { isSelected } = /** @type {Partial<DomSurface>} */ (surface);
+    if (!isSelected || isSelected.call(surface, start, end)) return true;
+  }
+  return false;
 }
 
 /**
@@ -149,14 +103,19 @@ function waysOf({ root }) {
  * @returns {Promise<"done"|"unchanged"|"astray">}
  */
 async function look(article, before, wanted) {
-  for (let i = 0; ; i++) {
+  const asWanted = () => {
     article.refresh();
-    const now = settled(article.text);
-    if (now === settled(wanted) && now !== settled(before)) return "done";
-    if (i === kFrames)
-      return article.text === before || now === settled(before) ? "unchanged" : "astray";
-    await frame();
+    return plain(article.text) === plain(wanted);
+  };
+  const began = performance.now();
+  while (!asWanted()) {
+    if (performance.now() - began > kPatienceMs)
+      return plain(article.text) === plain(before) ? "unchanged" : "astray";
+    await pause(10);
   }
+  if (article.surface.kind === "field") return "done";
+  await pause(kSettleMs);
+  return asWanted() ? "done" : "unchanged";
 }
 
 /**
@@ -168,23 +127,25 @@ async function look(article, before, wanted) {
 async function writeOne(article, edit) {
   const { surface } = article;
   const before = article.text;
-  const wanted = edited(before, [edit]);
-  for (const way of waysOf(surface)) {
-    await select(surface, edit);
-    if (!(await way(surface, edit))) continue;
+  const line =
+    "setRangeText" in surface.root ? null : wholeLine(before, edit, takesWholeBlocks(surface));
+  const meant = line ?? edit;
+  const wanted = edited(before, [meant]);
+  const { ways, patienceMs } = mannerOf(surface, line !== null);
+  for (const way of ways) {
+    // An editor that gives no hold for the selection would write somewhere else.
+    if (!(await select(surface, meant, patienceMs)) || !way(surface, meant)) continue;
     const outcome = await look(article, before, wanted);
     if (outcome === "done") return "done";
     if (outcome === "unchanged") continue;
     document.execCommand("undo");
-    await frame();
-    article.refresh();
-    if (article.text !== before) return "astray";
+    if ((await look(article, wanted, before)) !== "done") return "astray";
   }
   return "refused";
 }
 
 /**
- * Several edits close to each other in plain text are one, and so one undo step.
+ * Several edits in one run of plain text are one, and so one undo step.
  * @param {Article} article
  * @param {ReadonlyArray<Edit>} edits sorted
  * @returns {Edit[]}
@@ -195,8 +156,8 @@ function joined(article, edits) {
   const { start } = edits[0];
   const { end } = edits[edits.length - 1];
   const range = surface.rangeOf(start, end);
-  const plain = surface.kind === "field" || range.startContainer === range.endContainer;
-  if (!plain) return [...edits];
+  const isPlain = "setRangeText" in surface.root || range.startContainer === range.endContainer;
+  if (!isPlain) return [...edits];
   const moved = edits.map((edit) => ({
     ...edit,
     start: edit.start - start,
@@ -214,14 +175,12 @@ function joined(article, edits) {
 export async function apply(article, edits) {
   const ordered = orderedEdits(edits, article.length);
   if (ordered === null || !article.surface.editable) return "refused";
-  const parts = joined(
-    article,
-    ordered.map((edit) => smallest(article.text, edit)),
-  );
+  const changes = ordered
+    .map((edit) => smallest(article.text, edit))
+    .filter((edit) => edit !== null);
   let done = 0;
   // From the last to the first: the offsets of those before it stay true.
-  for (const edit of parts.reverse()) {
-    if (edit.start === edit.end && edit.text === "") continue;
+  for (const edit of joined(article, changes).reverse()) {
     const outcome = await writeOne(article, edit);
     if (outcome !== "done") return done > 0 ? "astray" : outcome;
     done++;

@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+// Builds the browser extension: node tools/build-extension.mjs [--engine build/wasm]
+// [--out build/extension]
+//
+// One folder for Chromium and Firefox, as both load it from disk.
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { bundler, engineFiles, made, withEngine } from "./bundle.mjs";
+import { forShadowTrees, marksFor } from "./extension-styles.mjs";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const { values } = parseArgs({
+  options: {
+    engine: { type: "string", default: join(root, "build/wasm") },
+    out: { type: "string", default: join(root, "build/extension") },
+  },
+});
+const web = join(root, "web");
+const engine = resolve(values.engine);
+const out = resolve(values.out);
+const fresh = `${out}.new`;
+
+engineFiles(engine);
+const bundled = bundler({ web, engine });
+const target = ["chrome116", "firefox146"];
+
+const sheet = (/** @type {string} */ name) => readFile(join(web, name), "utf8");
+const colours = await sheet("styles/colours.css");
+const marks = marksFor(await sheet("styles/marks.css"), colours);
+const overlay = ["base", "labels", "card", "notice"].map((name) => sheet(`styles/${name}.css`));
+const overlayStyle = [
+  colours,
+  ...(await Promise.all(overlay)),
+  await sheet("extension/content/overlay.css"),
+].join("\n");
+const cardStyle = forShadowTrees(overlayStyle) + marks;
+
+const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+const manifest = JSON.parse(await readFile(join(web, "extension/manifest.json"), "utf8"));
+
+/** @type {Map<string, Uint8Array|string>} */
+const files = new Map();
+files.set("manifest.json", `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
+files.set("background.js", await bundled("extension/background.js", { target, ...withEngine }));
+files.set(
+  "content.js",
+  await bundled("extension/content.js", {
+    target,
+    format: "iife",
+    plugins: [
+      made("galley:card-style", cardStyle, "text"),
+      made("galley:marks-style", marks, "text"),
+    ],
+  }),
+);
+files.set("reader.js", await bundled("extension/reader.js", { target, format: "iife" }));
+files.set("panel.js", await bundled("extension/panel.js", { target }));
+files.set("panel.css", await bundled("extension/panel.css", { target }));
+files.set("panel.html", await readFile(join(web, "extension/panel.html"), "utf8"));
+files.set("marks.css", marks);
+files.set("galley.wasm", await readFile(join(engine, "galley.wasm")));
+files.set("english.pack", await readFile(join(engine, "english.pack")));
+
+// Whole or not at all: a browser that is running never sees half of it.
+await rm(fresh, { recursive: true, force: true });
+await mkdir(fresh, { recursive: true });
+for (const [name, content] of files) await writeFile(join(fresh, name), content);
+await cp(join(web, "extension/icons"), join(fresh, "icons"), { recursive: true });
+await rm(out, { recursive: true, force: true });
+await rename(fresh, out);
+for (const [name, content] of files)
+  console.log(`${name.padEnd(20)} ${Buffer.byteLength(content).toString().padStart(9)}`);

@@ -21,10 +21,11 @@ async function caretBehindFirst(tab, name) {
     (words) => /** @type {any} */ (window).fixture.behind(words),
     paragraphs[0],
   );
+  // Trix puts the caret at the start when a click gives it the focus in Firefox: it has it before.
+  await tab.run(() => /** @type {any} */ (window).fixture.focus());
   if (at) {
     await tab.click(at.x, at.y);
   } else {
-    await tab.run(() => /** @type {any} */ (window).fixture.focus());
     await tab.press("Control+Home");
     // The headline and the empty line below it.
     for (const key of name === "textarea" ? ["ArrowDown", "ArrowDown"] : []) await tab.press(key);
@@ -73,7 +74,9 @@ for (const { name: browser, launch } of browsers) {
             text,
           );
         }
-        assert.deepEqual(tab.problems, []);
+        // Firefox asks for the site's icon by itself, and the strict page's policy forbids it.
+        const problems = tab.problems.filter((problem) => !problem.includes("/favicon.ico"));
+        assert.deepEqual(problems, []);
         await tab.close();
       });
     }

@@ -24,7 +24,8 @@ export function offer(parts) {
 
 /** @param {ParentNode} root @param {string} words */
 function pointBehind(root, words) {
-  const owner = root instanceof Document ? root : (root.ownerDocument ?? document);
+  // A frame's document is none of this window's class.
+  const owner = root.ownerDocument ?? /** @type {Document} */ (root);
   const walker = owner.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = /** @type {Text} */ (walker.currentNode);

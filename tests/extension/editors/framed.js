@@ -12,7 +12,8 @@ function tell() {
 }
 host.addEventListener("input", tell);
 addEventListener("message", ({ data }) => {
-  fixture[data.order]?.();
+  if (!data.order) return;
+  fixture[data.order]();
   tell();
 });
 addEventListener("load", tell);

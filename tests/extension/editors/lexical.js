@@ -33,7 +33,7 @@ editor.update(
   { discrete: true },
 );
 const history = createEmptyHistoryState();
-registerHistory(editor, history, 300);
+registerHistory(editor, history, 1000);
 offer({
   text: () =>
     editor.read(() =>

@@ -54,7 +54,10 @@ files.set(
   await bundled("extension/content.js", {
     target,
     format: "iife",
-    plugins: [made("galley:card-style", cardStyle, "text")],
+    plugins: [
+      made("galley:card-style", cardStyle, "text"),
+      made("galley:marks-style", marks, "text"),
+    ],
   }),
 );
 files.set("reader.js", await bundled("extension/reader.js", { target, format: "iife" }));

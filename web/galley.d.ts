@@ -21,6 +21,11 @@ declare module "galley:card-style" {
   export default css;
 }
 
+declare module "galley:marks-style" {
+  const css: string;
+  export default css;
+}
+
 declare module "*.txt" {
   const text: string;
   export default text;

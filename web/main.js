@@ -6,6 +6,7 @@ import { Margin } from "./editor/margin.js";
 import { EngineClient } from "./engine/client.js";
 import { LintScheduler } from "./engine/lint-scheduler.js";
 import { loadEngine, newWorker } from "./engine/loading.js";
+import { Beside } from "./import/beside.js";
 import { drops } from "./import/drop.js";
 import { plainly } from "./model/config.js";
 import { Autosave } from "./page/autosave.js";
@@ -14,7 +15,6 @@ import { EngineStatus } from "./page/engine-status.js";
 import { forgetButton } from "./page/forget.js";
 import { Opening } from "./page/opening.js";
 import { articleReview } from "./page/review.js";
-import { SidePanels } from "./page/side-panels.js";
 import { helpNotes, printing, undoTools, wayToFindings } from "./page/tools.js";
 import { Card } from "./panels/card.js";
 import { Clean } from "./panels/clean.js";
@@ -26,10 +26,12 @@ import {
   listParts,
   noticeParts,
   settingsParts,
+  sidePanelsParts,
   summaryParts,
 } from "./panels/parts.js";
 import { FindingSelection } from "./panels/selection.js";
 import { Settings } from "./panels/settings.js";
+import { SidePanels } from "./panels/side-panels.js";
 import { Summary } from "./panels/summary.js";
 import sampleArticle from "./sample-article.txt";
 import { picker } from "./shell/dom.js";
@@ -38,8 +40,10 @@ import { Notices } from "./shell/notice.js";
 import { keepOffline } from "./shell/offline.js";
 import {
   keepConfig,
+  keepOriginal,
   keepPhrases,
   keptConfig,
+  keptOriginal,
   keptPhrases,
   keptStructure,
   keptText,
@@ -115,9 +119,13 @@ const settings = new Settings(settingsParts(byId), {
   keptPhrases,
   keepPhrases,
 });
-const beside = new SidePanels({
-  decode,
-  say,
+const reader = new Beside(decode, say);
+const beside = new SidePanels(sidePanelsParts(byId), {
+  importData: (data) => reader.data(data),
+  open: (file) => reader.file(file),
+  covered: coveredBelow,
+  kept: keptOriginal,
+  keep: keepOriginal,
   onTurn: () => selection.leave(),
   onAsk: () => scheduler.now(),
   onShow: (spans) => selection.light(spans),

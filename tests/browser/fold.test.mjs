@@ -87,7 +87,7 @@ inEachBrowser("the hints", ({ open }) => {
     await tab.press("Escape");
     assert.equal(await focusOf(tab), "vague-source");
     await tab.press("ArrowUp");
-    await tab.press("Space");
+    await tab.type(" ");
     assert.deepEqual(await foldOf(tab), { name: "1 hint", open: false });
     await tab.close();
   });

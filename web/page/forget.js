@@ -10,7 +10,7 @@ import { forget, keepConfig, keepPhrases, keptConfig, keptPhrases } from "../she
  * @property {import("../panels/selection.js").FindingSelection} selection
  * @property {import("./autosave.js").Autosave} autosave
  * @property {import("../panels/review.js").Review} review
- * @property {import("./side-panels.js").SidePanels} beside
+ * @property {import("../panels/side-panels.js").SidePanels} beside
  * @property {import("../shell/notice.js").Notices} say
  */
 

@@ -69,6 +69,11 @@ export class List {
       if (finding) onOpen(finding);
     });
     root.addEventListener("keydown", (event) => this.#travel(event));
+    // Browsers would leave what the keys come to behind the number of hints.
+    root.addEventListener("focusin", ({ target }) => {
+      if (target instanceof Element && target.matches(":focus-visible"))
+        this.#bringIntoView(target);
+    });
     root.addEventListener("scroll", () => this.#scrolled(), { passive: true });
   }
 
@@ -120,13 +125,18 @@ export class List {
     if (!current) return;
     const details = current.closest("details");
     if (details) details.open = true;
+    this.#bringIntoView(current);
+  }
+
+  /** @param {Element} part of the list */
+  #bringIntoView(part) {
     // A list that does not scroll by itself (narrow windows) must not pull the page away.
     const { root, fold, hints } = this.#parts;
-    if (root.scrollHeight <= root.clientHeight) return;
+    if (root.scrollHeight <= root.clientHeight || fold.contains(part)) return;
     const list = root.getBoundingClientRect();
-    const row = current.getBoundingClientRect();
+    const row = part.getBoundingClientRect();
     // The number of hints stays in view, at the edge behind which they are.
-    const above = hints.contains(current) ? fold.offsetHeight : 0;
+    const above = hints.contains(part) ? fold.offsetHeight : 0;
     const below = fold.offsetHeight - above;
     if (row.top < list.top + above) root.scrollTop += row.top - list.top - above - 12;
     else if (row.bottom > list.bottom - below)

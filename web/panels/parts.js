@@ -42,28 +42,23 @@ export function exportsParts(byId) {
   return { root: byId("exports"), print: byId("print") };
 }
 
-/** @param {ById} byId @returns {import("./sources.js").Parts} */
-export function sourcesParts(byId) {
-  return { summary: byId("sources-summary"), list: byId("sources") };
-}
-
-/** @param {ById} byId @returns {import("./compare.js").Parts} */
-export function compareParts(byId) {
+/** @param {ById} byId @returns {import("./side-panels.js").Parts} */
+export function sidePanelsParts(byId) {
   return {
-    original: byId("original"),
-    open: byId("open-original"),
-    file: byId("original-file"),
-    summary: byId("compare-summary"),
-    list: byId("differences"),
-  };
-}
-
-/** The panels by what is in them. @param {ById} byId */
-export function panels(byId) {
-  return {
-    findings: byId("panel-findings"),
-    sources: byId("panel-sources"),
-    compare: byId("panel-compare"),
+    tabs: byId("tabs"),
+    panels: {
+      findings: byId("panel-findings"),
+      sources: byId("panel-sources"),
+      compare: byId("panel-compare"),
+    },
+    sources: { summary: byId("sources-summary"), list: byId("sources") },
+    compare: {
+      original: byId("original"),
+      open: byId("open-original"),
+      file: byId("original-file"),
+      summary: byId("compare-summary"),
+      list: byId("differences"),
+    },
   };
 }
 

@@ -42,7 +42,9 @@ export class Bench {
   obey(order) {
     if (order.type === "watch") this.#watch = order;
     if (order.type === "take") return this.#take(order.wish);
-    // A key of the browser reaches every frame: the one with the text answers.
+    // A key of the browser reaches every frame: the one with the focus answers.
+    const forAll = order.type === "travel" || order.type === "do";
+    if (forAll && document.hasFocus() && document.activeElement?.localName === "iframe") return;
     this.#desk?.obey(order);
   }
 
@@ -94,9 +96,15 @@ export class Bench {
     return this.#overlay;
   }
 
+  /** The text has gone, or the extension has been updated under it. */
+  #gone() {
+    if (isOrphaned()) this.end();
+    else this.#desk?.leave();
+  }
+
   /** @param {Surface} surface */
   #use(surface) {
-    this.#desk ??= new Desk(this.#shown, () => this.#desk?.leave());
+    this.#desk ??= new Desk(this.#shown, () => this.#gone());
     void this.#desk.use(surface).catch(() => isOrphaned() && this.end());
     if (this.#watch) this.#desk.obey(this.#watch);
   }

@@ -7,7 +7,7 @@ import { Findings, findingAt, parted } from "../../model/findings.js";
 import { Card } from "../../panels/card.js";
 import { FindingSelection } from "../../panels/selection.js";
 import { filterOf, kDefaults, keep, keepIgnored, kept, onKept } from "../link/kept.js";
-import { ask, tellPanel } from "../link/messages.js";
+import { ask, isOrphaned, tellPanel } from "../link/messages.js";
 import { Article } from "./article.js";
 import { EngineLink } from "./engine-link.js";
 import { apply, edited } from "./fix.js";
@@ -23,6 +23,8 @@ import { schemeOf } from "./scheme.js";
 
 /** The text is read again when the page has drawn what was typed, so that no key waits for it. */
 const kReadMs = 30;
+/** Reading a very long text takes no more than this share of the time. */
+const kReadShare = 0.2;
 /** Whether the text is still on the page, where nothing says that it has gone. */
 const kLookMs = 1000;
 
@@ -57,7 +59,7 @@ export class Desk {
       editor: this.article,
       card: this.card,
       list: {
-        activate: (finding) => void this.#tellActive(finding),
+        activate: (finding) => this.#tellActive(finding?.id ?? null),
         rowOf: () => undefined,
         contains: () => false,
       },
@@ -91,6 +93,8 @@ export class Desk {
     this.#findings.clear();
     this.#report = null;
     this.#focused = Date.now();
+    this.#address = location.href;
+    this.#counted = -1;
     this.selection.moved();
     surface.watch(() => this.#readSoon());
     clearInterval(this.#looking);
@@ -131,7 +135,7 @@ export class Desk {
     this.shown = [];
     this.highlighter.show([], null);
     this.highlighter.paint();
-    void tellPanel({ type: "left", desk: this.id });
+    this.#tell({ type: "left", desk: this.id });
     void ask({ type: "count", count: null }).catch(() => {});
   }
 
@@ -142,9 +146,12 @@ export class Desk {
 
   // --- The text -------------------------------------------------------------------------------
 
+  /** What the last reading took. */
+  #readMs = 0;
+
   #readSoon() {
     if (this.#reading !== undefined) return;
-    this.#reading = setTimeout(() => this.read(), kReadMs);
+    this.#reading = setTimeout(() => this.read(), Math.max(kReadMs, this.#readMs / kReadShare));
   }
 
   /** Takes over what has changed in the text, now. */
@@ -152,7 +159,9 @@ export class Desk {
     clearTimeout(this.#reading);
     this.#reading = undefined;
     if (!this.article.surface.isAlive) return this.#onGone();
+    const began = performance.now();
     const edits = this.article.refresh();
+    this.#readMs = performance.now() - began;
     // The same text in other nodes needs its marks again.
     if (!edits) return this.highlighter.schedule();
     this.#changed(edits);
@@ -164,11 +173,16 @@ export class Desk {
     this.selection.dim();
     this.scheduler.edited(edits);
     this.#refresh();
-    void tellPanel({ type: "edited", desk: this.id });
+    this.#tell({ type: "edited", desk: this.id });
   }
 
+  #address = "";
+
   #look() {
-    if (!this.article.surface.isAlive) this.#onGone();
+    const { kind, isAlive } = this.article.surface;
+    // A page that turns itself into another one keeps its document.
+    const turned = kind === "page" && location.href !== this.#address;
+    if (!isAlive || turned) this.#onGone();
     else if (this.article.hasFocus) this.#focused = Date.now();
   }
 
@@ -210,7 +224,7 @@ export class Desk {
     const { text } = this.article;
     const { kept } = this.article.surface.structured();
     const report = this.#report && { ...this.#report, findings: this.#findings.all };
-    void tellPanel({
+    this.#tell({
       type: "article",
       desk: this.id,
       place: this.place,
@@ -224,12 +238,28 @@ export class Desk {
     });
   }
 
-  /** @param {Finding|null} finding */
-  #tellActive(finding) {
-    return tellPanel({ type: "active", desk: this.id, id: finding?.id ?? null });
+  /** The finding that the panel knows to be open. @type {string|null} */ #told = null;
+
+  /** @param {string|null} id */
+  #tellActive(id) {
+    if (id === this.#told) return;
+    this.#told = id;
+    this.#tell({ type: "active", desk: this.id, id });
+  }
+
+  /** A panel has asked, and still listens. */
+  #watched = false;
+
+  /** @param {import("../link/messages.js").News} news */
+  #tell(news) {
+    if (!this.#watched) return;
+    void tellPanel(news).then((heard) => {
+      this.#watched = heard;
+    });
   }
 
   #engineFailed() {
+    if (isOrphaned()) return this.#onGone();
     this.speech.notify("Galley’s engine does not answer. It tries again when the text changes.");
     this.tell();
   }
@@ -321,6 +351,7 @@ export class Desk {
     if (order.type === "watch") {
       const news = JSON.stringify(order.questions) !== JSON.stringify(this.#questions);
       this.#questions = order.questions;
+      this.#watched = true;
       this.tell();
       if (news && this.article.isThere) this.scheduler.now();
     } else if (order.type === "travel") this.selection.travel(order.step);

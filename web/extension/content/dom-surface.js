@@ -1,6 +1,8 @@
 // @ts-check
 import { scrollFrame, visibleLines } from "../../editor/view.js";
 import { deepFocus, selectionIn } from "./candidates.js";
+import marksStyle from "galley:marks-style";
+import { sheetOf } from "./overlay.js";
 import { TextMap } from "./text-map.js";
 
 /** @typedef {import("../../editor/view.js").LiveRange} LiveRange */
@@ -53,7 +55,11 @@ export class DomSurface {
     this.root = root;
     this.#reading = reading;
     this.#map = new TextMap(root, reading);
+    const tree = root.getRootNode();
+    if (tree instanceof ShadowRoot) this.#takeBack = lendMarks(tree);
   }
+
+  /** @type {() => void} */ #takeBack = () => {};
 
   get isAlive() {
     return this.root.isConnected;
@@ -88,6 +94,7 @@ export class DomSurface {
   release() {
     this.#observer?.disconnect();
     this.#listening.abort();
+    this.#takeBack();
   }
 
   /** @param {number} start @param {number} end @returns {LiveRange} */
@@ -166,4 +173,20 @@ export class DomSurface {
   focus() {
     if (this.editable) this.hostAt().focus({ preventScroll: true });
   }
+}
+
+/** @type {CSSStyleSheet|undefined} */
+let sheet;
+
+/**
+ * The marks' style sheet of the document does not reach into a shadow tree.
+ * @param {ShadowRoot} tree
+ */
+function lendMarks(tree) {
+  sheet ??= sheetOf(marksStyle);
+  const own = sheet;
+  tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, own];
+  return () => {
+    tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((one) => one !== own);
+  };
 }

@@ -135,16 +135,21 @@ export function answer(run) {
   });
 }
 
-/** @param {News} news for the panel, if one is open */
+/**
+ * @param {News} news for the panel
+ * @returns {Promise<boolean>} false if none is open
+ */
 export async function tellPanel(news) {
   const written = JSON.stringify(news);
   try {
-    if (written.length <= kPieceUnits) await ext.runtime.sendMessage({ to: "panel", news });
-    else
-      for (const piece of piecesOf(written))
-        await ext.runtime.sendMessage({ to: "panel", ...piece });
+    if (written.length <= kPieceUnits)
+      return (await ext.runtime.sendMessage({ to: "panel", news })) === true;
+    let heard = true;
+    for (const piece of piecesOf(written))
+      heard &&= (await ext.runtime.sendMessage({ to: "panel", ...piece })) === true;
+    return heard;
   } catch {
-    // No panel is open.
+    return false;
   }
 }
 
@@ -153,8 +158,9 @@ export async function tellPanel(news) {
 /** @param {(news: News, from: Address|null) => void} run the background's own news come from no tab */
 export function hearNews(run) {
   const coming = new Pieces();
-  ext.runtime.onMessage.addListener((message, sender) => {
+  ext.runtime.onMessage.addListener((message, sender, respond) => {
     if (message?.to !== "panel" || sender.id !== ext.runtime.id) return undefined;
+    respond(true);
     const whole = message.news ? null : coming.take(message);
     if (!message.news && whole === null) return undefined;
     const { tab, frameId } = sender;

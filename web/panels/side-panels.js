@@ -1,20 +1,23 @@
 // @ts-check
 import { movedSpan } from "../model/findings.js";
-import { Compare } from "../panels/compare.js";
-import { Sources } from "../panels/sources.js";
-import { compareParts, panels, sourcesParts } from "../panels/parts.js";
-import { tabs } from "../panels/tabs.js";
-import { byId, coveredBelow } from "../shell/elements.js";
-import { keepOriginal, keptOriginal } from "../shell/store.js";
-import { Beside } from "./opening.js";
+import { Compare } from "./compare.js";
+import { Sources } from "./sources.js";
+import { tabs } from "./tabs.js";
 
 /** @typedef {import("../model/edits.js").Edit} Edit */
 /** @typedef {import("../model/edits.js").Span} Span */
 /** @typedef {import("../model/report.js").Report} Report */
+/** @typedef {"findings"|"sources"|"compare"} Name */
+/**
+ * @typedef {object} Parts
+ * @property {HTMLElement} tabs
+ * @property {Record<Name, HTMLElement>} panels each the one that a tab controls
+ * @property {import("./sources.js").Parts} sources
+ * @property {import("./compare.js").Parts} compare
+ */
+/** @typedef {Pick<import("./compare.js").Host, "importData"|"open"|"covered"|"kept"|"keep">} Original where the original comes from, and stays */
 /**
  * @typedef {object} Host
- * @property {import("../import/import.js").Decode} decode
- * @property {import("../shell/notice.js").Notices} say
  * @property {() => void} onTurn another panel is shown
  * @property {() => void} onAsk a panel needs a report of its own
  * @property {(spans: Array<Span|null>) => void} onShow passages of the text as it stands; null for
@@ -23,27 +26,25 @@ import { Beside } from "./opening.js";
 
 /** The panels beside the article. A report says no more than the one that is shown needs. */
 export class SidePanels {
-  /** @type {keyof ReturnType<typeof panels>} */ #shown = "findings";
+  /** @type {Name} */ #shown = "findings";
   /** Edits since the report that the panels are about. @type {Edit[][]} */ #since = [];
   /** @type {Sources} */ #sources;
   /** @type {Compare} */ #compare;
 
-  /** @param {Host} host */
-  constructor({ decode, say, onTurn, onAsk, onShow }) {
-    const reader = new Beside(decode, say);
+  /**
+   * @param {Parts} parts
+   * @param {Original & Host} host
+   */
+  constructor(parts, { onTurn, onAsk, onShow, ...original }) {
     const show = (/** @type {Span[]} */ spans) =>
       onShow(spans.map((span) => movedSpan(span, this.#since)));
-    this.#sources = new Sources(sourcesParts(byId), show);
-    this.#compare = new Compare(compareParts(byId), {
-      importData: (data) => reader.data(data),
-      open: (file) => reader.file(file),
-      covered: coveredBelow,
-      kept: keptOriginal,
-      keep: keepOriginal,
+    this.#sources = new Sources(parts.sources, show);
+    this.#compare = new Compare(parts.compare, {
+      ...original,
       onChange: onAsk,
       onShow: (span) => show([span]),
     });
-    tabs(byId("tabs"), panels(byId), (panel) => {
+    tabs(parts.tabs, parts.panels, (panel) => {
       this.#shown = panel;
       onTurn();
       if (panel !== "findings") onAsk();

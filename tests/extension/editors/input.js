@@ -1,0 +1,13 @@
+import { paragraphs } from "./article.js";
+import { add, offer } from "./fixture.js";
+
+// A field of one line holds the first paragraph alone.
+const field = add("input", { type: "text", size: "200", "aria-label": "Teaser" });
+field.defaultValue = paragraphs[0];
+offer({
+  text: () => field.value,
+  saved: () => field.value,
+  focus: () => field.focus(),
+  undo: () => void document.execCommand("undo"),
+  root: () => document,
+});

@@ -69,8 +69,7 @@ files.set("galley.wasm", await readFile(join(engine, "galley.wasm")));
 files.set("english.pack", await readFile(join(engine, "english.pack")));
 for (const name of (await readdir(join(web, "extension/icons"))).sort())
   files.set(`icons/${name}`, await readFile(join(web, "extension/icons", name)));
-for (const name of ["LICENSE", "NOTICE"])
-  files.set(name, await readFile(join(root, name), "utf8"));
+for (const name of ["LICENSE", "NOTICE"]) files.set(name, await readFile(join(root, name), "utf8"));
 files.set("licences.txt", await licences(root, packages));
 
 // Whole or not at all: a browser that is running never sees half of it.

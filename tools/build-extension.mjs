@@ -2,12 +2,15 @@
 // Builds the browser extension: node tools/build-extension.mjs [--engine build/wasm]
 // [--out build/extension]
 //
-// One folder for Chromium and Firefox, as both load it from disk.
-import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+// One folder for Chromium and Firefox, as both load it from disk, and beside it an archive for each
+// store. Both hold the same files: each browser passes over the other's keys of the manifest.
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
 import { bundler, engineFiles, made, withEngine } from "./bundle.mjs";
+import { archive, licences } from "./extension-archive.mjs";
 import { forShadowTrees, marksFor } from "./extension-styles.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -23,8 +26,10 @@ const out = resolve(values.out);
 const fresh = `${out}.new`;
 
 engineFiles(engine);
-const bundled = bundler({ web, engine });
-const target = ["chrome116", "firefox146"];
+/** @type {Set<string>} */
+const packages = new Set();
+const bundled = bundler({ web, engine }, packages);
+const target = ["chrome128", "firefox146"];
 
 const sheet = (/** @type {string} */ name) => readFile(join(web, name), "utf8");
 const colours = await sheet("styles/colours.css");
@@ -62,13 +67,26 @@ files.set("panel.html", await readFile(join(web, "extension/panel.html"), "utf8"
 files.set("marks.css", marks);
 files.set("galley.wasm", await readFile(join(engine, "galley.wasm")));
 files.set("english.pack", await readFile(join(engine, "english.pack")));
+for (const name of (await readdir(join(web, "extension/icons"))).sort())
+  files.set(`icons/${name}`, await readFile(join(web, "extension/icons", name)));
+for (const name of ["LICENSE", "NOTICE"]) files.set(name, await readFile(join(root, name), "utf8"));
+files.set("licences.txt", await licences(root, packages));
 
 // Whole or not at all: a browser that is running never sees half of it.
 await rm(fresh, { recursive: true, force: true });
-await mkdir(fresh, { recursive: true });
+await mkdir(join(fresh, "icons"), { recursive: true });
 for (const [name, content] of files) await writeFile(join(fresh, name), content);
-await cp(join(web, "extension/icons"), join(fresh, "icons"), { recursive: true });
 await rm(out, { recursive: true, force: true });
 await rename(fresh, out);
+
+/** @param {string} name @param {Uint8Array|string} content @param {string} [packed] */
+const line = (name, content, packed = "") =>
+  console.log(`${name.padEnd(28)} ${Buffer.byteLength(content).toString().padStart(9)} ${packed}`);
 for (const [name, content] of files)
-  console.log(`${name.padEnd(20)} ${Buffer.byteLength(content).toString().padStart(9)}`);
+  line(name, content, `${gzipSync(content, { level: 9 }).length.toString().padStart(9)} gz`);
+const packed = archive(files);
+for (const store of ["chromium", "firefox"]) {
+  const name = `galley-${store}-${version}.zip`;
+  await writeFile(join(dirname(out), name), packed);
+  line(name, packed);
+}

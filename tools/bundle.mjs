@@ -20,10 +20,11 @@ const kEngineOptions = {
 
 /**
  * @param {{web: string, engine: string}} folders
+ * @param {Set<string>} [packages] gets the names of the npm packages that went into what is made
  * @returns {(entry: string, more?: Partial<import("esbuild").BuildOptions>) => Promise<string>} makes one
  *   file of an entry and all that it imports
  */
-export function bundler({ web, engine }) {
+export function bundler({ web, engine }, packages = new Set()) {
   /** What `galley:engine` and `galley:worker` stand for; the worker goes into the page as text. */
   const galley = {
     name: "galley",
@@ -45,10 +46,11 @@ export function bundler({ web, engine }) {
   };
   /** @type {ReturnType<typeof bundler>} */
   async function bundled(entry, { plugins = [], ...more } = {}) {
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       entryPoints: [join(web, entry)],
       bundle: true,
       write: false,
+      metafile: true,
       minify: true,
       format: "esm",
       target: ["chrome105", "firefox128", "safari17.2"],
@@ -58,6 +60,10 @@ export function bundler({ web, engine }) {
       plugins: [galley, ...plugins],
       ...more,
     });
+    for (const path of Object.keys(metafile?.inputs ?? {})) {
+      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+      if (name) packages.add(name);
+    }
     return /** @type {import("esbuild").OutputFile[]} */ (outputFiles)[0].text;
   }
   return bundled;

@@ -214,40 +214,46 @@ export async function evaluate({ id, where, source, arg, navigable }) {
   if (!browser) throw new Error(`The extension has no ${where} now.`);
 
   const inProcess = (/** @type {any} */ scope, /** @type {any} */ what) => {
-    const { Cu, ChromeUtils, Services, content, sendAsyncMessage } = scope;
-    const say = (/** @type {any} */ answer) => sendAsyncMessage(what.answer, answer);
-    const { addDebuggerToGlobal } = ChromeUtils.importESModule(
-      "resource://gre/modules/jsdebugger.sys.mjs",
-    );
-    const { ExtensionContent } = ChromeUtils.importESModule(
-      "resource://gre/modules/ExtensionContent.sys.mjs",
-    );
-    const target =
-      what.where === "content script"
-        ? ExtensionContent.getAllContentScriptGlobals().find(
-            (/** @type {any} */ world) =>
-              Cu.getSandboxMetadata(world).addonId === what.id && world.window === content,
-          )
-        : content;
-    if (!target) return say({ error: `The extension has no ${what.where} in this page.` });
-    const system = Services.scriptSecurityManager.getSystemPrincipal();
-    const sandbox = Cu.Sandbox(system, { freshCompartment: true });
-    addDebuggerToGlobal(sandbox);
-    const debug = new sandbox.Debugger();
-    debug.addDebuggee(target);
-    const result = debug.makeGlobalObjectReference(target).executeInGlobal(what.code);
-    if (!result?.return) return say({ error: String(result?.throw?.unsafeDereference?.()) });
-    Promise.prototype.then.call(
-      Cu.waiveXrays(result.return.unsafeDereference()),
-      (value) => say({ value }),
-      (error) => say({ error: String(error) }),
-    );
+    const { Cu, ChromeUtils, Services, content, send } = scope;
+    const say = (/** @type {any} */ answer) => send(what.answer, answer);
+    try {
+      const { addDebuggerToGlobal } = ChromeUtils.importESModule(
+        "resource://gre/modules/jsdebugger.sys.mjs",
+      );
+      const { ExtensionContent } = ChromeUtils.importESModule(
+        "resource://gre/modules/ExtensionContent.sys.mjs",
+      );
+      const target =
+        what.where === "content script"
+          ? ExtensionContent.getAllContentScriptGlobals().find(
+              (/** @type {any} */ world) =>
+                Cu.getSandboxMetadata(world).addonId === what.id && world.window === content,
+            )
+          : content;
+      if (!target) return say({ error: `The extension has no ${what.where} in this page.` });
+      const system = Services.scriptSecurityManager.getSystemPrincipal();
+      const sandbox = Cu.Sandbox(system, { freshCompartment: true });
+      addDebuggerToGlobal(sandbox);
+      const debug = new sandbox.Debugger();
+      debug.addDebuggee(target);
+      const result = debug.makeGlobalObjectReference(target).executeInGlobal(what.code);
+      if (!result?.return) return say({ error: String(result?.throw?.unsafeDereference?.()) });
+      Promise.prototype.then.call(
+        Cu.waiveXrays(result.return.unsafeDereference()),
+        (value) => say({ value }),
+        (error) => say({ error: String(error) }),
+      );
+    } catch (error) {
+      say({ error: String(error) });
+    }
   };
 
   const manager = browser.messageManager;
   const answer = `extension-test:${Math.random()}`;
   const code = `(async () => JSON.stringify(await (${source})(${JSON.stringify(arg) ?? ""})))()`;
-  const text = `(${inProcess})({ Cu, ChromeUtils, Services, content, sendAsyncMessage },
+  // The message goes out by the frame script's own name alone: the bare function has lost its owner.
+  const text = `(${inProcess})(
+    { Cu, ChromeUtils, Services, content, send: (name, data) => sendAsyncMessage(name, data) },
     ${JSON.stringify({ id, where, code, answer })})`;
   const { value, error } = await new Promise((done) => {
     manager.addMessageListener(answer, function hear(/** @type {any} */ { data }) {

@@ -42,6 +42,19 @@ const overlayStyle = [
 ].join("\n");
 const cardStyle = forShadowTrees(overlayStyle) + marks;
 
+/**
+ * Puts the marked parts of the page in their places.
+ * @param {string} template
+ * @param {string} page
+ */
+function withParts(template, page) {
+  return template.replace(/<!-- use: (\w+) -->/g, (_, name) => {
+    const part = new RegExp(`<!-- part: ${name} -->([\\s\\S]*?)<!-- /part -->`).exec(page);
+    if (!part) throw new Error(`web/index.html has no part ${name}`);
+    return part[1].trim();
+  });
+}
+
 const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 const manifest = JSON.parse(await readFile(join(web, "extension/manifest.json"), "utf8"));
 
@@ -63,7 +76,7 @@ files.set(
 files.set("reader.js", await bundled("extension/reader.js", { target, format: "iife" }));
 files.set("panel.js", await bundled("extension/panel.js", { target }));
 files.set("panel.css", await bundled("extension/panel.css", { target }));
-files.set("panel.html", await readFile(join(web, "extension/panel.html"), "utf8"));
+files.set("panel.html", withParts(await sheet("extension/panel.html"), await sheet("index.html")));
 files.set("marks.css", marks);
 files.set("galley.wasm", await readFile(join(engine, "galley.wasm")));
 files.set("english.pack", await readFile(join(engine, "english.pack")));

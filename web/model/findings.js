@@ -29,7 +29,8 @@ export class Findings {
     for (const finding of report.findings) {
       const count = seen.get(finding.key) ?? 0;
       seen.set(finding.key, count + 1);
-      finding.id = `${finding.key}#${count}`;
+      // What another part has named keeps its name: findings may have gone since.
+      finding.id ??= `${finding.key}#${count}`;
       for (const [i, folded] of finding.folded.entries()) folded.id = `${finding.id}/${i}`;
     }
     this.#all = report.findings;

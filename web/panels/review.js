@@ -108,6 +108,14 @@ export class Review {
     else this.#host.onChange();
   }
 
+  /** Takes over the filter as it is kept now: another page has changed it. */
+  follow() {
+    const { query } = this.#filter;
+    this.#filter = { ...this.#host.kept(), query };
+    this.#parts.list.hintsOpen = this.#filter.hintsOpen;
+    this.refresh();
+  }
+
   /** Forgets findings and filters, and shows what is kept of the latter. */
   forget() {
     this.#findings.clear();

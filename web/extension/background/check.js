@@ -48,7 +48,12 @@ export async function check(tabId, wish, frameId) {
     return refused(tabId, "The browser keeps extensions out of this page.");
   }
   const found = await candidates(tabId, wish);
-  const best = found.find((one) => one.frameId === frameId && one.rank > 1) ?? found[0];
+  const beyond = found.find((one) => one.beyond)?.beyond;
+  if (beyond && wish === "article" && !(await isGranted(beyond)))
+    await tellPanel({ type: "beyond", tabId, origin: beyond });
+  const best =
+    found.find((one) => one.frameId === frameId && one.rank > 1) ??
+    found.find((one) => one.rank > 0);
   if (!best) return refused(tabId, "There is no text on this page that could be checked.");
   if (best.kind === "page") {
     await ext.scripting.executeScript({
@@ -57,6 +62,12 @@ export async function check(tabId, wish, frameId) {
     });
   }
   return tellFrame({ tabId, frameId: best.frameId }, { type: "take", wish });
+}
+
+/** @param {string} origin */
+function isGranted(origin) {
+  const { protocol, hostname } = new URL(origin);
+  return ext.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
 /** @param {number} tabId @param {string} words */

@@ -2,7 +2,7 @@
 import { EngineService } from "../../engine/service.js";
 import { ext } from "../link/browser.js";
 
-/** @typedef {{call: "lint"|"clean"|"write"|"decode", text: string, options: string}} Question */
+/** @typedef {{call: "lint"|"clean"|"write"|"decode", text: string, options: string, bytes?: boolean}} Question `text` is one letter a byte if `bytes` says so */
 
 /** @type {Promise<EngineService>|null} */
 let running = null;
@@ -32,10 +32,11 @@ export async function describe() {
 }
 
 /** @param {Question} question */
-export async function run({ call, text, options }) {
+export async function run({ call, text, options, bytes = false }) {
   const service = await engine();
+  const input = bytes ? Uint8Array.from(text, (letter) => letter.charCodeAt(0)) : text;
   try {
-    return service.call(call, text, options);
+    return service.call(call, input, options);
   } catch (error) {
     // A trap leaves the engine's memory in an unknown state: the next question gets a new one.
     running = null;

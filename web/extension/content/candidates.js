@@ -159,6 +159,25 @@ const wordsIn = (text) => text.match(/\S+/g)?.length ?? 0;
  * @returns {Candidate|null}
  */
 export function candidateFor(wish) {
+  const own = ownCandidate(wish);
+  const beyond = foreignFrame();
+  if (!beyond) return own;
+  return { ...(own ?? { kind: "page", rank: 0, words: 0 }), beyond };
+}
+
+/** The origin of a frame of another site that has the focus. */
+function foreignFrame() {
+  const focus = deepFocus();
+  if (focus?.localName !== "iframe") return undefined;
+  const { contentDocument, src } = /** @type {HTMLIFrameElement} */ (focus);
+  return contentDocument === null && /^https?:/.test(src) ? new URL(src).origin : undefined;
+}
+
+/**
+ * @param {Wish} wish
+ * @returns {Candidate|null}
+ */
+function ownCandidate(wish) {
   if (wish === "selection") {
     const part = selectedPart();
     if (!part) return null;

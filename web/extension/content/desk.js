@@ -1,15 +1,14 @@
 // @ts-check
 import { Highlighter } from "../../editor/highlighter.js";
-import { EngineClient } from "../../engine/client.js";
 import { LintScheduler } from "../../engine/lint-scheduler.js";
 import { differenceOf } from "../../model/edits.js";
 import { Findings, findingAt, parted } from "../../model/findings.js";
 import { Card } from "../../panels/card.js";
 import { FindingSelection } from "../../panels/selection.js";
 import { filterOf, kDefaults, keep, keepIgnored, kept, onKept } from "../link/kept.js";
+import { farEngine } from "../link/engine-link.js";
 import { ask, isOrphaned, tellPanel } from "../link/messages.js";
 import { Article } from "./article.js";
-import { EngineLink } from "./engine-link.js";
 import { apply, edited } from "./fix.js";
 import { Speech } from "./speech.js";
 import { schemeOf } from "./scheme.js";
@@ -101,18 +100,14 @@ export class Desk {
     this.#looking = setInterval(() => this.#look(), kLookMs);
     await this.follow();
     if (this.scheduler.state === "starting") {
-      const engine = new EngineClient(
-        Promise.resolve(/** @type {any} */ ({})),
-        () => /** @type {any} */ (new EngineLink()),
-      );
-      await this.scheduler.start(engine);
+      await this.scheduler.start(farEngine());
     } else this.scheduler.now();
   }
 
   /** Takes over what is kept: configuration, filters, what is ignored on this site. */
   async follow() {
     const all = await kept();
-    this.#filter = filterOf(all, location.origin);
+    this.#filter = filterOf(all, origin);
     if (JSON.stringify(all.config) !== JSON.stringify(this.scheduler.wanted))
       this.scheduler.try(all.config);
     this.#refresh();
@@ -121,7 +116,7 @@ export class Desk {
   /** @returns {Place} */
   get place() {
     const { kind, editable } = this.article.surface;
-    return { kind, editable, title: document.title, origin: location.origin };
+    return { kind, editable, title: document.title, origin };
   }
 
   /** Lets go of the page, as if it had never been there. */
@@ -313,7 +308,7 @@ export class Desk {
   /** @param {Finding} finding */
   async ignore(finding) {
     this.selection.close();
-    await keepIgnored(location.origin, [...this.#filter.ignoredKeys, finding.key]);
+    await keepIgnored(origin, [...this.#filter.ignoredKeys, finding.key]);
     this.speech.announce("Ignored on this site. The panel can show it again.");
   }
 
@@ -359,7 +354,8 @@ export class Desk {
     else if (order.type === "leave") this.#onGone();
     else if (order.type === "open") {
       const finding = this.#findings.find(order.id);
-      if (finding) this.selection.open(finding, { from: this.article.root });
+      // The panel has the card.
+      if (finding) this.selection.light([finding, ...finding.related]);
     } else if (order.type === "apply") {
       const fix = this.#findings.find(order.id)?.fixes[order.fix];
       if (fix) void this.applyEdits(fix.edits);

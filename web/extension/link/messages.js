@@ -22,6 +22,7 @@ import { kPieceUnits, Pieces, piecesOf } from "./pieces.js";
  * @property {"field"|"editor"|"page"|"selection"} kind
  * @property {number} rank 4 selected, 3 at the focus, 2 an editor, 1 the page; 0 an empty editor
  * @property {number} words
+ * @property {string} [beyond] the origin of a frame that has the focus and may be out of reach
  */
 /**
  * @typedef {object} Place what a frame's text is
@@ -48,7 +49,8 @@ import { kPieceUnits, Pieces, piecesOf } from "./pieces.js";
 /** @typedef {{type: "said", desk: string, words: string}} SaidNews */
 /** @typedef {{type: "left", desk: string}} LeftNews the text has gone */
 /** @typedef {{type: "refused", tabId: number, words: string}} RefusedNews a page that cannot be read */
-/** @typedef {ArticleNews|EditedNews|ActiveNews|SaidNews|LeftNews|RefusedNews} News */
+/** @typedef {{type: "beyond", tabId: number, origin: string}} BeyondNews the text lies in a frame of a site that is not granted */
+/** @typedef {ArticleNews|EditedNews|ActiveNews|SaidNews|LeftNews|RefusedNews|BeyondNews} News */
 /**
  * @typedef {{type: "watch", questions: object}
  *   | {type: "take", wish: Wish}

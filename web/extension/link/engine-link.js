@@ -1,5 +1,6 @@
 // @ts-check
-import { ask } from "../link/messages.js";
+import { EngineClient } from "../../engine/client.js";
+import { ask } from "./messages.js";
 
 /**
  * The background's engine, where the page has a worker of its own: engine/client.js speaks to both. A
@@ -20,7 +21,10 @@ export class EngineLink {
       this.#emit("message", { type: "awake" });
       void this.#answer(ask({ type: "engine" }), (about) => ({ type: "ready", ...about }));
     } else {
-      const asked = ask({ type: "call", call, text, options });
+      // Messages are JSON in Chromium: bytes go as letters.
+      const bytes = text instanceof Uint8Array;
+      const words = bytes ? lettersOf(text) : text;
+      const asked = ask({ type: "call", call, text: words, options, bytes });
       void this.#answer(asked, (result) => ({ type: "result", seq, ...result }));
     }
   }
@@ -45,4 +49,22 @@ export class EngineLink {
   #emit(name, data) {
     if (!this.#ended) this.#listeners.get(name)?.({ data, preventDefault() {} });
   }
+}
+
+/** The background's engine as a page has its own. */
+export function farEngine() {
+  return new EngineClient(
+    Promise.resolve(/** @type {any} */ ({})),
+    () => /** @type {any} */ (new EngineLink()),
+  );
+}
+
+const kAtOnce = 0x8000;
+
+/** One letter a byte, as `atob` and `btoa` have it. @param {Uint8Array} bytes */
+function lettersOf(bytes) {
+  let letters = "";
+  for (let i = 0; i < bytes.length; i += kAtOnce)
+    letters += String.fromCharCode(...bytes.subarray(i, i + kAtOnce));
+  return letters;
 }

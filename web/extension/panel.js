@@ -1,6 +1,7 @@
 // @ts-check
 // The side panel: makes its parts and joins them. It shows what the frames of the active tab tell.
 import { Beside } from "../import/beside.js";
+import { familyOf } from "../model/families.js";
 import { Card } from "../panels/card.js";
 import { Clean } from "../panels/clean.js";
 import { exports } from "../panels/exports.js";
@@ -116,6 +117,10 @@ const review = new Review(
     },
   },
 );
+
+// Where there is room for letters alone.
+for (const toggle of byId("families").querySelectorAll("button"))
+  toggle.title = familyOf(toggle.dataset.family ?? "").name;
 
 // --- Beside the list --------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ import { paragraphs } from "./editors/article.js";
 
 /**
  * Calls a function in the world of the content scripts of every frame that the extension may enter, and
- * gives what is not null.
+ * gives what is not null; nothing of a tab that it may not enter.
  * @param {ExtensionDriver} driver
  * @param {(arg: any) => any} fn without any name from outside of it
  * @param {unknown} [arg]
@@ -22,7 +22,7 @@ export function inFrames(driver, fn, arg = null) {
         target: { tabId: tab.id, allFrames: true },
         func: ${fn},
         args: [arg],
-      })).then((all) => all.map(({ result }) => result).filter((result) => result !== null))`;
+      }).catch(() => [])).then((all) => all.map(({ result }) => result).filter((result) => result !== null))`;
   return /** @type {Promise<any[]>} */ (
     driver.background(/** @type {any} */ (new Function("arg", source)), arg)
   );
@@ -53,7 +53,7 @@ export function stateOf() {
 }
 
 /** Asks again and again until the answer is true. @template T @param {() => Promise<T>} ask @param {number} [ms] */
-export async function patiently(ask, ms = 4000) {
+export async function patiently(ask, ms = 15_000) {
   const end = performance.now() + ms;
   for (;;) {
     const answer = await ask();

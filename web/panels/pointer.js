@@ -23,6 +23,8 @@ export class Pointer {
   #hovering = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #hoverTimer;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #leaveTimer;
+  /** In a shadow tree the document does not learn where in it something happens. @type {Event|null} */
+  #inCard = null;
   /** Of the listeners on the text. */
   #watching = new AbortController();
 
@@ -31,9 +33,10 @@ export class Pointer {
     this.#host = host;
     this.watch(host.editor.root);
     this.#watchCard(host.card.root);
-    document.addEventListener("pointerdown", ({ target }) => {
+    document.addEventListener("pointerdown", (event) => {
       const { editor, card, list, onLeave } = host;
-      if (!(target instanceof Node) || !card.isOpen) return;
+      const { target } = event;
+      if (!(target instanceof Node) || !card.isOpen || event === this.#inCard) return;
       const parts = [card.root, editor.root, list];
       if (!parts.some((part) => part.contains(target))) onLeave();
     });
@@ -84,7 +87,10 @@ export class Pointer {
   #watchCard(root) {
     root.addEventListener("pointerenter", () => clearTimeout(this.#leaveTimer));
     root.addEventListener("pointerleave", () => this.#hovering && this.#leaveSoon());
-    root.addEventListener("pointerdown", () => this.settle());
+    root.addEventListener("pointerdown", (event) => {
+      this.#inCard = event;
+      this.settle();
+    });
   }
 
   /**

@@ -25,7 +25,9 @@ const kDesks =
  * @param {HTMLInputElement|HTMLTextAreaElement} field
  */
 export function isSecret(field) {
-  const { type = "", autocomplete = "", name, id, inputMode } = field;
+  const { type = "", name, id, inputMode } = field;
+  // The attribute itself: the property is empty for words that the browser does not know.
+  const autocomplete = field.getAttribute("autocomplete") ?? "";
   if (field.localName === "input" && !kTextTypes.has(/** @type {string} */ (type))) return true;
   if (kSecret.test(autocomplete) || inputMode === "numeric") return true;
   // Hidden letters are a secret whatever the field is called.

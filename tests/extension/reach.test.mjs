@@ -1,6 +1,8 @@
 // @ts-check
 // What the extension reads and what it never does: secrets, frames of other sites, selections; menus, keys.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -10,6 +12,13 @@ import { browsers } from "./drivers.mjs";
 import { blocks, paragraphs } from "./editors/article.js";
 import { serveEditors } from "./editors/serve.mjs";
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const runAxe = new Function(`return (async () => {
+  if (!globalThis.axe) { ${axe} }
+  const card = document.querySelector("#card");
+  const { violations } = await globalThis.axe.run(card, { resultTypes: ["violations"] });
+  return violations.map(({ id, nodes }) => id + ": " + nodes[0].html);
+})()`);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 for (const { name: browser, launch } of browsers) {
@@ -199,6 +208,43 @@ for (const { name: browser, launch } of browsers) {
       assert.ok(await patiently(async () => (await isOpen())[0]), "by key");
       await tab.press("Escape");
       assert.ok(await patiently(async () => (await isOpen())[0] === false));
+      await tab.close();
+    });
+
+    it("shows a card in which axe finds nothing, light and dark", async () => {
+      const tab = await open("contenteditable");
+      await tab.run(() => /** @type {any} */ (globalThis).fixture.focus());
+      await tab.clickAction();
+      await settled(driver, ({ findings }) => findings.length > 0);
+      const [card] = await inFrames(driver, () => {
+        const { desk } = /** @type {any} */ (globalThis).galley.bench;
+        desk.selection.open(desk.shown[0], { from: null, focus: false });
+        const { root } = desk.card;
+        const tree = /** @type {ShadowRoot} */ (root.getRootNode());
+        const rules = [];
+        for (let i = 0; i < tree.adoptedStyleSheets.length; i++) {
+          const { cssRules } = tree.adoptedStyleSheets[i];
+          for (let j = 0; j < cssRules.length; j++) rules.push(cssRules[j].cssText);
+        }
+        return { html: root.outerHTML, css: rules.join("\n") };
+      });
+      // A closed tree is out of axe's reach: the same elements and rules in a page of their own.
+      await tab.goto(server.page("input"));
+      await tab.run(({ html, css }) => {
+        const style = document.createElement("style");
+        style.textContent = css.replaceAll(":host", ":root");
+        document.head.append(style);
+        document.body.innerHTML = html;
+        /** @type {HTMLElement} */ (document.querySelector("#card")).showPopover();
+      }, card);
+      await pause(300);
+      for (const scheme of ["light", "dark"]) {
+        await tab.run((scheme) => {
+          document.documentElement.style.setProperty("color-scheme", scheme, "important");
+        }, scheme);
+        const found = await tab.run(/** @type {() => any} */ (runAxe));
+        assert.deepEqual(found, [], scheme);
+      }
       await tab.close();
     });
   });

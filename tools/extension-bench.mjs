@@ -7,7 +7,7 @@
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { inFrames, patiently, settled } from "../tests/extension/desk.mjs";
+import { inFrames, patiently, settled } from "../tests/extension/frames.mjs";
 import { browsers } from "../tests/extension/drivers.mjs";
 import { paragraphs } from "../tests/extension/editors/article.js";
 import { serveEditors } from "../tests/extension/editors/serve.mjs";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { inFrames, modelOf, patiently, settled, stateOf } from "./desk.mjs";
+import { inFrames, modelOf, patiently, settled, stateOf } from "./frames.mjs";
 import { browsers } from "./drivers.mjs";
 import { blocks } from "./editors/article.js";
 import { serveEditors } from "./editors/serve.mjs";

@@ -13,7 +13,7 @@ import {
   savedBy,
   settled,
   stateOf,
-} from "./desk.mjs";
+} from "./frames.mjs";
 import { browsers } from "./drivers.mjs";
 import { blocks, paragraphs } from "./editors/article.js";
 import { serveEditors } from "./editors/serve.mjs";

@@ -23,8 +23,8 @@ export class Pointer {
   #hovering = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #hoverTimer;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #leaveTimer;
-  /** In a shadow tree the document does not learn where in it something happens. @type {Event|null} */
-  #inCard = null;
+  /** A press on the card or the text: the document hears of it as one on the shadow tree around them. @type {Event|null} */
+  #inside = null;
   /** Of the listeners on the text. */
   #watching = new AbortController();
 
@@ -34,11 +34,10 @@ export class Pointer {
     this.watch(host.editor.root);
     this.#watchCard(host.card.root);
     document.addEventListener("pointerdown", (event) => {
-      const { editor, card, list, onLeave } = host;
+      const { card, list, onLeave } = host;
       const { target } = event;
-      if (!(target instanceof Node) || !card.isOpen || event === this.#inCard) return;
-      const parts = [card.root, editor.root, list];
-      if (!parts.some((part) => part.contains(target))) onLeave();
+      if (!(target instanceof Node) || !card.isOpen) return;
+      if (event !== this.#inside && !list.contains(target)) onLeave();
     });
   }
 
@@ -60,9 +59,12 @@ export class Pointer {
     this.#watching = new AbortController();
     const { signal } = this.#watching;
     const on = (
-      /** @type {"click"|"pointermove"|"pointerleave"} */ name,
+      /** @type {"click"|"pointerdown"|"pointermove"|"pointerleave"} */ name,
       /** @type {(event: any) => void} */ run,
     ) => root.addEventListener(name, run, { signal });
+    on("pointerdown", (event) => {
+      this.#inside = event;
+    });
     on("click", ({ clientX, clientY }) => {
       clearTimeout(this.#hoverTimer);
       const { anchor, focus } = this.#host.editor.selected;
@@ -88,7 +90,7 @@ export class Pointer {
     root.addEventListener("pointerenter", () => clearTimeout(this.#leaveTimer));
     root.addEventListener("pointerleave", () => this.#hovering && this.#leaveSoon());
     root.addEventListener("pointerdown", (event) => {
-      this.#inCard = event;
+      this.#inside = event;
       this.settle();
     });
   }

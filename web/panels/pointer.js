@@ -23,6 +23,8 @@ export class Pointer {
   #hovering = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #hoverTimer;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #leaveTimer;
+  /** A press on the card or the text: the document hears of it as one on the shadow tree around them. @type {Event|null} */
+  #inside = null;
   /** Of the listeners on the text. */
   #watching = new AbortController();
 
@@ -31,11 +33,11 @@ export class Pointer {
     this.#host = host;
     this.watch(host.editor.root);
     this.#watchCard(host.card.root);
-    document.addEventListener("pointerdown", ({ target }) => {
-      const { editor, card, list, onLeave } = host;
+    document.addEventListener("pointerdown", (event) => {
+      const { card, list, onLeave } = host;
+      const { target } = event;
       if (!(target instanceof Node) || !card.isOpen) return;
-      const parts = [card.root, editor.root, list];
-      if (!parts.some((part) => part.contains(target))) onLeave();
+      if (event !== this.#inside && !list.contains(target)) onLeave();
     });
   }
 
@@ -57,9 +59,12 @@ export class Pointer {
     this.#watching = new AbortController();
     const { signal } = this.#watching;
     const on = (
-      /** @type {"click"|"pointermove"|"pointerleave"} */ name,
+      /** @type {"click"|"pointerdown"|"pointermove"|"pointerleave"} */ name,
       /** @type {(event: any) => void} */ run,
     ) => root.addEventListener(name, run, { signal });
+    on("pointerdown", (event) => {
+      this.#inside = event;
+    });
     on("click", ({ clientX, clientY }) => {
       clearTimeout(this.#hoverTimer);
       const { anchor, focus } = this.#host.editor.selected;
@@ -84,7 +89,10 @@ export class Pointer {
   #watchCard(root) {
     root.addEventListener("pointerenter", () => clearTimeout(this.#leaveTimer));
     root.addEventListener("pointerleave", () => this.#hovering && this.#leaveSoon());
-    root.addEventListener("pointerdown", () => this.settle());
+    root.addEventListener("pointerdown", (event) => {
+      this.#inside = event;
+      this.settle();
+    });
   }
 
   /**

@@ -48,8 +48,9 @@ function before(surface, { start, end, text }, inputType) {
     cancelable: true,
     composed: true,
   });
-  // An editor that takes it keeps the browser from doing anything of its own.
-  return !hostOf(surface).dispatchEvent(event);
+  hostOf(surface).dispatchEvent(event);
+  // Some take it without a word: only the text tells.
+  return true;
 }
 
 /** @param {Surface} surface */

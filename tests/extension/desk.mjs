@@ -15,10 +15,18 @@ import { paragraphs } from "./editors/article.js";
  * @property {boolean} current
  * @property {{rule: string, words: string, others: string[], marked: string[], boxes: Box[]}[]} findings
  *   `marked` is what the ranges that are painted over it hold
+ * @property {Box} root of the text's element
  * @property {boolean} card
  * @property {string} said the words of the notice
  */
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
+
+/** What each page of an article has, in the order of the text. */
+export const slips = [
+  { rule: "doubled-word", words: "the the" },
+  { rule: "space-before-mark", words: "islands ," },
+  { rule: "repeated-paragraph", words: paragraphs[4] },
+];
 
 /** Asks until the answer is true; another one stands in the error. */
 export async function until(
@@ -98,9 +106,23 @@ async function look(/** @type {any} */ desk) {
       marked: over(finding).map(({ words }) => words),
       boxes: article.rectsOf(finding.start, finding.end).map(box),
     })),
+    root: box(article.root.getBoundingClientRect()),
     card: card.isOpen,
     said: card.root.getRootNode().querySelector(".notice")?.textContent ?? "",
   };
+}
+
+/**
+ * @param {State["findings"][number]} finding
+ * @param {Box} root
+ */
+function isMarked({ words, marked, boxes }, root) {
+  const inside = (/** @type {Box} */ { left, top, right, bottom }) =>
+    left >= root.left - 1 &&
+    top >= root.top - 1 &&
+    right <= root.right + 1 &&
+    bottom <= root.bottom + 1;
+  return marked.length === 1 && marked[0] === words && boxes.length > 0 && boxes.every(inside);
 }
 
 /** One page with an editor, and the desk that the extension puts there. */
@@ -209,6 +231,19 @@ export class EditorPage {
     return state;
   }
 
+  /** Waits until what the page has is marked, each on its own words and inside the editor. */
+  async marked(wanted = slips) {
+    await until("the marks", async () => {
+      const state = await this.inDesk(look);
+      if (!state?.current) return state;
+      const missing = wanted.filter(({ rule, words }) => {
+        const finding = state.findings.find((one) => one.rule === rule);
+        return !finding || finding.words !== words || !isMarked(finding, state.root);
+      });
+      return missing.length === 0 || { missing, state };
+    });
+  }
+
   /** Where the text's frame lies in the window. @returns {Promise<Point>} */
   async #frameAt() {
     const framed = await this.inDesk(() => window !== top);
@@ -232,6 +267,32 @@ export class EditorPage {
     await this.tab.move(x + box.x - 40, y + box.y);
     await this.tab.move(x + box.x, y + box.y);
     await until("the card", () => this.inDesk((desk) => desk.card.isOpen), 2000);
+  }
+
+  /** Remembers what the text stands in. */
+  hold() {
+    return this.inDesk((desk) => {
+      const words = desk.article.rangeOf(0, 4);
+      /** @type {any} */ (globalThis).held = { of: words.startContainer, anew: false };
+      desk.article.root.addEventListener("input", () => {
+        /** @type {any} */ (globalThis).held.anew = true;
+      });
+    });
+  }
+
+  /** Whether it stands in other nodes now; a field's value has been set again. */
+  isAnew() {
+    return this.inDesk((desk) => {
+      const { held } = /** @type {any} */ (globalThis);
+      if (desk.article.surface.kind === "field") return held.anew;
+      return !held.of.isConnected;
+    });
+  }
+
+  /** Moves the mouse away from text and card. */
+  async closeCard() {
+    await this.tab.press("Escape");
+    await until("the card to go", () => this.inDesk((desk) => !desk.card.isOpen));
   }
 
   /** Clicks "Apply" in the open card. */

@@ -15,6 +15,7 @@ offer({
   saved: () => editor.getData(),
   focus: () => editor.editing.view.focus(),
   undo: () => editor.execute("undo"),
+  again: () => editor.setData(editor.getData()),
   undoDepth: () => editor.commands.get("undo")._stack.length,
   root: () => editor.ui.getEditableElement(),
   ready: ClassicEditor.create(host, {

@@ -10,6 +10,7 @@ offer({
   saved: () => editor.getHTML(),
   focus: () => void editor.commands.focus(),
   undo: () => void editor.commands.undo(),
+  again: () => void editor.commands.setContent(editor.getHTML()),
   undoDepth: () => undoDepth(editor.state),
   root: () => editor.view.dom,
 });

@@ -17,6 +17,7 @@ offer({
   saved: () => host.value,
   focus: () => host.focus(),
   undo: () => host.editor.undo(),
+  again: () => host.editor.loadHTML(host.value),
   undoDepth: () => host.editor.undoManager.undoEntries.length,
   root: () => host,
   ready,

@@ -84,13 +84,14 @@ async function look(/** @type {any} */ desk) {
       marked.push({ range, words: inPage ? String(range.toString()) : words });
     }
   }
+  const bare = (/** @type {any} */ node) => node?.wrappedJSObject ?? node;
   const over = (/** @type {any} */ finding) => {
     const wanted = article.rangeOf(finding.start, finding.end);
     return marked.filter(
       ({ range }) =>
         range.startOffset === wanted.startOffset &&
         range.endOffset === wanted.endOffset &&
-        (range.startContainer === undefined || range.startContainer === wanted.startContainer),
+        bare(range.startContainer) === bare(wanted.startContainer),
     );
   };
   const slice = (/** @type {any} */ { start, end }) => text.slice(start, end);

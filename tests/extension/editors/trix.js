@@ -17,7 +17,13 @@ offer({
   saved: () => host.value,
   focus: () => host.focus(),
   undo: () => host.editor.undo(),
-  again: () => host.editor.loadHTML(host.value),
+  again: async () => {
+    const { value } = host;
+    host.editor.loadHTML("");
+    // It draws what has changed before the next frame.
+    await new Promise((done) => requestAnimationFrame(done));
+    host.editor.loadHTML(value);
+  },
   undoDepth: () => host.editor.undoManager.undoEntries.length,
   root: () => host,
   ready,

@@ -74,6 +74,7 @@ async function look(/** @type {any} */ desk) {
   const { text } = article;
   // Content scripts in Firefox cannot iterate over highlights: as the page sees them they can.
   const { CSS } = /** @type {any} */ (window).wrappedJSObject ?? window;
+  /** @type {{range: any, words: string}[]} */
   const marked = [];
   for (const [name, highlight] of CSS.highlights) {
     if (!name.startsWith("galley-") || /-(active|related)$/.test(name)) continue;
@@ -95,7 +96,12 @@ async function look(/** @type {any} */ desk) {
     );
   };
   const slice = (/** @type {any} */ { start, end }) => text.slice(start, end);
-  const box = (/** @type {DOMRect} */ { left, top, right, bottom }) => ({ left, top, right, bottom });
+  const box = (/** @type {DOMRect} */ { left, top, right, bottom }) => ({
+    left,
+    top,
+    right,
+    bottom,
+  });
   return {
     kind: article.surface.kind,
     text,
@@ -155,10 +161,10 @@ export class EditorPage {
 
   /** @param {string} name of a function of the fixture @param {unknown[]} args */
   fixture(name, ...args) {
-    return this.tab.run(
-      ({ name, args }) => /** @type {any} */ (window).fixture[name](...args),
-      { name, args },
-    );
+    return this.tab.run(({ name, args }) => /** @type {any} */ (window).fixture[name](...args), {
+      name,
+      args,
+    });
   }
 
   /** All that must stay as it is while nobody writes. */
@@ -214,9 +220,14 @@ export class EditorPage {
     return found[0].done;
   }
 
+  /** @returns {Promise<State|null>} null while no frame has a text under check */
+  peek() {
+    return this.inDesk(look);
+  }
+
   /** @returns {Promise<State>} */
   async state() {
-    const state = await this.inDesk(look);
+    const state = await this.peek();
     if (!state) throw new Error("no frame has a text under check");
     return state;
   }
@@ -226,7 +237,7 @@ export class EditorPage {
     /** @type {any} */
     let state = null;
     await until("a report", async () => {
-      state = await this.inDesk(look);
+      state = await this.peek();
       return state?.current === true && state.text !== "" ? true : state;
     });
     return state;
@@ -235,7 +246,7 @@ export class EditorPage {
   /** Waits until what the page has is marked, each on its own words and inside the editor. */
   async marked(wanted = slips) {
     await until("the marks", async () => {
-      const state = await this.inDesk(look);
+      const state = await this.peek();
       if (!state?.current) return state;
       const missing = wanted.filter(({ rule, words }) => {
         const finding = state.findings.find((one) => one.rule === rule);

@@ -128,6 +128,15 @@ for (const { name: browser, launch } of browsers) {
           if (readOnly.includes(name)) await page.closeCard();
         });
 
+        if (readOnly.includes(name))
+          it("copies the mended paragraph where nothing can be written", async () => {
+            table.set(name, "word fixed", "**no**");
+            await page.apply("doubled-word");
+            const { said } = await page.state();
+            assert.match(said, /cannot be edited here\. The mended paragraph/);
+            assert.deepEqual(await page.kept(), kept);
+            table.set(name, "word fixed", "copied");
+          });
         if (!readOnly.includes(name)) {
           cell("word fixed", "mends a word by the card's button", async () => {
             if (!(await page.current()).card) await page.hover("doubled-word");
@@ -170,5 +179,61 @@ for (const { name: browser, launch } of browsers) {
         });
       });
     }
+
+    describe("secrets", () => {
+      /** @type {EditorPage} */
+      let page;
+      const secret = /the the new rope/;
+      before(async () => {
+        page = await EditorPage.open(driver, server.page("secrets"), "secrets");
+        const panel = await driver.panel();
+        // What a frame says to background or panel, every document of the extension hears.
+        await panel.run(() => {
+          const { browser, chrome } = /** @type {any} */ (globalThis);
+          /** @type {unknown[]} */
+          const heard = [];
+          Object.assign(globalThis, { heard });
+          (browser ?? chrome).runtime.onMessage.addListener(
+            (/** @type {unknown} */ message) => void heard.push(message),
+          );
+        });
+      });
+      after(() => page?.close());
+      const heard = async () =>
+        JSON.stringify(
+          await (await driver.panel()).run(() => /** @type {any} */ (globalThis).heard.splice(0)),
+        );
+      const check = async (/** @type {string} */ field) => {
+        const at = await page.tab.run((name) => {
+          const input = /** @type {HTMLElement} */ (document.getElementsByName(name)[0]);
+          const { left, top, height } = input.getBoundingClientRect();
+          return { x: left + 60, y: top + height / 2 };
+        }, field);
+        await page.tab.click(at.x, at.y);
+        await page.tab.clickAction();
+      };
+
+      for (const field of ["password", "new-password", "card", "card-code", "code"])
+        it(`never reads the field ${field}`, async () => {
+          table.set(field, "found", "**no**");
+          await check(field);
+          // There is no article: what is left of the page is checked.
+          await until("the page", async () => {
+            const state = await page.peek();
+            return state?.kind === "page" && state.current;
+          });
+          assert.doesNotMatch((await page.state()).text, secret);
+          const messages = await heard();
+          assert.match(messages, /"call":"lint"/);
+          assert.doesNotMatch(messages, secret);
+          table.set(field, "found", "never read");
+        });
+      it("reads the field beside them", async () => {
+        await check("teaser");
+        await until("the field", async () => (await page.peek())?.kind === "field");
+        assert.match((await page.current()).text, secret);
+        assert.match(await heard(), secret);
+      });
+    });
   });
 }

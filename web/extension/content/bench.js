@@ -127,7 +127,8 @@ function selectionSurface(range) {
 
 /** The article of the page, as reader.js finds it. @returns {Surface} */
 function pageSurface() {
-  const read = /** @type {any} */ (globalThis).galleyReader;
-  const { root, admits } = read?.(document) ?? { root: document.body, admits: undefined };
-  return new DomSurface("page", root, { admits });
+  const read = () =>
+    /** @type {any} */ (globalThis).galleyReader?.(document) ?? { root: document.body };
+  const { root, admits } = read();
+  return new DomSurface("page", root, { admits, readmit: admits && (() => read().admits) });
 }

@@ -14,7 +14,7 @@ const kSecret =
   /\b(password|cc-[a-z-]+|one-time-code|username|email|tel[a-z-]*|webauthn|bday[a-z-]*|transaction-[a-z-]+)\b/i;
 /** What sites call such fields where they say nothing else. */
 const kSecretName =
-  /passw|passcode|pin-?code|otp\b|one-?time|card-?(num|no)|cvc|cvv|iban|ssn|secret|token/i;
+  /passw|passcode|pin-?code|otp\b|one-?time|card-?(num|no|code)|cvc|cvv|iban|ssn|secret|token/i;
 
 /** Editors that set each block apart: the element that holds all blocks of an article. */
 const kDesks =
@@ -25,7 +25,9 @@ const kDesks =
  * @param {HTMLInputElement|HTMLTextAreaElement} field
  */
 export function isSecret(field) {
-  const { type = "", autocomplete = "", name, id, inputMode } = field;
+  const { type = "", name, id, inputMode } = field;
+  // The attribute: Firefox's property keeps quiet about words that it does not act on.
+  const autocomplete = field.getAttribute("autocomplete") ?? "";
   if (field.localName === "input" && !kTextTypes.has(/** @type {string} */ (type))) return true;
   if (kSecret.test(autocomplete) || inputMode === "numeric") return true;
   // Hidden letters are a secret whatever the field is called.

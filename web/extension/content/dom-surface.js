@@ -78,7 +78,10 @@ export class DomSurface {
   }
 
   read() {
-    const before = this.#map.text;
+    const { text: before, pieces } = this.#map;
+    const { readmit } = this.#reading;
+    if (readmit && pieces.some(({ node }) => !this.root.contains(node)))
+      this.#reading = { ...this.#reading, admits: readmit() };
     this.#map = new TextMap(this.root, this.#reading);
     return this.#map.text !== before;
   }

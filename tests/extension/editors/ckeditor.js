@@ -15,6 +15,11 @@ offer({
   saved: () => editor.getData(),
   focus: () => editor.editing.view.focus(),
   undo: () => editor.execute("undo"),
+  again: () => {
+    const data = editor.getData();
+    editor.setData("");
+    editor.setData(data);
+  },
   undoDepth: () => editor.commands.get("undo")._stack.length,
   root: () => editor.ui.getEditableElement(),
   ready: ClassicEditor.create(host, {

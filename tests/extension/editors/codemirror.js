@@ -20,6 +20,7 @@ offer({
   saved: () => view.state.doc.toString(),
   focus: () => view.focus(),
   undo: () => void undo(view),
+  again: () => view.setState(view.state),
   undoDepth: () => undoDepth(view.state),
   root: () => view.contentDOM,
 });

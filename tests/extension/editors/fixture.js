@@ -7,6 +7,7 @@
  * @property {() => string} saved what the editor would save
  * @property {() => void} focus
  * @property {() => void} undo
+ * @property {() => void} again gives the editor its own text once more, so that it makes its elements anew
  * @property {() => number|null} undoDepth how many steps can be undone; null where nobody knows
  * @property {() => ParentNode} root where the editor's elements are: its element, frame or shadow root
  * @property {(words: string) => {x: number, y: number}|null} behind the point in the window behind
@@ -71,5 +72,14 @@ export function plainEditable(/** @type {HTMLElement} */ host) {
     saved: () => host.innerHTML,
     focus: () => host.focus(),
     undo: () => void document.execCommand("undo"),
+    again: () => host.replaceChildren(...[...host.children].map((block) => block.cloneNode(true))),
   };
+}
+
+/** A field gets its value again, as frameworks do it. */
+export function fillAgain(/** @type {HTMLInputElement|HTMLTextAreaElement} */ field) {
+  const { value } = field;
+  field.value = "";
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }

@@ -17,6 +17,7 @@ offer({
   saved: () => state.saved,
   focus: () => order("focus"),
   undo: () => order("undo"),
+  again: () => order("again"),
   root: () => document,
   ready,
 });

@@ -7,6 +7,7 @@ offer({
   saved: () => inner().saved(),
   focus: () => inner().focus(),
   undo: () => inner().undo(),
+  again: () => inner().again(),
   root: () => inner().root(),
   ready: new Promise((done) => {
     frame.addEventListener("load", done);

@@ -5,7 +5,7 @@ import { init as listItem } from "@wordpress/block-library/build-module/list-ite
 import { init as list } from "@wordpress/block-library/build-module/list/index.mjs";
 import { init as paragraph } from "@wordpress/block-library/build-module/paragraph/index.mjs";
 import { init as quote } from "@wordpress/block-library/build-module/quote/index.mjs";
-import { createBlock, serialize, setDefaultBlockName } from "@wordpress/blocks";
+import { cloneBlock, createBlock, serialize, setDefaultBlockName } from "@wordpress/blocks";
 import { SlotFillProvider } from "@wordpress/components";
 import { createElement, createRoot, flushSync, useState } from "@wordpress/element";
 import "@wordpress/block-editor/build-style/content.css";
@@ -86,6 +86,10 @@ offer({
   focus: () => canvas()?.querySelector("p")?.focus(),
   undo: () => {
     blocks = steps.pop() ?? blocks;
+    flushSync(() => show(blocks));
+  },
+  again: () => {
+    blocks = blocks.map((block) => cloneBlock(block));
     flushSync(() => show(blocks));
   },
   undoDepth: () => steps.length,

@@ -1,5 +1,5 @@
 import { paragraphs } from "./article.js";
-import { add, offer } from "./fixture.js";
+import { add, fillAgain, offer } from "./fixture.js";
 
 // A field of one line holds the first paragraph alone.
 const field = add("input", { type: "text", size: "200", "aria-label": "Teaser" });
@@ -9,5 +9,6 @@ offer({
   saved: () => field.value,
   focus: () => field.focus(),
   undo: () => void document.execCommand("undo"),
+  again: () => fillAgain(field),
   root: () => document,
 });

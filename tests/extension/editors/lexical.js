@@ -45,6 +45,13 @@ offer({
   saved: () => JSON.stringify(editor.getEditorState()),
   focus: () => editor.focus(),
   undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+  again: () => {
+    // It keeps what is the same: the text goes for a moment.
+    const state = editor.getEditorState();
+    editor.setRootElement(null);
+    editor.setRootElement(host);
+    editor.setEditorState(state);
+  },
   undoDepth: () => history.undoStack.length,
   root: () => host,
 });

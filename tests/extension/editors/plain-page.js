@@ -35,8 +35,9 @@ words(footer, "p", "All rights reserved by the Harbour Post. No part may be prin
 offer({
   text: () =>
     [...article.querySelectorAll("h1, article > p")].map((block) => block.textContent).join("\n"),
-  saved: () => document.documentElement.outerHTML,
+  saved: () => document.body.outerHTML,
   focus: () => article.focus(),
   undo: () => {},
+  again: () => article.replaceChildren(...[...article.children].map((one) => one.cloneNode(true))),
   root: () => article,
 });

@@ -18,6 +18,7 @@ offer({
   saved: () => JSON.stringify(quill.getContents()),
   focus: () => quill.focus(),
   undo: () => quill.history.undo(),
+  again: () => quill.setContents(quill.getContents(), "silent"),
   undoDepth: () => /** @type {any} */ (quill.history).stack.undo.length,
   root: () => quill.root,
 });

@@ -69,6 +69,10 @@ offer({
     lastInput = Number.NEGATIVE_INFINITY;
     show(model);
   },
+  again: () => {
+    flushSync(() => show([]));
+    flushSync(() => show(model));
+  },
   undoDepth: () => steps.length,
   root: () => host,
   ready: new Promise((done) => {

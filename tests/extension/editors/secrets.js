@@ -1,5 +1,5 @@
 import { paragraphs } from "./article.js";
-import { add, offer } from "./fixture.js";
+import { add, fillAgain, offer } from "./fixture.js";
 
 // Fields that nobody may read, beside one that anybody may. Each holds words that would be found.
 const secret = paragraphs[0];
@@ -22,5 +22,6 @@ offer({
   saved: () => JSON.stringify(Object.fromEntries(new FormData(form))),
   focus: () => open.focus(),
   undo: () => void document.execCommand("undo"),
+  again: () => fillAgain(open),
   root: () => document,
 });

@@ -14,18 +14,23 @@ const initialValue = [
 const renderElement = (/** @type {any} */ { attributes, children, element }) =>
   createElement(element.type === "heading" ? "h1" : "p", attributes, children);
 const host = add("div");
-createRoot(host).render(
-  createElement(
-    Slate,
-    /** @type {any} */ ({ editor, initialValue }),
-    createElement(Editable, { renderElement, "aria-label": "Article" }),
-  ),
-);
+const page = createRoot(host);
+/** With another key everything is made anew. */
+const draw = (/** @type {number} */ key, /** @type {any} */ initialValue) =>
+  page.render(
+    createElement(
+      Slate,
+      /** @type {any} */ ({ key, editor, initialValue }),
+      createElement(Editable, { renderElement, "aria-label": "Article" }),
+    ),
+  );
+draw(0, initialValue);
 offer({
   text: () => editor.children.map((/** @type {any} */ block) => Node.string(block)).join("\n"),
   saved: () => JSON.stringify(editor.children),
   focus: () => ReactEditor.focus(editor),
   undo: () => editor.undo(),
+  again: () => draw(performance.now(), editor.children),
   undoDepth: () => editor.history.undos.length,
   root: () => host,
   ready: new Promise((done) => {

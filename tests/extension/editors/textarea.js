@@ -1,5 +1,5 @@
 import { markdown } from "./article.js";
-import { add, offer } from "./fixture.js";
+import { add, fillAgain, offer } from "./fixture.js";
 
 const area = add("textarea", { rows: "20", cols: "160", "aria-label": "Article" });
 area.defaultValue = markdown;
@@ -8,5 +8,6 @@ offer({
   saved: () => area.value,
   focus: () => area.focus(),
   undo: () => void document.execCommand("undo"),
+  again: () => fillAgain(area),
   root: () => document,
 });

@@ -17,6 +17,7 @@ offer({
   saved: () => editor.getContent(),
   focus: () => editor.focus(),
   undo: () => editor.undoManager.undo(),
+  again: () => editor.setContent(editor.getContent()),
   undoDepth: () => editor.undoManager.data.length - 1,
   root: () => editor.getDoc(),
   ready: new Promise((done) => {

@@ -10,6 +10,11 @@ offer({
   saved: () => editor.getHTML(),
   focus: () => void editor.commands.focus(),
   undo: () => void editor.commands.undo(),
+  again: () => {
+    const words = editor.getHTML();
+    editor.commands.setContent("");
+    editor.commands.setContent(words);
+  },
   undoDepth: () => undoDepth(editor.state),
   root: () => editor.view.dom,
 });

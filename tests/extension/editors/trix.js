@@ -17,6 +17,13 @@ offer({
   saved: () => host.value,
   focus: () => host.focus(),
   undo: () => host.editor.undo(),
+  again: async () => {
+    const { value } = host;
+    host.editor.loadHTML("");
+    // It draws what has changed before the next frame.
+    await new Promise((done) => requestAnimationFrame(done));
+    host.editor.loadHTML(value);
+  },
   undoDepth: () => host.editor.undoManager.undoEntries.length,
   root: () => host,
   ready,

@@ -10,6 +10,22 @@ export const kScript = "content.js";
 export const kReader = "reader.js";
 export const kMarks = "marks.css";
 
+/** Chromium may tell of the click before it has told the page's process of the grant. */
+const kTries = 3;
+const kGrantMs = 100;
+
+/** @param {number} tabId */
+async function enter(tabId) {
+  for (let left = kTries - 1; ; left--) {
+    try {
+      return await inject(tabId);
+    } catch (error) {
+      if (left === 0) throw error;
+      await new Promise((done) => setTimeout(done, kGrantMs));
+    }
+  }
+}
+
 /** Of the frames of one tab: those that the browser lets us into. @param {number} tabId */
 async function inject(tabId) {
   const target = { tabId, allFrames: true };
@@ -43,7 +59,7 @@ async function candidates(tabId, wish) {
  */
 export async function check(tabId, wish, frameId) {
   try {
-    await inject(tabId);
+    await enter(tabId);
   } catch {
     return refused(tabId, "The browser keeps extensions out of this page.");
   }

@@ -127,10 +127,8 @@ function selectionSurface(range) {
 
 /** The article of the page, as reader.js finds it. @returns {Surface} */
 function pageSurface() {
-  const read = () => {
-    const reader = /** @type {any} */ (globalThis).galleyReader;
-    return reader?.(document) ?? { root: document.body, admits: undefined };
-  };
+  const read = () =>
+    /** @type {any} */ (globalThis).galleyReader?.(document) ?? { root: document.body };
   const { root, admits } = read();
-  return new DomSurface("page", root, { admits }, () => ({ admits: read().admits }));
+  return new DomSurface("page", root, { admits, readmit: admits && (() => read().admits) });
 }

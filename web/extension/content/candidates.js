@@ -14,7 +14,7 @@ const kSecret =
   /\b(password|cc-[a-z-]+|one-time-code|username|email|tel[a-z-]*|webauthn|bday[a-z-]*|transaction-[a-z-]+)\b/i;
 /** What sites call such fields where they say nothing else. */
 const kSecretName =
-  /passw|passcode|pin-?code|otp\b|one-?time|card-?(num|no)|cvc|cvv|iban|ssn|secret|token/i;
+  /passw|passcode|pin-?code|otp\b|one-?time|card-?(num|no|code)|cvc|cvv|iban|ssn|secret|token/i;
 
 /** Editors that set each block apart: the element that holds all blocks of an article. */
 const kDesks =

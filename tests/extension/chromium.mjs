@@ -105,7 +105,7 @@ async function sideBySide(
   for (const page of pages) shots.push(await page.screenshot({ encoding: "base64" }));
   const scratch = await browser.newPage();
   await scratch.setContent(
-    `<body style="margin:0;display:flex;width:max-content;align-items:start;gap:4px;background:gray">${shots
+    `<body style="margin:0;display:flex;width:max-content;align-items:start;gap:1px;background:#ece7dd">${shots
       .map((shot) => `<img src="data:image/png;base64,${shot}">`)
       .join("")}`,
   );

@@ -202,10 +202,23 @@ function onArticle(news, from) {
   byId("check").textContent = news.place.kind === "page" ? "Check again" : "Check this page";
   state("");
   byId("allow").hidden = true;
-  if (turned) review.forget();
+  if (turned) {
+    review.forget();
+    // Of the page itself: the text may lie in a frame of another one.
+    void tab.site().then((site) => always.show(site ?? ownSite(news, from)));
+  }
   if (!news.report) return review.refresh();
   beside.take(news.report, news.text, []);
   review.take(news.report, [], news.words);
+}
+
+/**
+ * The site of a text in the page itself, which may be all that is known of the page.
+ * @param {ArticleNews} news
+ * @param {Address} from
+ */
+function ownSite({ place }, { frameId }) {
+  return frameId === 0 && /^https?:/.test(place.origin) ? place.origin : null;
 }
 
 /** No text of the tab is under check. */

@@ -27,7 +27,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
  * @param {A} [arg]
  */
 async function until(panel, what, fn, arg) {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const answer = await panel.run(fn, arg);
     if (answer) return answer;
     await pause(50);

@@ -161,8 +161,8 @@ struct Error {
   ErrorCode code = ErrorCode::kBadValue;
   /// A JSON pointer (RFC 6901) to the member at fault. In settings it starts at the settings:
   /// "/rules/vague-source/severity", "" for the whole; in what a Request holds, at the request:
-  /// "/structure/parts/0", "/originals/1". Of kSyntax it is the offset in bytes at which the JSON
-  /// breaks off, in decimal digits.
+  /// "/structure/parts/0", "/originals/1". Of kSyntax it is the character, counted from 1, at which
+  /// the JSON breaks off, in decimal digits.
   std::string place;
   /// For people: one sentence without a full stop and without the place.
   std::string message;

@@ -3,14 +3,13 @@
 //
 // The result works under any sub-path of any static host: every address in it is relative, every
 // name but those of the pages and the service worker carries a hash of its content.
-import { build } from "esbuild";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
+import { bundler, engineFiles, made } from "./bundle.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const { values } = parseArgs({
@@ -24,57 +23,8 @@ const engine = resolve(values.engine);
 const out = resolve(values.out);
 const fresh = `${out}.new`;
 
-for (const name of ["galley.mjs", "galley.wasm", "english.pack"]) {
-  if (!existsSync(join(engine, name))) {
-    console.error(`build-site: there is no ${join(engine, name)}: build the WebAssembly first`);
-    process.exit(1);
-  }
-}
-
-/**
- * One file made of an entry and all that it imports.
- * @param {string} entry
- * @param {Partial<import("esbuild").BuildOptions>} [more]
- */
-async function bundled(entry, more) {
-  const { outputFiles } = await build({
-    entryPoints: [join(web, entry)],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "esm",
-    target: ["chrome105", "firefox128", "safari17.2"],
-    loader: { ".txt": "text" },
-    legalComments: "none",
-    logLevel: "warning",
-    plugins: [galley],
-    ...more,
-  });
-  return /** @type {import("esbuild").OutputFile[]} */ (outputFiles)[0].text;
-}
-
-/** What `galley:engine` and `galley:worker` stand for; the worker goes into the page as text. */
-const galley = {
-  name: "galley",
-  /** @param {import("esbuild").PluginBuild} builder */
-  setup(builder) {
-    builder.onResolve({ filter: /^galley:engine$/ }, () => ({ path: join(engine, "galley.mjs") }));
-    builder.onResolve({ filter: /^galley:worker$/ }, () => ({
-      path: "worker",
-      namespace: "galley",
-    }));
-    builder.onLoad({ filter: /^worker$/, namespace: "galley" }, async () => ({
-      // Emscripten's glue imports the external ones under Node alone.
-      // A classic worker: a page from disk has no origin that a module worker could be fetched for.
-      contents: await bundled("engine/worker.js", {
-        format: "iife",
-        define: { "import.meta.url": '""' },
-        external: ["module", "node:*", "fs", "path", "url", "crypto", "worker_threads"],
-      }),
-      loader: "text",
-    }));
-  },
-};
+engineFiles(engine);
+const bundled = bundler({ web, engine });
 
 /** @param {Uint8Array|string} content */
 const hash = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10);
@@ -124,21 +74,7 @@ files.set(
   "sw.js",
   await bundled("shell/sw.js", {
     format: "iife",
-    plugins: [
-      {
-        name: "files",
-        setup(builder) {
-          builder.onResolve({ filter: /^galley:files$/ }, () => ({
-            path: "files",
-            namespace: "files",
-          }));
-          builder.onLoad({ filter: /.*/, namespace: "files" }, () => ({
-            contents: JSON.stringify({ files: kept, version: hash(page) }),
-            loader: "json",
-          }));
-        },
-      },
-    ],
+    plugins: [made("galley:files", JSON.stringify({ files: kept, version: hash(page) }), "json")],
   }),
 );
 

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { biome, clangFormat, clangTidy, googletest } from "./checks.mjs";
-import { cmake, must, root, setup, site, timetable } from "./steps.mjs";
+import { cmake, extension, must, root, setup, site, timetable } from "./steps.mjs";
 
 /** Hands the terminal over to a command and ends with its status. */
 function become(/** @type {string} */ command, /** @type {string[]} */ args) {
@@ -29,6 +29,14 @@ const commands = {
     await cmake("wasm");
     await site();
     console.log("built: build/release/galley and build/site");
+  },
+
+  /** The browser extension: build/extension to load from disk, and an archive for each store. */
+  async "build:extension"() {
+    await setup("wasm");
+    await cmake("wasm");
+    await extension();
+    console.log("built: build/extension and build/galley-*.zip");
   },
 
   /**

@@ -95,13 +95,20 @@ export async function setup(group) {
   await must("tools and sources", "bash", ["tools/setup.sh", group], {
     show: (line) => line.startsWith("setup:") || line.startsWith("  sudo "),
   });
-  // Packages are fresh while the lock file is the one that they were installed from.
-  const stamp = join(root, "node_modules/.galley-lock");
+  await packages(".");
+  if (group === "test") await packages("tests/extension/editors");
+}
+
+/** Installs the npm packages of a folder; they are fresh while its lock is the one they came from. @param {string} folder */
+async function packages(folder) {
+  const stamp = join(root, folder, "node_modules/.galley-lock");
   const lock = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
+    .update(readFileSync(join(root, folder, "package-lock.json")))
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  await must("npm ci", "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+  const title = folder === "." ? "npm ci" : `npm ci in ${folder}`;
+  const options = ["--ignore-scripts", "--no-audit", "--no-fund"];
+  await must(title, "npm", ["ci", "--prefix", folder, ...options]);
   writeFileSync(stamp, lock);
 }
 
@@ -123,4 +130,8 @@ export async function cmake(preset, ...definitions) {
 
 export async function site() {
   await must("build the site", "node", ["tools/build-site.mjs"], { show: () => true });
+}
+
+export async function extension() {
+  await must("build the extension", "node", ["tools/build-extension.mjs"], { show: () => true });
 }

@@ -1,6 +1,6 @@
 // npm test: everything. Ends with one line "N passed, N failed" over all runners and checks.
 import { biome, clangFormat, clangTidy, files, googletest } from "./checks.mjs";
-import { cmake, run, setup, site, timetable } from "./steps.mjs";
+import { cmake, extension, run, setup, site, timetable } from "./steps.mjs";
 
 const start = performance.now();
 let passed = 0;
@@ -51,6 +51,11 @@ const browser = (/** @type {string} */ name) =>
     GALLEY_BROWSER: name.toLowerCase(),
   });
 
+const extensionIn = (/** @type {string} */ name) =>
+  nodeTests(`the extension in ${name}`, /^tests\/extension\/(?!package\.)[^/]*\.test\.mjs$/, {
+    GALLEY_BROWSER: name.toLowerCase(),
+  });
+
 await setup("test");
 await Promise.all([
   check(run("format: C++", ...clangFormat("--dry-run", "--Werror"))),
@@ -61,7 +66,11 @@ await Promise.all([
 // The page first: its tests wait for browsers half of their time, in which compilers work.
 await cmake("wasm", "GALLEY_TESTS=ON");
 await site();
-const page = browser("Chromium").then(() => browser("Firefox"));
+await extension();
+const browsers = browser("Chromium")
+  .then(() => browser("Firefox"))
+  .then(() => extensionIn("Chromium"))
+  .then(() => extensionIn("Firefox"));
 
 await cmake("release");
 await check(clangTidy());
@@ -79,9 +88,9 @@ await countGoogletest(
 );
 await nodeTests(
   "the tree, the command, native against WebAssembly",
-  /^tests\/(?!browser\/).*\.test\.m?js$/,
+  /^tests\/(?!browser\/|extension\/(?!package\.)).*\.test\.m?js$/,
 );
-await page;
+await browsers;
 
 console.log(timetable());
 console.log(`everything took ${((performance.now() - start) / 1000).toFixed(0)} s`);

@@ -12,8 +12,18 @@ declare module "galley:files" {
 }
 
 declare module "galley:engine" {
-  const createGalley: (options: object) => Promise<import("./engine/worker.js").Galley>;
+  const createGalley: (options: object) => Promise<import("./engine/service.js").Galley>;
   export default createGalley;
+}
+
+declare module "galley:card-style" {
+  const css: string;
+  export default css;
+}
+
+declare module "galley:marks-style" {
+  const css: string;
+  export default css;
 }
 
 declare module "*.txt" {

@@ -2,9 +2,11 @@
 // Makes the parts of the page and joins them: what each does is said in its own module.
 import { Editor } from "./editor/editor.js";
 import { Highlighter } from "./editor/highlighter.js";
+import { Margin } from "./editor/margin.js";
 import { EngineClient } from "./engine/client.js";
 import { LintScheduler } from "./engine/lint-scheduler.js";
 import { loadEngine, newWorker } from "./engine/loading.js";
+import { Beside } from "./import/beside.js";
 import { drops } from "./import/drop.js";
 import { plainly } from "./model/config.js";
 import { Autosave } from "./page/autosave.js";
@@ -12,24 +14,36 @@ import { cardActions } from "./page/card-actions.js";
 import { EngineStatus } from "./page/engine-status.js";
 import { forgetButton } from "./page/forget.js";
 import { Opening } from "./page/opening.js";
-import { Review } from "./page/review.js";
-import { SidePanels } from "./page/side-panels.js";
-import { helpNotes, printing, settingsParts, undoTools, wayToFindings } from "./page/tools.js";
+import { articleReview } from "./page/review.js";
+import { helpNotes, printing, undoTools, wayToFindings } from "./page/tools.js";
 import { Card } from "./panels/card.js";
 import { Clean } from "./panels/clean.js";
 import { exports } from "./panels/exports.js";
 import { List } from "./panels/list.js";
+import {
+  cleanParts,
+  exportsParts,
+  listParts,
+  noticeParts,
+  settingsParts,
+  sidePanelsParts,
+  summaryParts,
+} from "./panels/parts.js";
 import { FindingSelection } from "./panels/selection.js";
 import { Settings } from "./panels/settings.js";
+import { SidePanels } from "./panels/side-panels.js";
+import { Summary } from "./panels/summary.js";
 import sampleArticle from "./sample-article.txt";
 import { picker } from "./shell/dom.js";
 import { byId, coveredBelow } from "./shell/elements.js";
-import { announce, hideNotice, notify } from "./shell/notice.js";
+import { Notices } from "./shell/notice.js";
 import { keepOffline } from "./shell/offline.js";
 import {
   keepConfig,
+  keepOriginal,
   keepPhrases,
   keptConfig,
+  keptOriginal,
   keptPhrases,
   keptStructure,
   keptText,
@@ -46,6 +60,7 @@ await Promise.race([engine.awake, new Promise((done) => setTimeout(done, kHeadSt
 
 // --- The article and the engine ---------------------------------------------------------------
 
+const say = new Notices(noticeParts(byId), () => editor.root.focus());
 const editor = new Editor(byId("article"), {
   onChange(edits) {
     const lost = review.move(edits);
@@ -53,17 +68,18 @@ const editor = new Editor(byId("article"), {
     selection.dim();
     scheduler.edited(edits);
     autosave.soon();
-    hideNotice();
+    say.hide();
     review.edited(lost);
   },
   importData: (data) => opening.importData(data),
   covered: coveredBelow,
 });
-const autosave = new Autosave(editor);
-const opening = new Opening(editor, decode, () => selection.leave());
+const autosave = new Autosave(editor, say);
+const opening = new Opening(editor, { decode, say, onReplace: () => selection.leave() });
 const status = new EngineStatus({
   isCurrent: () => scheduler.current,
   sumUp: () => review.sumUp(),
+  say,
 });
 const scheduler = new LintScheduler(keptConfig(), {
   article: () => editor,
@@ -77,7 +93,8 @@ const scheduler = new LintScheduler(keptConfig(), {
   onRefused(error, config, kept) {
     // Kept by an older version of this page.
     const words = plainly(error, config);
-    if (kept) notify(`The settings kept in this browser no longer fit and are not used: ${words}`);
+    if (kept)
+      say.notify(`The settings kept in this browser no longer fit and are not used: ${words}`);
     settings.refused(scheduler.config, words);
   },
   onReport(report, { text, edits, ms, words }) {
@@ -89,37 +106,42 @@ const scheduler = new LintScheduler(keptConfig(), {
 
 // --- What is beside the article ---------------------------------------------------------------
 
-const highlighter = new Highlighter(editor);
-const list = new List({
-  root: byId("findings"),
-  more: byId("more"),
+const margin = new Margin(editor);
+const highlighter = new Highlighter(editor, (found, visible) => margin.show(found, visible));
+const list = new List(listParts(byId), {
   onOpen: (finding) => selection.open(finding, { from: list.rowOf(finding) ?? null }),
+  onFold: (open) => review.foldHints(open),
   onEmptied: () => editor.root.focus(),
 });
-const settings = new Settings(settingsParts(), {
+const settings = new Settings(settingsParts(byId), {
   onChange: (wanted) => scheduler.try(wanted),
   check: (config) => scheduler.faultOf(config),
   keptPhrases,
   keepPhrases,
 });
-const beside = new SidePanels({
-  decode,
+const reader = new Beside(decode, say);
+const beside = new SidePanels(sidePanelsParts(byId), {
+  importData: (data) => reader.data(data),
+  open: (file) => reader.file(file),
+  covered: coveredBelow,
+  kept: keptOriginal,
+  keep: keepOriginal,
   onTurn: () => selection.leave(),
   onAsk: () => scheduler.now(),
   onShow: (spans) => selection.light(spans),
 });
-const clean = new Clean({
+const clean = new Clean(cleanParts(byId), {
   make: (reverted) => ask("clean", { putBack: reverted }),
   use(edits) {
     editor.transact(edits);
     editor.focus();
-    announce("The clean copy is the article now. Undo brings the text back.");
+    say.announce("The clean copy is the article now. Undo brings the text back.");
   },
 });
 const card = new Card(
   byId("card"),
   editor,
-  cardActions({ editor, scheduler, list, selection: () => selection, review: () => review }),
+  cardActions({ editor, scheduler, list, say, selection: () => selection, review: () => review }),
 );
 const selection = new FindingSelection({
   editor,
@@ -127,9 +149,18 @@ const selection = new FindingSelection({
   list,
   highlighter,
   shown: () => review.shown,
+  travelled: () => review.travelled(),
   rule: (id) => scheduler.rules.get(id),
+  say,
 });
-const review = new Review({ editor, highlighter, scheduler, list, card, selection });
+document.addEventListener("keydown", (event) => {
+  if (!document.querySelector("dialog[open]")) selection.keyDown(event);
+});
+const summary = new Summary(
+  { ...summaryParts(byId), way: { root: byId("onward"), count: byId("to-findings") } },
+  say,
+);
+const review = articleReview({ editor, highlighter, scheduler, list, summary, card, selection });
 
 /**
  * Asks the engine for something made of the article, without what is ignored.
@@ -173,15 +204,16 @@ drops(
   [...document.querySelectorAll(/** @type {"div"} */ (".sheet, .original-frame"))],
   (files) => void opening.files(files),
 );
-exports(
-  (format) => ask("write", { format }),
-  () => editor.text,
-);
+exports(exportsParts(byId), {
+  write: (format) => ask("write", { format }),
+  article: () => editor.text,
+  say,
+});
 wayToFindings(() => selection.travel(1));
 helpNotes();
 undoTools(editor);
 printing(list, highlighter);
-forgetButton({ editor, scheduler, settings, selection, autosave, review, beside });
+forgetButton({ editor, scheduler, settings, selection, autosave, review, beside, say });
 
 // --- Start ------------------------------------------------------------------------------------
 
@@ -192,5 +224,5 @@ if (restored !== "") {
 }
 review.refresh();
 scheduler.start(engine).catch((error) => {
-  notify(`The engine could not be loaded: ${error.message}`);
+  say.notify(`The engine could not be loaded: ${error.message}`);
 });

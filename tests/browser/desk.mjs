@@ -254,15 +254,17 @@ export async function paste(/** @type {Tab} */ tab, /** @type {string} */ text) 
   await settled(tab);
 }
 
-/** @typedef {{rule: string, family: string, severity: string, message: string, excerpt: string, words: string, current: boolean, inside: number}} Row */
+/** @typedef {{selector: string, rule: string, family: string, severity: string, message: string, excerpt: string, words: string, current: boolean, inside: number}} Row */
 
-/** @param {Tab} tab @returns {Promise<Row[]>} */
+/** The rows that are there: errors and warnings, then hints if they are unfolded. @param {Tab} tab @returns {Promise<Row[]>} */
 export const rowsOf = (tab) =>
   tab.run(() =>
-    [...document.querySelectorAll("#findings > li")].map((row) => {
+    [...document.querySelectorAll("#findings > li, #hints > li")].map((row) => {
       const button = /** @type {HTMLElement} */ (row.querySelector(".row-main"));
       const own = (/** @type {string} */ name) => button.querySelector(name)?.textContent ?? "";
+      const siblings = [.../** @type {Element} */ (row.parentElement).children];
       return {
+        selector: `#${row.parentElement?.id} > li:nth-child(${siblings.indexOf(row) + 1}) > .row-main`,
         rule: button.dataset.rule ?? "",
         family: own(".family").replaceAll(" ", "-"),
         severity: own(".severity"),
@@ -274,6 +276,21 @@ export const rowsOf = (tab) =>
       };
     }),
   );
+
+/** What the button over the hints says, and whether they are unfolded; null where there is none. @param {Tab} tab */
+export const foldOf = (tab) =>
+  tab.run(() => {
+    const button = /** @type {HTMLElement} */ (document.querySelector("#unfold-hints"));
+    return button.checkVisibility()
+      ? { name: button.textContent, open: button.getAttribute("aria-expanded") === "true" }
+      : null;
+  });
+
+/** Shows the rows of the hints too. @param {Tab} tab */
+export async function unfoldHints(tab) {
+  assert.equal((await foldOf(tab))?.open, false, "the hints are folded");
+  await clickOn(tab, "#unfold-hints");
+}
 
 /** The text under each registered highlight. @param {Tab} tab @returns {Promise<Record<string, string[]>>} */
 export const highlightsOf = (tab) =>

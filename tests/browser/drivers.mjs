@@ -43,7 +43,7 @@ import puppeteer from "puppeteer-core";
  * @param {string} variable
  * @param {string} usual
  */
-function executable(name, variable, usual) {
+export function executable(name, variable, usual) {
   const path = process.env[variable] ?? usual;
   if (!existsSync(path)) {
     throw new Error(
@@ -54,8 +54,8 @@ function executable(name, variable, usual) {
   return path;
 }
 
-/** What both libraries' pages can do the same way. */
-function tabOver(/** @type {any} */ page, /** @type {any} */ parts) {
+/** What both libraries' pages can do the same way; parts has what differs. */
+export function tabOver(/** @type {any} */ page, /** @type {any} */ parts) {
   /** @type {string[]} */
   const problems = [];
   page.on("pageerror", (/** @type {Error} */ error) => problems.push(`uncaught: ${error.message}`));

@@ -21,6 +21,7 @@ import {
   site,
   tellWorker,
   textOf,
+  unfoldHints,
   until,
 } from "./desk.mjs";
 
@@ -34,7 +35,7 @@ const of = (/** @type {import("./desk.mjs").Row[]} */ rows, /** @type {string} *
 function rowWith(/** @type {import("./desk.mjs").Row[]} */ rows, /** @type {string} */ words) {
   const index = rows.findIndex((row) => row.words.includes(words));
   assert.ok(index >= 0, `no row for "${words}" in ${JSON.stringify(rows, null, 1)}`);
-  return { ...rows[index], selector: `#findings > li:nth-child(${index + 1}) > .row-main` };
+  return rows[index];
 }
 
 inEachBrowser("pasting", ({ open }) => {
@@ -42,9 +43,12 @@ inEachBrowser("pasting", ({ open }) => {
     const tab = await open();
     await paste(tab, short);
     assert.equal(await textOf(tab), short);
+    const serious = await rowsOf(tab);
+    assert.ok(of(serious, "duplicates").length >= 1, JSON.stringify(serious));
+    assert.ok(of(serious, "broken-sentences").length >= 2, JSON.stringify(serious));
+    assert.ok(serious.every(({ severity }) => severity !== "hint"));
+    await unfoldHints(tab);
     const rows = await rowsOf(tab);
-    assert.ok(of(rows, "duplicates").length >= 1, JSON.stringify(rows));
-    assert.ok(of(rows, "broken-sentences").length >= 2, JSON.stringify(rows));
     assert.ok(of(rows, "unattributed-claims").length >= 1, JSON.stringify(rows));
     const marks = await highlightsOf(tab);
     assert.ok(marks["galley-broken-sentences"].some((words) => words.includes("the the")));
@@ -65,6 +69,7 @@ inEachBrowser("pasting", ({ open }) => {
     await clickOn(tab, "#sample");
     await settled(tab);
     assert.equal(await textOf(tab), sample);
+    await unfoldHints(tab);
     const rows = await rowsOf(tab);
     for (const family of kFamilies) assert.ok(of(rows, family).length > 0, `no ${family}`);
     for (const row of rows) {
@@ -77,13 +82,19 @@ inEachBrowser("pasting", ({ open }) => {
 
   it("is found by role and name", async () => {
     const tab = await open();
-    const names = await tab.run(() => ({
-      editor: document
-        .querySelector('[role="textbox"][aria-multiline="true"]')
-        ?.getAttribute("aria-label"),
-      list: document.querySelector('ul[role="list"]')?.getAttribute("aria-label"),
-    }));
-    assert.deepEqual(names, { editor: "Article", list: "Findings" });
+    const names = () =>
+      tab.run(() => ({
+        editor: document
+          .querySelector('[role="textbox"][aria-multiline="true"]')
+          ?.getAttribute("aria-label"),
+        lists: [...document.querySelectorAll('#panel-findings ul[role="list"]')]
+          .filter((list) => list.checkVisibility())
+          .map((list) => list.getAttribute("aria-label")),
+      }));
+    await paste(tab, short);
+    assert.deepEqual(await names(), { editor: "Article", lists: ["Errors and warnings"] });
+    await unfoldHints(tab);
+    assert.deepEqual((await names()).lists, ["Errors and warnings", "Hints"]);
     await tab.close();
   });
 
@@ -404,8 +415,7 @@ inEachBrowser("going between text and list", ({ open }) => {
     const tab = await open();
     await paste(tab, short);
     const row = of(await rowsOf(tab), "duplicates")[0];
-    const index = (await rowsOf(tab)).findIndex(({ rule }) => rule === row.rule);
-    await clickOn(tab, `#findings > li:nth-child(${index + 1}) > .row-main`);
+    await clickOn(tab, row.selector);
     const card = await cardOf(tab);
     assert.match(card?.related[0] ?? "", /bell of the old harbour rang at noon/);
     assert.ok(
@@ -423,7 +433,7 @@ inEachBrowser("going between text and list", ({ open }) => {
     await tab.close();
   });
 
-  it("travels with F8 through every finding in order and round again", async () => {
+  it("travels with F8 through errors and warnings in order and round again", async () => {
     const tab = await open();
     await paste(tab, short);
     const rows = await rowsOf(tab);
@@ -493,6 +503,8 @@ inEachBrowser("going between text and list", ({ open }) => {
     await tab.press("Escape");
     assert.equal(await focusOf(tab), rows[1].rule);
     await tab.press("End");
+    assert.equal(await focusOf(tab), "unfold-hints");
+    await tab.press("ArrowUp");
     assert.equal(await focusOf(tab), rows[rows.length - 1].rule);
     await tab.close();
   });
@@ -565,8 +577,7 @@ inEachBrowser("mending", ({ open }) => {
     const tab = await open();
     await paste(tab, short);
     const rows = await rowsOf(tab);
-    const index = rows.findIndex(({ family }) => family === "duplicates");
-    await clickOn(tab, `#findings > li:nth-child(${index + 1}) > .row-main`);
+    await clickOn(tab, of(rows, "duplicates")[0].selector);
     await clickOn(tab, "#card .fix .primary");
     await settled(tab);
     const once = short.slice(0, short.lastIndexOf("\n\n"));
@@ -664,6 +675,7 @@ inEachBrowser("filters", ({ open }) => {
   it("counts each family and hides it from list and text, also after a reload", async () => {
     const tab = await open();
     await paste(tab, short);
+    await unfoldHints(tab);
     const rows = await rowsOf(tab);
     const counts = await tab.run(() =>
       Object.fromEntries(
@@ -700,6 +712,7 @@ inEachBrowser("filters", ({ open }) => {
     const tab = await open();
     await clickOn(tab, "#sample");
     await settled(tab);
+    await unfoldHints(tab);
     const rows = await rowsOf(tab);
     for (const severity of ["error", "warning", "hint"])
       await clickOn(tab, `[data-severity="${severity}"]`);
@@ -833,6 +846,7 @@ inEachBrowser("search and settings", ({ open }) => {
   it("saves the report as the engine wrote it", async () => {
     const tab = await open();
     await paste(tab, short);
+    await unfoldHints(tab);
     const saved = await tab.run(async () => {
       /** @type {Promise<Blob>} */
       const made = new Promise((done) => {
@@ -933,7 +947,10 @@ inEachBrowser("the engine", ({ open }) => {
       "the announcement",
       () => document.querySelector("#live")?.textContent,
     );
-    assert.match(/** @type {string} */ (said), /^\d+ findings: .*broken sentences/);
+    assert.match(
+      /** @type {string} */ (said),
+      /^3 errors and warnings, 1 hint: .*broken sentences/,
+    );
     await tab.close();
   });
 });

@@ -17,6 +17,7 @@ import {
   settled,
   short,
   textOf,
+  unfoldHints,
   until,
 } from "./desk.mjs";
 
@@ -201,8 +202,9 @@ inEachBrowser("files of the report", ({ open }) => {
   it("are JSON, HTML, Markdown and CSV, without what is ignored", async () => {
     const tab = await open();
     await paste(tab, short);
+    await unfoldHints(tab);
     const rows = await rowsOf(tab);
-    await clickOn(tab, "#findings > li:nth-child(1) > .row-main");
+    await clickOn(tab, rows[0].selector);
     await tab.run(() => {
       const buttons = /** @type {HTMLElement[]} */ ([
         ...document.querySelectorAll("#card .card-foot button"),
@@ -273,7 +275,7 @@ inEachBrowser("on paper", ({ open }) => {
     const first = await rows();
     assert.ok(first < 150);
     await tab.run(() => {
-      const list = /** @type {Element} */ (document.querySelector("#findings"));
+      const list = /** @type {Element} */ (document.querySelector("#rows"));
       list.scrollTop = list.scrollHeight;
     });
     await until(
@@ -708,7 +710,11 @@ inEachBrowser("structure", ({ open }) => {
       2,
     );
     await drop(tab, "b.html", strToU8("<h1>Wheels</h1><p>The wheel."));
-    await until(tab, "the text", () => document.querySelector("[data-kind=heading]") !== null);
+    await until(
+      tab,
+      "the text",
+      () => document.querySelector("[data-kind=heading]")?.textContent === "Wheels",
+    );
     assert.equal(await textOf(tab), "Wheels\n\nThe wheel.");
     await drop(tab, "c.docx", strToU8("PK\x03\x04 no archive"));
     await until(tab, "the complaint", () =>

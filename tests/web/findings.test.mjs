@@ -5,7 +5,9 @@ import {
   Findings,
   excerpt,
   findingAt,
+  findIn,
   neighbour,
+  parted,
   wordsAfter,
   wordsBefore,
 } from "../../web/model/findings.js";
@@ -43,6 +45,7 @@ const everything = () => ({
   hiddenSeverities: new Set(),
   ignoredKeys: new Set(),
   query: "",
+  hintsOpen: false,
 });
 
 describe("findings", () => {
@@ -131,6 +134,35 @@ describe("findings", () => {
   });
 });
 
+describe("a list of findings", () => {
+  const inner = finding(3, 4, { id: "b/0" });
+  const list = [
+    finding(0, 1, { id: "a", severity: "hint" }),
+    finding(2, 5, { id: "b", severity: "error", folded: [inner] }),
+    finding(6, 7, { id: "c", severity: "hint" }),
+    finding(8, 9, { id: "d" }),
+  ];
+
+  it("falls into errors and warnings, and hints, each in order", () => {
+    const { serious, hints } = parted(list);
+    assert.deepEqual(
+      serious.map(({ id }) => id),
+      ["b", "d"],
+    );
+    assert.deepEqual(
+      hints.map(({ id }) => id),
+      ["a", "c"],
+    );
+  });
+
+  it("is searched by id, folded ones too", () => {
+    assert.equal(findIn(list, "c"), list[2]);
+    assert.equal(findIn(list, "b/0"), inner);
+    assert.equal(findIn(list, "b/1"), null);
+    assert.equal(findIn(list, null), null);
+  });
+});
+
 describe("travelling", () => {
   const inner = finding(12, 13);
   const list = [finding(2, 4), finding(10, 20, { folded: [inner] }), finding(30, 31)];
@@ -145,6 +177,12 @@ describe("travelling", () => {
     assert.equal(neighbour(list, list[0], 0, -1), list[2]);
     assert.equal(neighbour(list, inner, 0, 1), list[2]);
     assert.equal(neighbour([], null, 0, 1), null);
+  });
+
+  it("goes on from where a finding stands that is not on the way", () => {
+    const hint = finding(22, 24, { severity: "hint" });
+    assert.equal(neighbour(list, hint, 0, 1), list[2]);
+    assert.equal(neighbour(list, hint, 0, -1), list[1]);
   });
 
   it("finds the innermost finding under a place", () => {

@@ -44,16 +44,17 @@ const namesIn = (cell) => [...cell.matchAll(/`([\w./-]+)`/g)].map(([, name]) => 
 /** What each room may name. @type {Map<string, Set<string>>} */
 const allowed = new Map(
   table("Rooms").map(([room, , names]) => [
-    namesIn(room)[0].replace("/", ""),
-    new Set(namesIn(names).map((name) => name.replace("/", ""))),
+    namesIn(room)[0].replace(/\/$/, ""),
+    new Set(namesIn(names).map((name) => name.replace(/\/$/, ""))),
   ]),
 );
 
 /** Modules that another page can use. */
 const shared = new Set(table("What another page can use").flatMap(([, names]) => namesIn(names)));
 
-/** The room of a module; "main" of what lies in no folder. @param {string} name */
-const roomOf = (name) => (name.includes("/") ? name.split("/")[0] : "main");
+/** The room of a module, its folder; "main" of what lies in none. @param {string} name */
+const roomOf = (name) => (name.includes("/") ? dirname(name) : "main");
+const isExtension = (/** @type {string} */ name) => name.startsWith("extension/");
 
 /**
  * The modules of the page that a module names: in imports, and in types inside of comments.
@@ -212,11 +213,22 @@ test("the model compiles where there is no DOM", (t) => {
   });
 });
 
+test("the extension uses of the page what another page can use", () => {
+  const bound = (/** @type {Sources} */ sources) =>
+    [...sources]
+      .filter(([name]) => isExtension(name))
+      .flatMap(([name, source]) => [...namedBy(name, source)])
+      .filter((other) => !isExtension(other) && !shared.has(other));
+  assert.deepEqual(bound(sources), []);
+  const bad = withLine("extension/background.js", 'import { byId } from "../shell/elements.js";');
+  assert.deepEqual(bound(bad), ["shell/elements.js"]);
+});
+
 test("what another page can use knows nothing of this one", () => {
   for (const name of shared) assert.ok(sources.has(name), `${name} is there`);
   assert.deepEqual(boundToPage(sources), []);
   const bad = {
-    "panels/card.js": 'import { notify } from "../shell/notice.js";',
+    "panels/card.js": 'import { byId } from "../shell/elements.js";',
     "panels/list.js": 'const article = document.getElementById("article");',
     "panels/settings.js": 'const kept = localStorage.getItem("galley.config");',
     "engine/client.js": 'import "../main.js";',

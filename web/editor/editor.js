@@ -5,7 +5,7 @@ import { Lines } from "../model/lines.js";
 import { Blocks } from "./blocks.js";
 import { Input } from "./input.js";
 import { ReadBack } from "./read-back.js";
-import { scrollFrame } from "./view.js";
+import { scrollFrame, visibleLines } from "./view.js";
 
 /** @typedef {import("../model/history.js").Act} Act */
 /** @typedef {import("../model/history.js").Selected} Selected */
@@ -121,6 +121,17 @@ export class Editor {
     return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
   }
 
+  get hasFocus() {
+    return document.activeElement === this.#root;
+  }
+
+  /** The part of the text that is in view or near it, whole lines. */
+  visible() {
+    const boxOf = (/** @type {number} */ line) => this.block(line).getBoundingClientRect();
+    const { first, last } = visibleLines(this.lineCount, this.frame, boxOf);
+    return { start: this.lineStart(first), end: this.lineEnd(last) };
+  }
+
   /** The element of a line. @param {number} index */
   block(index) {
     return this.#blocks.block(index);
@@ -159,6 +170,33 @@ export class Editor {
    */
   rangeOf(start, end) {
     return this.#blocks.rangeOf(start, end);
+  }
+
+  /**
+   * Whether a range still is the one over a span.
+   * @param {AbstractRange} range
+   * @param {number} start
+   * @param {number} end
+   */
+  covers(range, start, end) {
+    const from = this.pointAt(start);
+    const to = this.pointAt(end);
+    return (
+      range.startContainer === from.node &&
+      range.startOffset === from.offset &&
+      range.endContainer === to.node &&
+      range.endOffset === to.offset
+    );
+  }
+
+  /**
+   * The boxes of a span on the screen; that of its line where it has none.
+   * @param {number} start
+   * @param {number} end
+   */
+  rectsOf(start, end) {
+    const rects = [...this.rangeOf(start, end).getClientRects()];
+    return rects.length > 0 ? rects : [this.block(this.lineAt(start)).getBoundingClientRect()];
   }
 
   /**
@@ -259,8 +297,7 @@ export class Editor {
   /** Scrolls the least that brings the caret into view. */
   revealCaret() {
     const offset = this.#selected.focus;
-    const block = this.block(this.lineAt(offset));
-    const rect = this.rangeOf(offset, offset).getClientRects()[0] ?? block.getBoundingClientRect();
+    const [rect] = this.rectsOf(offset, offset);
     const { frame } = this;
     const above = rect.top - frame.top - kCaretMarginPx;
     const below = rect.bottom - frame.bottom + kCaretMarginPx;
@@ -271,7 +308,7 @@ export class Editor {
   /** @param {Selected} selected */
   #restoreSelection(selected) {
     // Setting the selection would take the focus from a button that was pressed.
-    if (document.activeElement === this.#root) this.select(selected.anchor, selected.focus);
+    if (this.hasFocus) this.select(selected.anchor, selected.focus);
     else this.#selected = selected;
     this.revealCaret();
   }

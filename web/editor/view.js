@@ -4,20 +4,49 @@
  */
 
 /** @typedef {{top: number, bottom: number, scroll: (by: number) => void}} Frame */
+/** @typedef {{start: number, end: number}} Span UTF-16 code units of the text, half-open */
+/** A live range: of the document, or of a field's value where the browser has such. @typedef {AbstractRange & {getClientRects: () => Iterable<DOMRect>}} LiveRange */
 /**
- * @typedef {object} TextView a text on a page, one element a line, as highlighter and card need it;
- *   offsets are UTF-16 code units of the text, half-open
- * @property {HTMLElement} root that holds the lines
+ * @typedef {object} TextView a text on a page as highlighter, pointer and card need it; offsets are
+ *   UTF-16 code units of the text, half-open
+ * @property {HTMLElement} root whose box holds the text
  * @property {string} text
+ * @property {number} length of the text
+ * @property {boolean} hasFocus
  * @property {Frame} frame that scrolls the text
- * @property {number} lineCount at least one
- * @property {(index: number) => HTMLElement} block the element of a line
- * @property {(index: number) => number} lineStart
- * @property {(index: number) => number} lineEnd
- * @property {(offset: number) => number} lineAt the line that holds an offset
- * @property {(offset: number) => {node: Node, offset: number}} pointAt
- * @property {(start: number, end: number) => Range} rangeOf a live range over a span of the text
+ * @property {() => Span} visible the part of the text that is in view or near it
+ * @property {(start: number, end: number) => LiveRange} rangeOf
+ * @property {(range: LiveRange, start: number, end: number) => boolean} covers whether a range that
+ *   `rangeOf` made is still the one over these offsets
+ * @property {(start: number, end: number) => DOMRect[]} rectsOf the boxes of a span; none if it has
+ *   no place on the screen
+ * @property {{anchor: number, focus: number}} selected the selection, or where it last was
+ * @property {(start: number, end?: number) => void} select
+ * @property {() => void} focus
  */
+
+/** How far outside the visible part marks are kept, so that scrolling does not show bare text. */
+export const kMarginPx = 600;
+
+/**
+ * The lines in and near the visible part, by halving: a long article is not laid out anew.
+ * @param {number} count of the lines, at least one
+ * @param {Frame} frame
+ * @param {(index: number) => DOMRect} boxOf
+ */
+export function visibleLines(count, frame, boxOf) {
+  const search = (/** @type {number} */ edge) => {
+    let low = 0;
+    let high = count - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (boxOf(middle).bottom >= edge) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return { first: search(frame.top - kMarginPx), last: search(frame.bottom + kMarginPx) };
+}
 
 /**
  * The offset under a point of the viewport; null when there is no text.

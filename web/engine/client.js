@@ -104,6 +104,19 @@ export class EngineClient {
     });
   }
 
+  /**
+   * @param {import("../model/config.js").Config} config
+   * @returns {Promise<import("../model/config.js").EngineError|null>} what is wrong with it; null if the
+   *   engine can read it
+   */
+  faultOf(config) {
+    // Of no text, so that a long article costs nothing.
+    return this.ask("clean", "", JSON.stringify({ config })).then(
+      () => null,
+      ({ message, cause }) => cause ?? { code: "failed", place: "", message },
+    );
+  }
+
   /** Gives up the report that is being made and any that waits. */
   cancel() {
     if (this.state !== "working") return;

@@ -129,14 +129,8 @@ export class LintScheduler {
    * @returns {Promise<EngineError|null>} what is wrong with it; null if the engine can read it
    */
   async faultOf(config) {
-    const failed = (/** @type {string} */ message) => ({ code: "failed", place: "", message });
-    if (!this.#engine) return failed("The engine is not running.");
-    // Of no text, so that a long article costs nothing.
-    const asked = this.#engine.ask("clean", "", JSON.stringify({ config }));
-    return asked.then(
-      () => null,
-      ({ message, cause }) => cause ?? failed(message),
-    );
+    const message = "The engine is not running.";
+    return this.#engine?.faultOf(config) ?? { code: "failed", place: "", message };
   }
 
   /**

@@ -10,6 +10,7 @@ import { moveSpan } from "./edits.js";
  * @property {Set<string>} hiddenSeverities
  * @property {Set<string>} ignoredKeys
  * @property {string} query words that a finding's message, rule or passage must have
+ * @property {boolean} hintsOpen the list shows the hints, not only their number
  */
 
 /**
@@ -28,7 +29,8 @@ export class Findings {
     for (const finding of report.findings) {
       const count = seen.get(finding.key) ?? 0;
       seen.set(finding.key, count + 1);
-      finding.id = `${finding.key}#${count}`;
+      // What another part has named keeps its name: findings may have gone since.
+      finding.id ??= `${finding.key}#${count}`;
       for (const [i, folded] of finding.folded.entries()) folded.id = `${finding.id}/${i}`;
     }
     this.#all = report.findings;
@@ -63,13 +65,7 @@ export class Findings {
    * @returns {Finding|null}
    */
   find(id) {
-    if (id === null) return null;
-    for (const finding of this.#all) {
-      if (finding.id === id) return finding;
-      const folded = finding.folded.find((inner) => inner.id === id);
-      if (folded) return folded;
-    }
-    return null;
+    return findIn(this.#all, id);
   }
 
   /**
@@ -111,6 +107,37 @@ export class Findings {
     }
     return { families, severities, ignored };
   }
+}
+
+/**
+ * @param {ReadonlyArray<Finding>} findings
+ * @param {string|null} id of one of them, or of one that is folded into it
+ * @returns {Finding|null}
+ */
+export function findIn(findings, id) {
+  if (id === null) return null;
+  for (const finding of findings) {
+    if (finding.id === id) return finding;
+    const folded = finding.folded.find((inner) => inner.id === id);
+    if (folded) return folded;
+  }
+  return null;
+}
+
+/** @param {{severity: string}} finding */
+export function isHint({ severity }) {
+  return severity === "hint";
+}
+
+/**
+ * Errors and warnings, and hints, each in the order that they came in.
+ * @param {ReadonlyArray<Finding>} findings
+ */
+export function parted(findings) {
+  return {
+    serious: findings.filter((finding) => !isHint(finding)),
+    hints: findings.filter(isHint),
+  };
 }
 
 /**
@@ -175,7 +202,7 @@ export function findingAt(findings, offset) {
 /**
  * The next finding behind an offset, or the one before it; wraps around.
  * @param {ReadonlyArray<Finding>} findings sorted by start
- * @param {Finding|null} from the finding to go on from, if one is active
+ * @param {Finding|null} from the finding to go on from, if one is active; it need not be among them
  * @param {number} offset where the caret is, if none is
  * @param {1|-1} step
  * @returns {Finding|null}
@@ -188,8 +215,9 @@ export function neighbour(findings, from, offset, step) {
       ? -1
       : findings.findIndex((finding) => finding === from || finding.folded.includes(from));
   if (at >= 0) return findings[(at + step + length) % length];
-  if (step > 0) return findings.find(({ start }) => start >= offset) ?? findings[0];
-  for (let i = length - 1; i >= 0; i--) if (findings[i].start < offset) return findings[i];
+  const place = from?.start ?? offset;
+  if (step > 0) return findings.find(({ start }) => start >= place) ?? findings[0];
+  for (let i = length - 1; i >= 0; i--) if (findings[i].start < place) return findings[i];
   return findings[length - 1];
 }
 

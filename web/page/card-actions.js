@@ -1,5 +1,5 @@
 // @ts-check
-import { announce } from "../shell/notice.js";
+import { isHint } from "../model/findings.js";
 
 /** @typedef {import("../model/report.js").Finding} Finding */
 /**
@@ -8,7 +8,8 @@ import { announce } from "../shell/notice.js";
  * @property {import("../engine/lint-scheduler.js").LintScheduler} scheduler
  * @property {import("../panels/list.js").List} list
  * @property {() => import("../panels/selection.js").FindingSelection} selection
- * @property {() => import("./review.js").Review} review
+ * @property {() => import("../panels/review.js").Review} review
+ * @property {import("../shell/notice.js").Notices} say
  */
 
 /**
@@ -16,23 +17,24 @@ import { announce } from "../shell/notice.js";
  * @param {Parts} parts
  * @returns {import("../panels/card-content.js").Actions}
  */
-export function cardActions({ editor, scheduler, list, selection, review }) {
+export function cardActions({ editor, scheduler, list, selection, review, say }) {
   return {
     apply({ edits }) {
       selection().close({ restoreFocus: false });
       if (!editor.transact(edits)) return;
       editor.focus();
       editor.revealCaret();
-      announce("Fix applied. Undo brings the text back.");
+      say.announce("Fix applied. Undo brings the text back.");
     },
     ignore(finding) {
       const { fromList } = selection();
       selection().close({ restoreFocus: false });
       review().ignoring((keys) => keys.add(finding.key));
-      const { shown } = review();
-      const next = shown.find(({ start }) => start >= finding.start) ?? shown[shown.length - 1];
+      // The next row, which is in the same part of the list.
+      const alike = review().shown.filter((other) => isHint(other) === isHint(finding));
+      const next = alike.find(({ start }) => start >= finding.start) ?? alike[alike.length - 1];
       if (!fromList || !next || !list.focus(next)) editor.focus();
-      announce("Ignored. Undo brings it back.");
+      say.announce("Ignored. Undo brings it back.");
     },
     switchOff(finding) {
       const { config } = scheduler;
@@ -40,7 +42,7 @@ export function cardActions({ editor, scheduler, list, selection, review }) {
       editor.focus();
       const without = { ...config, rules: { ...config.rules, [finding.rule]: "off" } };
       review().done({ undo: () => scheduler.try(config), redo: () => scheduler.try(without) });
-      announce("Rule switched off. Undo or the Rules dialog switches it on again.");
+      say.announce("Rule switched off. Undo or the Rules dialog switches it on again.");
     },
     open: (finding) => selection().open(finding, { from: selection().origin }),
     jump: (finding, related) => selection().jump(finding, related),

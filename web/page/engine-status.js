@@ -1,6 +1,5 @@
 // @ts-check
 import { byId } from "../shell/elements.js";
-import { notify } from "../shell/notice.js";
 
 /** @typedef {import("../engine/client.js").EngineState} EngineState */
 
@@ -9,13 +8,14 @@ const kSlowMs = 400;
 
 /** What the page shows of the engine: that it works, how far it is, that it has stopped. */
 export class EngineStatus {
-  /** @type {{isCurrent: () => boolean, sumUp: () => void}} */ #host;
+  /** @type {{isCurrent: () => boolean, sumUp: () => void, say: import("../shell/notice.js").Notices}} */ #host;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer;
 
   /**
    * @param {object} host
    * @param {() => boolean} host.isCurrent the last report is about the text as it stands
    * @param {() => void} host.sumUp says anew how things stand
+   * @param {import("../shell/notice.js").Notices} host.say
    */
   constructor(host) {
     this.#host = host;
@@ -23,7 +23,7 @@ export class EngineStatus {
 
   /** @param {EngineState} state */
   show(state) {
-    const { isCurrent, sumUp } = this.#host;
+    const { isCurrent, sumUp, say } = this.#host;
     document.documentElement.dataset.engine = state;
     clearTimeout(this.#timer);
     byId("progress").hidden = true;
@@ -35,9 +35,9 @@ export class EngineStatus {
       }, kSlowMs);
     } else if (state !== "ready") sumUp();
     if (state === "restarting") {
-      notify("The engine stopped and has been started again. Your text is untouched.");
+      say.notify("The engine stopped and has been started again. Your text is untouched.");
     } else if (state === "failed") {
-      notify("The engine keeps stopping on this text. It tries again when the text changes.");
+      say.notify("The engine keeps stopping on this text. It tries again when the text changes.");
     }
   }
 

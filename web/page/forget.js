@@ -1,6 +1,5 @@
 // @ts-check
 import { byId } from "../shell/elements.js";
-import { notify } from "../shell/notice.js";
 import { forget, keepConfig, keepPhrases, keptConfig, keptPhrases } from "../shell/store.js";
 
 /**
@@ -10,8 +9,9 @@ import { forget, keepConfig, keepPhrases, keptConfig, keptPhrases } from "../she
  * @property {import("../panels/settings.js").Settings} settings
  * @property {import("../panels/selection.js").FindingSelection} selection
  * @property {import("./autosave.js").Autosave} autosave
- * @property {import("./review.js").Review} review
- * @property {import("./side-panels.js").SidePanels} beside
+ * @property {import("../panels/review.js").Review} review
+ * @property {import("../panels/side-panels.js").SidePanels} beside
+ * @property {import("../shell/notice.js").Notices} say
  */
 
 /**
@@ -23,9 +23,12 @@ export function forgetButton(parts) {
     const { text, original, ignoredKeys, config, phrases, bringBack } = remembered(parts);
     erase(parts);
     const own = ignoredKeys.size + Object.keys(config).length > 0 || phrases !== null;
-    if (text + original === "" && !own) notify("Nothing is kept in this browser.");
+    if (text + original === "" && !own) parts.say.notify("Nothing is kept in this browser.");
     else
-      notify("Forgotten. Nothing is kept in this browser.", { name: "Bring back", run: bringBack });
+      parts.say.notify("Forgotten. Nothing is kept in this browser.", {
+        name: "Bring back",
+        run: bringBack,
+      });
   });
 }
 

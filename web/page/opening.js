@@ -1,61 +1,30 @@
 // @ts-check
+import { complaining } from "../import/beside.js";
 import { importData, importFile, othersNote, readableFile } from "../import/import.js";
-import { byId } from "../shell/elements.js";
-import { notify } from "../shell/notice.js";
 
 /** @typedef {import("../import/import.js").Decode} Decode */
 /** @typedef {import("../model/structure.js").Imported} Imported */
 
-/** @param {Error} error */
-function complain(error) {
-  notify(error.message);
-  return null;
-}
-
-/** @param {Imported|null} imported */
-function sayNote(imported) {
-  if (imported?.note) notify(imported.note);
-  return imported;
-}
-
-/** Reads what is no article, and says so where it cannot. */
-export class Beside {
-  /** @type {Decode} */ #decode;
-
-  /** @param {Decode} decode */
-  constructor(decode) {
-    this.#decode = decode;
-  }
-
-  /** @param {File} file */
-  file(file) {
-    return importFile(file, this.#decode).then(sayNote, complain);
-  }
-
-  /** What is pasted or dropped: a file is no more than its text. @param {DataTransfer} data */
-  data(data) {
-    const others = othersNote([...data.files]);
-    const imported = importData(data, this.#decode);
-    if (!(imported instanceof Promise)) return imported;
-    if (others !== "") notify(others);
-    return imported.then(sayNote, complain);
-  }
-}
+/** @typedef {import("../shell/notice.js").Notices} Notices */
 
 /** What becomes the article: files, what is pasted and dropped, the sample. */
 export class Opening {
   /** @type {import("../editor/editor.js").Editor} */ #editor;
   /** @type {Decode} */ #decode;
+  /** @type {Notices} */ #say;
   /** @type {() => void} */ #onReplace;
 
   /**
    * @param {import("../editor/editor.js").Editor} editor
-   * @param {Decode} decode
-   * @param {() => void} onReplace called before another text comes
+   * @param {object} host
+   * @param {Decode} host.decode
+   * @param {Notices} host.say
+   * @param {() => void} host.onReplace called before another text comes
    */
-  constructor(editor, decode, onReplace) {
+  constructor(editor, { decode, say, onReplace }) {
     this.#editor = editor;
     this.#decode = decode;
+    this.#say = say;
     this.#onReplace = onReplace;
   }
 
@@ -70,7 +39,7 @@ export class Opening {
       if (imported?.readAs) this.#sayReadAs(imported.readAs, data.getData("text/plain"));
       return imported;
     }
-    void imported.then((read) => this.#opened(read, files), complain);
+    void imported.then((read) => this.#opened(read, files), complaining(this.#say));
     return null;
   }
 
@@ -85,13 +54,16 @@ export class Opening {
       this.#editor.undo();
       this.#editor.transact([{ ...span, text }]);
     };
-    setTimeout(() => notify(`The text was read as ${what}.`, { name: "Keep its signs", run }));
+    setTimeout(() =>
+      this.#say.notify(`The text was read as ${what}.`, { name: "Keep its signs", run }),
+    );
   }
 
   /** @param {File[]} files one of them is the article now */
   async files(files) {
     if (files.length === 0) return;
-    this.#opened(await importFile(readableFile(files), this.#decode).catch(complain), files);
+    const reading = importFile(readableFile(files), this.#decode);
+    this.#opened(await reading.catch(complaining(this.#say)), files);
   }
 
   /**
@@ -105,7 +77,7 @@ export class Opening {
     editor.setText(imported.text, imported);
     editor.frame.scroll(-Number.MAX_SAFE_INTEGER);
     if (before.trim() === "" || before === editor.text) return;
-    notify(what, { name: "Bring the old text back", run: () => editor.undo() });
+    this.#say.notify(what, { name: "Bring the old text back", run: () => editor.undo() });
   }
 
   /** @param {Imported|null} imported @param {File[]} files that it was read from */
@@ -118,6 +90,6 @@ export class Opening {
       [others ? "" : `${files[0].name} is the article now.`, ...notes].join(" ").trim(),
     );
     // With no old text to bring back it says nothing.
-    if (notes.length > 0 && !byId("notice").matches(":popover-open")) notify(notes.join(" "));
+    if (notes.length > 0 && !this.#say.isShown) this.#say.notify(notes.join(" "));
   }
 }

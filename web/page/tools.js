@@ -36,7 +36,7 @@ export function helpNotes() {
 }
 
 /**
- * All marks, not only those in view, and all rows are on paper.
+ * All marks, not only those in view, and all rows, folded or not, are on paper.
  * @param {import("../panels/list.js").List} list
  * @param {import("../editor/highlighter.js").Highlighter} highlighter
  */
@@ -59,25 +59,4 @@ export function wayToFindings(next) {
     heading.scrollIntoView({ block: "start" });
   });
   byId("next-finding").addEventListener("click", next);
-}
-
-/** The elements of the settings' dialog. @returns {import("../panels/settings.js").Parts} */
-export function settingsParts() {
-  return {
-    dialog: byId("settings"),
-    rules: byId("settings-rules"),
-    phrases: {
-      patterns: { field: byId("own-patterns"), fault: byId("own-patterns-fault") },
-      examples: { field: byId("own-examples"), fault: byId("own-examples-fault") },
-    },
-    status: byId("settings-status"),
-    buttons: {
-      load: byId("settings-load"),
-      save: byId("settings-save"),
-      defaults: byId("settings-defaults"),
-      back: byId("settings-back"),
-      close: byId("settings-close"),
-    },
-    file: byId("settings-file"),
-  };
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { focusedIn } from "../shell/dom.js";
 import { cardContent } from "./card-content.js";
 
 /** @typedef {import("../model/report.js").Finding} Finding */
@@ -44,7 +45,7 @@ export class Card {
       if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey) return;
       const stops = this.#stops().filter((stop) => stop.checkVisibility?.() ?? true);
       const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
-      if (document.activeElement !== edge) return;
+      if (focusedIn(root) !== edge) return;
       // It stands at the end of the document: the next stop would be the browser's own.
       event.preventDefault();
       actions.close();
@@ -71,7 +72,7 @@ export class Card {
   }
 
   get hasFocus() {
-    return this.#root.contains(document.activeElement);
+    return this.#root.contains(focusedIn(this.#root));
   }
 
   /**
@@ -84,9 +85,7 @@ export class Card {
     const same = this.#finding?.id === finding.id;
     const top = same ? root.scrollTop : 0;
     const about = same && (root.querySelector("details")?.open ?? false);
-    const held = same
-      ? this.#stops().indexOf(/** @type {HTMLElement} */ (document.activeElement))
-      : -1;
+    const held = same ? this.#stops().indexOf(/** @type {HTMLElement} */ (focusedIn(root))) : -1;
     const name = held < 0 ? "" : this.#stops()[held].textContent;
     const focused = same && this.hasFocus;
     this.#finding = finding;
@@ -155,9 +154,9 @@ export class Card {
       return;
     }
     const { frame } = this.#view;
-    const rects = [...this.#view.rangeOf(finding.start, finding.end).getClientRects()].filter(
-      (rect) => rect.bottom > frame.top && rect.top < frame.bottom,
-    );
+    const rects = this.#view
+      .rectsOf(finding.start, finding.end)
+      .filter((rect) => rect.bottom > frame.top && rect.top < frame.bottom);
     const box = this.#root.getBoundingClientRect();
     const sheet = this.#view.root.getBoundingClientRect();
     const first = rects[0] ?? { left: sheet.left, top: frame.top, bottom: frame.top };

@@ -3,7 +3,6 @@ import { saidOf } from "../model/losses.js";
 import { looksLikeHeadline } from "../model/structure.js";
 import { copy } from "../shell/clipboard.js";
 import { el } from "../shell/dom.js";
-import { byId } from "../shell/elements.js";
 import { badge } from "./labels.js";
 import { preview } from "./preview.js";
 
@@ -26,12 +25,32 @@ import { preview } from "./preview.js";
  * @property {string} summary "6 changes; 1 placeholder and 14 other findings remain"
  */
 
+/** @typedef {"text"|"html"|"markdown"} Form */
+/**
+ * @typedef {object} Parts the elements of the dialog
+ * @property {HTMLDialogElement} dialog
+ * @property {HTMLElement} status
+ * @property {HTMLElement} losses gets what a copy does not hold
+ * @property {HTMLElement} text gets the clean text
+ * @property {HTMLElement} tray gets what was taken out
+ * @property {Record<Form, HTMLElement>} copies the buttons that copy
+ * @property {HTMLButtonElement} use makes the copy the article
+ * @property {HTMLElement} close
+ */
+
+/** How each form of copy is called, and what of it goes to the clipboard. @type {Record<Form, [string, (copy: CleanCopy) => {text: string, html?: string}]>} */
+const kForms = {
+  text: ["text", ({ text }) => ({ text })],
+  html: ["HTML", ({ text, html }) => ({ text, html })],
+  markdown: ["Markdown", ({ markdown }) => ({ text: markdown })],
+};
+
 /**
  * The dialog of the clean copy: the article with its safe fixes applied, and a tray with what was
  * taken out, each of which goes back with one button. The engine makes the copy; this shows it.
  */
 export class Clean {
-  /** @type {HTMLDialogElement} */ #dialog = byId("clean");
+  /** @type {Parts} */ #parts;
   /** @type {(reverted: string[]) => Promise<CleanCopy>} */ #make;
   /** @type {Set<string>} */ #reverted = new Set();
   /** @type {CleanCopy|null} */ #copy = null;
@@ -39,26 +58,24 @@ export class Clean {
   #turn = 0;
 
   /**
+   * @param {Parts} parts
    * @param {object} host
    * @param {(reverted: string[]) => Promise<CleanCopy>} host.make gets ids of changes to leave out
    * @param {(edits: import("../model/edits.js").Edit[]) => void} host.use makes the copy the article
    */
-  constructor({ make, use }) {
+  constructor(parts, { make, use }) {
+    this.#parts = parts;
     this.#make = make;
-    byId("clean-close").addEventListener("click", () => this.#dialog.close());
-    byId("clean-use").addEventListener("click", () => {
+    const { dialog, copies } = parts;
+    parts.close.addEventListener("click", () => dialog.close());
+    parts.use.addEventListener("click", () => {
       if (!this.#copy) return;
-      this.#dialog.close();
+      dialog.close();
       use(this.#copy.changes.filter(({ applied }) => applied).flatMap(({ edits }) => edits));
     });
-    /** @type {Array<[string, string, (copy: CleanCopy) => {text: string, html?: string}]>} */
-    const ways = [
-      ["copy-text", "text", ({ text }) => ({ text })],
-      ["copy-html", "HTML", ({ text, html }) => ({ text, html })],
-      ["copy-markdown", "Markdown", ({ markdown }) => ({ text: markdown })],
-    ];
-    for (const [id, name, clip] of ways) {
-      byId(id).addEventListener("click", () => {
+    for (const form of /** @type {Form[]} */ (Object.keys(kForms))) {
+      const [name, clip] = kForms[form];
+      copies[form].addEventListener("click", () => {
         if (!this.#copy) return;
         this.#say(copy(clip(this.#copy)) ? `Copied as ${name}.` : "The browser refused to copy.");
       });
@@ -66,7 +83,7 @@ export class Clean {
   }
 
   get isOpen() {
-    return this.#dialog.open;
+    return this.#parts.dialog.open;
   }
 
   /**
@@ -74,20 +91,21 @@ export class Clean {
    * @param {import("../model/structure.js").Kept|null} structure what its page said of it
    */
   async open(article, structure) {
+    const { dialog, text, tray, losses } = this.#parts;
     this.#article = article;
     this.#reverted.clear();
     this.#copy = null;
-    byId("clean-text").textContent = "";
-    byId("tray").replaceChildren();
+    text.textContent = "";
+    tray.replaceChildren();
     // Before anything is copied.
-    const losses = saidOf(structure).map((sentence) => el("li", { role: "listitem" }, sentence));
-    byId("clean-losses").replaceChildren(...losses);
+    const said = saidOf(structure).map((sentence) => el("li", { role: "listitem" }, sentence));
+    losses.replaceChildren(...said);
     this.#say("Reading …");
-    this.#dialog.showModal();
-    if (this.#dialog.scrollTop > 0) {
+    dialog.showModal();
+    if (dialog.scrollTop > 0) {
       // The button that takes the focus stands below what a low window shows.
-      byId("clean-text").focus({ preventScroll: true });
-      this.#dialog.scrollTop = 0;
+      text.focus({ preventScroll: true });
+      dialog.scrollTop = 0;
     }
     await this.#refresh();
   }
@@ -106,28 +124,29 @@ export class Clean {
 
   /** @param {string} words */
   #say(words) {
-    byId("clean-status").textContent = words;
+    this.#parts.status.textContent = words;
   }
 
   /** @param {CleanCopy} copy */
   #render({ text, changes, summary }) {
+    const { text: place, use, tray } = this.#parts;
     const [first, ...lines] = text.split("\n");
     const head = looksLikeHeadline(first) && lines.length > 0;
-    byId("clean-text").replaceChildren(
+    place.replaceChildren(
       head ? el("b", { class: "headline" }, first) : first,
       ...(lines.length > 0 ? [`\n${lines.join("\n")}`] : []),
     );
     const out = changes.filter(({ applied }) => applied).length;
-    /** @type {HTMLButtonElement} */ (byId("clean-use")).disabled = out === 0;
+    use.disabled = out === 0;
     this.#say(
       changes.length === 0
         ? `There is nothing that is safe to change unread${summary.slice(summary.indexOf(";"))}.`
         : `${summary}.`,
     );
     const focused = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset?.change;
-    byId("tray").replaceChildren(...changes.map((change) => this.#row(change)));
+    tray.replaceChildren(...changes.map((change) => this.#row(change)));
     if (focused !== undefined) {
-      const buttons = /** @type {HTMLElement[]} */ ([...byId("tray").querySelectorAll("button")]);
+      const buttons = /** @type {HTMLElement[]} */ ([...tray.querySelectorAll("button")]);
       buttons.find(({ dataset }) => dataset.change === focused)?.focus();
     }
   }

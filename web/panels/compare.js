@@ -3,11 +3,27 @@ import { Editor } from "../editor/editor.js";
 import { canHighlight } from "../editor/highlighter.js";
 import { excerpt } from "../model/findings.js";
 import { counted, el, picker } from "../shell/dom.js";
-import { byId, coveredBelow } from "../shell/elements.js";
-import { keepOriginal, keptOriginal } from "../shell/store.js";
 
 /** @typedef {import("../model/edits.js").Span} Span */
 /** @typedef {import("../model/report.js").Difference} Difference */
+/**
+ * @typedef {object} Parts
+ * @property {HTMLElement} original becomes the editor of the original
+ * @property {HTMLElement} open asks for a file of it
+ * @property {HTMLInputElement} file behind that button
+ * @property {HTMLElement} summary
+ * @property {HTMLElement} list gets a row a difference
+ */
+/**
+ * @typedef {object} Host
+ * @property {import("../editor/input.js").ImportData} importData reads what is pasted or dropped
+ * @property {(file: File) => Promise<import("../model/structure.js").Imported|null>} open reads a file
+ * @property {() => number} [covered] how much of the window's lower edge something lies over, in CSS px
+ * @property {() => string} kept the original of the last visit
+ * @property {(text: string) => void} keep
+ * @property {() => void} onChange the original has another text now
+ * @property {(span: Span) => void} onShow a passage of the article
+ */
 
 const kExcerpt = 220;
 const kPauseMs = 300;
@@ -17,41 +33,39 @@ const kPauseMs = 300;
  * side by side, and what was taken over. A difference leads to its passage in both texts.
  */
 export class Compare {
+  /** @type {Parts} */ #parts;
   /** @type {Editor} */ #editor;
   /** @type {(span: Span) => void} */ #onShow;
   /** @type {Highlight|null} */ #lit = null;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer;
 
   /**
-   * @param {object} host
-   * @param {import("../editor/input.js").ImportData} host.importData reads what is pasted or dropped
-   * @param {(file: File) => Promise<import("../model/structure.js").Imported|null>} host.open reads a file
-   * @param {() => void} host.onChange the original has another text now
-   * @param {(span: Span) => void} host.onShow a passage of the article
+   * @param {Parts} parts
+   * @param {Host} host
    */
-  constructor({ importData, open, onChange, onShow }) {
+  constructor(parts, { importData, open, covered, kept, keep, onChange, onShow }) {
+    this.#parts = parts;
     this.#onShow = onShow;
-    const root = byId("original");
-    this.#editor = new Editor(root, {
+    this.#editor = new Editor(parts.original, {
       onChange: () => {
         this.#lit?.clear();
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => {
-          keepOriginal(this.#editor.text);
+          keep(this.#editor.text);
           onChange();
         }, kPauseMs);
       },
       importData,
-      covered: coveredBelow,
+      covered,
     });
     if (canHighlight) {
       this.#lit = new Highlight();
       CSS.highlights.set("galley-original", this.#lit);
     }
-    const kept = keptOriginal();
-    if (kept !== "") this.#editor.setText(kept);
+    const before = kept();
+    if (before !== "") this.#editor.setText(before);
     this.take([], null);
-    picker(byId("open-original"), byId("original-file"), async (file) => {
+    picker(parts.open, parts.file, async (file) => {
       const imported = await open(file);
       if (imported) this.#editor.setText(imported.text, imported);
     });
@@ -82,11 +96,11 @@ export class Compare {
     const original = this.#editor.text;
     const changed = differences.filter(({ severity }) => severity !== "hint");
     const taken = differences.filter(({ severity }) => severity === "hint");
-    byId("compare-summary").textContent =
+    this.#parts.summary.textContent =
       original === "" || text === null ? "" : outcome(article, changed.length, taken.length);
     const rows = (/** @type {Difference[]} */ list) =>
       list.map((difference) => this.#row(difference, article, original));
-    byId("differences").replaceChildren(
+    this.#parts.list.replaceChildren(
       ...rows(changed),
       ...(taken.length === 0
         ? []
@@ -118,7 +132,7 @@ export class Compare {
         class: "difference",
         "data-kind": difference.kind,
         click: () => {
-          for (const other of byId("differences").querySelectorAll("[aria-current]"))
+          for (const other of this.#parts.list.querySelectorAll("[aria-current]"))
             other.removeAttribute("aria-current");
           button.setAttribute("aria-current", "true");
           if (difference.original) this.#show(difference.original);

@@ -1,7 +1,5 @@
 // @ts-check
 import { saveAs } from "../shell/clipboard.js";
-import { byId } from "../shell/elements.js";
-import { announce, notify } from "../shell/notice.js";
 
 /** Ending and type of each file that the engine writes. @type {Record<string, [string, string]>} */
 const kFiles = {
@@ -26,12 +24,24 @@ export function reportName(text) {
 }
 
 /**
- * The buttons that save the report as a file, and the one that prints the page.
- * @param {(format: string) => Promise<{content: string}>} write
- * @param {() => string} article
+ * @typedef {object} Parts
+ * @property {HTMLElement} root holds the buttons of the formats
+ * @property {HTMLElement} print
  */
-export function exports(write, article) {
-  byId("exports").addEventListener("click", async ({ target }) => {
+/**
+ * @typedef {object} Host
+ * @property {(format: string) => Promise<{content: string}>} write
+ * @property {() => string} article
+ * @property {{announce: (words: string) => void, notify: (words: string) => void}} say
+ */
+
+/**
+ * The buttons that save the report as a file, and the one that prints the page.
+ * @param {Parts} parts
+ * @param {Host} host
+ */
+export function exports(parts, { write, article, say }) {
+  parts.root.addEventListener("click", async ({ target }) => {
     const format = target instanceof HTMLElement ? target.dataset.format : undefined;
     if (!format) return;
     const [ending, type] = kFiles[format];
@@ -39,10 +49,10 @@ export function exports(write, article) {
     try {
       const { content } = await write(format);
       saveAs(name, type, content);
-      announce(`Saved ${name}.`);
+      say.announce(`Saved ${name}.`);
     } catch (error) {
-      notify(/** @type {Error} */ (error).message);
+      say.notify(/** @type {Error} */ (error).message);
     }
   });
-  byId("print").addEventListener("click", () => print());
+  parts.print.addEventListener("click", () => print());
 }

@@ -1,59 +1,80 @@
 // @ts-check
-import { newRow, rowContent } from "./row.js";
+import { findIn, parted } from "../model/findings.js";
+import { counted } from "../shell/dom.js";
+import { Rows } from "./rows.js";
 
 /** @typedef {import("../model/report.js").Finding} Finding */
+/**
+ * @typedef {object} Parts the elements of the list
+ * @property {HTMLElement} root holds all the others, and scrolls where there is room for that
+ * @property {HTMLUListElement} serious gets the rows of errors and warnings
+ * @property {HTMLButtonElement} moreSerious asks for more of them
+ * @property {HTMLElement} fold holds the button that unfolds the hints
+ * @property {HTMLButtonElement} unfold
+ * @property {HTMLUListElement} hints gets their rows
+ * @property {HTMLButtonElement} moreHints asks for more of them
+ */
+/**
+ * @typedef {object} Host
+ * @property {(finding: Finding) => void} onOpen
+ * @property {(open: boolean) => void} onFold the reader has folded or unfolded the hints
+ * @property {() => void} onEmptied the row that had the focus has gone, and so have all others
+ */
 
-/** Rows made at once: 2,000 rows cost a quarter of a second, and no one reads them in one go. */
-const kPage = 60;
-/** As soon as no more than this is left to scroll, the next ones are made. */
+/** As soon as no more than this is left to scroll, the next rows are made. */
 const kAheadPx = 800;
+/** How many of the hints come into view when they are unfolded, where there is room. */
+const kHintsAtOnce = 3;
 
 /**
- * The list beside the text: one row a finding, the findings folded into it nested. Rows are kept
- * from one report to the next, so that neither the focus nor the scroll position jumps.
+ * The list beside the text: errors and warnings first, one row a finding, the findings folded into
+ * it nested; below them the hints, folded behind their number.
  */
 export class List {
-  /** @type {HTMLUListElement} */ #root;
-  /** @type {HTMLButtonElement} */ #more;
+  /** @type {Parts} */ #parts;
   /** @type {() => void} */ #onEmptied;
-  /** @type {Map<string, {row: HTMLLIElement, content: string}>} */ #rows = new Map();
-  /** @type {Map<string, Finding>} */ #byId = new Map();
+  /** @type {Rows} */ #serious;
+  /** @type {Rows} */ #hints;
   /** @type {ReadonlyArray<Finding>} */ #findings = [];
   #text = "";
-  #limit = kPage;
+  #hintsOpen = false;
+  /** Everything is shown, whatever is folded. */
+  #onPaper = false;
   /** @type {string|null} */ #activeId = null;
 
   /**
-   * @param {object} host
-   * @param {HTMLUListElement} host.root
-   * @param {HTMLButtonElement} host.more asks for more rows
-   * @param {(finding: Finding) => void} host.onOpen
-   * @param {() => void} host.onEmptied the row that had the focus has gone, and so have all others
+   * @param {Parts} parts
+   * @param {Host} host
    */
-  constructor({ root, more, onOpen, onEmptied }) {
-    this.#root = root;
-    this.#more = more;
+  constructor(parts, { onOpen, onFold, onEmptied }) {
+    this.#parts = parts;
     this.#onEmptied = onEmptied;
+    const { root, serious, moreSerious, unfold, hints, moreHints } = parts;
+    const onMore = () => void this.#markActive();
+    this.#serious = new Rows({ root: serious, more: moreSerious, onMore });
+    this.#hints = new Rows({ root: hints, more: moreHints, onMore });
+    unfold.addEventListener("click", () => {
+      this.hintsOpen = !this.#hintsOpen;
+      // The button may stay where it is, at the lower edge, with all that it has brought below it.
+      if (this.#hintsOpen)
+        (hints.children[kHintsAtOnce - 1] ?? hints.lastElementChild)?.scrollIntoView({
+          block: "nearest",
+        });
+      onFold(this.#hintsOpen);
+    });
     root.addEventListener("click", (event) => {
       const button = /** @type {Element} */ (event.target).closest("button[data-id]");
-      const finding =
-        button && this.#byId.get(/** @type {HTMLElement} */ (button).dataset.id ?? "");
+      const id = button instanceof HTMLElement ? (button.dataset.id ?? null) : null;
+      const finding = findIn(this.#findings, id);
       if (finding) onOpen(finding);
     });
     root.addEventListener("keydown", (event) => this.#travel(event));
-    root.addEventListener(
-      "scroll",
-      () => {
-        const left = root.scrollHeight - root.clientHeight - root.scrollTop;
-        if (left < kAheadPx && this.#limit < this.#findings.length) this.#showMore();
-      },
-      { passive: true },
-    );
-    more.addEventListener("click", () => {
-      const first = this.#limit;
-      this.#showMore();
-      this.#root.children[first]?.querySelector("button")?.focus();
+    // Browsers would leave what the keys come to behind the number of hints.
+    root.addEventListener("focusin", ({ target }) => {
+      if (target instanceof Element && target.matches(":focus-visible"))
+        this.#bringIntoView(target);
     });
+    root.addEventListener("scroll", () => this.#scrolled(), { passive: true });
   }
 
   /**
@@ -61,64 +82,65 @@ export class List {
    * @param {string} text
    */
   show(findings, text) {
-    if (findings.length < this.#limit) this.#limit = kPage;
     this.#findings = findings;
     this.#text = text;
     this.#render();
   }
 
-  /** For paper: every row, and what is folded into it. */
+  /** Whether the rows of the hints are shown. */
+  get hintsOpen() {
+    return this.#hintsOpen;
+  }
+
+  set hintsOpen(open) {
+    if (open === this.#hintsOpen) return;
+    this.#hintsOpen = open;
+    this.#render();
+  }
+
+  /** For paper: every row, and what is folded. */
   showAll() {
-    this.#limit = Math.max(kPage, this.#findings.length);
+    this.#onPaper = true;
     this.#render();
-    for (const fold of this.#root.querySelectorAll("details")) {
-      if (fold.open) continue;
-      fold.open = true;
-      fold.dataset.paper = "";
-    }
+    this.#serious.showAll();
+    this.#hints.showAll();
   }
 
-  /** Back to as many as are made at once. */
+  /** Back to what the screen had. */
   showFirst() {
-    for (const fold of this.#root.querySelectorAll(/** @type {"details"} */ ("[data-paper]"))) {
-      fold.open = false;
-      delete fold.dataset.paper;
-    }
-    this.#limit = kPage;
-    this.#render();
-  }
-
-  #showMore() {
-    this.#limit += kPage;
+    this.#onPaper = false;
+    this.#serious.showFirst();
+    this.#hints.showFirst();
     this.#render();
   }
 
   /**
-   * Marks the row of a finding and brings it into view.
+   * Marks the row of a finding and brings it into view, if it is not folded away.
    * @param {Finding|null} finding
    */
   activate(finding) {
     this.#activeId = finding?.id ?? null;
-    if (finding) {
-      const at = this.#findings.findIndex(
-        (other) => other === finding || other.folded.includes(finding),
-      );
-      if (at >= this.#limit) {
-        this.#limit = Math.ceil((at + 1) / kPage) * kPage;
-        this.#render();
-      }
-    }
+    if (finding) for (const rows of [this.#serious, this.#hints]) rows.reach(finding);
     const current = this.#markActive();
     if (!current) return;
-    const fold = current.closest("details");
-    if (fold) fold.open = true;
+    const details = current.closest("details");
+    if (details) details.open = true;
+    this.#bringIntoView(current);
+  }
+
+  /** @param {Element} part of the list */
+  #bringIntoView(part) {
     // A list that does not scroll by itself (narrow windows) must not pull the page away.
-    const list = this.#root.getBoundingClientRect();
-    const row = current.getBoundingClientRect();
-    if (this.#root.scrollHeight > this.#root.clientHeight) {
-      if (row.top < list.top) this.#root.scrollTop += row.top - list.top - 12;
-      else if (row.bottom > list.bottom) this.#root.scrollTop += row.bottom - list.bottom + 12;
-    }
+    const { root, fold, hints } = this.#parts;
+    if (root.scrollHeight <= root.clientHeight || fold.contains(part)) return;
+    const list = root.getBoundingClientRect();
+    const row = part.getBoundingClientRect();
+    // The number of hints stays in view, at the edge behind which they are.
+    const above = hints.contains(part) ? fold.offsetHeight : 0;
+    const below = fold.offsetHeight - above;
+    if (row.top < list.top + above) root.scrollTop += row.top - list.top - above - 12;
+    else if (row.bottom > list.bottom - below)
+      root.scrollTop += row.bottom - list.bottom + below + 12;
   }
 
   /**
@@ -126,7 +148,7 @@ export class List {
    * @returns {boolean} false if its row is not there
    */
   focus(finding) {
-    const button = this.#buttons().find(({ dataset }) => dataset.id === finding.id);
+    const button = this.rowOf(finding);
     button?.focus();
     return button !== undefined;
   }
@@ -138,16 +160,27 @@ export class List {
 
   /** @param {Node} node */
   contains(node) {
-    return this.#root.contains(node);
+    return this.#parts.root.contains(node);
   }
 
   /** @param {boolean} busy what it shows is older than the text */
   setBusy(busy) {
-    this.#root.setAttribute("aria-busy", String(busy));
+    for (const { root } of [this.#serious, this.#hints])
+      root.setAttribute("aria-busy", String(busy));
   }
 
   #buttons() {
-    return /** @type {HTMLButtonElement[]} */ ([...this.#root.querySelectorAll("button[data-id]")]);
+    const { root } = this.#parts;
+    return /** @type {HTMLButtonElement[]} */ ([...root.querySelectorAll("button[data-id]")]);
+  }
+
+  /** What the arrow keys move between. */
+  #stops() {
+    const { root, fold, unfold } = this.#parts;
+    const all = /** @type {HTMLButtonElement[]} */ ([...root.querySelectorAll("button")]);
+    return all.filter(
+      (button) => button.dataset.id !== undefined || (button === unfold && !fold.hidden),
+    );
   }
 
   #markActive() {
@@ -165,50 +198,45 @@ export class List {
   }
 
   #render() {
-    this.#byId.clear();
-    const rows = new Map();
-    /** @type {Element|null} */
-    let at = this.#root.firstElementChild;
-    for (const finding of this.#findings.slice(0, this.#limit)) {
-      const content = rowContent(finding, this.#text);
-      const known = this.#rows.get(finding.id);
-      const row = known?.content === content ? known.row : newRow(finding, this.#text);
-      rows.set(finding.id, { row, content });
-      this.#byId.set(finding.id, finding);
-      for (const folded of finding.folded) this.#byId.set(folded.id, folded);
-      if (row === at) at = at.nextElementSibling;
-      else this.#root.insertBefore(row, at);
-    }
-    const focused = this.#root.contains(document.activeElement) ? this.#focusedIndex() : -1;
-    while (at) {
-      const next = at.nextElementSibling;
-      at.remove();
-      at = next;
-    }
-    this.#rows = rows;
-    if (focused >= 0 && !this.#root.contains(document.activeElement)) {
-      const buttons = this.#buttons();
-      if (buttons.length > 0) buttons[Math.min(focused, buttons.length - 1)].focus();
+    const { fold, unfold, hints: root } = this.#parts;
+    const { serious, hints } = parted(this.#findings);
+    const open = this.#hintsOpen || this.#onPaper;
+    const focused = this.#focusedIndex();
+    fold.hidden = hints.length === 0;
+    root.hidden = !open || hints.length === 0;
+    unfold.setAttribute("aria-expanded", String(open));
+    unfold.textContent = counted(hints.length, "hint", "hints");
+    this.#serious.show(serious, this.#text);
+    this.#hints.show(open ? hints : [], this.#text);
+    if (focused >= 0 && this.#focusedIndex() < 0) {
+      const stops = this.#stops();
+      if (stops.length > 0) stops[Math.min(focused, stops.length - 1)].focus();
       else this.#onEmptied();
     }
-    const left = this.#findings.length - this.#limit;
-    this.#more.hidden = left <= 0;
-    this.#more.textContent = `Show ${Math.min(left, kPage)} more of ${left.toLocaleString("en")}`;
     this.#markActive();
   }
 
   #focusedIndex() {
-    return /** @type {(Element|null)[]} */ (this.#buttons()).indexOf(document.activeElement);
+    return /** @type {(Element|null)[]} */ (this.#stops()).indexOf(document.activeElement);
+  }
+
+  #scrolled() {
+    const { bottom } = this.#parts.root.getBoundingClientRect();
+    const near = (/** @type {Rows} */ rows) =>
+      rows.hasMore && rows.root.getBoundingClientRect().bottom - bottom < kAheadPx;
+    // One at a time: what comes below the first moves away as it grows.
+    if (near(this.#serious)) this.#serious.showMore();
+    else if (near(this.#hints)) this.#hints.showMore();
   }
 
   #travel(/** @type {KeyboardEvent} */ event) {
     const moves = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
     const move = moves[/** @type {keyof typeof moves} */ (event.key)];
     if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const buttons = this.#buttons().filter((button) => button.checkVisibility?.() ?? true);
-    const at = /** @type {(Element|null)[]} */ (buttons).indexOf(document.activeElement);
+    const stops = this.#stops().filter((button) => button.checkVisibility?.() ?? true);
+    const at = /** @type {(Element|null)[]} */ (stops).indexOf(document.activeElement);
     if (at < 0) return;
     event.preventDefault();
-    buttons[Math.min(Math.max(at + move, 0), buttons.length - 1)].focus();
+    stops[Math.min(Math.max(at + move, 0), stops.length - 1)].focus();
   }
 }

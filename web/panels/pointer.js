@@ -1,13 +1,11 @@
 // @ts-check
-import { offsetAtPoint } from "../editor/view.js";
-import { findingAt } from "../model/findings.js";
 
 /** @typedef {import("../model/report.js").Finding} Finding */
 /**
  * @typedef {object} Host
- * @property {import("../editor/editor.js").Editor} editor
+ * @property {import("../editor/view.js").TextView} editor
  * @property {import("./card.js").Card} card
- * @property {import("./list.js").List} list
+ * @property {{contains: (node: Node) => boolean}} list
  * @property {() => Finding[]} shown the findings that are painted, sorted by start
  * @property {(finding: Finding) => void} onPoint
  * @property {() => void} onLeave nothing is pointed at any more
@@ -25,17 +23,21 @@ export class Pointer {
   #hovering = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #hoverTimer;
   /** @type {ReturnType<typeof setTimeout>|undefined} */ #leaveTimer;
+  /** A press on the card or the text: the document hears of it as one on the shadow tree around them. @type {Event|null} */
+  #inside = null;
+  /** Of the listeners on the text. */
+  #watching = new AbortController();
 
   /** @param {Host} host */
   constructor(host) {
     this.#host = host;
-    this.#watchText(host.editor.root);
+    this.watch(host.editor.root);
     this.#watchCard(host.card.root);
-    document.addEventListener("pointerdown", ({ target }) => {
-      const { editor, card, list, onLeave } = host;
+    document.addEventListener("pointerdown", (event) => {
+      const { card, list, onLeave } = host;
+      const { target } = event;
       if (!(target instanceof Node) || !card.isOpen) return;
-      const parts = [card.root, editor.root, list];
-      if (!parts.some((part) => part.contains(target))) onLeave();
+      if (event !== this.#inside && !list.contains(target)) onLeave();
     });
   }
 
@@ -51,23 +53,33 @@ export class Pointer {
     this.#hovering = false;
   }
 
-  /** @param {HTMLElement} root */
-  #watchText(root) {
-    root.addEventListener("click", ({ clientX, clientY }) => {
+  /** The text lies in this element from now on. @param {HTMLElement} root */
+  watch(root) {
+    this.#watching.abort();
+    this.#watching = new AbortController();
+    const { signal } = this.#watching;
+    const on = (
+      /** @type {"click"|"pointerdown"|"pointermove"|"pointerleave"} */ name,
+      /** @type {(event: any) => void} */ run,
+    ) => root.addEventListener(name, run, { signal });
+    on("pointerdown", (event) => {
+      this.#inside = event;
+    });
+    on("click", ({ clientX, clientY }) => {
       clearTimeout(this.#hoverTimer);
-      const selection = document.getSelection();
-      if (selection && !selection.isCollapsed) return;
+      const { anchor, focus } = this.#host.editor.selected;
+      if (anchor !== focus) return;
       const finding = this.#at(clientX, clientY);
       if (finding) this.#host.onPoint(finding);
       else this.#host.onLeave();
     });
-    root.addEventListener("pointermove", ({ pointerType, buttons, clientX, clientY }) => {
+    on("pointermove", ({ pointerType, buttons, clientX, clientY }) => {
       if (pointerType !== "mouse" || buttons !== 0) return;
       clearTimeout(this.#hoverTimer);
       if (this.#host.card.isOpen && !this.#hovering) return;
       this.#hoverTimer = setTimeout(() => this.#rest(clientX, clientY), kHoverMs);
     });
-    root.addEventListener("pointerleave", () => {
+    on("pointerleave", () => {
       clearTimeout(this.#hoverTimer);
       if (this.#hovering) this.#leaveSoon();
     });
@@ -77,7 +89,10 @@ export class Pointer {
   #watchCard(root) {
     root.addEventListener("pointerenter", () => clearTimeout(this.#leaveTimer));
     root.addEventListener("pointerleave", () => this.#hovering && this.#leaveSoon());
-    root.addEventListener("pointerdown", () => this.settle());
+    root.addEventListener("pointerdown", (event) => {
+      this.#inside = event;
+      this.settle();
+    });
   }
 
   /**
@@ -104,24 +119,30 @@ export class Pointer {
   }
 
   /**
-   * The finding that is painted at a point of the viewport.
+   * The innermost of the findings that are painted at a point of the viewport. The boxes of what is in
+   * view are asked: a caret's place would also answer for the empty end of a line, and a field tells none.
    * @param {number} x
    * @param {number} y
    */
   #at(x, y) {
     const { editor, shown } = this.#host;
-    const offset = offsetAtPoint(editor, x, y);
-    const finding = offset === null ? null : findingAt(shown(), offset);
-    if (!finding) return null;
-    // The nearest letter answers for the empty end of a line: ask what is really under the point.
-    const rects = [...editor.rangeOf(finding.start, finding.end).getClientRects()];
-    const hit = rects.some(
-      ({ left, right, top, bottom }) =>
-        x >= left - kReachPx &&
-        x <= right + kReachPx &&
-        y >= top - kReachPx &&
-        y <= bottom + kReachPx,
-    );
-    return hit ? finding : null;
+    const visible = editor.visible();
+    let best = null;
+    for (const finding of shown()) {
+      if (finding.start > visible.end) break;
+      if (finding.end < visible.start) continue;
+      if (best && finding.end - finding.start >= best.end - best.start) continue;
+      const start = Math.max(finding.start, visible.start);
+      const rects = editor.rectsOf(start, Math.min(finding.end, visible.end));
+      const hit = rects.some(
+        ({ left, right, top, bottom }) =>
+          x >= left - kReachPx &&
+          x <= right + kReachPx &&
+          y >= top - kReachPx &&
+          y <= bottom + kReachPx,
+      );
+      if (hit) best = finding;
+    }
+    return best;
   }
 }

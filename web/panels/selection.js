@@ -1,19 +1,27 @@
 // @ts-check
 import { canHighlight } from "../editor/highlighter.js";
 import { findingAt, neighbour } from "../model/findings.js";
-import { announce, notify } from "../shell/notice.js";
 import { Pointer } from "./pointer.js";
 
 /** @typedef {import("../model/report.js").Finding} Finding */
 /** @typedef {import("../model/edits.js").Span} Span */
 /**
+ * @typedef {object} Rows the list beside the text, if it is on the same page
+ * @property {(finding: Finding|null) => void} activate
+ * @property {(finding: Finding) => HTMLElement|undefined} rowOf
+ * @property {(node: Node) => boolean} contains
+ */
+/** @typedef {{announce: (words: string) => void, notify: (words: string) => void}} Say */
+/**
  * @typedef {object} Parts
- * @property {import("../editor/editor.js").Editor} editor
+ * @property {import("../editor/view.js").TextView} editor
  * @property {import("./card.js").Card} card
- * @property {import("./list.js").List} list
+ * @property {Rows} list
  * @property {import("../editor/highlighter.js").Highlighter} highlighter
  * @property {() => Finding[]} shown the findings that the filters let through, sorted by start
+ * @property {() => Finding[]} travelled those of them that F8 goes through
  * @property {(id: string) => import("../model/report.js").Rule|undefined} rule
+ * @property {Say} say
  */
 
 /**
@@ -40,7 +48,12 @@ export class FindingSelection {
       onPoint: (finding) => this.open(finding, { from: editor.root, focus: false }),
       onLeave: () => this.leave(),
     });
-    document.addEventListener("keydown", (event) => this.#keyDown(event));
+  }
+
+  /** The text lies in another element now. */
+  moved() {
+    this.leave();
+    this.#pointer.watch(this.#parts.editor.root);
   }
 
   get active() {
@@ -127,17 +140,17 @@ export class FindingSelection {
 
   /** @param {1|-1} step */
   travel(step) {
-    const { editor, card, list, shown } = this.#parts;
+    const { editor, card, list, travelled } = this.#parts;
     const { focus } = editor.selected;
     // Who has gone elsewhere in the text goes on from there.
     const strayed =
       !card.isOpen &&
-      document.activeElement === editor.root &&
+      editor.hasFocus &&
       this.#active !== null &&
       (focus < this.#active.start || focus > this.#active.end);
-    const next = neighbour(shown(), strayed ? null : this.#active, focus, step);
+    const next = neighbour(travelled(), strayed ? null : this.#active, focus, step);
     if (!next) {
-      notify("There is no finding to go to.");
+      this.#parts.say.notify("There is no finding to go to.");
       return;
     }
     const origin = this.#origin;
@@ -168,7 +181,7 @@ export class FindingSelection {
     const { editor, card, highlighter, shown } = this.#parts;
     const [first, ...related] = spans.filter((span) => span !== null);
     if (!first || !spans[0]) {
-      announce("The text has changed there since.");
+      this.#parts.say.announce("The text has changed there since.");
       return;
     }
     if (card.isOpen) this.close({ restoreFocus: false });
@@ -182,8 +195,8 @@ export class FindingSelection {
   /** Scrolls the passage into the middle of the sheet unless it can be seen. @param {Span} span */
   #reveal(span) {
     const { editor, card } = this.#parts;
-    const rects = editor.rangeOf(span.start, span.end).getClientRects();
-    const rect = rects[0] ?? editor.block(editor.lineAt(span.start)).getBoundingClientRect();
+    const [rect] = editor.rectsOf(span.start, span.end);
+    if (!rect) return;
     const { frame } = editor;
     const room = frame.bottom - frame.top;
     // The card needs the rest of it.
@@ -192,10 +205,9 @@ export class FindingSelection {
     if (!inView) frame.scroll(rect.top - frame.top - room * 0.2);
   }
 
-  /** @param {KeyboardEvent} event */
-  #keyDown(event) {
+  /** The keys that move from finding to finding. @param {KeyboardEvent} event */
+  keyDown(event) {
     const { editor, card, shown } = this.#parts;
-    if (document.querySelector("dialog[open]")) return;
     if (event.key === "F8" && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
       this.travel(event.shiftKey ? -1 : 1);
@@ -206,7 +218,7 @@ export class FindingSelection {
       const finding = findingAt(shown(), editor.selected.focus);
       event.preventDefault();
       if (!finding) {
-        notify("There is no finding at the caret.");
+        this.#parts.say.notify("There is no finding at the caret.");
         return;
       }
       this.open(finding, { from: editor.root });

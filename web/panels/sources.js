@@ -1,11 +1,15 @@
 // @ts-check
 import { excerpt } from "../model/findings.js";
 import { counted, el } from "../shell/dom.js";
-import { byId } from "../shell/elements.js";
 
 /** @typedef {import("../model/edits.js").Span} Span */
 /** @typedef {import("../model/report.js").Source} Source */
 /** @typedef {import("../model/report.js").Statement} Statement */
+/**
+ * @typedef {object} Parts
+ * @property {HTMLElement} summary
+ * @property {HTMLElement} list gets a row a source
+ */
 
 const kExcerpt = 160;
 /** What the report calls its kinds of sources, in an editor's words. @type {Record<string, string>} */
@@ -21,10 +25,15 @@ const kKinds = {
 
 /** Who says what: the engine's list of sources, each with its statements, which lead to the text. */
 export class Sources {
+  /** @type {Parts} */ #parts;
   /** @type {(spans: Span[]) => void} */ #onShow;
 
-  /** @param {(spans: Span[]) => void} onShow the passages of one statement, what is said first */
-  constructor(onShow) {
+  /**
+   * @param {Parts} parts
+   * @param {(spans: Span[]) => void} onShow the passages of one statement, what is said first
+   */
+  constructor(parts, onShow) {
+    this.#parts = parts;
     this.#onShow = onShow;
   }
 
@@ -33,14 +42,14 @@ export class Sources {
    * @param {string} text that they are about
    */
   take(sources, text) {
-    const list = byId("sources");
+    const { list, summary } = this.#parts;
     const open = new Set(
       [...list.querySelectorAll("details[open]")].map(
         (details) => /** @type {HTMLElement} */ (details).dataset.name,
       ),
     );
     const quotations = sources.reduce((sum, source) => sum + source.quotations, 0);
-    byId("sources-summary").textContent =
+    summary.textContent =
       sources.length === 0
         ? "Nobody is quoted or reported here."
         : `${counted(sources.length, "source", "sources")}, ${counted(quotations, "quotation", "quotations")}.`;

@@ -1,20 +1,22 @@
 // @ts-check
 /**
  * Tabs as the ARIA authoring practices have them: one stop in the tab order, arrows between them.
+ * @template {string} Name
  * @param {HTMLElement} list the element of role tablist
- * @param {(panel: string) => void} onChange gets the id of the panel that is shown
+ * @param {Record<Name, HTMLElement>} panels each the one that a tab controls
+ * @param {(panel: Name) => void} onChange gets the name of the panel that is shown
  */
-export function tabs(list, onChange) {
+export function tabs(list, panels, onChange) {
   const all = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=tab]")]);
+  const named = /** @type {Array<[Name, HTMLElement]>} */ (Object.entries(panels));
   const show = (/** @type {HTMLElement} */ chosen) => {
     for (const tab of all) {
-      const on = tab === chosen;
-      tab.setAttribute("aria-selected", String(on));
-      tab.tabIndex = on ? 0 : -1;
-      const panel = document.getElementById(tab.getAttribute("aria-controls") ?? "");
-      if (panel) panel.hidden = !on;
+      tab.setAttribute("aria-selected", String(tab === chosen));
+      tab.tabIndex = tab === chosen ? 0 : -1;
     }
-    onChange(chosen.getAttribute("aria-controls") ?? "");
+    for (const [, panel] of named) panel.hidden = panel.id !== chosen.getAttribute("aria-controls");
+    const shown = named.find(([, panel]) => !panel.hidden);
+    if (shown) onChange(shown[0]);
   };
   list.addEventListener("click", ({ target }) => {
     const tab = target instanceof Element && target.closest("[role=tab]");

@@ -21,6 +21,16 @@ export function el(tag, attributes = {}, ...children) {
 }
 
 /**
+ * What has the focus in the tree that holds an element: a document tells no more of a shadow tree than
+ * its host.
+ * @param {Node} node
+ */
+export function focusedIn(node) {
+  const tree = node.getRootNode();
+  return tree instanceof ShadowRoot ? tree.activeElement : document.activeElement;
+}
+
+/**
  * A button that asks for a file, in the place of the browser's own field.
  * @param {HTMLElement} button
  * @param {HTMLInputElement} input of type file, hidden

@@ -1,56 +1,78 @@
 // @ts-check
-import { byId } from "./elements.js";
+
+/**
+ * @typedef {object} Parts
+ * @property {HTMLElement} notice a popover
+ * @property {HTMLElement} words inside of it
+ * @property {HTMLButtonElement} action inside of it
+ * @property {HTMLElement} live a live region, for screen readers alone
+ */
 
 const kNoticeMs = 10_000;
 /** After mouse and focus have left it, at least about. */
 const kLeaveMs = 2_000;
-/** @type {ReturnType<typeof setTimeout>|undefined} */
-let timer;
 
-/**
- * Says something in the corner of the page for a while.
- * @param {string} words
- * @param {{name: string, run: () => void}} [action]
- */
-export function notify(words, action) {
-  const notice = byId("notice");
-  const button = byId("notice-action");
-  hideNotice();
-  notice.showPopover();
-  byId("notice-text").textContent = words;
-  button.hidden = !action;
-  button.textContent = action?.name ?? "";
-  button.onclick = action
-    ? () => {
-        hideNotice();
-        action.run();
-        // The button is gone: its focus must not go with it.
-        if (document.activeElement === document.body) byId("article").focus();
-      }
-    : null;
-  timer = setTimeout(expire, kNoticeMs);
-}
+/** What the page says: for a while in its corner, or to a screen reader alone. */
+export class Notices {
+  /** @type {Parts} */ #parts;
+  /** @type {() => void} */ #refocus;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */ #timer;
+  #announced = "";
 
-/** It leaves when it has had its time, but not from under a mouse or the focus. */
-function expire() {
-  const notice = byId("notice");
-  if (notice.matches(":hover, :focus-within")) timer = setTimeout(expire, kLeaveMs);
-  else hideNotice();
-}
+  /**
+   * @param {Parts} parts
+   * @param {() => void} refocus called when the focus has gone with a button
+   */
+  constructor(parts, refocus) {
+    this.#parts = parts;
+    this.#refocus = refocus;
+  }
 
-/** Also lets go of what a button in it could bring back. */
-export function hideNotice() {
-  clearTimeout(timer);
-  const notice = byId("notice");
-  if (notice.matches(":popover-open")) notice.hidePopover();
-  byId("notice-action").onclick = null;
-}
+  get isShown() {
+    return this.#parts.notice.matches(":popover-open");
+  }
 
-let announced = "";
+  /**
+   * Says something in the corner of the page for a while.
+   * @param {string} words
+   * @param {{name: string, run: () => void}} [action]
+   */
+  notify(words, action) {
+    const { notice, words: text, action: button } = this.#parts;
+    this.hide();
+    notice.showPopover();
+    text.textContent = words;
+    button.hidden = !action;
+    button.textContent = action?.name ?? "";
+    button.onclick = action
+      ? () => {
+          this.hide();
+          action.run();
+          // The button is gone: its focus must not go with it.
+          if (document.activeElement === document.body) this.#refocus();
+        }
+      : null;
+    this.#timer = setTimeout(() => this.#expire(), kNoticeMs);
+  }
 
-/** @param {string} words for a screen reader, when it next has a moment */
-export function announce(words) {
-  if (words === announced) return;
-  announced = words;
-  byId("live").textContent = words;
+  /** It leaves when it has had its time, but not from under a mouse or the focus. */
+  #expire() {
+    if (this.#parts.notice.matches(":hover, :focus-within"))
+      this.#timer = setTimeout(() => this.#expire(), kLeaveMs);
+    else this.hide();
+  }
+
+  /** Also lets go of what a button in it could bring back. */
+  hide() {
+    clearTimeout(this.#timer);
+    if (this.isShown) this.#parts.notice.hidePopover();
+    this.#parts.action.onclick = null;
+  }
+
+  /** @param {string} words for a screen reader, when it next has a moment */
+  announce(words) {
+    if (words === this.#announced) return;
+    this.#announced = words;
+    this.#parts.live.textContent = words;
+  }
 }

@@ -131,6 +131,7 @@ export function keptFilter() {
     hiddenSeverities: strings(filters?.hiddenSeverities),
     ignoredKeys: strings(kept(kIgnored)),
     query: "",
+    hintsOpen: filters?.hintsOpen === true,
   };
 }
 
@@ -165,6 +166,7 @@ export function keepFilter(filter) {
   keep(kFilters, {
     hiddenFamilies: [...filter.hiddenFamilies],
     hiddenSeverities: [...filter.hiddenSeverities],
+    hintsOpen: filter.hintsOpen,
   });
   keep(kIgnored, [...filter.ignoredKeys]);
 }

@@ -1,16 +1,23 @@
 // @ts-check
 import { movedSpan } from "../model/findings.js";
-import { Compare } from "../panels/compare.js";
-import { Sources } from "../panels/sources.js";
-import { tabs } from "../panels/tabs.js";
-import { Beside } from "./opening.js";
+import { Compare } from "./compare.js";
+import { Sources } from "./sources.js";
+import { tabs } from "./tabs.js";
 
 /** @typedef {import("../model/edits.js").Edit} Edit */
 /** @typedef {import("../model/edits.js").Span} Span */
 /** @typedef {import("../model/report.js").Report} Report */
+/** @typedef {"findings"|"sources"|"compare"} Name */
+/**
+ * @typedef {object} Parts
+ * @property {HTMLElement} tabs
+ * @property {Record<Name, HTMLElement>} panels each the one that a tab controls
+ * @property {import("./sources.js").Parts} sources
+ * @property {import("./compare.js").Parts} compare
+ */
+/** @typedef {Pick<import("./compare.js").Host, "importData"|"open"|"covered"|"kept"|"keep">} Original where the original comes from, and stays */
 /**
  * @typedef {object} Host
- * @property {import("../import/import.js").Decode} decode
  * @property {() => void} onTurn another panel is shown
  * @property {() => void} onAsk a panel needs a report of its own
  * @property {(spans: Array<Span|null>) => void} onShow passages of the text as it stands; null for
@@ -19,27 +26,28 @@ import { Beside } from "./opening.js";
 
 /** The panels beside the article. A report says no more than the one that is shown needs. */
 export class SidePanels {
-  #shown = "panel-findings";
+  /** @type {Name} */ #shown = "findings";
   /** Edits since the report that the panels are about. @type {Edit[][]} */ #since = [];
   /** @type {Sources} */ #sources;
   /** @type {Compare} */ #compare;
 
-  /** @param {Host} host */
-  constructor({ decode, onTurn, onAsk, onShow }) {
-    const reader = new Beside(decode);
+  /**
+   * @param {Parts} parts
+   * @param {Original & Host} host
+   */
+  constructor(parts, { onTurn, onAsk, onShow, ...original }) {
     const show = (/** @type {Span[]} */ spans) =>
       onShow(spans.map((span) => movedSpan(span, this.#since)));
-    this.#sources = new Sources(show);
-    this.#compare = new Compare({
-      importData: (data) => reader.data(data),
-      open: (file) => reader.file(file),
+    this.#sources = new Sources(parts.sources, show);
+    this.#compare = new Compare(parts.compare, {
+      ...original,
       onChange: onAsk,
       onShow: (span) => show([span]),
     });
-    tabs(/** @type {HTMLElement} */ (document.querySelector(".tabs")), (panel) => {
+    tabs(parts.tabs, parts.panels, (panel) => {
       this.#shown = panel;
       onTurn();
-      if (panel !== "panel-findings") onAsk();
+      if (panel !== "findings") onAsk();
     });
   }
 
@@ -55,8 +63,8 @@ export class SidePanels {
   /** What else a report shall say. */
   get questions() {
     const { text } = this.#compare;
-    if (this.#shown === "panel-sources") return { sources: true };
-    if (this.#shown !== "panel-compare" || text === "") return {};
+    if (this.#shown === "sources") return { sources: true };
+    if (this.#shown !== "compare" || text === "") return {};
     return { originals: [{ name: "original", text: wellFormed(text) }] };
   }
 
@@ -74,7 +82,7 @@ export class SidePanels {
     this.#since = edits;
     if (report.sources) this.#sources.take(report.sources, text);
     if (report.compare) this.#compare.take(report.compare.differences, text);
-    else if (this.#shown === "panel-compare") this.#compare.take([], "");
+    else if (this.#shown === "compare") this.#compare.take([], "");
   }
 
   forget() {

@@ -1,0 +1,3 @@
+import { offerShadow } from "./shadow.js";
+
+offerShadow("open");

@@ -30,7 +30,8 @@ const word = (/** @type {number} */ n) => {
 };
 
 /** A line of a batch with `text` in it. */
-const line = (/** @type {string} */ text, id = "1") => `{"id":${id},"text":${JSON.stringify(text)}}\n`;
+const line = (/** @type {string} */ text, id = "1") =>
+  `{"id":${id},"text":${JSON.stringify(text)}}\n`;
 const batch = [...lint, "--input", "jsonl"];
 const short = "The council met on the the fourth of May, the mayor said.";
 
@@ -83,8 +84,14 @@ export const classes = [
   // Repeats and findings.
   { name: "the the", write: over("the the ") },
   { name: "one sentence over and over", write: over("The council met on Monday in the hall. ") },
-  { name: "one paragraph over and over", write: over("The council met on Monday in the hall by the river.\n\n") },
-  { name: "sentences all alike", write: counted((n) => `The boat of ${word(n)} came back to the port at noon with fish. `) },
+  {
+    name: "one paragraph over and over",
+    write: over("The council met on Monday in the hall by the river.\n\n"),
+  },
+  {
+    name: "sentences all alike",
+    write: counted((n) => `The boat of ${word(n)} came back to the port at noon with fish. `),
+  },
   { name: "distinct names", write: counted((n) => `${word(n)} ${word(n * 31)} said so. `) },
   { name: "distinct figures", write: counted((n) => `In all ${n + 1000} people were hurt. `) },
   { name: "distinct words", write: counted((n) => `${word(n).toLowerCase()} `) },
@@ -95,17 +102,54 @@ export const classes = [
   { name: "HTML format", write: over("the the "), args: ["lint", "--format", "html"] },
   { name: "dump, nested quotations", write: over("“He ‘said "), args: ["dump"] },
   { name: "clean", write: over("the the council met . "), args: ["clean"] },
-  { name: "sources", write: counted((n) => `${word(n)} ${word(n * 31)} said so. `), args: ["sources"] },
-  { name: "own pattern of one letter", write: over("abcdefgh "), settings: { phrases: { patterns: ["[a-z]"] } } },
-  { name: "own pattern, many blocks", write: over("fair price\n\n"), settings: { phrases: { patterns: ["price"] } } },
+  {
+    name: "sources",
+    write: counted((n) => `${word(n)} ${word(n * 31)} said so. `),
+    args: ["sources"],
+  },
+  {
+    name: "own pattern of one letter",
+    write: over("abcdefgh "),
+    settings: { phrases: { patterns: ["[a-z]"] } },
+  },
+  {
+    name: "own pattern, many blocks",
+    write: over("fair price\n\n"),
+    settings: { phrases: { patterns: ["price"] } },
+  },
   // Bytes and lines.
   { name: "invalid bytes", write: (bytes) => Buffer.alloc(bytes, 0xff) },
-  { name: "cut-off sequences", write: (bytes) => Buffer.alloc(bytes, Buffer.from([0x61, 0xe2, 0x82, 0x20])) },
-  { name: "bytes of a code page", write: (bytes) => Buffer.alloc(bytes, Buffer.from("caf\xe9 na\xefve \x93so\x94 ", "latin1")) },
-  { name: "UTF-16", write: (bytes) => Buffer.alloc(bytes, Buffer.from("the the boat. ", "utf16le")) },
+  {
+    name: "cut-off sequences",
+    write: (bytes) => Buffer.alloc(bytes, Buffer.from([0x61, 0xe2, 0x82, 0x20])),
+  },
+  {
+    name: "bytes of a code page",
+    write: (bytes) => Buffer.alloc(bytes, Buffer.from("caf\xe9 na\xefve \x93so\x94 ", "latin1")),
+  },
+  {
+    name: "UTF-16",
+    write: (bytes) => Buffer.alloc(bytes, Buffer.from("the the boat. ", "utf16le")),
+  },
   { name: "batch of short lines", write: over(line(short)), args: batch },
-  { name: "batch, one long line", write: (bytes) => line(short.repeat(Math.round(bytes / short.length))), args: batch },
-  { name: "batch, deep id", write: (bytes) => line(short, "[".repeat(bytes / 2) + "]".repeat(bytes / 2)), args: batch },
-  { name: "batch, many members", write: (bytes) => `{${counted((n) => `"${n}":1,`)(bytes)}"text":"a"}\n`, args: batch },
-  { name: "batch, lone surrogates", write: (bytes) => `{"text":"${"\\ud800".repeat(bytes / 6)}"}\n`, args: batch },
+  {
+    name: "batch, one long line",
+    write: (bytes) => line(short.repeat(Math.round(bytes / short.length))),
+    args: batch,
+  },
+  {
+    name: "batch, deep id",
+    write: (bytes) => line(short, "[".repeat(bytes / 2) + "]".repeat(bytes / 2)),
+    args: batch,
+  },
+  {
+    name: "batch, many members",
+    write: (bytes) => `{${counted((n) => `"${n}":1,`)(bytes)}"text":"a"}\n`,
+    args: batch,
+  },
+  {
+    name: "batch, lone surrogates",
+    write: (bytes) => `{"text":"${"\\ud800".repeat(bytes / 6)}"}\n`,
+    args: batch,
+  },
 ];

@@ -95,4 +95,5 @@ const print = (/** @type {string} */ name, /** @type {typeof usual} */ cost) =>
   );
 print(ordinary.name, usual);
 const filter = new RegExp(values.filter);
-for (const one of classes.filter(({ name }) => filter.test(name))) print(one.name, costs(runs(one)));
+for (const one of classes.filter(({ name }) => filter.test(name)))
+  print(one.name, costs(runs(one)));

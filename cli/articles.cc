@@ -11,7 +11,33 @@ namespace {
 
 constexpr std::string_view kUnreadable = "cannot be read to its end, or is larger than 2 GiB";
 
-std::string name_of(const std::string& path) { return path == "-" ? "standard input" : path; }
+/// Text for a terminal: well-formed, and what would move its cursor or change its colours is U+FFFD.
+/// Control characters of `keep` stay.
+std::string printable(std::string_view text, std::string_view keep) {
+  const std::string known = core::decode_as_utf8(text, true).text;
+  std::string out;
+  out.reserve(known.size());
+  for (std::size_t at = 0; at < known.size(); ++at) {
+    const char c = known[at];
+    // U+0080 to U+009F are two bytes, the first of them C2.
+    const bool control_of_two = c == '\xC2' && static_cast<unsigned char>(known[at + 1]) < 0xA0;
+    const bool control = static_cast<unsigned char>(c) < ' ' || c == '\x7F' || control_of_two;
+    if (control && keep.find(c) == std::string_view::npos) {
+      out += "\xEF\xBF\xBD";
+      at += control_of_two ? 1 : 0;
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string name_of(const std::string& path) {
+  return path == "-" ? "standard input" : printable(path, "");
+}
+
+/// False once standard output refused something: what else there is to do is in vain.
+bool output_works() { return std::ferror(stdout) == 0; }
 
 /// Reads a whole file; on failure the error says why and `out` holds anything.
 [[nodiscard]] std::string read_file(const std::string& path, std::string& out) {
@@ -48,8 +74,13 @@ bool read_lines(const std::string& path, const Take& take, const Lost& lost) {
   }
   bool all = true;
   std::string line;
-  while (reader.next(line)) {
-    BatchLine batch = read_batch_line(std::move(line), reader.encoding());
+  while (output_works() && reader.next(line)) {
+    BatchLine batch;
+    if (reader.too_long()) {
+      batch.error = "the line is longer than " + std::to_string(kMaxLineBytes >> 20U) + " MiB";
+    } else {
+      batch = read_batch_line(std::move(line), reader.encoding());
+    }
     Input input{std::move(batch.text), name + ":" + std::to_string(reader.number()),
                 std::move(batch.id_json)};
     input.request.structure = std::move(batch.structure);
@@ -83,6 +114,7 @@ bool read_articles(const Inputs& inputs, const Take& take, const Lost& lost) {
   const std::vector<std::string> standard_input = {"-"};
   bool all = true;
   for (const std::string& path : inputs.files.empty() ? standard_input : inputs.files) {
+    if (!output_works()) return false;
     const bool read =
         inputs.input == "jsonl" ? read_lines(path, take, lost) : read_text(path, take);
     all = read && all;
@@ -99,7 +131,8 @@ bool is_one_article(const Inputs& inputs, const std::string& format) {
 
 bool read_article(const std::string& path, Input& out) {
   out.name = name_of(path);
-  out.id_json = core::quoted_json(out.name);
+  out.id_json = path == "-" ? core::quoted_json(out.name)
+                            : core::quoted_json(core::decode_as_utf8(path, true).text);
   std::string bytes;
   std::string error = read_file(path, bytes);
   if (error.empty()) {
@@ -149,11 +182,21 @@ std::optional<Linter> make_linter(const Settings& settings) {
 }
 
 void complain(std::string_view place, std::string_view what) {
-  std::fprintf(stderr, "galley: %.*s: %.*s\n", static_cast<int>(place.size()), place.data(),
-               static_cast<int>(what.size()), what.data());
+  const std::string line = "galley: " + printable(place, "") + ": " + printable(what, "") + "\n";
+  std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-void put(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void put(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  std::fflush(stdout);
+}
+
+void put_for_terminal(std::string_view text) { put(printable(text, "\n\t")); }
+
+void complain_as_is(std::string_view text) {
+  const std::string out = printable(text, "\n\t");
+  std::fwrite(out.data(), 1, out.size(), stderr);
+}
 
 void put_lost_line(std::size_t line, const std::string& error) {
   put("{\"id\":null,\"line\":" + std::to_string(line) + ",\"error\":" + core::quoted_json(error) +

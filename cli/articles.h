@@ -61,10 +61,15 @@ struct Settings {
 /// Nothing, and standard error says why, when there can be no such linter.
 [[nodiscard]] std::optional<Linter> make_linter(const Settings& settings);
 
-/// Writes "galley: place: what" to standard error.
+/// Writes "galley: place: what" to standard error, on one line and without control characters.
 void complain(std::string_view place, std::string_view what);
-/// Writes to standard output.
+/// Writes lines to standard error, without control characters.
+void complain_as_is(std::string_view text);
+/// Writes to standard output and hands it on at once: what is done is not lost when the next article
+/// ends the program, and a full disk is noticed.
 void put(std::string_view text);
+/// The same of lines for people, without control characters.
+void put_for_terminal(std::string_view text);
 /// Writes the line of a batch that stands for a line that is no article.
 void put_lost_line(std::size_t line, const std::string& error);
 /// Hands on what standard output still holds; false, with a word on standard error, when it cannot

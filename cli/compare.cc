@@ -53,8 +53,11 @@ int compare_articles(const CompareArguments& arguments) {
   const Comparison comparison = report->comparison.value_or(Comparison());
   const Severity floor = severity_from(arguments.threshold).value_or(Severity::kWarning);
   const auto& differences = comparison.differences;
-  put(line ? to_json(*report, article.id_json) + "\n"
-           : comparison_to_text(*report, article.name, floor) + summary(comparison));
+  if (line) {
+    put(to_json(*report, article.id_json) + "\n");
+  } else {
+    put_for_terminal(comparison_to_text(*report, article.name, floor) + summary(comparison));
+  }
   if (!flush_output()) return kFailed;
   const bool different = std::any_of(differences.begin(), differences.end(),
                                      [&](const Difference& d) { return d.severity >= floor; });

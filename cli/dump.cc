@@ -10,7 +10,7 @@ int dump_article(const DumpArguments& arguments) {
   if (article.encoding) complain(article.name, article.encoding->message);
   const Result<std::string> dump = linter->dump(article.text);
   if (dump) {
-    put(*dump);
+    put_for_terminal(*dump);
   } else {
     complain(article.name, to_string(dump.error()));
   }

@@ -1,8 +1,6 @@
 #include "input.h"
 
 #include <galley/galley.h>
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
 #include <sys/stat.h>
 
 #include <cerrno>
@@ -19,57 +17,15 @@ namespace {
 constexpr std::size_t kChunk = std::size_t{1} << 16U;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-std::optional<unsigned> hex4(std::string_view text) {
-  if (text.size() < 4) return std::nullopt;
-  unsigned value = 0;
-  for (const char c : text.substr(0, 4)) {
-    value <<= 4U;
-    if (c >= '0' && c <= '9') {
-      value |= static_cast<unsigned>(c - '0');
-    } else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f') {
-      value |= static_cast<unsigned>((c | 0x20) - 'a' + 10);
-    } else {
-      return std::nullopt;
-    }
-  }
-  return value;
-}
-
-/// JSON may escape half a surrogate pair; the contract reads it as U+FFFD, the JSON reader would
-/// refuse the line. Only the four digits of such an escape are changed.
-void mend_lone_surrogates(std::string& json) {
-  for (std::size_t at = json.find('\\'); at != std::string::npos; at = json.find('\\', at)) {
-    const std::string_view rest = std::string_view(json).substr(at);
-    const auto unit = rest.size() > 1 && rest[1] == 'u' ? hex4(rest.substr(2)) : std::nullopt;
-    if (!unit) {
-      at += 2;
-      continue;
-    }
-    const bool high = *unit >= 0xD800 && *unit <= 0xDBFF;
-    const bool low = *unit >= 0xDC00 && *unit <= 0xDFFF;
-    if (high && rest.substr(6).starts_with("\\u")) {
-      const auto second = hex4(rest.substr(8));
-      if (second && *second >= 0xDC00 && *second <= 0xDFFF) {
-        at += 12;
-        continue;
-      }
-    }
-    if (high || low) json.replace(at + 2, 4, "FFFD");
-    at += 6;
-  }
-}
-
 /// Where a line was damaged, its places are those of the line; reads its text alone, so that they
 /// are those of the text.
 void read_text_again(std::string line, BatchLine& out) {
   out.encoding.reset();
-  mend_lone_surrogates(line);
-  rapidjson::Document json;
+  core::mend_lone_surrogates(line);
+  std::string_view text;
   // The reader of JSON lets bytes beyond ASCII pass as they are.
-  if (!core::parse_json(line, json) || !json.IsObject()) return;
-  const auto* text = core::find_member(json, "text");
-  if (text == nullptr) return;
-  Result<DecodedText> decoded = decode(core::string_of(*text));
+  if (core::read_members(line, {{"text", &text}})) return;
+  Result<DecodedText> decoded = decode(core::string_in(text).value_or(""));
   if (!decoded || !decoded->encoding) return;
   out.text = std::move(decoded->text);
   out.encoding = std::move(decoded->encoding);
@@ -126,8 +82,18 @@ std::string LineReader::refusal() {
   return head ? "" : head.error().message;
 }
 
+void LineReader::append(std::string& line, std::string_view part) {
+  too_long_ |= line.size() + part.size() > kMaxLineBytes;
+  if (too_long_) {
+    line.clear();
+  } else {
+    line.append(part);
+  }
+}
+
 bool LineReader::next_line(std::string& line) {
   line.clear();
+  too_long_ = false;
   for (;;) {
     if (after_return_ && at_ < buffer_.size()) {
       at_ += buffer_[at_] == '\n' ? 1 : 0;
@@ -135,15 +101,15 @@ bool LineReader::next_line(std::string& line) {
     }
     const std::size_t end = buffer_.find_first_of("\r\n", at_);
     if (end != std::string::npos) {
-      line.append(buffer_, at_, end - at_);
+      append(line, std::string_view(buffer_).substr(at_, end - at_));
       after_return_ = buffer_[end] == '\r';
       at_ = end + 1;
       return true;
     }
-    line.append(buffer_, at_);
+    append(line, std::string_view(buffer_).substr(at_));
     buffer_.clear();
     at_ = 0;
-    if (end_) return !line.empty();
+    if (end_) return too_long_ || !line.empty();
     fill();
   }
 }
@@ -151,7 +117,7 @@ bool LineReader::next_line(std::string& line) {
 bool LineReader::next(std::string& line) {
   while (next_line(line)) {
     ++number_;
-    if (line.find_first_not_of(" \t") != std::string::npos) return true;
+    if (too_long_ || line.find_first_not_of(" \t") != std::string::npos) return true;
   }
   return false;
 }
@@ -173,27 +139,31 @@ BatchLine read_batch_line(std::string line, std::optional<Encoding> known) {
     return out;
   }
   out.encoding = known ? std::move(known) : std::move(decoded->encoding);
-  mend_lone_surrogates(decoded->text);
-  rapidjson::Document json;
-  if (!core::parse_json(decoded->text, json)) {
-    out.error = "character " + std::to_string(json.GetErrorOffset() + 1) + ": " +
-                rapidjson::GetParseError_En(json.GetParseError());
+  std::string json = decoded->text;
+  core::mend_lone_surrogates(json);
+  std::string_view id;
+  std::string_view text;
+  std::string_view structure;
+  if (const auto fault = core::read_members(
+          json, {{"id", &id}, {"text", &text}, {"structure", &structure}})) {
+    out.error = "character " + std::to_string(fault->character) + ": " + fault->message;
     return out;
   }
-  if (!json.IsObject()) {
+  if (!core::is_object(json)) {
     out.error = R"(want a JSON object {"id": …, "text": "…"})";
     return out;
   }
-  if (const auto* id = core::find_member(json, "id")) out.id_json = core::to_json(*id);
-  const auto* text = core::find_member(json, "text");
-  if (text == nullptr || !text->IsString()) {
-    out.error = text == nullptr ? R"(the member "text" is missing)"
-                                : R"(the member "text" is not a string)";
+  // The id goes out as it came in, halves of pairs too: mending moves nothing.
+  if (!id.empty())
+    out.id_json = decoded->text.substr(static_cast<std::size_t>(id.data() - json.data()), id.size());
+  std::optional<std::string> words = core::string_in(text);
+  if (!words) {
+    out.error = text.empty() ? R"(the member "text" is missing)"
+                             : R"(the member "text" is not a string)";
     return out;
   }
-  out.text = core::string_of(*text);
-  if (const auto* structure = core::find_member(json, "structure"))
-    out.structure = core::to_json(*structure);
+  out.text = *std::move(words);
+  out.structure = structure;
   if (out.encoding && !out.encoding->unreadable.empty()) read_text_again(std::move(line), out);
   return out;
 }

@@ -41,7 +41,12 @@ int lint_articles(const LintArguments& arguments) {
     ++texts;
     reported += count;
     below += report->findings.size() - count;
-    put(written(*report, article, arguments.format, threshold));
+    const std::string out = written(*report, article, arguments.format, threshold);
+    if (arguments.format == "text") {
+      put_for_terminal(out);
+    } else {
+      put(out);
+    }
     return std::nullopt;
   };
   bool done = read_articles(arguments.inputs, take, batch ? put_lost_line : Lost());

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <sstream>
 #include <string>
 
 #include "commands.h"
@@ -140,7 +141,12 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kDone : kFailed;
+    std::ostringstream out;
+    std::ostringstream wrong;
+    const bool asked = app.exit(error, out, wrong) == 0;
+    put(out.str());
+    complain_as_is(wrong.str());
+    return flush_output() && asked ? kDone : kFailed;
   }
   return status;
 }

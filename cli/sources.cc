@@ -12,8 +12,11 @@ int list_sources_of_articles(const SourcesArguments& arguments) {
     request.findings = batch;
     const Result<Report> report = lint(*linter, article, request);
     if (!report) return report.error();
-    put((batch ? to_json(*report, article.id_json) : sources_to_text(*report, article.name)) +
-        "\n");
+    if (batch) {
+      put(to_json(*report, article.id_json) + "\n");
+    } else {
+      put_for_terminal(sources_to_text(*report, article.name) + "\n");
+    }
     return std::nullopt;
   };
   bool done = read_articles(arguments.inputs, take, batch ? put_lost_line : Lost());

@@ -79,8 +79,13 @@ const commands = {
     console.log(timetable());
   },
 
-  /** Speed, native and as WebAssembly, side by side. */
+  /** Speed, native and as WebAssembly, side by side; with --hostile, what texts made to hurt cost. */
   async bench() {
+    if (process.argv[3] === "--hostile") {
+      await setup("build");
+      await cmake("release");
+      become("node", ["tools/hostile/table.mjs", ...process.argv.slice(4)]);
+    }
     await setup("bench");
     await cmake("release", "GALLEY_BENCH=ON");
     await cmake("wasm", "GALLEY_BENCH=ON");

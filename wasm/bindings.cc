@@ -1,7 +1,6 @@
 #include <emscripten/bind.h>
 #include <emscripten/em_asm.h>
 #include <galley/galley.h>
-#include <rapidjson/document.h>
 
 #include <optional>
 #include <string>
@@ -35,30 +34,43 @@ bool say_progress(std::uint32_t done, std::uint32_t total) {
 
 std::string text_of(const rapidjson::Value& value) { return std::string(core::string_of(value)); }
 
-/// Calls `take` for each element of a member that is a list.
+/// Calls `take` for each element of a list; what is none has no element.
 template <class Take>
-void each(const rapidjson::Value& object, const char* name, Take take) {
-  const auto* list = core::find_member(object, name);
-  if (list == nullptr || !list->IsArray()) return;
-  for (const rapidjson::Value& item : list->GetArray()) take(item);
+void each(std::string_view json, Take take) {
+  rapidjson::Document list;
+  if (core::parse_json(json, list) || !list.IsArray()) return;
+  for (const rapidjson::Value& item : list.GetArray()) take(item);
 }
 
-Result<Call> read(const std::string& options) {
-  rapidjson::Document json;
-  if (!core::parse_json(options, json) || !json.IsObject())
+Result<Call> read(std::string options) {
+  core::mend_lone_surrogates(options);
+  std::string_view id;
+  std::string_view sources;
+  std::string_view format;
+  std::string_view config;
+  std::string_view structure;
+  std::string_view put_back;
+  std::string_view ignored;
+  std::string_view originals;
+  const auto fault = core::read_members(options, {{"id", &id},
+                                                  {"sources", &sources},
+                                                  {"format", &format},
+                                                  {"config", &config},
+                                                  {"structure", &structure},
+                                                  {"putBack", &put_back},
+                                                  {"ignored", &ignored},
+                                                  {"originals", &originals}});
+  if (fault || !core::is_object(options))
     return Error{ErrorCode::kWrongType, "", "want a JSON object"};
   Call out;
-  if (const auto* id = core::find_member(json, "id")) out.id = core::to_json(*id);
-  if (const auto* sources = core::find_member(json, "sources"))
-    out.request.sources = sources->IsTrue();
-  if (const auto* format = core::find_member(json, "format")) out.format = text_of(*format);
-  if (const auto* config = core::find_member(json, "config"))
-    out.settings.json = core::to_json(*config);
-  if (const auto* structure = core::find_member(json, "structure"))
-    out.request.structure = core::to_json(*structure);
-  each(json, "putBack", [&](const auto& id) { out.cleaning.reverted.push_back(text_of(id)); });
-  each(json, "ignored", [&](const auto& key) { out.request.ignored.push_back(text_of(key)); });
-  each(json, "originals", [&](const auto& item) {
+  out.id = id;
+  out.request.sources = sources == "true";
+  out.format = core::string_in(format).value_or("");
+  out.settings.json = config;
+  out.request.structure = structure;
+  each(put_back, [&](const auto& change) { out.cleaning.reverted.push_back(text_of(change)); });
+  each(ignored, [&](const auto& key) { out.request.ignored.push_back(text_of(key)); });
+  each(originals, [&](const auto& item) {
     const auto* text = item.IsObject() ? core::find_member(item, "text") : nullptr;
     if (text == nullptr) return;
     const auto* name = core::find_member(item, "name");

@@ -14,7 +14,14 @@ namespace {
 
 /// A pattern may use this much memory: a hundred words of alternatives fit a hundred times over.
 constexpr std::int64_t kMaxPatternMemory = std::int64_t{1} << 20U;
+/// Nine hundred words of alternatives; a longer one is a file that was taken for a pattern.
+constexpr std::size_t kMaxPatternBytes = 10'000;
 constexpr std::size_t kMaxExampleBytes = 2000;
+/// Bytes of a phrase or of what is wrong with it that a message repeats.
+constexpr std::size_t kMaxShownBytes = 200;
+/// Hits in one block. A pattern may have to look at the rest of the block for each of its hits, so
+/// that without a limit a long block takes the square of its length.
+constexpr std::size_t kMaxHitsInBlock = 1000;
 /// Shared word pairs out of ten, of both lines, that make one the other's copy.
 constexpr std::size_t kSharedTenths = 7;
 
@@ -23,6 +30,24 @@ RE2::Options options() {
   out.set_log_errors(false);
   out.set_max_mem(kMaxPatternMemory);
   return out;
+}
+
+std::string shortened(std::string_view text) {
+  const std::string_view head = head_of(text, kMaxShownBytes);
+  return std::string(head) + (head.size() < text.size() ? "…" : "");
+}
+
+/// True where the pattern, one that RE2 takes, has "\C", which matches a single byte: hits would
+/// begin and end inside of characters. Every escape is a backslash and one more character, but for
+/// what stands between "\Q" and "\E".
+bool matches_bytes(std::string_view pattern) {
+  for (std::size_t at = pattern.find('\\'); at != std::string_view::npos;
+       at = pattern.find('\\', at)) {
+    const std::string_view escape = pattern.substr(at, 2);
+    if (escape == "\\C") return true;
+    at = escape == "\\Q" ? pattern.find("\\E", at) : at + 2;
+  }
+  return false;
 }
 
 /// The pairs of neighbouring words, sorted, each once; figures count as one word, other signs not.
@@ -74,10 +99,17 @@ std::string OwnPhrases::add_pattern(std::string_view pattern) {
   if (patterns_.size() == kMaxPatterns) {
     return "there are more than " + std::to_string(kMaxPatterns) + " patterns";
   }
+  if (pattern.size() > kMaxPatternBytes) {
+    return "the pattern is longer than " + std::to_string(kMaxPatternBytes) + " bytes";
+  }
   auto regexp = std::make_unique<RE2>(pattern, options());
-  if (!regexp->ok()) return quoted_whole(pattern) + " is no pattern: " + regexp->error();
+  const std::string shown = quoted_whole(shortened(pattern));
+  if (!regexp->ok()) return shown + " is no pattern: " + shortened(regexp->error());
+  if (matches_bytes(pattern)) {
+    return shown + R"( is no pattern: \C matches half a character; want . in its place)";
+  }
   if (RE2::FullMatch("", *regexp)) {
-    return quoted_whole(pattern) +
+    return shown +
            " matches the empty text; want a pattern that needs at least one letter";
   }
   patterns_.push_back({std::move(regexp)});
@@ -95,20 +127,20 @@ std::string OwnPhrases::add_example(std::string_view line) {
   Example example;
   example.line = line;
   pairs_of(document.tokens(), example.pairs);
-  if (example.pairs.empty()) return quoted_whole(line) + " holds no word";
+  if (example.pairs.empty()) return quoted_whole(shortened(line)) + " holds no word";
   examples_.push_back(std::move(example));
   return {};
 }
 
-std::vector<OwnPhrases::Hit> OwnPhrases::find(const Document& document) const {
-  std::vector<Hit> out;
+OwnPhrases::Hits OwnPhrases::find(const Document& document) const {
+  Hits out;
   if (patterns_.empty() && examples_.empty()) return out;
   Scratch scratch;
   const auto blocks = document.blocks();
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     if (const Example* example = example_like(document, blocks[i], scratch)) {
-      out.push_back(
-          {blocks[i].span, i, true, "it reads like your example " + quoted_whole(example->line)});
+      out.list.push_back({blocks[i].span, i, true,
+                          "it reads like your example " + quoted_whole(shortened(example->line))});
     } else {
       find_patterns(document, i, out);
     }
@@ -131,13 +163,16 @@ const OwnPhrases::Example* OwnPhrases::example_like(const Document& document, co
   return nullptr;
 }
 
-void OwnPhrases::find_patterns(const Document& document, std::uint32_t block,
-                               std::vector<Hit>& out) const {
+void OwnPhrases::find_patterns(const Document& document, std::uint32_t block, Hits& out) const {
   const FoldedText& folded = document.folded();
   const Span span = document.blocks()[block].span;
   const FoldedSpan place = folded.fold(span);
   const std::string_view text = folded.view().substr(place.begin, place.end - place.begin);
+  const std::size_t first = out.list.size();
   for (const Pattern& pattern : patterns_) {
+    // Those of the patterns before this one, sorted; where the next hit may meet one of them.
+    const std::size_t known = out.list.size();
+    std::size_t next = first;
     std::string_view hit;
     std::size_t from = 0;
     while (from < text.size() &&
@@ -147,13 +182,21 @@ void OwnPhrases::find_patterns(const Document& document, std::uint32_t block,
       from = hit.empty() ? begin + 1 : end;
       if (hit.empty()) continue;
       const Span found = folded.original({place.begin + begin, place.begin + end});
-      const bool taken = std::any_of(out.begin(), out.end(), [&](const Hit& other) {
-        return other.block == block && other.span.overlaps(found);
-      });
-      if (taken) continue;
-      out.push_back({found, block, found == span,
-                     "it matches your pattern " + quoted_whole(pattern.regexp->pattern())});
+      while (next < known && out.list[next].span.end <= found.begin) ++next;
+      if (next < known && out.list[next].span.overlaps(found)) continue;
+      if (out.list.size() > known && out.list.back().span.overlaps(found)) continue;
+      if (out.list.size() - first == kMaxHitsInBlock) {
+        out.complete = false;
+        break;
+      }
+      out.list.push_back({found, block, found == span,
+                          "it matches your pattern " +
+                              quoted_whole(shortened(pattern.regexp->pattern()))});
     }
+    const auto middle = static_cast<std::ptrdiff_t>(known);
+    std::inplace_merge(out.list.begin() + static_cast<std::ptrdiff_t>(first),
+                       out.list.begin() + middle, out.list.end(),
+                       [](const Hit& a, const Hit& b) { return a.span.begin < b.span.begin; });
   }
 }
 

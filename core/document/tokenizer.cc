@@ -30,6 +30,9 @@ constexpr std::array kTopLevelDomains = {
 /// or hyphened words linear.
 constexpr std::uint32_t kMaxAddress = 256;
 
+/// "U.S.S.R.": a chain of more runs is no abbreviation, and looking no further keeps it linear.
+constexpr std::uint32_t kMaxDottedRuns = 32;
+
 /// Scripts written without spaces between words: one code point is one token.
 constexpr bool stands_alone(char32_t c) {
   return c >= 0x0E00 &&
@@ -415,7 +418,7 @@ class Tokenizer {
       if (size > 2 || digit_at(run_end)) return std::nullopt;
       singles &= size == 1;
       any_single |= size == 1;
-      ++runs;
+      if (++runs > kMaxDottedRuns) return std::nullopt;
       end = run_end;
       if (byte_at(end) != '.') break;
       if (!ascii_letter_at(end + 1)) {

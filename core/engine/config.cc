@@ -1,8 +1,5 @@
 #include "galley/engine/config.h"
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -111,18 +108,19 @@ Failure set_rule(const RuleInfo& info, const rapidjson::Value& value,
                  R"(want "off", "on", a severity, or an object of options)"};
   }
   setting.on = true;
-  for (const auto& member : value.GetObject()) {
-    if (Failure failure = set_option(info, name_of(member), member.value, setting)) return failure;
+  for (const auto* member : members_of(value)) {
+    if (Failure failure = set_option(info, name_of(*member), member->value, setting))
+      return failure;
   }
   return {};
 }
 
 Failure set_rules(const rapidjson::Value& value, std::vector<Config::RuleSetting>& rules) {
   if (!value.IsObject()) return want_object("/rules");
-  for (const auto& entry : value.GetObject()) {
-    const std::size_t i = index_of(name_of(entry));
-    if (i == rules.size()) return no_rule("/rules", name_of(entry));
-    if (Failure failure = set_rule(all_rules()[i]->info(), entry.value, rules[i])) return failure;
+  for (const auto* entry : members_of(value)) {
+    const std::size_t i = index_of(name_of(*entry));
+    if (i == rules.size()) return no_rule("/rules", name_of(*entry));
+    if (Failure failure = set_rule(all_rules()[i]->info(), entry->value, rules[i])) return failure;
   }
   return {};
 }
@@ -156,12 +154,12 @@ Failure add_phrases(PhraseList list, const rapidjson::Value& values, OwnPhrases&
 
 Failure add_phrases(const rapidjson::Value& value, OwnPhrases& phrases) {
   if (!value.IsObject()) return want_object("/phrases");
-  for (const auto& member : value.GetObject()) {
-    const std::string_view name = name_of(member);
+  for (const auto* member : members_of(value)) {
+    const std::string_view name = name_of(*member);
     if (name != "patterns" && name != "examples")
       return unknown_member("/phrases", name, R"("patterns", "examples")");
     const auto list = name == "patterns" ? PhraseList::kPatterns : PhraseList::kExamples;
-    if (Failure failure = add_phrases(list, member.value, phrases)) return failure;
+    if (Failure failure = add_phrases(list, member->value, phrases)) return failure;
   }
   return {};
 }
@@ -178,19 +176,18 @@ Config::Config(const Language& language) : language_(&language) {
 std::optional<Error> Config::read(std::string_view json) {
   if (json.empty()) return {};
   rapidjson::Document root;
-  if (!parse_json(json, root)) {
-    return Error{ErrorCode::kSyntax, std::to_string(root.GetErrorOffset()),
-                 rapidjson::GetParseError_En(root.GetParseError())};
+  if (auto fault = parse_json(json, root)) {
+    return Error{ErrorCode::kSyntax, std::to_string(fault->character), std::move(fault->message)};
   }
   if (!root.IsObject()) return want_object("");
   Config config = *this;
-  for (const auto& member : root.GetObject()) {
-    const std::string_view name = name_of(member);
+  for (const auto* member : members_of(root)) {
+    const std::string_view name = name_of(*member);
     if (name == "rules") {
-      if (Failure failure = set_rules(member.value, config.rules_)) return failure;
+      if (Failure failure = set_rules(member->value, config.rules_)) return failure;
     } else if (name == "phrases") {
       auto phrases = std::make_shared<OwnPhrases>(*language_);
-      if (Failure failure = add_phrases(member.value, *phrases)) return failure;
+      if (Failure failure = add_phrases(member->value, *phrases)) return failure;
       config.own_phrases_ = std::move(phrases);
     } else {
       return unknown_member("", name, R"("rules", "phrases")");

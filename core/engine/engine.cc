@@ -55,25 +55,26 @@ Report Engine::lint(const Document& document) const {
 std::optional<Report> Engine::lint(const Article& article, const Progress& progress) const {
   const Document& document = article.document();
   std::vector<ReportedFinding> findings;
+  std::vector<const RuleInfo*> capped;
   const auto table = all_rules();
-  Reporter reporter;
   for (std::size_t i = 0; i < table.size(); ++i) {
     const Config::RuleSetting& setting = config_.rules()[i];
     const RuleInfo& info = table[i]->info();
     const auto total = static_cast<std::uint32_t>(table.size());
     if (progress && !progress(static_cast<std::uint32_t>(i), total)) return std::nullopt;
     if (!setting.on || !(info.any_language || document.in_language())) continue;
+    Reporter reporter;
     table[i]->check(article, setting.options, reporter);
+    if (!reporter.complete()) capped.push_back(&info);
     for (Finding& finding : reporter.findings()) {
       if (!info.any_language && in_foreign_block(document, finding.span.begin)) continue;
       if (setting.severity) finding.severity = *setting.severity;
       std::string key = key_of(info, finding.span, document);
       findings.push_back({&info, std::move(finding), std::move(key), {}});
     }
-    reporter.findings().clear();
   }
   return Report{std::string(document.detected_language()), std::string(to_string(document.genre())),
-                fold_by_cause(std::move(findings))};
+                fold_by_cause(std::move(findings)), std::move(capped)};
 }
 
 std::vector<const RuleInfo*> rule_table() {

@@ -1,7 +1,5 @@
 #include "galley/engine/source_markup.h"
 
-#include <rapidjson/document.h>
-
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -156,7 +154,7 @@ Result<SourceMarkup> read_source_markup(std::string_view json, std::string_view 
   SourceMarkup out;
   if (json.empty()) return out;
   rapidjson::Document root;
-  if (!parse_json(json, root) || !root.IsObject())
+  if (parse_json(json, root) || !root.IsObject())
     return Error{ErrorCode::kWrongType, "/structure", "want a JSON object"};
   const Utf16Offsets offsets(text);
   Formatting unwanted;

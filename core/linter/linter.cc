@@ -46,6 +46,7 @@ std::optional<Error> run_rules(const core::Engine& engine, const core::Article& 
     return ignored;
   });
   out.findings = findings_of(std::move(report->findings), article.document().utf16());
+  for (const core::RuleInfo* rule : report->capped) out.capped.push_back(rule->id);
   return std::nullopt;
 }
 

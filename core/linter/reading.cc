@@ -30,6 +30,8 @@ std::string message_of(const core::DecodedText& from) {
   return out;
 }
 
+static_assert(core::kMaxDecodedBytes == kMaxTextBytes);
+
 /// An ill-formed byte becomes three, so what is short enough before may be too long after.
 Result<DecodedText> made_of(core::DecodedText from, std::string place) {
   if (from.text.size() > kMaxTextBytes) return too_large(std::move(place));

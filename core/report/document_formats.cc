@@ -120,6 +120,7 @@ std::string to_html(const Report& report) {
       "<meta name=\"viewport\" content=\"width=device-width\"><title>Galley report</title><style>";
   out.append(kStyle).append("</style></head>\n<body><main><h1>Galley report</h1>\n<p>");
   out += count_of(report) + ".";
+  if (!report.capped.empty()) out += " " + capped_in_words(report);
   if (report.encoding) {
     out += "</p>\n<p>";
     append_html(out, report.encoding->message);
@@ -137,6 +138,7 @@ std::string to_markdown(const Report& report) {
   const Lines lines(report.text);
   const auto line = [&](const Span& span) { return number(lines.of(span.bytes.begin)); };
   std::string out = "# Galley report\n\n" + count_of(report) + ".\n";
+  if (!report.capped.empty()) out += "\n" + capped_in_words(report) + "\n";
   if (report.encoding) {
     out += '\n';
     append_markdown(out, report.encoding->message, false);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "galley/language/phrases.h"
+#include "galley/text/excerpt.h"
 
 namespace galley::core {
 namespace {
@@ -41,11 +42,14 @@ void put(std::string& out, Span span) {
   out += std::to_string(span.end);
 }
 
-/// The text in quotation marks on one line: line breaks as spaces.
+/// The text in quotation marks on one line: line breaks as spaces. A long one is cut, as passages
+/// that lie in one another, such as quotations that never end, take the square of the text.
 void put_text(std::string& out, std::string_view text) {
+  constexpr std::size_t kMostBytes = 400;
+  const std::string_view head = head_of(text, kMostBytes);
   out += '"';
-  for (const char c : text) out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-  out += '"';
+  for (const char c : head) out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  out += head.size() < text.size() ? "…\"" : "\"";
 }
 
 void put_token(std::string& out, const Document& document, const Token& token, const Tag& tag) {

@@ -218,6 +218,8 @@ std::string to_json(const Report& report, std::string_view id_json) {
     out.member("genre", std::string_view(report.genre));
     if (report.encoding) put(out, *report.encoding);
     out.array("findings", report.findings, [&](const Finding& finding) { put(out, finding); });
+    if (!report.capped.empty())
+      out.array("capped", report.capped, [&](std::string_view rule) { out.value(rule); });
     if (report.sources) put(out, *report.sources);
     if (report.comparison) put(out, *report.comparison);
   });

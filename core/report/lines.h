@@ -21,7 +21,12 @@ class Lines {
 
  private:
   std::string_view text_;
+  /// Code points before byte `byte`. A look-up costs at most one stride of bytes.
+  [[nodiscard]] std::uint32_t points_before(std::uint32_t byte) const;
+
   std::vector<std::uint32_t> starts_;
+  /// Code points before byte `i * kStride`.
+  std::vector<std::uint32_t> checkpoints_;
 };
 
 /// Code points of well-formed UTF-8.

@@ -148,6 +148,7 @@ std::string to_text(const Report& report, std::string_view name, Severity floor)
   for (const Finding& finding : report.findings) {
     if (finding.severity >= floor) append_finding(out, finding, text);
   }
+  if (!report.capped.empty()) out.append(name).append(": ").append(capped_in_words(report)) += '\n';
   return out;
 }
 

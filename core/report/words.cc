@@ -39,6 +39,13 @@ std::string count_of(const Report& report) {
   return out;
 }
 
+std::string capped_in_words(const Report& report) {
+  std::string out;
+  for (const std::string_view rule : report.capped)
+    out.append(out.empty() ? "There is more than is listed of " : ", ").append(rule);
+  return out.empty() ? out : out + ".";
+}
+
 std::string in_words(const Reason& reason) {
   if (!reason.weight) return reason.text;
   return reason.text + " (" + (*reason.weight >= 0 ? "+" : "") + std::to_string(*reason.weight) +

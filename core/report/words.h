@@ -15,6 +15,9 @@ namespace galley {
 /// "3 findings: 1 error, 2 hints".
 [[nodiscard]] std::string count_of(const Report& report);
 
+/// Which rules found more than is listed, in a sentence; empty where none did.
+[[nodiscard]] std::string capped_in_words(const Report& report);
+
 /// A reason with its weight: "no date in the paragraph (+3)".
 [[nodiscard]] std::string in_words(const Reason& reason);
 

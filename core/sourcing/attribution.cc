@@ -69,10 +69,12 @@ void Attributions::rate_sentences() {
   const auto sentences = document_.sentences();
   const auto tokens = document_.tokens();
   std::vector<bool> block_has(document_.blocks().size() + 1, false);
+  block_has_source_.assign(document_.blocks().size(), false);
   for (const Attribution& a : all_) {
-    if (!a.source.empty() && a.frame != AttributionFrame::kJudgement) {
-      block_has[sentences[a.sentence].block] = true;
-    }
+    if (a.source.empty()) continue;
+    const std::uint32_t block = sentences[a.sentence].block;
+    block_has_source_[block] = true;
+    if (a.frame != AttributionFrame::kJudgement) block_has[block] = true;
   }
   sourcing_.reserve(sentences.size());
   for (const Sentence& sentence : sentences) {
@@ -107,14 +109,7 @@ std::span<const Attribution> Attributions::in_sentence(std::uint32_t sentence) c
 }
 
 bool Attributions::in_block(std::uint32_t index) const {
-  if (index >= document_.blocks().size()) return false;
-  const Block& block = document_.blocks()[index];
-  for (const Attribution& a : std::span<const Attribution>(all_).subspan(
-           first_[block.first_sentence],
-           first_[block.end_sentence] - first_[block.first_sentence])) {
-    if (!a.source.empty()) return true;
-  }
-  return false;
+  return index < block_has_source_.size() && block_has_source_[index];
 }
 
 }  // namespace galley::core

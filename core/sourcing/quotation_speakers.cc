@@ -13,6 +13,10 @@ constexpr std::uint32_t kSpeakerReach = 8;
 /// Tokens behind "her" that may hold "remarks" or "tweet": "her first two public remarks".
 constexpr std::uint32_t kMediumReach = 3;
 
+/// Cues of one sentence that are looked at for one quotation, on either side of it: no sentence of an
+/// article comes near, and one with nothing but quotations and cues stays linear.
+constexpr std::size_t kMostCues = 32;
+
 /// Whether the attribution is of somebody who is heard.
 bool speaks(const Attribution& a) {
   return a.frame != AttributionFrame::kAim && a.frame != AttributionFrame::kNoun &&
@@ -63,8 +67,21 @@ bool QuotationSpeakers::is_covered(TokenRange quotation) const {
   return covered * 2 >= quotation.size();
 }
 
+/// The attributions of a sentence; the nearest to `token` where they are many.
+std::span<const Attribution> QuotationSpeakers::cues_near(std::uint32_t sentence,
+                                                          std::uint32_t token) const {
+  const auto all = attributions_.in_sentence(sentence);
+  if (all.size() <= 2 * kMostCues) return all;
+  const auto at = static_cast<std::size_t>(
+      std::partition_point(all.begin(), all.end(),
+                           [&](const Attribution& a) { return a.cue.begin < token; }) -
+      all.begin());
+  const std::size_t begin = std::min(at - std::min(at, kMostCues), all.size() - 2 * kMostCues);
+  return all.subspan(begin, 2 * kMostCues);
+}
+
 void QuotationSpeakers::remember_speaker_inside(const Place& place) {
-  for (const Attribution& a : attributions_.in_sentence(place.first_sentence)) {
+  for (const Attribution& a : cues_near(place.first_sentence, place.tokens.begin)) {
     for (const TokenRange content : a.content()) {
       if (overlaps(content, place.tokens)) last_speaker_ = &a;
     }
@@ -75,7 +92,7 @@ void QuotationSpeakers::remember_speaker_inside(const Place& place) {
 /// The last speaker of the first of its own sentences that has one.
 const Attribution* QuotationSpeakers::speaker_inside(const Place& place) const {
   for (std::uint32_t s = place.first_sentence; s <= place.last_sentence; ++s) {
-    const auto here = attributions_.in_sentence(s);
+    const auto here = cues_near(s, place.tokens.begin);
     const auto found = std::find_if(here.rbegin(), here.rend(), speaks);
     if (found != here.rend()) return &*found;
   }
@@ -87,9 +104,10 @@ bool QuotationSpeakers::can_speak(const Attribution& a, std::uint32_t block) con
   return speaks(a) && (a.kind != SourceKind::kGroup || block_of(a.sentence) == block);
 }
 
-const Attribution* QuotationSpeakers::last_in(Sentences range, std::uint32_t block) const {
+const Attribution* QuotationSpeakers::last_in(Sentences range, const Place& place) const {
+  const std::uint32_t block = block_of(place.first_sentence);
   for (std::uint32_t n = 0; n < kSpeakerReach && range.begin + n < range.end; ++n) {
-    const auto here = attributions_.in_sentence(range.end - 1 - n);
+    const auto here = cues_near(range.end - 1 - n, place.tokens.begin);
     const auto found = std::find_if(here.rbegin(), here.rend(),
                                     [&](const Attribution& a) { return can_speak(a, block); });
     if (found != here.rend()) return &*found;
@@ -97,9 +115,10 @@ const Attribution* QuotationSpeakers::last_in(Sentences range, std::uint32_t blo
   return nullptr;
 }
 
-const Attribution* QuotationSpeakers::first_in(Sentences range, std::uint32_t block) const {
+const Attribution* QuotationSpeakers::first_in(Sentences range, const Place& place) const {
+  const std::uint32_t block = block_of(place.first_sentence);
   for (std::uint32_t n = 0; n < kSpeakerReach && range.begin + n < range.end; ++n) {
-    const auto here = attributions_.in_sentence(range.begin + n);
+    const auto here = cues_near(range.begin + n, place.tokens.begin);
     const auto found = std::find_if(here.begin(), here.end(),
                                     [&](const Attribution& a) { return can_speak(a, block); });
     if (found != here.end()) return &*found;
@@ -113,21 +132,21 @@ const Attribution* QuotationSpeakers::speaker_around(const Place& place) const {
   const auto blocks = document_.blocks();
   const std::uint32_t block = block_of(place.first_sentence);
   const std::uint32_t last_block = block_of(place.last_sentence);
-  if (const auto* a = last_in({blocks[block].first_sentence, place.first_sentence}, block)) {
+  if (const auto* a = last_in({blocks[block].first_sentence, place.first_sentence}, place)) {
     return a;
   }
-  if (const auto* a = first_in({place.last_sentence + 1, blocks[last_block].end_sentence}, block)) {
+  if (const auto* a = first_in({place.last_sentence + 1, blocks[last_block].end_sentence}, place)) {
     return a;
   }
   if (last_speaker_ && last_speaker_block_ + 1 >= block) return last_speaker_;
   if (block > 0) {
     const Block& before = blocks[block - 1];
-    if (const auto* a = last_in({before.first_sentence, before.end_sentence}, block)) return a;
+    if (const auto* a = last_in({before.first_sentence, before.end_sentence}, place)) return a;
   }
   if (last_block + 1 >= blocks.size()) return nullptr;
   const Block& behind = blocks[last_block + 1];
   return first_in({behind.first_sentence, std::min(behind.first_sentence + 1, behind.end_sentence)},
-                  block);
+                  place);
 }
 
 /// “…” – Ada Osei. “…” (Osei). “…” by Osei.

@@ -43,11 +43,13 @@ class QuotationSpeakers {
   [[nodiscard]] Place place_of(TokenRange quotation);
   [[nodiscard]] std::uint32_t block_of(std::uint32_t sentence) const;
   [[nodiscard]] bool is_covered(TokenRange quotation) const;
+  [[nodiscard]] std::span<const Attribution> cues_near(std::uint32_t sentence,
+                                                       std::uint32_t token) const;
   void remember_speaker_inside(const Place& place);
   [[nodiscard]] const Attribution* speaker_inside(const Place& place) const;
   [[nodiscard]] bool can_speak(const Attribution& a, std::uint32_t block) const;
-  [[nodiscard]] const Attribution* last_in(Sentences range, std::uint32_t block) const;
-  [[nodiscard]] const Attribution* first_in(Sentences range, std::uint32_t block) const;
+  [[nodiscard]] const Attribution* last_in(Sentences range, const Place& place) const;
+  [[nodiscard]] const Attribution* first_in(Sentences range, const Place& place) const;
   [[nodiscard]] const Attribution* speaker_around(const Place& place) const;
   [[nodiscard]] bool is_signed_behind(const Place& place) const;
   [[nodiscard]] bool is_signed_before(const Place& place) const;

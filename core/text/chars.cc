@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 namespace galley::core {
 namespace {
@@ -84,18 +85,31 @@ struct BasicPlane {
   }
 };
 
-CharClass beyond_basic_plane(char32_t code_point) {
-  for (const Group& group : kGroups) {
-    const re2::UGroup* ranges = find_group(group.name);
-    if (ranges == nullptr) continue;
-    const re2::URange32* end = ranges->r32 + ranges->nr32;
-    const re2::URange32* at = std::lower_bound(
-        ranges->r32, end, code_point,
-        [](const re2::URange32& range, char32_t c) { return static_cast<char32_t>(range.hi) < c; });
-    if (at != end && static_cast<char32_t>(at->lo) <= code_point) return group.as;
+/// The ranges beyond it, of all groups, sorted: filled once.
+struct OtherPlanes {
+  struct Range {
+    char32_t first, last;
+    CharClass as;
+  };
+  std::vector<Range> ranges;
+  OtherPlanes() {
+    for (const Group& group : kGroups) {
+      const re2::UGroup* from = find_group(group.name);
+      for (int i = 0; from != nullptr && i < from->nr32; ++i) {
+        ranges.push_back({static_cast<char32_t>(from->r32[i].lo),
+                          static_cast<char32_t>(from->r32[i].hi), group.as});
+      }
+    }
+    std::sort(ranges.begin(), ranges.end(),
+              [](const Range& a, const Range& b) { return a.first < b.first; });
   }
-  return CharClass::kOther;
-}
+  [[nodiscard]] CharClass of(char32_t code_point) const {
+    const auto at =
+        std::lower_bound(ranges.begin(), ranges.end(), code_point,
+                         [](const Range& range, char32_t c) { return range.last < c; });
+    return at != ranges.end() && at->first <= code_point ? at->as : CharClass::kOther;
+  }
+};
 
 }  // namespace
 
@@ -105,7 +119,8 @@ constinit const std::array<CharClass, 128> kAsciiClass = make_ascii();
 
 CharClass char_class_beyond_ascii(char32_t code_point) {
   static const BasicPlane plane;
-  return code_point < kBasicPlane ? plane.table[code_point] : beyond_basic_plane(code_point);
+  static const OtherPlanes others;
+  return code_point < kBasicPlane ? plane.table[code_point] : others.of(code_point);
 }
 
 char32_t to_lower_beyond_ascii(char32_t code_point) {

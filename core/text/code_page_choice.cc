@@ -204,14 +204,16 @@ Choice choose(std::string_view bytes) {
 
 }  // namespace
 
-DecodedText decode_by_evidence(std::string_view bytes) {
+DecodedText decode_by_evidence(std::string_view bytes, std::size_t most) {
   const Choice choice = choose(bytes);
   DecodedText out;
   out.encoding = choice.page;
   out.sure = choice.sure;
   out.text.reserve(bytes.size() + bytes.size() / 8);
-  for (const char c : bytes)
+  for (const char c : bytes) {
+    if (out.text.size() > most) break;
     append_utf8(out.text, character_of(static_cast<unsigned char>(c), choice.page));
+  }
   return out;
 }
 

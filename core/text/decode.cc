@@ -183,11 +183,11 @@ std::size_t whole_characters(std::string_view bytes, Encoding wide) {
   return whole;
 }
 
-void append_wide(DecodedText& out, std::string_view bytes, Encoding wide) {
+void append_wide(DecodedText& out, std::string_view bytes, Encoding wide, std::size_t most) {
   out.encoding = wide;
   const std::size_t size = unit_size(wide);
   std::size_t at = 0;
-  while (at + size <= bytes.size()) {
+  while (at + size <= bytes.size() && out.text.size() <= most) {
     char32_t c = unit_at(bytes, at, wide);
     at += size;
     if (size == 2 && U16_IS_LEAD(c) && at + size <= bytes.size()) {
@@ -205,10 +205,10 @@ void append_wide(DecodedText& out, std::string_view bytes, Encoding wide) {
       append_unreadable(out);
     }
   }
-  if (at < bytes.size()) append_unreadable(out);
+  if (at < bytes.size() && out.text.size() <= most) append_unreadable(out);
 }
 
-DecodedText decode_as_utf8(std::string_view bytes, bool keep_mark) {
+DecodedText decode_as_utf8(std::string_view bytes, bool keep_mark, std::size_t most) {
   if (!keep_mark && bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
   DecodedText out;
   if (is_valid_utf8(bytes)) {
@@ -217,7 +217,7 @@ DecodedText decode_as_utf8(std::string_view bytes, bool keep_mark) {
   }
   out.text.reserve(bytes.size());
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = 0; at < bytes.size() && out.text.size() <= most;) {
     const std::size_t begin = at;
     UChar32 c = 0;
     U8_NEXT(data, at, bytes.size(), c);
@@ -230,13 +230,13 @@ DecodedText decode_as_utf8(std::string_view bytes, bool keep_mark) {
   return out;
 }
 
-DecodedText decode_text(std::string_view bytes) {
-  if (bytes.starts_with(kUtf8Mark)) return decode_as_utf8(bytes, false);
+DecodedText decode_text(std::string_view bytes, std::size_t most) {
+  if (bytes.starts_with(kUtf8Mark)) return decode_as_utf8(bytes, false, most);
   if (const Encoding wide = wide_encoding(bytes); wide != Encoding::kUtf8) {
     if (const Mark* mark = find_mark(bytes)) bytes.remove_prefix(mark->bytes.size());
     DecodedText out;
     out.text.reserve(bytes.size());
-    append_wide(out, bytes, wide);
+    append_wide(out, bytes, wide, most);
     return out;
   }
   DecodedText out;
@@ -246,8 +246,8 @@ DecodedText decode_text(std::string_view bytes) {
   }
   const Census census = take_census(bytes);
   if (census.ill_formed <= census.well_formed || census.cut_off)
-    return decode_as_utf8(bytes, false);
-  return decode_by_evidence(bytes);
+    return decode_as_utf8(bytes, false, most);
+  return decode_by_evidence(bytes, most);
 }
 
 }  // namespace galley::core

@@ -161,8 +161,8 @@ struct Error {
   ErrorCode code = ErrorCode::kBadValue;
   /// A JSON pointer (RFC 6901) to the member at fault. In settings it starts at the settings:
   /// "/rules/vague-source/severity", "" for the whole; in what a Request holds, at the request:
-  /// "/structure/parts/0", "/originals/1". Of kSyntax it is the offset in bytes at which the JSON
-  /// breaks off, in decimal digits.
+  /// "/structure/parts/0", "/originals/1". Of kSyntax it is the character, counted from 1, at which
+  /// the JSON breaks off, in decimal digits.
   std::string place;
   /// For people: one sentence without a full stop and without the place.
   std::string message;
@@ -455,6 +455,10 @@ struct Report {
   std::string genre;                 ///< "news", "how-to" …; "unknown" where it could not be told
   /// Sorted by begin, then the longer first, then the order of rule_table().
   std::vector<Finding> findings;
+  /// Ids of rules that found more than the 10,000 of each that a report holds, or more in one
+  /// paragraph than they look for: there is more of theirs than `findings` has. Empty for an article
+  /// that is one.
+  std::vector<std::string_view> capped;
   std::optional<SourceList> sources;     ///< where Request::sources asked for it
   std::optional<Comparison> comparison;  ///< where Request::originals had any
   std::string structure;                 ///< Request::structure, for clean()

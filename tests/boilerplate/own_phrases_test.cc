@@ -14,7 +14,7 @@ namespace {
 std::vector<std::string> found(const OwnPhrases& phrases, const std::string& text) {
   const Document document(text, english());
   std::vector<std::string> out;
-  for (const OwnPhrases::Hit& hit : phrases.find(document)) {
+  for (const OwnPhrases::Hit& hit : phrases.find(document).list) {
     out.emplace_back(document.view(hit.span));
     EXPECT_TRUE(document.blocks()[hit.block].span.contains(hit.span));
     EXPECT_EQ(hit.whole_block, document.blocks()[hit.block].span == hit.span);
@@ -73,6 +73,50 @@ TEST(OwnPhrases, WhatIsWrongIsSaid) {
   EXPECT_EQ(phrases.add_example("* * *"), "\"* * *\" holds no word");
   EXPECT_EQ(phrases.add_example(std::string(2001, 'a')), "the example is longer than 2000 bytes");
   EXPECT_EQ(found(phrases, "A boat and * * * a boat."), Lines{});
+}
+
+TEST(OwnPhrases, NoPatternCutsACharacter) {
+  OwnPhrases phrases(english());
+  for (const std::string pattern : {"caf\\C", "\\Qa\\E\\C+", "\\\\\\C", "(?i)a|\\C"}) {
+    EXPECT_EQ(phrases.add_pattern(pattern),
+              "\"" + pattern + "\" is no pattern: \\C matches half a character; want . in its place");
+  }
+  // A backslash before a C, and one that is quoted.
+  EXPECT_EQ(phrases.add_pattern("a\\\\C"), "");
+  EXPECT_EQ(phrases.add_pattern("\\Q\\C\\E"), "");
+  EXPECT_EQ(phrases.add_pattern("caf."), "");
+  EXPECT_EQ(found(phrases, "A café, a\\C and \\C."), (Lines{"café", "a\\C", "\\C"}));
+}
+
+TEST(OwnPhrases, WhatIsWrongIsSaidInShort) {
+  OwnPhrases phrases(english());
+  EXPECT_EQ(phrases.add_pattern(std::string(10'000'000, 'a')),
+            "the pattern is longer than 10000 bytes");
+  EXPECT_LT(phrases.add_pattern("(" + std::string(9000, 'a')).size(), 600U);
+  EXPECT_LT(phrases.add_pattern("(" + std::string(9000, 'a') + ")*").size(), 600U);
+  EXPECT_LT(phrases.add_example(std::string(2000, '*')).size(), 600U);
+}
+
+TEST(OwnPhrases, HitsOfSeveralPatternsStandInTextOrder) {
+  OwnPhrases phrases(english());
+  ASSERT_EQ(phrases.add_pattern("two|four"), "");
+  ASSERT_EQ(phrases.add_pattern("one two|three|five"), "");
+  ASSERT_EQ(phrases.add_pattern("f[a-z]+|e"), "");
+  EXPECT_EQ(found(phrases, "one two three four five"),
+            (Lines{"e", "two", "three", "four", "five"}));
+}
+
+TEST(OwnPhrases, ABlockHasSoManyHits) {
+  OwnPhrases phrases(english());
+  ASSERT_EQ(phrases.add_pattern("[a-z]"), "");
+  ASSERT_EQ(phrases.add_pattern("[0-9]"), "");
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "ab 1 ";
+  const Document document(text + "\n\nab", english());
+  const OwnPhrases::Hits hits = phrases.find(document);
+  EXPECT_EQ(hits.list.size(), 1002U);
+  EXPECT_FALSE(hits.complete);
+  EXPECT_TRUE(phrases.find(Document("ab 1", english())).complete);
 }
 
 }  // namespace

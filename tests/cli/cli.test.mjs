@@ -491,3 +491,116 @@ test("what comes with its structure goes out of a batch of clean copies with it"
   assert.equal(copy.markdown, "## Head\n\nThe **rope** held.\n");
   assert.equal(plain.html, undefined);
 });
+
+test("batch: an id goes out as it came in, however deep or large, and the last of a name counts", () => {
+  const ids = ["12345678901234567890", "1.10", "1e400", '"\\ud800"', '{ "a" : [1, 2] }'];
+  const lines = ids.map((id) => `{"id":${id},"text":"${clean.trim()}"}`);
+  const run = galley(kBatch, lines.join("\n"));
+  assert.equal(run.status, 0, run.stderr);
+  run.stdout
+    .trimEnd()
+    .split("\n")
+    .forEach((report, i) => {
+      assert.ok(report.startsWith(`{"version":1,"id":${ids[i]},"language"`), report);
+    });
+  const twice = galley(kBatch, '{"id":1,"text":"a","id":2,"text":"It was the the end."}');
+  assert.match(twice.stdout, /"id":2,.*doubled-word/);
+});
+
+test("batch: a hostile line ends nothing, and what was reported before it stays", () => {
+  const deep = "[".repeat(200_000) + "]".repeat(200_000);
+  const lines = [
+    JSON.stringify({ id: 1, text: slip }),
+    `{"id":${deep},"text":"a"}`,
+    `{"id":3,"text":"a","structure":{"parts":${deep}}}`,
+    JSON.stringify({ id: 4, text: slip }),
+  ];
+  const run = galley(kBatch, lines.join("\n"));
+  assert.equal(run.signal, null);
+  const out = run.stdout.trimEnd().split("\n");
+  assert.equal(out.length, 4);
+  assert.ok(out[1].includes(deep), "the id as it came in");
+  assert.equal(JSON.parse(out[3]).findings.length, 1);
+});
+
+test("batch: a line that is too long is named, and the rest goes on", () => {
+  const script = `(printf '{"id":1,"text":"a"}\\n'; head -c 300000000 /dev/zero | tr '\\0' a; printf '\\n{"id":3,"text":"a"}\\n') | "$0" lint --input jsonl --format jsonl`;
+  const run = spawnSync("sh", ["-c", script, command], { encoding: "utf8" });
+  assert.equal(run.status, 2);
+  assert.equal(run.stderr, "galley: standard input:2: the line is longer than 256 MiB\n");
+  assert.deepEqual(
+    run.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).id),
+    [1, null, 3],
+  );
+});
+
+test("batch: each report is handed on before the next line is read", { timeout: 20_000 }, async () => {
+  const child = spawn(command, kBatch, { stdio: ["pipe", "pipe", "inherit"] });
+  const first = new Promise((settle) => child.stdout.once("data", settle));
+  // As much as is read at once, so that the line does not wait for more input.
+  child.stdin.write(`${JSON.stringify({ id: 1, text: slip })}\n${" \n".repeat(40_000)}`);
+  assert.match(String(await first), /^\{"version":1,"id":1,.*\}\n$/);
+  child.stdin.end();
+  await new Promise((settle) => child.on("close", settle));
+});
+
+test("places in JSON are characters, counted from 1", () => {
+  const bad = galley(kBatch, '{"é": "😀", x}');
+  assert.match(bad.stderr, /^galley: standard input:1: character 12: /);
+  const config = file("broken.json", '{"é": "😀", x}');
+  const run = galley(["lint", "--config", config, slipFile]);
+  assert.match(run.stderr, /: configuration, character 12: /);
+});
+
+test("a full disk is noticed at once, by every command", () => {
+  const full = (/** @type {string} */ args, input = "/dev/null") =>
+    spawnSync("sh", ["-c", `"$0" ${args} < "$1" > /dev/full`, command, input], {
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+  for (const args of ["--help", "--version", "rules", "rules --json", "lint --help", "lint", "dump"]) {
+    const run = full(args, slipFile);
+    assert.equal(run.status, 2, args);
+    assert.equal(run.stderr, "galley: standard output: cannot be written\n", args);
+  }
+  // A stream without an end: whoever waits for it never hears of the disk.
+  const endless = `yes '{"id":1,"text":"a"}' | "$0" lint --input jsonl --format jsonl > /dev/full`;
+  const run = spawnSync("sh", ["-c", endless, command], { encoding: "utf8", timeout: 20_000 });
+  assert.equal(run.signal, null);
+  assert.equal(run.stderr, "galley: standard output: cannot be written\n");
+});
+
+test("no name or word sends control characters to a terminal", () => {
+  const path = join(folder, "red\u001b[31m\u009b31m\u0007\nline.txt");
+  writeFileSync(path, "It was the the \u001b[31m end.\n");
+  const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
+  for (const args of [
+    ["lint", path],
+    ["lint", `${path}.missing`],
+    ["sources", path],
+    ["clean", path],
+    ["compare", path, path, "--threshold", "hint"],
+    ["dump", path],
+    ["lint", "--rule", path, path],
+    ["lint", "--config", path, path],
+    ["lint", "--format", path],
+  ]) {
+    const run = galley(args);
+    assert.doesNotMatch(run.stderr, control, args[0]);
+    if (args[0] !== "clean") assert.doesNotMatch(run.stdout, control, args[0]);
+  }
+  const named = galley(["lint", "--format", "jsonl", path]);
+  assert.equal(JSON.parse(named.stdout).id, path);
+});
+
+test("a file name that is no UTF-8 gives valid JSON", () => {
+  const name = Buffer.concat([Buffer.from(join(folder, "caf")), Buffer.from([0xe9])]);
+  writeFileSync(name, slip);
+  const script = `"$0" lint --format jsonl "$1"/caf?`;
+  const run = spawnSync("sh", ["-c", script, command, folder], { encoding: "buffer" });
+  const report = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(run.stdout));
+  assert.equal(report.id, join(folder, "caf\ufffd"));
+});

@@ -61,6 +61,14 @@ TEST(Sentences, AreStableUnderEditsElsewhere) {
   EXPECT_EQ(tail_of(before), tail_of(after));
 }
 
+TEST(Sentences, ChainsOfDottedRunsAreReadOnce) {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "a.b";
+  // With a look at the whole chain for each of its words this takes minutes.
+  EXPECT_GT(Document(text, english()).tokens().size(), 100'000U);
+  EXPECT_EQ(Document("the U.S.S.R. team", english()).tokens().size(), 3U);
+}
+
 TEST(Sentences, AreFoundByTheIndexOfAToken) {
   const Document document("Rain fell. “Stay in,” Ada said.\n\nNobody did.", english());
   for (std::uint32_t i = 0; i < document.tokens().size(); ++i) {

@@ -41,7 +41,7 @@ TEST(Config, SwitchesRulesAndSetsSeverities) {
 }
 
 TEST(Config, SaysWhatIsWrongAndWhere) {
-  EXPECT_EQ(complaint("{\"rules\": "), "configuration, character 10: Invalid value.");
+  EXPECT_EQ(complaint("{\"rules\": "), "configuration, character 11: Invalid value.");
   EXPECT_EQ(complaint("[]"), "configuration: want a JSON object");
   EXPECT_EQ(complaint(R"({"rule": {}})"),
             R"(configuration: unknown member "rule"; it has: "rules", "phrases")");
@@ -60,7 +60,7 @@ TEST(Config, SaysWhatIsWrongAndWhere) {
 
 TEST(Config, ErrorsAreValues) {
   const auto error = [](std::string_view json) { return Config().read(json).value(); };
-  EXPECT_EQ(error("{\"rules\": "), (Error{ErrorCode::kSyntax, "10", "Invalid value."}));
+  EXPECT_EQ(error("{\"rules\": "), (Error{ErrorCode::kSyntax, "11", "Invalid value."}));
   EXPECT_EQ(error(R"({"rules": {"typos": "off"}})"),
             (Error{ErrorCode::kUnknownRule, "/rules", R"(there is no rule "typos")"}));
   EXPECT_EQ(error(R"({"rules": {"vague-source": "loud"}})"),

@@ -30,6 +30,40 @@ TEST(ToJson, WritesEveryFieldInOrder) {
           R"("folded":[]}]})");
 }
 
+TEST(ToText, CountsColumnsInALineOfAnyLength) {
+  const std::string filler = "Él said so. ";
+  for (const std::size_t times : {1U, 21U, 22U, 100U, 1000U}) {
+    std::string text = "One line.\n";
+    for (std::size_t i = 0; i < times; ++i) text += filler;
+    const std::string out = to_text(lint(text + "It is the the end.", "doubled-word"), "a");
+    const std::size_t column = 12 * times + 7;
+    EXPECT_TRUE(out.starts_with("a:2:" + std::to_string(column) + ": ")) << out.substr(0, 40);
+  }
+}
+
+TEST(Report, HoldsSoManyFindingsOfARuleAndSaysSo) {
+  std::string text;
+  for (int i = 0; i < 12'000; ++i) text += "It was the the end. ";
+  const Report report = lint(text, "doubled-word");
+  EXPECT_EQ(report.findings.size(), 10'000U);
+  EXPECT_EQ(report.capped, std::vector<std::string_view>{"doubled-word"});
+  EXPECT_TRUE(to_json(report).ends_with(R"(,"capped":["doubled-word"]})"));
+  constexpr std::string_view kSaid = "There is more than is listed of doubled-word.";
+  EXPECT_TRUE(to_text(report, "a").ends_with("\na: " + std::string(kSaid) + "\n"));
+  EXPECT_NE(to_html(report).find(kSaid), std::string::npos);
+  EXPECT_NE(to_markdown(report).find(kSaid), std::string::npos);
+  EXPECT_TRUE(lint("It was the the end.", "doubled-word").capped.empty());
+}
+
+TEST(Dump, DoesNotRepeatPassagesThatLieInOneAnother) {
+  const auto size = [](int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) text += "“He ‘said ";
+    return Linter().dump(text)->size();
+  };
+  EXPECT_LT(size(4000), 2 * size(2000) + 10'000);
+}
+
 TEST(ToJson, CountsUtf16UnitsWhateverStandsBefore) {
   const std::string text = "😀 “Ça” \xE2\x80\x8B the the end.";
   rapidjson::Document json;

@@ -19,6 +19,20 @@ TEST(CharClass, KnowsAsciiAndBeyond) {
       << "mathematical bold A, beyond the basic plane";
 }
 
+TEST(CharClass, KnowsTheOtherPlanes) {
+  EXPECT_EQ(char_class(0x10400), CharClass::kUpper);
+  EXPECT_EQ(char_class(0x10428), CharClass::kLower);
+  EXPECT_EQ(char_class(0x10000), CharClass::kLetter);
+  EXPECT_EQ(char_class(0x1000C), CharClass::kOther) << "unassigned, between two ranges";
+  EXPECT_EQ(char_class(0x1D165), CharClass::kMark);
+  EXPECT_EQ(char_class(0x1D7CE), CharClass::kDigit);
+  EXPECT_EQ(char_class(0x10107), CharClass::kSymbol) << "a number that is no digit";
+  EXPECT_EQ(char_class(0x10A50), CharClass::kPunctuation);
+  EXPECT_EQ(char_class(0x20000), CharClass::kLetter);
+  EXPECT_EQ(char_class(0xE0100), CharClass::kMark);
+  EXPECT_EQ(char_class(0x10FFFF), CharClass::kOther);
+}
+
 TEST(CharClass, TellsSpacesFromWhatIsNotDrawn) {
   EXPECT_EQ(char_class(U'\t'), CharClass::kSpace);
   EXPECT_EQ(char_class(0x00A0), CharClass::kSpace);

@@ -204,6 +204,22 @@ TEST(DecodeAsUtf8, KeepsTheMarkOfAString) {
   EXPECT_EQ(decode_as_utf8("caf\xE9", true).unreadable, (std::vector<Span>{{3, 6}}));
 }
 
+TEST(DecodeText, EndsSoonAfterTheLongestText) {
+  constexpr std::size_t kMost = 100;
+  const std::string letters(kMost, 'a');
+  for (const std::string& bytes :
+       {std::string(1000, '\xFF'), "\xEF\xBB\xBF" + std::string(1000, '\xE2'),
+        "\xFF\xFE" + std::string(2000, '\xDC'), std::string(1000, '\xE9')}) {
+    const DecodedText text = decode_text(bytes, kMost);
+    EXPECT_GT(text.text.size(), kMost);
+    EXPECT_LE(text.text.size(), kMost + 4);
+    if (!text.unreadable.empty()) EXPECT_EQ(text.unreadable.back().end, text.text.size());
+  }
+  EXPECT_GT(decode_as_utf8(std::string(1000, '\x80'), true, kMost).text.size(), kMost);
+  EXPECT_LE(decode_as_utf8(std::string(1000, '\x80'), true, kMost).text.size(), kMost + 3);
+  EXPECT_EQ(decode_text(letters, kMost).text, letters);
+}
+
 TEST(WholeCharacters, LeaveWhatIsCutForLater) {
   EXPECT_EQ(whole_characters("a\0b\0c"sv, Encoding::kUtf16Le), 4U);
   EXPECT_EQ(whole_characters("a\0\x3D\xD8"sv, Encoding::kUtf16Le), 2U);

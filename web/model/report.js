@@ -31,6 +31,7 @@
  * @property {string} language
  * @property {string} genre
  * @property {Finding[]} findings
+ * @property {string[]} [capped] rules that found more than is listed
  * @property {Source[]} [sources]
  * @property {{differences: Difference[]}} [compare]
  */

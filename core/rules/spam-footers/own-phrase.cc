@@ -19,7 +19,9 @@ class OwnPhrase final : public Rule {
   void check(const Article& article, OptionValues, Reporter& reporter) const override {
     if (article.own_phrases() == nullptr) return;
     const Document& document = article.document();
-    for (const OwnPhrases::Hit& hit : article.own_phrases()->find(document)) {
+    const OwnPhrases::Hits hits = article.own_phrases()->find(document);
+    if (!hits.complete) reporter.leave_out();
+    for (const OwnPhrases::Hit& hit : hits.list) {
       Finding& finding = reporter.report(hit.span, Severity::kError, 100,
                                          "Your settings call this page furniture.");
       finding.because(hit.evidence);

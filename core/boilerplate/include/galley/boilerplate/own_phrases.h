@@ -25,8 +25,8 @@ class OwnPhrases {
   OwnPhrases& operator=(const OwnPhrases&) = delete;
 
   /// A pattern in RE2 syntax, matched inside one block of the text, typographic signs folded, case
-  /// as written ((?i) in front ignores it). Linear time whatever the pattern. The result says what
-  /// is wrong with it; empty on success.
+  /// as written ((?i) in front ignores it); no longer than a few pages, and without \C, which cuts
+  /// characters in two. The result says in short what is wrong with it; empty on success.
   [[nodiscard]] std::string add_pattern(std::string_view pattern);
 
   /// A line that is boilerplate on this site. Blocks with nearly its words are found: figures,
@@ -40,14 +40,18 @@ class OwnPhrases {
     bool whole_block = false;
     std::string evidence;
   };
-  /// In text order; hits of one block do not overlap.
-  [[nodiscard]] std::vector<Hit> find(const Document& document) const;
+  struct Hits {
+    std::vector<Hit> list;  ///< in text order; those of one block do not overlap
+    bool complete = true;   ///< false: a block has more than are listed
+  };
+  /// Linear in the text.
+  [[nodiscard]] Hits find(const Document& document) const;
 
  private:
   struct Pattern;
   struct Example;
   struct Scratch;
-  void find_patterns(const Document& document, std::uint32_t block, std::vector<Hit>& out) const;
+  void find_patterns(const Document& document, std::uint32_t block, Hits& out) const;
   [[nodiscard]] const Example* example_like(const Document& document, const Block& block,
                                             Scratch& scratch) const;
 

@@ -30,6 +30,8 @@ struct Report {
   std::string genre;
   /// Sorted by begin, then the longer first, then the order of the rule table.
   std::vector<ReportedFinding> findings;
+  /// Rules that found more than Reporter takes, in the order of the rule table.
+  std::vector<const RuleInfo*> capped;
 };
 
 /// Runs the rules over documents. Holds no state of any document; any number of threads may use

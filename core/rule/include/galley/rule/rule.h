@@ -35,22 +35,36 @@ struct RuleInfo {
   std::span<const Option> options = {};
 };
 
-/// Takes what a rule finds.
+/// Takes what a rule finds in a text, up to a limit: nobody reads more, and a text made to hurt
+/// would take hundreds of bytes of memory for each of its own.
 class Reporter {
  public:
+  /// Of one rule and text. The most that a real article has of any rule is in the hundreds.
+  static constexpr std::size_t kMaxFindings = 10'000;
+
   /// The finding may be completed through the reference until the next call.
   Finding& report(Span span, Severity severity, int confidence, std::string message) {
-    Finding& finding = findings_.emplace_back();
+    if (findings_.size() == kMaxFindings) complete_ = false;
+    Finding& finding = complete_ ? findings_.emplace_back() : spare_;
+    if (!complete_) finding = Finding();
     finding.span = span;
     finding.severity = severity;
     finding.confidence = confidence;
     finding.message = std::move(message);
     return finding;
   }
+  /// Says that there is more than the rule has reported or is going to.
+  void leave_out() { left_out_ = true; }
+
   [[nodiscard]] std::vector<Finding>& findings() { return findings_; }
+  /// False where there is more than findings() holds.
+  [[nodiscard]] bool complete() const { return complete_ && !left_out_; }
 
  private:
   std::vector<Finding> findings_;
+  Finding spare_;  ///< takes what is over the limit
+  bool complete_ = true;
+  bool left_out_ = false;
 };
 
 /// The values of a rule's options, in the order of RuleInfo::options.

@@ -111,6 +111,7 @@ class Attributions {
   std::vector<std::uint32_t> first_;  ///< index into all_ by sentence, and one past the last
   std::vector<Sourcing> sourcing_;
   std::vector<bool> content_;
+  std::vector<bool> block_has_source_;
   std::vector<std::uint32_t> orphans_;
 };
 

@@ -215,7 +215,6 @@ export async function evaluate({ id, where, source, arg, navigable }) {
 
   const inProcess = (/** @type {any} */ scope, /** @type {any} */ what) => {
     const { Cu, ChromeUtils, Services, content, send } = scope;
-    const say = (/** @type {any} */ answer) => send(what.answer, answer);
     try {
       const { addDebuggerToGlobal } = ChromeUtils.importESModule(
         "resource://gre/modules/jsdebugger.sys.mjs",
@@ -230,21 +229,21 @@ export async function evaluate({ id, where, source, arg, navigable }) {
                 Cu.getSandboxMetadata(world).addonId === what.id && world.window === content,
             )
           : content;
-      if (!target) return say({ error: `The extension has no ${what.where} in this page.` });
+      if (!target) return send({ error: `The extension has no ${what.where} in this page.` });
       const system = Services.scriptSecurityManager.getSystemPrincipal();
       const sandbox = Cu.Sandbox(system, { freshCompartment: true });
       addDebuggerToGlobal(sandbox);
       const debug = new sandbox.Debugger();
       debug.addDebuggee(target);
       const result = debug.makeGlobalObjectReference(target).executeInGlobal(what.code);
-      if (!result?.return) return say({ error: String(result?.throw?.unsafeDereference?.()) });
+      if (!result?.return) return send({ error: String(result?.throw?.unsafeDereference?.()) });
       Promise.prototype.then.call(
         Cu.waiveXrays(result.return.unsafeDereference()),
-        (value) => say({ value }),
-        (error) => say({ error: String(error) }),
+        (value) => send({ value }),
+        (error) => send({ error: String(error) }),
       );
     } catch (error) {
-      say({ error: String(error) });
+      send({ error: String(error) });
     }
   };
 
@@ -253,9 +252,12 @@ export async function evaluate({ id, where, source, arg, navigable }) {
   const code = `(async () => JSON.stringify(await (${source})(${JSON.stringify(arg) ?? ""})))()`;
   // The message goes out by the frame script's own name alone: the bare function has lost its owner.
   const text = `(${inProcess})(
-    { Cu, ChromeUtils, Services, content, send: (name, data) => sendAsyncMessage(name, data) },
-    ${JSON.stringify({ id, where, code, answer })})`;
+    { Cu, ChromeUtils, Services, content,
+      send: (data) => sendAsyncMessage(${JSON.stringify(answer)}, data) },
+    ${JSON.stringify({ id, where, code })})`;
   const { value, error } = await new Promise((done) => {
+    // A frame script in a process that ends says nothing.
+    setTimeout(() => done({ error: `No answer from the ${where}.` }), 20_000);
     manager.addMessageListener(answer, function hear(/** @type {any} */ { data }) {
       manager.removeMessageListener(answer, hear);
       done(data);

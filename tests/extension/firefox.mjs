@@ -77,7 +77,11 @@ function panelIn(/** @type {InWindow} */ inWindow, /** @type {string} */ id) {
       for (const key of text) await inWindow(own.press, { modifiers: [], key, code: "" });
     },
     screenshot: async (file) => save(file, await inWindow(own.drawSidebar, id)),
-    close: () => inWindow(own.closeSidebar),
+    async close() {
+      await inWindow(own.closeSidebar);
+      const isGone = async () => !(await inWindow(own.hasView, { id, type: "sidebar" }));
+      await until("the sidebar to go", isGone);
+    },
   };
 }
 
@@ -141,6 +145,8 @@ export async function firefoxWith(directory, view = {}, preferences = {}) {
     args: ["--remote-allow-system-access", `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
       "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
+      // The sidebar goes by the browser's own scheme, not by that of pages.
+      "ui.systemUsesDarkTheme": dark ? 1 : 0,
       "browser.display.document_color_use": forcedColors ? 2 : 1,
       ...preferences,
     },

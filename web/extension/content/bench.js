@@ -127,8 +127,10 @@ function selectionSurface(range) {
 
 /** The article of the page, as reader.js finds it. @returns {Surface} */
 function pageSurface() {
-  const read = () =>
-    /** @type {any} */ (globalThis).galleyReader?.(document) ?? { root: document.body };
+  const read = () => {
+    const reader = /** @type {any} */ (globalThis).galleyReader;
+    return reader?.(document) ?? { root: document.body, admits: undefined };
+  };
   const { root, admits } = read();
-  return new DomSurface("page", root, { admits, readmit: admits && (() => read().admits) });
+  return new DomSurface("page", root, { admits }, () => ({ admits: read().admits }));
 }

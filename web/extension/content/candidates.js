@@ -14,7 +14,7 @@ const kSecret =
   /\b(password|cc-[a-z-]+|one-time-code|username|email|tel[a-z-]*|webauthn|bday[a-z-]*|transaction-[a-z-]+)\b/i;
 /** What sites call such fields where they say nothing else. */
 const kSecretName =
-  /passw|passcode|pin-?code|otp\b|one-?time|card-?(num|no|code)|cvc|cvv|iban|ssn|secret|token/i;
+  /passw|passcode|pin-?code|otp\b|one-?time|card-?(num|no)|cvc|cvv|iban|ssn|secret|token/i;
 
 /** Editors that set each block apart: the element that holds all blocks of an article. */
 const kDesks =
@@ -26,7 +26,7 @@ const kDesks =
  */
 export function isSecret(field) {
   const { type = "", name, id, inputMode } = field;
-  // The attribute: Firefox's property keeps quiet about words that it does not act on.
+  // The attribute itself: the property is empty for words that the browser does not know.
   const autocomplete = field.getAttribute("autocomplete") ?? "";
   if (field.localName === "input" && !kTextTypes.has(/** @type {string} */ (type))) return true;
   if (kSecret.test(autocomplete) || inputMode === "numeric") return true;

@@ -93,6 +93,7 @@ export class Desk {
     this.#report = null;
     this.#focused = Date.now();
     this.#address = location.href;
+    this.#watched = true;
     this.#counted = -1;
     this.selection.moved();
     surface.watch(() => this.#readSoon());
@@ -242,8 +243,8 @@ export class Desk {
     this.#tell({ type: "active", desk: this.id, id });
   }
 
-  /** A panel has asked, and still listens. */
-  #watched = false;
+  /** A panel listens, as far as is known. */
+  #watched = true;
 
   /** @param {import("../link/messages.js").News} news */
   #tell(news) {

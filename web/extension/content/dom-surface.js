@@ -40,6 +40,7 @@ export class DomSurface {
   /** @type {"editor"|"page"|"selection"} */ kind;
   /** @type {HTMLElement} */ root;
   /** @type {Reading} */ #reading;
+  /** @type {(() => Reading)|undefined} */ #renew;
   /** @type {TextMap} */ #map;
   #selected = kStart;
   /** @type {MutationObserver|null} */ #observer = null;
@@ -49,9 +50,11 @@ export class DomSurface {
    * @param {"editor"|"page"|"selection"} kind
    * @param {HTMLElement} root
    * @param {Reading} reading
+   * @param {() => Reading} [renew] finds anew what of the page is read, when little of it is left
    */
-  constructor(kind, root, reading) {
+  constructor(kind, root, reading, renew) {
     this.kind = kind;
+    this.#renew = renew;
     this.root = root;
     this.#reading = reading;
     this.#map = new TextMap(root, reading);
@@ -78,11 +81,13 @@ export class DomSurface {
   }
 
   read() {
-    const { text: before, pieces } = this.#map;
-    const { readmit } = this.#reading;
-    if (readmit && pieces.some(({ node }) => !this.root.contains(node)))
-      this.#reading = { ...this.#reading, admits: readmit() };
+    const before = this.#map.text;
     this.#map = new TextMap(this.root, this.#reading);
+    // A page that draws itself anew has other nodes for the same article.
+    if (this.#renew && this.#map.text.length < before.length / 2) {
+      this.#reading = this.#renew();
+      this.#map = new TextMap(this.root, this.#reading);
+    }
     return this.#map.text !== before;
   }
 

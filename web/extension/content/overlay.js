@@ -1,6 +1,8 @@
 // @ts-check
 import { el } from "../../shell/dom.js";
 
+const kName = "galley-overlay";
+
 /**
  * All that the extension shows on a page: one element outside of the body with a closed shadow tree, made
  * when it is first needed. The page's styles do not reach into it, nor its scripts.
@@ -11,7 +13,9 @@ export class Overlay {
 
   /** @param {string[]} sheets style sheets of the card and the marks */
   constructor(sheets) {
-    this.#host = document.createElement("galley-overlay");
+    // One that an updated extension has left behind: Firefox ends its scripts without a word.
+    document.querySelector(`:root > ${kName}`)?.remove();
+    this.#host = document.createElement(kName);
     // By hand, not by attribute: a strict policy of the page forbids those.
     const { style } = this.#host;
     style.setProperty("all", "initial", "important");

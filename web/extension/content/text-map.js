@@ -23,7 +23,6 @@ import { Lines } from "../../model/lines.js";
  *   blocks are no text
  * @property {boolean} [inEditor] the marks that editors put between letters are no text
  * @property {(node: Text) => boolean} [admits] of text nodes, those that belong to the text
- * @property {() => Reading["admits"]} [readmit] says it anew when the page has replaced some of them
  * @property {Range|null} [clip] nothing outside of it is read
  */
 /**

@@ -32,9 +32,34 @@ export async function kept() {
   return /** @type {Kept} */ (await ext.storage.local.get(kDefaults));
 }
 
+/** Own changes that are on their way: what is read meanwhile may be older than what is shown. */
+let writing = 0;
+/** Something has changed since it was last looked at. */
+let changed = false;
+let listening = false;
+/** @type {Set<() => void>} */
+const listeners = new Set();
+
+function tell() {
+  if (writing > 0 || !changed) return;
+  changed = false;
+  for (const run of listeners) run();
+}
+
+/** @param {() => Promise<void>} write */
+async function written(write) {
+  writing++;
+  try {
+    await write();
+  } finally {
+    writing--;
+    tell();
+  }
+}
+
 /** @param {Partial<Kept>} some */
 export function keep(some) {
-  return ext.storage.local.set(some);
+  return written(() => ext.storage.local.set(some));
 }
 
 /**
@@ -42,21 +67,29 @@ export function keep(some) {
  * @param {string} origin
  * @param {ReadonlyArray<string>} keys all that are ignored there from now on
  */
-export async function keepIgnored(origin, keys) {
-  const { ignored } = await kept();
-  if (keys.length > 0) ignored[origin] = [...keys];
-  else delete ignored[origin];
-  await keep({ ignored });
+export function keepIgnored(origin, keys) {
+  return written(async () => {
+    const { ignored } = await kept();
+    if (keys.length > 0) ignored[origin] = [...keys];
+    else delete ignored[origin];
+    await ext.storage.local.set({ ignored });
+  });
 }
 
 /**
- * @param {() => void} run after another part of the extension has changed something
+ * @param {() => void} run after something has changed, here or in another part of the extension, and
+ *   all own changes are written
  * @returns {() => void} ends it
  */
 export function onKept(run) {
-  const listener = () => run();
-  ext.storage.local.onChanged.addListener(listener);
-  return () => ext.storage.local.onChanged.removeListener(listener);
+  if (!listening)
+    ext.storage.local.onChanged.addListener(() => {
+      changed = true;
+      tell();
+    });
+  listening = true;
+  listeners.add(run);
+  return () => void listeners.delete(run);
 }
 
 /**

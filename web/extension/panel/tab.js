@@ -66,7 +66,12 @@ export class Tab {
     if (!from || (news.type !== "article" && news.type !== "left"))
       return this.#host.onNews(news, from);
     if (news.type === "left") this.#frames.delete(from.frameId);
-    else this.#frames.set(from.frameId, news);
+    else {
+      // One that has come since the panel last asked does not know what it wants to know.
+      const isNew = this.#frames.get(from.frameId)?.desk !== news.desk;
+      this.#frames.set(from.frameId, news);
+      if (isNew && Object.keys(this.#questions()).length > 0) this.ask();
+    }
     const [latest] = [...this.#frames].sort(([, a], [, b]) => b.focused - a.focused);
     if (!latest) this.#host.onNothing();
     else this.#host.onArticle(latest[1], { tabId: from.tabId, frameId: latest[0] });

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::string_view kUnreadable = "cannot be read to its end, or is larger than 2 GiB";
 
-/// Text for a terminal: well-formed, and what would move its cursor or change its colours is U+FFFD.
-/// Control characters of `keep` stay.
+/// Text for a terminal: well-formed, and what would move its cursor or change its colours is
+/// U+FFFD. Control characters of `keep` stay.
 std::string printable(std::string_view text, std::string_view keep) {
   const std::string known = core::decode_as_utf8(text, true).text;
   std::string out;

@@ -65,8 +65,8 @@ struct Settings {
 void complain(std::string_view place, std::string_view what);
 /// Writes lines to standard error, without control characters.
 void complain_as_is(std::string_view text);
-/// Writes to standard output and hands it on at once: what is done is not lost when the next article
-/// ends the program, and a full disk is noticed.
+/// Writes to standard output and hands it on at once: what is done is not lost when the next
+/// article ends the program, and a full disk is noticed.
 void put(std::string_view text);
 /// The same of lines for people, without control characters.
 void put_for_terminal(std::string_view text);

@@ -144,8 +144,8 @@ BatchLine read_batch_line(std::string line, std::optional<Encoding> known) {
   std::string_view id;
   std::string_view text;
   std::string_view structure;
-  if (const auto fault = core::read_members(
-          json, {{"id", &id}, {"text", &text}, {"structure", &structure}})) {
+  if (const auto fault =
+          core::read_members(json, {{"id", &id}, {"text", &text}, {"structure", &structure}})) {
     out.error = "character " + std::to_string(fault->character) + ": " + fault->message;
     return out;
   }
@@ -155,11 +155,12 @@ BatchLine read_batch_line(std::string line, std::optional<Encoding> known) {
   }
   // The id goes out as it came in, halves of pairs too: mending moves nothing.
   if (!id.empty())
-    out.id_json = decoded->text.substr(static_cast<std::size_t>(id.data() - json.data()), id.size());
+    out.id_json =
+        decoded->text.substr(static_cast<std::size_t>(id.data() - json.data()), id.size());
   std::optional<std::string> words = core::string_in(text);
   if (!words) {
-    out.error = text.empty() ? R"(the member "text" is missing)"
-                             : R"(the member "text" is not a string)";
+    out.error =
+        text.empty() ? R"(the member "text" is missing)" : R"(the member "text" is not a string)";
     return out;
   }
   out.text = *std::move(words);

@@ -109,8 +109,7 @@ std::string OwnPhrases::add_pattern(std::string_view pattern) {
     return shown + R"( is no pattern: \C matches half a character; want . in its place)";
   }
   if (RE2::FullMatch("", *regexp)) {
-    return shown +
-           " matches the empty text; want a pattern that needs at least one letter";
+    return shown + " matches the empty text; want a pattern that needs at least one letter";
   }
   patterns_.push_back({std::move(regexp)});
   return {};
@@ -189,9 +188,9 @@ void OwnPhrases::find_patterns(const Document& document, std::uint32_t block, Hi
         out.complete = false;
         break;
       }
-      out.list.push_back({found, block, found == span,
-                          "it matches your pattern " +
-                              quoted_whole(shortened(pattern.regexp->pattern()))});
+      out.list.push_back(
+          {found, block, found == span,
+           "it matches your pattern " + quoted_whole(shortened(pattern.regexp->pattern()))});
     }
     const auto middle = static_cast<std::ptrdiff_t>(known);
     std::inplace_merge(out.list.begin() + static_cast<std::ptrdiff_t>(first),

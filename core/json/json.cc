@@ -92,10 +92,9 @@ class MemberReader : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Memb
   bool EndArray(rapidjson::SizeType) { return end_of_nested(); }
   bool Key(const char* name, rapidjson::SizeType size, bool) {
     if (depth_ != 1) return true;
-    const auto* const found =
-        std::find_if(wanted_.begin(), wanted_.end(), [&](const WantedMember& member) {
-          return member.name == std::string_view(name, size);
-        });
+    const auto* const found = std::find_if(
+        wanted_.begin(), wanted_.end(),
+        [&](const WantedMember& member) { return member.name == std::string_view(name, size); });
     value_ = found == wanted_.end() ? nullptr : found->value;
     begin_ = stream_.Tell();
     return true;
@@ -119,7 +118,7 @@ class MemberReader : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Memb
   const SmallNumbers& stream_;
   std::initializer_list<WantedMember> wanted_;
   std::size_t depth_ = 0;
-  std::size_t begin_ = 0;                ///< behind the name of the member
+  std::size_t begin_ = 0;              ///< behind the name of the member
   std::string_view* value_ = nullptr;  ///< of the member; null for one that nobody wants
 };
 

@@ -13,8 +13,8 @@ constexpr std::uint32_t kSpeakerReach = 8;
 /// Tokens behind "her" that may hold "remarks" or "tweet": "her first two public remarks".
 constexpr std::uint32_t kMediumReach = 3;
 
-/// Cues of one sentence that are looked at for one quotation, on either side of it: no sentence of an
-/// article comes near, and one with nothing but quotations and cues stays linear.
+/// Cues of one sentence that are looked at for one quotation, on either side of it: no sentence of
+/// an article comes near, and one with nothing but quotations and cues stays linear.
 constexpr std::size_t kMostCues = 32;
 
 /// Whether the attribution is of somebody who is heard.

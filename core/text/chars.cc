@@ -104,9 +104,8 @@ struct OtherPlanes {
               [](const Range& a, const Range& b) { return a.first < b.first; });
   }
   [[nodiscard]] CharClass of(char32_t code_point) const {
-    const auto at =
-        std::lower_bound(ranges.begin(), ranges.end(), code_point,
-                         [](const Range& range, char32_t c) { return range.last < c; });
+    const auto at = std::lower_bound(ranges.begin(), ranges.end(), code_point,
+                                     [](const Range& range, char32_t c) { return range.last < c; });
     return at != ranges.end() && at->first <= code_point ? at->as : CharClass::kOther;
   }
 };

@@ -456,8 +456,8 @@ struct Report {
   /// Sorted by begin, then the longer first, then the order of rule_table().
   std::vector<Finding> findings;
   /// Ids of rules that found more than the 10,000 of each that a report holds, or more in one
-  /// paragraph than they look for: there is more of theirs than `findings` has. Empty for an article
-  /// that is one.
+  /// paragraph than they look for: there is more of theirs than `findings` has. Empty for an
+  /// article that is one.
   std::vector<std::string_view> capped;
   std::optional<SourceList> sources;     ///< where Request::sources asked for it
   std::optional<Comparison> comparison;  ///< where Request::originals had any

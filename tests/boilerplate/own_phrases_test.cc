@@ -78,8 +78,9 @@ TEST(OwnPhrases, WhatIsWrongIsSaid) {
 TEST(OwnPhrases, NoPatternCutsACharacter) {
   OwnPhrases phrases(english());
   for (const std::string pattern : {"caf\\C", "\\Qa\\E\\C+", "\\\\\\C", "(?i)a|\\C"}) {
-    EXPECT_EQ(phrases.add_pattern(pattern),
-              "\"" + pattern + "\" is no pattern: \\C matches half a character; want . in its place");
+    EXPECT_EQ(
+        phrases.add_pattern(pattern),
+        "\"" + pattern + "\" is no pattern: \\C matches half a character; want . in its place");
   }
   // A backslash before a C, and one that is quoted.
   EXPECT_EQ(phrases.add_pattern("a\\\\C"), "");

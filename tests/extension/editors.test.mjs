@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { browsers } from "../browser/drivers.mjs";
 import { until } from "../browser/desk.mjs";
+import { caretBehindFirst } from "./desk.mjs";
 import { blocks, paragraphs } from "./editors/article.js";
 import { names } from "./editors/build.mjs";
 import { serveEditors } from "./editors/serve.mjs";
@@ -14,24 +15,6 @@ const textOf = (/** @type {Tab} */ tab) =>
   tab.run(() => /** @type {any} */ (window).fixture.text());
 const short = ["input", "secrets"];
 const readOnly = ["plain-page"];
-
-/** Puts the caret behind the first paragraph, with mouse and keys. @param {Tab} tab @param {string} name */
-async function caretBehindFirst(tab, name) {
-  const at = await tab.run(
-    (words) => /** @type {any} */ (window).fixture.behind(words),
-    paragraphs[0],
-  );
-  // Trix puts the caret at the start when a click gives it the focus in Firefox: it has it before.
-  await tab.run(() => /** @type {any} */ (window).fixture.focus());
-  if (at) {
-    await tab.click(at.x, at.y);
-  } else {
-    await tab.press("Control+Home");
-    // The headline and the empty line below it.
-    for (const key of name === "textarea" ? ["ArrowDown", "ArrowDown"] : []) await tab.press(key);
-  }
-  await tab.press("End");
-}
 
 for (const { name: browser, launch } of browsers) {
   describe(`editors (${browser})`, () => {

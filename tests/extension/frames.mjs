@@ -1,7 +1,6 @@
 // @ts-check
-// The words that the journeys of the extension are written in.
+// What the content scripts of a tab's frames know, for the journeys through the extension.
 import { setTimeout as pause } from "node:timers/promises";
-import { paragraphs } from "./editors/article.js";
 
 /** @typedef {import("./drivers.mjs").ExtensionDriver} ExtensionDriver */
 /** @typedef {import("./drivers.mjs").ExtensionTab} ExtensionTab */
@@ -71,28 +70,3 @@ export const settled = (driver, is = () => true) =>
 
 /** @param {ExtensionTab} tab */
 export const modelOf = (tab) => tab.run(() => /** @type {any} */ (globalThis).fixture.text());
-
-/** @param {ExtensionTab} tab */
-export const savedBy = (tab) =>
-  tab.run(() => {
-    const { fixture } = /** @type {any} */ (globalThis);
-    const root = fixture.root();
-    const html =
-      root instanceof Document ? root.body.innerHTML : (root.outerHTML ?? root.innerHTML);
-    return JSON.stringify([fixture.saved(), fixture.undoDepth(), html]);
-  });
-
-/** Puts the caret behind the first paragraph, with mouse and keys. @param {ExtensionTab} tab @param {string} name */
-export async function caretBehindFirst(tab, name) {
-  const at = await tab.run(
-    (words) => /** @type {any} */ (globalThis).fixture.behind(words),
-    paragraphs[0],
-  );
-  await tab.run(() => /** @type {any} */ (globalThis).fixture.focus());
-  if (at) await tab.click(at.x, at.y);
-  else {
-    await tab.press("Control+Home");
-    for (const key of name === "textarea" ? ["ArrowDown", "ArrowDown"] : []) await tab.press(key);
-  }
-  await tab.press("End");
-}

@@ -19,9 +19,22 @@ std::string id_in(std::string_view json) {
 
 TEST(Json, MembersStandAsTheyDo) {
   constexpr std::string_view kIds[] = {
-      "1",       "0",    "-0.50",       "1e400",     "-1.0E-007",      "12345678901234567890123",
-      "0.1e+10", "true", R"("a\"b\\")", R"("\u00e9")", R"([1, {"id": 2}])", "{ }",
-      "null",    "[ ]",  R"("}")",      "0.10",
+      "1",
+      "0",
+      "-0.50",
+      "1e400",
+      "-1.0E-007",
+      "12345678901234567890123",
+      "0.1e+10",
+      "true",
+      R"("a\"b\\")",
+      R"("\u00e9")",
+      R"([1, {"id": 2}])",
+      "{ }",
+      "null",
+      "[ ]",
+      R"("}")",
+      "0.10",
   };
   for (const std::string_view id : kIds) {
     const std::string value(id);

@@ -45,8 +45,9 @@ struct DecodedText {
 /// The one reader of bytes. In turn: a byte-order mark; zero bytes at every second place (UTF-16)
 /// or at two of four (UTF-32); UTF-8, if need be with some ill-formed sequences (WHATWG Encoding
 /// Standard: each maximal one is one U+FFFD); and where more of it is ill-formed than well-formed,
-/// the code page that makes the most plausible writing of it. Linear; nothing is refused. A text grows
-/// as it is decoded: once it is longer than `most`, at most kMaxDecodedBytes, the rest is not read.
+/// the code page that makes the most plausible writing of it. Linear; nothing is refused. A text
+/// grows as it is decoded: once it is longer than `most`, at most kMaxDecodedBytes, the rest is not
+/// read.
 [[nodiscard]] DecodedText decode_text(std::string_view bytes, std::size_t most = kMaxDecodedBytes);
 
 /// Reads bytes that are known to be UTF-8, as far as `most`. `keep_mark`: a leading U+FEFF stays.

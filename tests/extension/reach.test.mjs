@@ -176,6 +176,15 @@ for (const { name: browser, launch } of browsers) {
       await tab.run(() => /** @type {any} */ (globalThis).fixture.focus());
       await tab.clickAction();
       await settled(driver, ({ findings }) => findings.length > 0);
+      const badge = () =>
+        driver.background(() => {
+          const ext = /** @type {any} */ (globalThis).browser ?? globalThis.chrome;
+          return ext.tabs
+            .query({ active: true, lastFocusedWindow: true })
+            .then((/** @type {any} */ [tab]) => ext.action.getBadgeText({ tabId: tab.id }));
+        });
+      // Errors and warnings; the hint is not counted.
+      assert.ok(await patiently(async () => (await badge()) === "3"), "on the button");
       const [at] = await inFrames(driver, () => {
         const { desk } = /** @type {any} */ (globalThis).galley.bench;
         const { start, end } = desk.shown.find(

@@ -5,11 +5,13 @@
  */
 import { showCount } from "./background/badge.js";
 import { check } from "./background/check.js";
-import { describe, run } from "./background/engine-host.js";
+import { describe, prepare, run } from "./background/engine-host.js";
 import { makeMenus } from "./background/menus.js";
 import { enterOpenTabs, followGrants } from "./background/sites.js";
 import { ext } from "./link/browser.js";
 import { answer, tellFrame } from "./link/messages.js";
+
+prepare();
 
 /** The panel beside the page. Browsers open it only in answer to a click or key, before anything is awaited. @param {chrome.tabs.Tab} tab */
 function openPanel(tab) {

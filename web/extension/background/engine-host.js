@@ -25,6 +25,12 @@ function engine() {
   return running;
 }
 
+/** The browser wakes the background mostly because a text waits: the engine starts at once. */
+export function prepare() {
+  // What is wrong with it is said to whom it answers.
+  engine().catch(() => {});
+}
+
 /** What it is, for a frame or panel that begins to use it. */
 export async function describe() {
   const { version, rules } = await engine();

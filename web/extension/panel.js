@@ -63,7 +63,7 @@ const card = new Card(byId("card"), /** @type {any} */ (article), {
   apply(fix) {
     const finding = card.finding;
     selected.close();
-    if (finding) void tell({ type: "apply", id: finding.id, fix: finding.fixes.indexOf(fix) });
+    if (finding) void tell({ type: "apply", id: finding.id, title: fix.title });
   },
   ignore(finding) {
     selected.close();

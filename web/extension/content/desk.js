@@ -358,8 +358,10 @@ export class Desk {
       // The panel has the card.
       if (finding) this.selection.light([finding, ...finding.related]);
     } else if (order.type === "apply") {
-      const fix = this.#findings.find(order.id)?.fixes[order.fix];
-      if (fix) void this.applyEdits(fix.edits);
+      // By its name: fixes that no longer fit have gone since the panel heard of them.
+      const fixes = this.#findings.find(order.id)?.fixes ?? [];
+      const [fix, ...alike] = fixes.filter(({ title }) => title === order.title);
+      if (fix && alike.length === 0) void this.applyEdits(fix.edits);
       else this.speech.notify("The text has changed there. Nothing was written.");
     } else if (order.type === "transact") {
       if (order.text === this.article.text) void this.applyEdits(order.edits);

@@ -55,7 +55,7 @@ import { kPieceUnits, Pieces, piecesOf } from "./pieces.js";
  * @typedef {{type: "watch", questions: object}
  *   | {type: "take", wish: Wish}
  *   | {type: "open", id: string}
- *   | {type: "apply", id: string, fix: number}
+ *   | {type: "apply", id: string, title: string}
  *   | {type: "travel", step: 1|-1}
  *   | {type: "do", what: "apply"|"ignore"|"open"}
  *   | {type: "light", spans: Array<Span|null>}
